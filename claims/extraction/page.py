@@ -1,0 +1,23 @@
+"""What ``plain`` and ``markup`` hand on: canonical text, its pieces, and what the markup says of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from claims.extraction.types import Block, Meta
+
+
+@dataclass(frozen=True)
+class Page:
+    """Canonical text and its blocks in order.
+
+    A block's role is ``OTHER`` until ``roles.assign`` has decided, except where the markup leaves no
+    doubt. ``body`` holds the indexes of the blocks that trafilatura took for the article; it is None
+    for plain text.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    meta: Meta = field(default_factory=Meta)
+    language: str = ""
+    body: frozenset[int] | None = None

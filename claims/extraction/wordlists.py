@@ -1,0 +1,22 @@
+"""Word lists are data: ``words/*.txt``, one lower-case entry a line, ``#`` starts a comment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The entries of ``words/<name>.txt``. Raises FileNotFoundError where there is no such list."""
+    source = files("claims.extraction").joinpath("words", f"{name}.txt").read_text(encoding="utf-8")
+    entries = (line.split("#", 1)[0].strip() for line in source.splitlines())
+    return frozenset(entry for entry in entries if entry)
+
+
+def alternatives(entries: Iterable[str]) -> str:
+    """A regular expression for any of ``entries``, longest first so that a prefix never wins."""
+    ordered = sorted(entries, key=lambda entry: (-len(entry), entry))
+    return "|".join(re.escape(entry).replace(r"\ ", r"\s+") for entry in ordered)

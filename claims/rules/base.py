@@ -1,0 +1,81 @@
+"""What a rule is: a code, a name, a severity, a docstring, marked examples and one pure check."""
+
+from __future__ import annotations
+
+import inspect
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import ClassVar
+
+from claims.extraction.types import Document, Span
+
+
+class Severity(StrEnum):
+    """``error`` must not be published so; ``warning`` needs an editor's decision; ``info`` is context."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding(Span):
+    """What a rule raises. ``start == end == 0`` is a finding about the whole document.
+
+    ``severity`` is set only where it departs from the rule's own. ``data`` is JSON-ready; its
+    ``spans`` (a list of [start, end]) name further places of the same fault.
+    """
+
+    message: str
+    severity: Severity | None = None
+    data: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Bad:
+    """An example that must be found: «…» marks the exact characters; no marks = the whole document.
+
+    ``severity`` is what this example must be raised as, where that is not the rule's own.
+    """
+
+    source: str
+    format: str = "text"
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Good:
+    """An example that must stay silent, and in ``why`` the trap it stands for."""
+
+    source: str
+    why: str = ""
+    format: str = "text"
+
+
+class Rule(ABC):
+    """Subclass it in a file of its own, set the attributes, implement ``check``, register it."""
+
+    code: ClassVar[str]
+    name: ClassVar[str]
+    severity: ClassVar[Severity]
+    bad: ClassVar[tuple[Bad, ...]]
+    good: ClassVar[tuple[Good, ...]]
+
+    def __init_subclass__(cls) -> None:
+        """Refuse a rule that could not explain itself."""
+        missing = [name for name in ("code", "name", "severity", "bad", "good") if not getattr(cls, name, None)]
+        if not inspect.cleandoc(cls.__doc__ or ""):
+            missing.append("docstring")
+        if missing:
+            raise TypeError(f"rule {cls.__name__} lacks {', '.join(missing)}")
+
+    @abstractmethod
+    def check(self, document: Document) -> Iterable[Finding]:
+        """Yield what is wrong with ``document``, in the order it stands there."""
+
+    @classmethod
+    def explanation(cls) -> str:
+        """The docstring, dedented: what it finds, why it matters, what to do."""
+        return inspect.cleandoc(cls.__doc__ or "")
