@@ -1,5 +1,5 @@
 #!/usr/bin/env python
-"""Django's command line for the workbench."""
+"""Django's command line for the workbench, for a desk on one's own machine."""
 
 import os
 import sys
@@ -7,6 +7,7 @@ import sys
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "workbench.settings")
+    os.environ.setdefault("DEBUG", "true")
     from django.core.management import execute_from_command_line
 
     execute_from_command_line(sys.argv)

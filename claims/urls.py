@@ -1,0 +1,5 @@
+"""Every page of the product."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
