@@ -7,12 +7,20 @@ from collections.abc import Iterable, Iterator
 from claims.extraction.types import Document
 from claims.rules.base import Finding, Rule
 
-RULES: dict[str, Rule] = {}
+_CATALOGUE: tuple[type[Rule], ...] = ()
+
+RULES: dict[str, Rule] = {rule.code: rule() for rule in _CATALOGUE}
 """Every rule by its code, in the catalogue's order."""
 
 
 def check(document: Document, rules: Iterable[Rule] | None = None) -> Iterator[tuple[Rule, Finding]]:
-    """What ``rules`` (all of them by default) find in ``document``, by place, then by code."""
+    """What ``rules`` (all of them by default) find in ``document``, by place, then by code.
+
+    A rule that finds the same span twice is heard once: its first finding stands.
+    """
     chosen = RULES.values() if rules is None else rules
-    found = [(rule, finding) for rule in chosen for finding in rule.check(document)]
-    return iter(sorted(found, key=lambda pair: (pair[1].start, pair[1].end, pair[0].code)))
+    found: dict[tuple[int, int, str], tuple[Rule, Finding]] = {}
+    for rule in chosen:
+        for finding in rule.check(document):
+            found.setdefault((finding.start, finding.end, rule.code), (rule, finding))
+    return (found[place] for place in sorted(found))
