@@ -1,0 +1,38 @@
+"""The nouns of the workbench, one a file."""
+
+from claims.models.append_only import HistoryIsFixed
+from claims.models.article import Article
+from claims.models.batch import Batch
+from claims.models.block import Block
+from claims.models.claim import Claim, Origin
+from claims.models.comment import Comment
+from claims.models.event import Action, Event
+from claims.models.evidence import Evidence, Stance
+from claims.models.flag import Flag, FlagState
+from claims.models.mention import Mention
+from claims.models.report import Report
+from claims.models.verdict import REASONS, Reason, Value, Verdict
+from claims.models.version import Version
+
+__all__ = [
+    "REASONS",
+    "Action",
+    "Article",
+    "Batch",
+    "Block",
+    "Claim",
+    "Comment",
+    "Event",
+    "Evidence",
+    "Flag",
+    "FlagState",
+    "HistoryIsFixed",
+    "Mention",
+    "Origin",
+    "Reason",
+    "Report",
+    "Stance",
+    "Value",
+    "Verdict",
+    "Version",
+]

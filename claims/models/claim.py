@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from typing import Self
+
+from django.conf import settings
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+from django.urls import reverse
+
+from claims.extraction.types import Sourcing
+from claims.models.flag import Flag
+from claims.models.mention import Mention
+
+
+class Origin(models.TextChoices):
+    ENGINE = "engine", "found by the engine"
+    PERSON = "person", "added by a reviewer"
+
+
+class ClaimQuerySet(models.QuerySet["Claim"]):
+    def standing(self) -> Self:
+        """Neither merged into another claim nor dropped."""
+        return self.filter(removed_at=None)
+
+    def in_scope(self) -> Self:
+        """What counts towards progress: standing claims of the article itself."""
+        return self.standing().filter(scope=True)
+
+    def undecided(self) -> Self:
+        return self.filter(verdict=None)
+
+    def decided(self) -> Self:
+        return self.exclude(verdict=None)
+
+    def assigned_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
+        return self.filter(assignee_id=user.pk)
+
+    def for_review(self) -> Self:
+        """In the order of the queue: the most worth checking first, then as they stand."""
+        return self.order_by(F("score").desc(), "article_id", "position", "pk")
+
+    def flagged(self) -> Self:
+        """Claims one of whose mentions in the current version carries an open flag."""
+        flag = Flag.objects.open().filter(
+            version=OuterRef("version"), start__lt=OuterRef("end"), end__gt=OuterRef("start")
+        )
+        mention = Mention.objects.filter(claim=OuterRef("pk"), version=OuterRef("article__current"))
+        return self.filter(Exists(mention.filter(Exists(flag))))
+
+
+class Claim(models.Model):
+    """One checkable assertion of an article. It outlives versions; its mentions belong to them."""
+
+    article = models.ForeignKey("claims.Article", on_delete=models.PROTECT, related_name="claims")
+    number = models.PositiveIntegerField(help_text="c1, c2, … within the article; never given twice.")
+    text = models.TextField()
+    kinds = models.JSONField(default=list, blank=True)
+    score = models.FloatField(default=0.5)
+    reasons = models.JSONField(default=list, blank=True)
+    sourcing = models.CharField(max_length=8, choices=[(level.value, level.value) for level in Sourcing], default="none")
+    speaker = models.CharField(max_length=300, blank=True)
+    affiliation = models.CharField(max_length=500, blank=True)
+    cue = models.CharField(max_length=200, blank=True)
+    quantities = models.JSONField(default=list, blank=True)
+    scope = models.BooleanField(default=True, help_text="Whether it counts as a claim of this article.")
+    position = models.PositiveIntegerField(default=0, help_text="Start of its first mention.")
+    origin = models.CharField(max_length=8, choices=Origin, default=Origin.ENGINE)
+    assignee = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="assigned_claims"
+    )
+    verdict = models.ForeignKey(
+        "claims.Verdict", null=True, blank=True, on_delete=models.PROTECT, related_name="+", editable=False
+    )
+    merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged")
+    removed_at = models.DateTimeField(null=True, blank=True, editable=False)
+    revision = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = ClaimQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["article", "position", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "number"], name="claim_number_is_unique"),
+            models.CheckConstraint(condition=Q(score__gte=0, score__lte=1), name="claim_score_from_0_to_1"),
+            models.CheckConstraint(
+                condition=Q(merged_into=None) | Q(removed_at__isnull=False), name="merged_claim_is_removed"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["article", "position"]),
+            models.Index(fields=["-score", "article", "position"], name="claim_queue"),
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+    def get_absolute_url(self) -> str:
+        return f"{reverse('article', args=[self.article_id])}?claim={self.pk}#claim-{self.pk}"
+
+    @property
+    def label(self) -> str:
+        """What people call it: c12."""
+        return f"c{self.number}"

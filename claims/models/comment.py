@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+
+class Comment(models.Model):
+    """A remark in the discussion of a claim."""
+
+    claim = models.ForeignKey("claims.Claim", on_delete=models.PROTECT, related_name="comments")
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    body = models.TextField()
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.body

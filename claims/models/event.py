@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+from claims.models.append_only import AppendOnly, AppendOnlyQuerySet
+
+
+class Action(models.TextChoices):
+    """What can happen, in words that follow a person's name."""
+
+    IMPORT_ARTICLE = "import_article", "imported the article"
+    REANALYSE = "reanalyse", "had the article analysed again"
+    GIVE_VERDICT = "give_verdict", "decided"
+    WITHDRAW_VERDICT = "withdraw_verdict", "withdrew a verdict"
+    ADD_EVIDENCE = "add_evidence", "added evidence"
+    REMOVE_EVIDENCE = "remove_evidence", "removed evidence"
+    ADD_CLAIM = "add_claim", "added a claim"
+    REMOVE_CLAIM = "remove_claim", "removed a claim"
+    EDIT_CLAIM = "edit_claim", "edited a claim"
+    MERGE_CLAIMS = "merge_claims", "merged claims"
+    SPLIT_CLAIM = "split_claim", "split a claim"
+    RESOLVE_FLAG = "resolve_flag", "resolved a flag"
+    DISMISS_FLAG = "dismiss_flag", "dismissed a flag"
+    REOPEN_FLAG = "reopen_flag", "reopened a flag"
+    ASSIGN = "assign", "assigned a claim"
+    COMMENT = "comment", "commented"
+    EXPORT_REPORT = "export_report", "exported a report"
+    UNDO = "undo", "undid"
+
+
+class Event(AppendOnly):
+    """One line of the log: who did what to which object, before and after.
+
+    ``before`` and ``after`` hold the fields that changed, by name. An undo is an event of its own
+    that points at the one it compensates; no event is undone twice.
+    """
+
+    at = models.DateTimeField(auto_now_add=True)
+    actor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="events")
+    action = models.CharField(max_length=20, choices=Action)
+    article = models.ForeignKey("claims.Article", null=True, on_delete=models.PROTECT, related_name="events")
+    claim = models.ForeignKey("claims.Claim", null=True, on_delete=models.PROTECT, related_name="events")
+    flag = models.ForeignKey("claims.Flag", null=True, on_delete=models.PROTECT, related_name="events")
+    batch = models.ForeignKey("claims.Batch", null=True, on_delete=models.PROTECT, related_name="events")
+    before = models.JSONField(default=dict)
+    after = models.JSONField(default=dict)
+    undoes = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="undone_by")
+
+    objects = AppendOnlyQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-pk"]
+        indexes = [models.Index(fields=["article", "-id"]), models.Index(fields=["claim", "-id"])]
+
+    def __str__(self) -> str:
+        return f"{self.actor} {self.get_action_display()}"

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+
+from claims.models.spans import span_fits_quote
+from claims.rules.base import Severity
+
+
+class FlagState(models.TextChoices):
+    OPEN = "open"
+    CONFIRMED = "confirmed"
+    FIXED = "fixed"
+    DISMISSED = "dismissed"
+
+
+class FlagQuerySet(models.QuerySet["Flag"]):
+    def open(self) -> Self:
+        return self.filter(state=FlagState.OPEN)
+
+    def current(self) -> Self:
+        """Flags of each article's current version; older versions keep theirs as a record."""
+        return self.filter(version=models.F("version__article__current"))
+
+
+class Flag(models.Model):
+    """A finding as it was stored. ``start == end == 0`` is about the whole document."""
+
+    version = models.ForeignKey("claims.Version", on_delete=models.CASCADE, related_name="flags")
+    code = models.CharField(max_length=8)
+    rule = models.CharField(max_length=60)
+    severity = models.CharField(max_length=8, choices=[(level.value, level.value) for level in Severity])
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    quote = models.TextField(blank=True)
+    message = models.TextField()
+    in_scope = models.BooleanField(default=True)
+    data = models.JSONField(default=dict, blank=True)
+    state = models.CharField(max_length=10, choices=FlagState, default=FlagState.OPEN)
+    reason = models.TextField(blank=True, help_text="Why it was dismissed, or how it was resolved.")
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    decided_at = models.DateTimeField(null=True, blank=True)
+    revision = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = FlagQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["version", "start", "code"]
+        constraints = [
+            span_fits_quote("flag"),
+            models.UniqueConstraint(fields=["version", "code", "start", "end"], name="one_flag_per_rule_and_span"),
+            models.CheckConstraint(
+                condition=~models.Q(state=FlagState.DISMISSED) | ~models.Q(reason=""),
+                name="dismissed_flag_has_a_reason",
+            ),
+        ]
+        indexes = [models.Index(fields=["state", "severity"])]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.rule}"
+
+    def get_absolute_url(self) -> str:
+        return f"{self.version.article.get_absolute_url()}#flag-{self.pk}"
