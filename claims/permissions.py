@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import rules
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from typing import Any, cast
+
+from django.contrib.auth.models import AnonymousUser, User
 from django.core.exceptions import PermissionDenied
+from rules.permissions import add_perm
+from rules.predicates import predicate
 
 ROLES = ("viewer", "reviewer", "editor", "admin")
 
@@ -27,33 +30,37 @@ LEAST_ROLE = {
 """The least role that holds each permission."""
 
 
-def role_of(user: AbstractBaseUser | AnonymousUser) -> str | None:
-    """The highest role of ``user``, None without one. A superuser is an admin."""
+def role_of(user: User | AnonymousUser) -> str | None:
+    """The highest role of ``user``, None without one. A superuser is an admin. One query a request."""
     if not user.is_authenticated or not user.is_active:
         return None
-    if getattr(user, "is_superuser", False):
+    if user.is_superuser:
         return "admin"
-    if not hasattr(user, "_workbench_role"):
-        held = set(user.groups.values_list("name", flat=True))  # type: ignore[union-attr]
-        user._workbench_role = next((role for role in reversed(ROLES) if role in held), None)  # type: ignore[union-attr]
-    return user._workbench_role  # type: ignore[union-attr, no-any-return]
+    known = cast("Any", user)  # the answer is kept on the user, who lives as long as the request
+    if not hasattr(known, "workbench_role"):
+        held = set(user.groups.values_list("name", flat=True))
+        known.workbench_role = next((role for role in reversed(ROLES) if role in held), None)
+    return cast("str | None", known.workbench_role)
 
 
-def has_role(least: str) -> rules.Predicate:
-    """A predicate: the user's role is ``least`` or above."""
+def has_role(user: User | AnonymousUser, least: str) -> bool:
+    """Whether the user's role is ``least`` or above."""
+    role = role_of(user)
+    return role is not None and ROLES.index(role) >= ROLES.index(least)
 
-    def check(user: AbstractBaseUser | AnonymousUser) -> bool:
-        role = role_of(user)
-        return role is not None and ROLES.index(role) >= ROLES.index(least)
 
-    return rules.predicate(check, name=f"at_least_{least}")
+def _register(permission: str, least: str) -> None:
+    def holds(user: User | AnonymousUser) -> bool:
+        return has_role(user, least)
+
+    add_perm(permission, predicate(holds, name=f"at_least_{least}"))
 
 
 for _permission, _least in LEAST_ROLE.items():
-    rules.add_perm(_permission, has_role(_least))
+    _register(_permission, _least)
 
 
-def authorise(user: AbstractBaseUser | AnonymousUser, permission: str) -> None:
+def authorise(user: User | AnonymousUser, permission: str) -> None:
     """Raise PermissionDenied, in one clear sentence, unless ``user`` holds ``permission``."""
-    if not user.has_perm(permission):  # type: ignore[union-attr]
+    if not user.has_perm(permission):
         raise PermissionDenied(f"This takes the role of {LEAST_ROLE[permission]} or above.")

@@ -1,0 +1,100 @@
+"""Bringing an article in, and having it read again."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from claims.actions.analysis_rows import KEPT, describe_claim, fit, flags_of, mentions_of, store_blocks
+from claims.actions.errors import Refused
+from claims.actions.record import record
+from claims.contract import analyse
+from claims.extraction.text import decode, looks_like_html
+from claims.models import Action, Article, Claim, Flag, Mention, Version
+from claims.permissions import authorise
+from claims.rules import RULES
+
+
+def readable(source: str | bytes) -> str:
+    """The source as text. Raises Refused where there is nothing to read or to store."""
+    text = decode(source) if isinstance(source, bytes) else source
+    if not text.strip():
+        raise Refused("There is no text in it.", field="source")
+    if "\x00" in text:
+        place = text.index("\x00") + 1
+        raise Refused(f"Character {place} is a NUL byte: this is not a text file.", field="source")
+    return text
+
+
+def make_version(
+    article: Article,
+    number: int,
+    *,
+    actor: User,
+    source: str,
+    format: str,
+    url: str,
+    analysis: dict[str, Any],
+) -> Version:
+    """Store one analysed text, without its blocks, mentions and flags."""
+    return Version.objects.create(
+        article=article,
+        number=number,
+        text=analysis["text"],
+        sha256=analysis["sha256"],
+        source=source,
+        format=format,
+        url=url,
+        engine=analysis["engine"],
+        rules=sorted(RULES),
+        analysis={key: analysis[key] for key in KEPT},
+        created_by=actor,
+    )
+
+
+@transaction.atomic
+def import_article(
+    *, actor: User, source: str | bytes, format: str = "auto", url: str = "", title: str = ""
+) -> Article:
+    """Read ``source`` and store the article with its first version.
+
+    ``format`` is "auto", "html" or "text"; ``title`` overrides the headline found. Raises
+    PermissionDenied, or Refused where nothing readable is in it.
+    """
+    authorise(actor, "claims.import_article")
+    text = readable(source)
+    if format == "auto":
+        format = "html" if looks_like_html(text) else "text"
+    analysis = analyse(source, format=format, url=url)
+    if not analysis["text"].strip():
+        raise Refused("There is no visible text on this page.", field="source")
+    meta = analysis["meta"]
+    first_line = analysis["text"].strip().splitlines()[0]
+    article = Article.objects.create(
+        title=fit(title or meta["title"] or first_line, 500),
+        outlet=fit(meta["outlet"], 200),
+        byline=fit(meta["byline"], 300),
+        published=date.fromisoformat(meta["published"]) if meta["published"] else None,
+        url=fit(meta["url"] or url, 2000),
+        language=fit(analysis["language"], 16),
+        created_by=actor,
+    )
+    version = make_version(article, 1, actor=actor, source=text, format=format, url=url, analysis=analysis)
+    blocks = store_blocks(version, analysis)
+    claims = Claim.objects.bulk_create(
+        describe_claim(Claim(article=article, number=number), found)
+        for number, found in enumerate(analysis["claims"], start=1)
+    )
+    Mention.objects.bulk_create(
+        mention
+        for claim, found in zip(claims, analysis["claims"], strict=True)
+        for mention in mentions_of(claim, found, version, blocks)
+    )
+    Flag.objects.bulk_create(flags_of(version, analysis))
+    article.current = version
+    article.save(update_fields=["current"])
+    record(actor, Action.IMPORT_ARTICLE, article=article, after={"version": 1, "claims": len(claims)})
+    return article
