@@ -1,17 +1,54 @@
-"""What each block is for."""
+"""What each block is for: from markup where there is some, else from form, wording and place."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claims.extraction import front, sections, teasers
+from claims.extraction.forms import Draft
 from claims.extraction.page import Page
 from claims.extraction.types import Block, Meta, Role, Span
+from claims.extraction.wording import role_by_wording
 
 
 def assign(page: Page, null_boxes: Sequence[Span]) -> list[Block]:
-    """The page's blocks, each with its role; lines of one widget or paragraph are joined."""
-    return [replace(block, role=Role.BODY) for block in page.blocks]
+    """The page's blocks, each with its role; the lines of a null box, with its label, make one block."""
+    drafts = [Draft(block, block.of(page.text), _known(block)) for block in _joined(page, null_boxes)]
+    for draft in drafts:
+        if draft.role is None:
+            draft.role = role_by_wording(draft)
+    front.mark(drafts, page.meta.title)
+    sections.mark(drafts)
+    teasers.mark_stamped(drafts)
+    return [replace(draft.block, role=draft.role or Role.BODY) for draft in drafts]
+
+
+def _known(block: Block) -> Role | None:
+    """The role that reading the markup left no doubt about."""
+    return None if block.role is Role.OTHER else block.role
+
+
+def _joined(page: Page, null_boxes: Sequence[Span]) -> list[Block]:
+    """The blocks in order, those of each null box joined into one widget."""
+    joined: list[Block] = []
+    for block in page.blocks:
+        box = next((box for box in null_boxes if box.overlaps(block)), None)
+        if box is None:
+            joined.append(block)
+            continue
+        if joined and joined[-1].role is not Role.WIDGET and _labels(page.text, joined[-1], block):
+            block = replace(block, start=joined.pop().start)
+        if joined and joined[-1].role is Role.WIDGET and box.overlaps(joined[-1]):
+            block = replace(block, start=joined.pop().start)
+        joined.append(replace(block, role=Role.WIDGET, level=0))
+    return joined
+
+
+def _labels(text: str, label: Block, box: Block) -> bool:
+    """Whether ``label`` is the short line right over a box."""
+    short = len(label.of(text).split()) <= 5 and not label.of(text).endswith((".", "!", "?", ":"))
+    return short and text[label.end : box.start].count("\n") == 1 and label.tag != "bullet"
 
 
 def complete_meta(page: Page, blocks: Sequence[Block]) -> Meta:

@@ -1,10 +1,84 @@
-"""Sentence spans inside one block."""
+"""Sentence spans inside one block.
+
+sentencex finds the boundaries; what follows here repairs those it is known to set wrongly, by
+removing a boundary ("at 5 p.m. | Tuesday") or by moving one past a bracket or quotation mark.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from claims.extraction.types import Block, Sentence
+from claims.extraction.wordlists import alternatives, words
+
+_CONTEXT = 48
+"""Code points on either side of a boundary that decide about it."""
+
+_ABBREVIATION_END = re.compile(rf"(?:^|[^\w.])(?:{alternatives(words('abbreviations'))})$", re.IGNORECASE)
+_NUMBERED_END = re.compile(rf"(?:^|[^\w.])(?:{alternatives(words('number_abbreviations'))})$", re.IGNORECASE)
+_CLOCK_END = re.compile(r"\d\s?[ap]\.m\.$", re.IGNORECASE)
+_CLOCK_GOES_ON = re.compile(rf"(?:{alternatives(words('after_clock'))})\b", re.IGNORECASE)
+_ENUMERATOR = re.compile(r"(?:^|[.!?:;]\s+)(?:\d{1,2}|[A-Za-z])[.)]$")
+_GLUED_ADDRESS = re.compile(r"(?:://|www\.|@|/)[^\s]*\.$|\d\.$")
+_EXCLAIMED_QUOTE = re.compile(r"[?!…][”\"’'»]$")
+_QUOTE_GOES_ON = re.compile(rf"(?:[A-Z][\w’'.-]*\s+){{1,4}}(?:{alternatives(words('quote_verbs'))})\b")
+_OPENING_LEFT_BEHIND = re.compile(r"\s([“\"‘'(\[«]+)$")
+_CLOSING_CARRIED_OVER = re.compile(r"[”)\]»]+(?=\s|$)")
+_INTERNAL_CAPITAL = re.compile(r"[a-z][A-Z]")
 
 
 def split(text: str, block: Block, index: int) -> list[Sentence]:
-    """The sentences of ``block`` in order, without surrounding white space; ``index`` is the block's."""
-    return [Sentence(block.start, block.end, block=index)]
+    """The sentences of ``block`` in order, without surrounding white space; ``index`` is the block's.
+
+    Together they cover every code point of the block that is not white space.
+    """
+    inside = block.of(text)
+    edges = [0, *_boundaries(inside), len(inside)]
+    sentences = []
+    for start, end in zip(edges, edges[1:], strict=False):
+        piece = inside[start:end]
+        stripped = piece.strip()
+        if stripped:
+            first = block.start + start + len(piece) - len(piece.lstrip())
+            sentences.append(Sentence(first, first + len(stripped), block=index))
+    return sentences
+
+
+def _boundaries(inside: str) -> Iterator[int]:
+    """Offsets into ``inside`` where a new sentence starts, ascending."""
+    from sentencex import get_sentence_boundaries  # a compiled library: loaded when first needed
+
+    last = 0
+    for boundary in get_sentence_boundaries("en", inside):
+        cut = int(boundary["end_index"])
+        before = inside[max(last, cut - _CONTEXT) : cut]
+        after = inside[cut : cut + _CONTEXT]
+        if opening := _OPENING_LEFT_BEHIND.search(before):
+            cut -= len(opening.group(1))
+        elif closing := _CLOSING_CARRIED_OVER.match(after):
+            cut += closing.end()
+        elif _belongs_together(before, after):
+            continue
+        if last < cut < len(inside):
+            yield cut
+            last = cut
+
+
+def _belongs_together(before: str, after: str) -> bool:
+    """Whether the boundary between ``before`` and ``after`` falls inside a sentence."""
+    glued = before.endswith(".") and after[:1].isalnum()
+    left, right = before.rstrip(), after.lstrip()
+    if glued and _GLUED_ADDRESS.search(left):
+        return True
+    if not right:
+        return False
+    if right[0].islower() and not _INTERNAL_CAPITAL.match(right) and not glued:
+        return True
+    return bool(
+        _ABBREVIATION_END.search(left)
+        or (_NUMBERED_END.search(left) and right[0].isdigit())
+        or _ENUMERATOR.search(left)
+        or (_CLOCK_END.search(left) and _CLOCK_GOES_ON.match(right))
+        or (_EXCLAIMED_QUOTE.search(left) and _QUOTE_GOES_ON.match(right))
+    )

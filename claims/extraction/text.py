@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_HTML_START = re.compile(r"\s*(?:<!doctype html|<html\b|<\?xml|<(?:head|body|article|main|div|p|h1)\b[^>]*>)", re.IGNORECASE)
+_HTML_START = re.compile(
+    r"\s*(?:<!doctype html|<html\b|<\?xml|<(?:head|body|article|main|div|p|h1)\b[^>]*>)", re.IGNORECASE
+)
 
 
 def decode(source: bytes) -> str:

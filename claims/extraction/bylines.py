@@ -1,0 +1,44 @@
+"""Bylines: recognising one, and the name in it."""
+
+from __future__ import annotations
+
+import re
+
+from claims.extraction.wordlists import words
+
+_OPENER = re.compile(
+    r"(?:by|words by|written by|reported by|story by|text by|posted by|author|authors|writer)\s*:?\s+(?=\S)",
+    re.IGNORECASE,
+)
+_DESK = re.compile(r"(?:additional )?(?:reporting|editing|writing|compiled) by\b", re.IGNORECASE)
+_CUT = re.compile(r"\s*(?:[,|•·;(/]|\s[–—-]\s|\n|\b(?:in|for|at|on|published|updated)\b).*$", re.DOTALL)
+_MOST_NAME_WORDS = 9
+
+
+def is_byline(text: str) -> bool:
+    """Whether a short line says who wrote the piece ("By Ann Lee and Bo Ek, health editors")."""
+    if _DESK.match(text):
+        return len(text) < 200
+    return bool(byline_name(text)) and not (text.endswith(".") and len(text.split()) > 6)
+
+
+def byline_name(text: str) -> str:
+    """The name or names in a byline, or "" where it is none."""
+    opener = _OPENER.match(text)
+    if not opener:
+        return ""
+    name = _CUT.sub("", text[opener.end() :]).strip()
+    return name if looks_like_name(name) else ""
+
+
+def looks_like_name(text: str) -> bool:
+    """Capitalised words only, but for particles, "and" and words like "staff"."""
+    parts = text.split()
+    small = words("name_particles")
+    return (
+        0 < len(parts) <= _MOST_NAME_WORDS
+        and any(part[0].isupper() for part in parts)
+        and all(part[0].isupper() or part.lower() in small for part in parts)
+        and not any(map(str.isdigit, text))
+        and parts[0].lower() not in words("not_names")
+    )

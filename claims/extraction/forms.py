@@ -1,0 +1,93 @@
+"""What the form of a block tells, before anything is known of its place: a draft of its role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from claims.extraction.types import Block, Role
+
+_MOST_HEADING_WORDS = 16
+_MOST_HEADING_LENGTH = 120
+_FULL_STOP = re.compile(r"[.!;,。！…؟।][”\"’')\]»]*$|[”\"’»]$")
+_INNER_STOP = re.compile(r"[a-z0-9)”\"][.!]\s+[A-Z“\"]")
+_LABEL_LINE = re.compile(r"[^:\n]{1,40}:\s+\S[^\n]{0,80}$")
+_EDGE = re.compile(r"^[\W_]+|[\W_]+$")
+_HEADING_TAG = re.compile(r"h[1-6]$|heading$")
+_ITEM_TAGS = frozenset({"bullet", "li"})
+
+
+@dataclass
+class Draft:
+    """A block whose role is being decided; ``role`` is None for as long as it is open."""
+
+    block: Block
+    text: str
+    role: Role | None = None
+
+    @cached_property
+    def word_count(self) -> int:
+        return len(self.text.split())
+
+    @cached_property
+    def key(self) -> str:
+        """The text as a word list would spell it: lower case, without punctuation around it."""
+        return " ".join(_EDGE.sub("", self.text).lower().split()) if len(self.text) < 200 else ""
+
+    @property
+    def is_item(self) -> bool:
+        return self.block.tag in _ITEM_TAGS
+
+    @property
+    def is_marked_heading(self) -> bool:
+        return bool(_HEADING_TAG.match(self.block.tag))
+
+    @cached_property
+    def is_question(self) -> bool:
+        """A single short question."""
+        return (
+            self.text.rstrip("”\"’').").endswith(("?", "？"))
+            and self.word_count <= 40
+            and not _INNER_STOP.search(self.text)
+        )
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """A sentence or more: long, or ended by a full stop."""
+        return self.word_count >= 30 or (self.word_count >= 6 and bool(_FULL_STOP.search(self.text)))
+
+    @cached_property
+    def is_label_line(self) -> bool:
+        """ "Weight: 9 kg": a label and its value on a line."""
+        return self.word_count <= 10 and bool(_LABEL_LINE.match(self.text)) and not self.is_prose
+
+    @cached_property
+    def looks_like_heading(self) -> bool:
+        """Short, begins like a heading and runs on to no full stop."""
+        text = self.text
+        return (
+            not self.is_item
+            and self.word_count <= _MOST_HEADING_WORDS
+            and len(text) <= _MOST_HEADING_LENGTH
+            and any(map(str.isalpha, text))
+            and not text[0].islower()
+            and not _FULL_STOP.search(text)
+            and not _INNER_STOP.search(text)
+            and "\n" not in text
+            and "://" not in text
+        )
+
+
+def is_heading(drafts: Sequence[Draft], at: int) -> bool:
+    """Whether the block stands as a heading over what follows it."""
+    draft = drafts[at]
+    if draft.is_marked_heading:
+        return True
+    if not draft.looks_like_heading or draft.block.tag not in {"paragraph", "line"} or at + 1 == len(drafts):
+        return False
+    after = drafts[at + 1]
+    if draft.block.tag == "paragraph":
+        return after.is_item or after.is_prose or after.block.tag == "line" or after.looks_like_heading
+    return not draft.is_label_line and (after.is_item or after.word_count >= 20)

@@ -1,0 +1,164 @@
+"""What stands before the body: headline and its copies, key points, standfirst, byline's second line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claims.extraction.forms import Draft, is_heading
+from claims.extraction.types import Role
+from claims.extraction.wordlists import words
+
+_FRONT = frozenset(
+    {Role.SYNDICATION_NOTICE, Role.BYLINE, Role.DATELINE, Role.NAVIGATION, Role.CAPTION, Role.SOURCE_LINE}
+)
+_MOST_HEADLINE_WORDS = 30
+_MOST_STANDFIRST_WORDS = 60
+_PLACEHOLDER_HEADLINE = re.compile(r"\b(?:headline|title)(?: goes)? here\b", re.IGNORECASE)
+_PLACE_AND_DASH = re.compile(r"[A-Z][^.\n]{1,80}?(?:\([A-Z][\w ]+\)|/[\w ]+/)?\s*(?:—|–|--)\s")
+_OPENING_QUOTES = ("“", '"', "‘", "«")
+
+
+def mark(drafts: Sequence[Draft], title: str) -> None:
+    """Set the roles of the front matter; ``title`` is what the markup calls the piece, or ""."""
+    at = _headline(drafts, title)
+    if at is not None:
+        _copies(drafts, at)
+    _second_byline_lines(drafts)
+    first_body = _first_body(drafts, 0 if at is None else at + 1)
+    _key_points(drafts, first_body)
+    if at is not None:
+        _standfirst(drafts, at, first_body)
+
+
+def _headline(drafts: Sequence[Draft], title: str) -> int | None:
+    """Mark the headline and return where it stands, or None where the text begins without one."""
+    marked = [
+        i
+        for i, draft in enumerate(drafts)
+        if draft.role is Role.HEADLINE or (draft.block.tag == "h1" and not draft.role)
+    ]
+    if marked:
+        best = next((i for i in marked if title and _same(drafts[i].text, title)), marked[0])
+        drafts[best].role = Role.HEADLINE
+        return best
+    for i, draft in enumerate(drafts[:40]):
+        if title and _same(draft.text, title) and not draft.is_item:
+            draft.role = Role.HEADLINE
+            return i
+    if any(
+        draft.is_marked_heading and draft.block.tag.startswith("h") and draft.block.tag != "heading"
+        for draft in drafts
+    ):
+        return None
+    return _first_line(drafts)
+
+
+def _first_line(drafts: Sequence[Draft]) -> int | None:
+    """In plain text the headline is the first line that can be one, before any prose."""
+    for i, draft in enumerate(drafts[:-1]):
+        if draft.role in _FRONT or draft.role is Role.OTHER:
+            continue
+        if draft.role or not _can_be_headline(draft):
+            return None
+        if _is_kicker(draft, drafts[i + 1]):
+            draft.role = Role.OTHER
+            continue
+        draft.role = Role.HEADLINE
+        return i
+    return None
+
+
+def _can_be_headline(draft: Draft) -> bool:
+    short = draft.word_count <= _MOST_HEADLINE_WORDS and len(draft.text) <= 220 and not draft.is_item
+    return (
+        short
+        and (draft.looks_like_heading or not draft.text.endswith((".", ";", ",", ":")))
+        and not draft.is_label_line
+    )
+
+
+def _is_kicker(draft: Draft, after: Draft) -> bool:
+    """A section's name or a placeholder over the true headline."""
+    if after.role or not _can_be_headline(after) or not after.looks_like_heading:
+        return False
+    return draft.key in words("kickers") or bool(_PLACEHOLDER_HEADLINE.search(draft.text))
+
+
+def _same(one: str, other: str) -> bool:
+    return _folded(one) == _folded(other)
+
+
+def _folded(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _copies(drafts: Sequence[Draft], at: int) -> None:
+    """The headline printed again is a headline again, unless it stands in another role already."""
+    folded = _folded(drafts[at].text)
+    for draft in drafts:
+        if draft.role is None and not draft.is_item and _folded(draft.text) == folded:
+            draft.role = Role.HEADLINE
+
+
+def _second_byline_lines(drafts: Sequence[Draft]) -> None:
+    """ "Local democracy reporter" under the name belongs to the byline."""
+    for before, draft in zip(drafts, drafts[1:], strict=False):
+        if (
+            before.role is not Role.BYLINE
+            or draft.role
+            or before.block.tag != draft.block.tag
+            or draft.is_prose
+        ):
+            continue
+        if draft.block.tag == "line" and draft.word_count <= 8 and not any(map(str.isdigit, draft.text)):
+            draft.role = Role.BYLINE
+
+
+def _first_body(drafts: Sequence[Draft], start: int) -> int:
+    """Where the first prose that is no list item stands, or the end."""
+    for i in range(start, len(drafts)):
+        if drafts[i].role is None and drafts[i].is_prose and not drafts[i].is_item:
+            return i
+    return len(drafts)
+
+
+def _key_points(drafts: Sequence[Draft], first_body: int) -> None:
+    """List items before the body are key points, and so are those under a heading that says so."""
+    for i, draft in enumerate(drafts[:first_body]):
+        if draft.role is None and draft.is_item and first_body < len(drafts):
+            draft.role = Role.KEY_POINT
+            if i and drafts[i - 1].key in words("key_point_headings"):
+                drafts[i - 1].role = Role.HEADING
+
+
+def _standfirst(drafts: Sequence[Draft], headline: int, first_body: int) -> None:
+    """The paragraph between headline and body that sums the piece up."""
+    candidates = [i for i in range(headline + 1, min(len(drafts), first_body + 1)) if drafts[i].role is None]
+    if not candidates or drafts[candidates[0]].is_item:
+        return
+    at = candidates[0]
+    draft = drafts[at]
+    if (
+        draft.word_count > _MOST_STANDFIRST_WORDS
+        or draft.text.startswith(_OPENING_QUOTES)
+        or draft.is_label_line
+    ):
+        return
+    if at < first_body:
+        if draft.word_count > 5 and not draft.is_question and not draft.is_marked_heading:
+            draft.role = Role.STANDFIRST
+        return
+    after = drafts[at + 1] if at + 1 < len(drafts) else None
+    if after is None or _PLACE_AND_DASH.match(draft.text):
+        return
+    follows_key_points = any(before.role is Role.KEY_POINT for before in drafts[:at])
+    before_byline = after.role in {Role.BYLINE, Role.DATELINE, Role.CAPTION} and not _byline_before(
+        drafts, at
+    )
+    if before_byline or (follows_key_points and is_heading(drafts, at + 1)):
+        draft.role = Role.STANDFIRST
+
+
+def _byline_before(drafts: Sequence[Draft], at: int) -> bool:
+    return any(draft.role is Role.BYLINE for draft in drafts[:at])

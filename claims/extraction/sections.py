@@ -1,0 +1,90 @@
+"""Headings, and what they make of the blocks under them: FAQ, takeaways, conclusion, teasers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.extraction import teasers
+from claims.extraction.forms import Draft, is_heading
+from claims.extraction.types import Role
+from claims.extraction.wordlists import words
+
+_OPENERS = {
+    "faq_headings": Role.FAQ_ANSWER,
+    "takeaway_headings": Role.TAKEAWAY,
+    "key_point_headings": Role.TAKEAWAY,
+    "conclusion_headings": Role.CONCLUSION,
+    "disclaimer_openers": Role.DISCLAIMER,
+    "navigation_headings": Role.NAVIGATION,
+}
+_TAIL = frozenset({Role.SOURCE_LINE, Role.DISCLAIMER, Role.SYNDICATION_NOTICE, Role.WIDGET})
+"""Roles after which no section of the article goes on."""
+
+
+def mark(drafts: Sequence[Draft]) -> None:
+    """Decide the role of every block that is still open and stands in a section."""
+    section: Role = Role.BODY
+    i = 0
+    while i < len(drafts):
+        draft = drafts[i]
+        if teasers.is_teaser_heading(draft) and not draft.is_item:
+            i = teasers.mark(drafts, i)
+            section = Role.BODY
+            continue
+        if draft.role in _TAIL:
+            section = Role.BODY
+        elif draft.role is None:
+            section = _decide(drafts, i, section)
+        i += 1
+
+
+def _decide(drafts: Sequence[Draft], at: int, section: Role) -> Role:
+    """Give ``drafts[at]`` its role and return the section that what follows stands in."""
+    draft = drafts[at]
+    opened = _opened_by(draft)
+    if opened and at + 1 < len(drafts) and not draft.is_item:
+        draft.role = Role.HEADING
+        return opened
+    if section is Role.FAQ_ANSWER:
+        return _decide_in_faq(drafts, at)
+    if section is Role.TAKEAWAY and not draft.is_item and at and drafts[at - 1].is_item:
+        section = Role.BODY
+    if is_heading(drafts, at):
+        draft.role = Role.HEADING
+        return Role.BODY
+    draft.role = _in_section(drafts, at, section)
+    return section
+
+
+def _decide_in_faq(drafts: Sequence[Draft], at: int) -> Role:
+    draft = drafts[at]
+    answers = at > 0 and drafts[at - 1].role is Role.FAQ_QUESTION
+    if draft.is_question and not answers:
+        draft.role = Role.FAQ_QUESTION
+    elif not answers and is_heading(drafts, at):
+        draft.role = Role.HEADING
+        return Role.BODY
+    else:
+        draft.role = Role.FAQ_ANSWER
+    return Role.FAQ_ANSWER
+
+
+def _in_section(drafts: Sequence[Draft], at: int, section: Role) -> Role:
+    draft = drafts[at]
+    if section is not Role.BODY:
+        return section
+    if draft.is_label_line and _beside_label_line(drafts, at):
+        return Role.OTHER
+    return Role.BODY
+
+
+def _beside_label_line(drafts: Sequence[Draft], at: int) -> bool:
+    """Whether a neighbour is a label and value too: a fact sheet."""
+    around = [drafts[i] for i in (at - 1, at + 1) if 0 <= i < len(drafts)]
+    return any(other.is_label_line and other.block.tag == drafts[at].block.tag for other in around)
+
+
+def _opened_by(draft: Draft) -> Role | None:
+    if draft.word_count > 6:
+        return None
+    return next((role for name, role in _OPENERS.items() if draft.key in words(name)), None)

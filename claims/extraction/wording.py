@@ -1,0 +1,142 @@
+"""Roles that a block's wording gives away, wherever it stands."""
+
+from __future__ import annotations
+
+import re
+
+from claims.extraction.bylines import is_byline
+from claims.extraction.datelines import is_dateline
+from claims.extraction.forms import Draft
+from claims.extraction.types import Role
+from claims.extraction.wordlists import alternatives, words
+
+_NOTICE = re.compile(
+    r"\bthe post\b.{1,300}?\bappeared (?:first )?on\b"
+    r"|\bthis (?:article|story|post|piece|report|column|essay|interview|content)\b.{0,40}?"
+    r"\b(?:originally|first|previously)\s+(?:appeared|published|ran|posted)\b"
+    r"|\bthis (?:article|story|post|piece|report|column|essay|interview) (?:is|was|has been) "
+    r"(?:republished|reposted|syndicated|reprinted|reproduced)\b"
+    r"|^\W*(?:(?:originally|first|previously) (?:published|posted|appeared)|republished|reprinted|reposted|syndicated)"
+    r" (?:on|in|at|by|from|with)\b",
+    re.IGNORECASE,
+)
+_MOST_WORDS_BESIDE_NOTICE = 60
+_SOURCE_LINE = re.compile(
+    r"(?:(?:original |news |article |image )?sources?|via|read the original(?: article)?(?: at| on| here)?|"
+    r"original(?: article| story| post)?)\s*:\s*\S|SOURCE[:\s]\s*[A-Z]|h/t\b",
+)
+_SOURCE_LABEL = re.compile(r"(?:source|via|original|read the original)", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"\(?(?:photo(?:graph)?s?|image|picture|pic|illustration|graphic|caption|credit|video|chart|map)"
+    r"(?:\s+(?:by|credit|courtesy of|caption|credits|via))?\s*:?\s+\S|\(?(?:photo|image|illustration|picture)\s*(?:by|:|/)",
+    re.IGNORECASE,
+)
+_CAPTION_LABEL = re.compile(r"[^:]{0,30}:|\(?\w+ (?:by|courtesy|credit)\b", re.IGNORECASE)
+_CREDIT_END = re.compile(
+    r"(?:photo(?:graph)?|image|picture|illustration|credit)s?\s*(?:by|:)\s*[^.\n]{2,80}\.?$"
+    r"|(?:\(|/\s?)(?:AP(?: Photo)?|AFP|Reuters|Getty(?: Images)?|EPA|PA(?: Wire)?|Shutterstock|iStock)\b[^.\n]{0,40}\)?\.?$",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(
+    r"(?:media|press|investor|for (?:more|further) information|contacts?)\b.{0,30}?(?::|contact)",
+    re.IGNORECASE,
+)
+_REACH = re.compile(r"[\w.+-]+@[\w-]+\.|\+?\d[\d ()-]{7,}\d")
+_BREADCRUMB = re.compile(r"[^›»>|/]{1,40}(?:\s+[›»>|]\s+[^›»>|]{1,40}){2,}$|home\s*[›»>/]\s", re.IGNORECASE)
+_READING_TIME = re.compile(r"\d{1,2}[ -]min(?:ute)?s?(?: read)?$|reading time\b.{0,20}$", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)\s*(?:©\s*)?(?:\d{4}|\w)", re.IGNORECASE)
+_END_MARK = re.compile(r"\W*(?:ends?|-30-|more follows|mf)?\W*$", re.IGNORECASE)
+_TEASER_LINE = re.compile(
+    r"(?:related|also read|read also|read more|read next|see also|more|also|don['’]t miss|up next|recommended)"
+    r"(?: (?:story|stories|article|articles|news|coverage|reading|post|posts))?\s*[:|»›→-]\s*\S",
+    re.IGNORECASE,
+)
+_OPENERS = rf"(?:{alternatives(words('disclaimer_openers'))})"
+_DISCLAIMER_OPENER = re.compile(rf"\W{{0,3}}{_OPENERS}\s*[:.–—-]", re.IGNORECASE)
+_DISCLAIMER_PHRASE = re.compile(rf"\b(?:{alternatives(words('disclaimer_phrases'))})", re.IGNORECASE)
+_OF_THIS_TEXT = re.compile(
+    r"\b(?:this|the) (?:article|content|post|material|information|publication|report|press release|release|"
+    r"announcement|opinions?|views?)\b",
+    re.IGNORECASE,
+)
+_PROMOTION_PHRASE = re.compile(
+    rf"(?<![\w-])(?:{alternatives(words('promotion_phrases'))})(?![\w-])", re.IGNORECASE
+)
+_PROMOTION_OPENER = re.compile(
+    rf"(?:{alternatives(words('promotion_openers'))})\b.{{0,80}}\b(?:you|your|yours|us|our|now|today|here|free)\b",
+    re.IGNORECASE,
+)
+_MOST_PROMOTION_WORDS = 80
+
+
+def role_by_wording(draft: Draft) -> Role | None:
+    """The role that the wording alone decides, or None. Long prose is never decided by a passing phrase."""
+    text, count = draft.text, draft.word_count
+    if not any(map(str.isalnum, text)) or (count <= 3 and _END_MARK.match(text)):
+        return Role.OTHER
+    if is_notice(text):
+        return Role.SYNDICATION_NOTICE
+    if _is_disclaimer(text, count):
+        return Role.DISCLAIMER
+    if count <= 30 and _short_role(draft):
+        return _short_role(draft)
+    if count <= _MOST_PROMOTION_WORDS and _is_promotion(text, count):
+        return Role.PROMOTION
+    return None
+
+
+def is_notice(text: str) -> bool:
+    """Whether the block says that it was first published elsewhere, and says little more."""
+    match = _NOTICE.search(text[:2000])
+    return (
+        bool(match)
+        and len(text[: match.start()].split()) + len(text[match.end() :].split()) <= _MOST_WORDS_BESIDE_NOTICE
+    )
+
+
+def _is_disclaimer(text: str, count: int) -> bool:
+    if _DISCLAIMER_OPENER.match(text):
+        return count > 4
+    phrases = {match.group().lower() for match in _DISCLAIMER_PHRASE.finditer(text)}
+    quoted = text.startswith(("“", '"'))
+    return not quoted and (
+        len(phrases) > 1 or (bool(phrases) and bool(_OF_THIS_TEXT.search(text)) and count <= 80)
+    )
+
+
+def _short_role(draft: Draft) -> Role | None:
+    """Roles of lines: who, when, where from, what picture, which control."""
+    text = draft.text
+    if is_byline(text):
+        return Role.BYLINE
+    if is_dateline(text):
+        return Role.DATELINE
+    if _is_source_line(text):
+        return Role.SOURCE_LINE
+    if _is_caption(text):
+        return Role.CAPTION
+    if draft.key in words("navigation_lines") or _BREADCRUMB.match(text) or _READING_TIME.match(text):
+        return Role.NAVIGATION
+    if _TEASER_LINE.match(text) and not draft.is_item:
+        return Role.TEASER
+    if _COPYRIGHT.match(text):
+        return Role.DISCLAIMER
+    if _CONTACT.match(text) and _REACH.search(text):
+        return Role.OTHER
+    return None
+
+
+def _is_source_line(text: str) -> bool:
+    label = text[:1].upper() + text[1:] if _SOURCE_LABEL.match(text) else text
+    return bool(_SOURCE_LINE.match(label) or _SOURCE_LINE.match(label[:1].lower() + label[1:]))
+
+
+def _is_caption(text: str) -> bool:
+    return bool((_CAPTION.match(text) and _CAPTION_LABEL.match(text)) or _CREDIT_END.search(text))
+
+
+def _is_promotion(text: str, count: int) -> bool:
+    if _PROMOTION_OPENER.match(text) and count <= 40:
+        return True
+    hits = len({match.group().lower() for match in _PROMOTION_PHRASE.finditer(text)})
+    return hits >= 2 or (hits == 1 and count <= 25)
