@@ -6,8 +6,27 @@ from collections.abc import Iterable, Iterator
 
 from claims.extraction.types import Document
 from claims.rules.base import Finding, Rule
+from claims.rules.context.c501_syndicated_copy import SyndicatedCopy
+from claims.rules.context.c503_missing_byline import MissingByline
+from claims.rules.context.c504_missing_date import MissingDate
+from claims.rules.context.c505_accuracy_disclaimer import AccuracyDisclaimer
+from claims.rules.context.c507_foreign_content import ForeignContent
+from claims.rules.placeholders.p201_null_widget import NullWidget
+from claims.rules.placeholders.p202_template_leak import TemplateLeak
+from claims.rules.placeholders.p203_empty_value import EmptyValue
+from claims.rules.placeholders.p205_broken_image_text import BrokenImageText
 
-_CATALOGUE: tuple[type[Rule], ...] = ()
+_CATALOGUE: tuple[type[Rule], ...] = (
+    NullWidget,
+    TemplateLeak,
+    EmptyValue,
+    BrokenImageText,
+    SyndicatedCopy,
+    MissingByline,
+    MissingDate,
+    AccuracyDisclaimer,
+    ForeignContent,
+)
 
 RULES: dict[str, Rule] = {rule.code: rule() for rule in _CATALOGUE}
 """Every rule by its code, in the catalogue's order."""

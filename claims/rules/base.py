@@ -65,7 +65,9 @@ class Rule(ABC):
 
     def __init_subclass__(cls) -> None:
         """Refuse a rule that could not explain itself."""
-        missing = [name for name in ("code", "name", "severity", "bad", "good") if not getattr(cls, name, None)]
+        missing = [
+            name for name in ("code", "name", "severity", "bad", "good") if not getattr(cls, name, None)
+        ]
         if not inspect.cleandoc(cls.__doc__ or ""):
             missing.append("docstring")
         if missing:

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.extraction.types import Document, Role
+from claims.rules.base import Bad, Finding, Good, Rule, Severity
+
+_STORY = "The weir was mended in May, the river board said. It had been shut since a flood in the winter."
+
+
+class MissingByline(Rule):
+    """Nobody is named as the author.
+
+    Why it matters: there is nobody to ask about a claim, and nobody who answers for it.
+
+    What to do: find the author, or treat the piece as the outlet's own word. A team, an agency or a
+    wire counts as an author.
+    """
+
+    code = "C503"
+    name = "missing-byline"
+    severity = Severity.INFO
+    bad = (
+        Bad(f"The weir is mended\n\n{_STORY}"),
+        Bad(f"The weir is mended\n\nPublished: Friday 14 November 2025\n\n{_STORY}"),
+        Bad(f"The weir is mended\n\n{_STORY}\n\nBy the end of June the lock will open again, it added."),
+        Bad(f"The weir is mended\n\n{_STORY}\n\nSource: https://www.harbourledger.example/the-weir"),
+        Bad(f"<article><h1>The weir is mended</h1><p>{_STORY}</p></article>", format="html"),
+    )
+    good = (
+        Good(f"The weir is mended\n\nBy Hanne Solberg\n\n{_STORY}", "a byline"),
+        Good(
+            f"The weir is mended\n\nBy Hanne Solberg and Iwan Parry, river correspondents\n\n{_STORY}",
+            "two authors",
+        ),
+        Good(f"The weir is mended\n\nBy our staff reporters\n\n{_STORY}", "a team"),
+        Good(f"HALIFAX, June 3 (NordNews) - {_STORY}", "a wire"),
+        Good(f"HALIFAX, June 3, 2025 /NordWire/ -- {_STORY}", "a press release wire"),
+        Good(f"The weir is mended\n\nWritten by Hanne Solberg\n\n{_STORY}", "another wording"),
+        Good(
+            f"<meta name='author' content='Hanne Solberg'><article><h1>The weir is mended</h1><p>{_STORY}</p></article>",
+            "an author in the page's own data",
+            format="html",
+        ),
+        Good(
+            f"<article><h1>The weir is mended</h1><p class='byline'>By <a rel='author'>Hanne Solberg</a></p>"
+            f"<p>{_STORY}</p></article>",
+            "a byline in the markup",
+            format="html",
+        ),
+        Good("", "no article, no author"),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        has_author = document.meta.byline or any(hop.kind == "wire" for hop in document.hops)
+        if not has_author and any(document.blocks_with(Role.BODY)):
+            yield Finding(0, 0, "No author is named: there is nobody to ask about its claims.")

@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.extraction.types import Document, Role, Sentence
+from claims.rules.base import Bad, Finding, Good, Rule, Severity
+
+_NO_GUARANTEE = re.compile(
+    r"""\b(?:
+        (?:makes?|gives?|offers?|provides?)\s(?:no|any)\s(?:\w+\s){0,3}?(?:guarantees?|representations?|warrant(?:y|ies))
+      | (?:do(?:es)?\snot|don['’]t|doesn['’]t|cannot|can['’]t|can\snot)\s(?:\w+\s){0,2}?(?:guarantee|warrant|vouch|verify)
+      | (?:has|have)\snot\s(?:\w+\s){0,2}?(?:verified|checked|reviewed)
+      | not\s(?:\w+\s){0,2}?(?:guaranteed|verified)
+      | (?:without|no)\s(?:any\s)?(?:guarantees?|warrant(?:y|ies))
+      | (?:not\s(?:be\s)?(?:responsible|liable)|no\s(?:responsibility|liability))\s(?:\w+\s){0,3}?for
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_OF_CONTENT = re.compile(
+    r"\b(?:accura\w+|complete(?:ness)?|reliab\w+|correct(?:ness)?|truth\w*|veracity|timeliness"
+    r"|errors?|inaccurac\w+|omissions|claims|content)\b",
+    re.IGNORECASE,
+)
+_NOT_OUR_VIEW = re.compile(r"\b(?:not|n['’]t)\s(?:necessarily\s)?(?:reflect|represent)\b", re.IGNORECASE)
+_OF_A_WRITER = re.compile(
+    r"\b(?:author|writer|columnist|contributor|speaker|interviewee|guest)s?\b", re.IGNORECASE
+)
+
+
+class AccuracyDisclaimer(Rule):
+    """The publisher says that it does not vouch for what it publishes here.
+
+    Why it matters: the outlet is no source for any claim in the piece, and citing it proves nothing.
+
+    What to do: trace each claim to who first made it. A columnist's "views are my own" is not
+    flagged, nor is an article that reports on somebody else's disclaimer.
+    """
+
+    code = "C505"
+    name = "accuracy-disclaimer"
+    severity = Severity.WARNING
+    bad = (
+        Bad(
+            "The weir is mended\n\nThe weir was mended in May, the river board said.\n\n"
+            "Disclaimer: The articles reposted on this site come from public platforms. «RiverHub makes no guarantees "
+            "regarding the accuracy, completeness or timeliness of the content.»"
+        ),
+        Bad(
+            "The weir is mended\n\nThe weir was mended in May, the river board said.\n\n"
+            "Disclaimer: This is a paid release. «RiverHub does not guarantee the accuracy of the information it contains.»"
+        ),
+        Bad(
+            "The weir is mended\n\nThe weir was mended in May, the river board said.\n\n"
+            "Disclaimer: This content comes from a third party. «RiverHub has not independently verified its claims.»"
+        ),
+        Bad(
+            "The weir is mended\n\nThe weir was mended in May, the river board said.\n\n"
+            "Disclaimer: The articles reposted on this site come from public platforms. "
+            "«They do not necessarily reflect the views of RiverHub.»"
+        ),
+        Bad(
+            "<article><h1>The weir is mended</h1><p>The weir was mended in May, the river board said.</p></article>"
+            "<div class='disclaimer'><p>Disclaimer: This release was supplied by a partner. «RiverHub is not responsible "
+            "for the accuracy or reliability of its content.»</p></div>",
+            format="html",
+        ),
+    )
+    good = (
+        Good(
+            "The chatbot's maker says that it makes no guarantees regarding the accuracy of its answers. "
+            "A judge in Halden called that a poor excuse on Monday.",
+            "a disclaimer that the story is about",
+        ),
+        Good(
+            "The weir is mended\n\nThe weir was mended in May.\n\nDisclaimer: The views expressed are the author's own "
+            "and do not necessarily reflect those of the Gazette.",
+            "a columnist's own views",
+        ),
+        Good(
+            "The mill reopens\n\nThe mill reopens in May, it said.\n\nForward-looking statements: Actual results may differ "
+            "materially. Halden Flour undertakes no obligation to update them.",
+            "a forecast's caution",
+        ),
+        Good(
+            "The weir is mended\n\nThe weir was mended in May.\n\nDisclaimer: This is not financial advice. Do your own research.",
+            "no advice is not no accuracy",
+        ),
+        Good(
+            "The river board could not verify the claims of the petition, its chair said on Monday.",
+            "a fact in the story",
+        ),
+        Good("Polls do not necessarily reflect the views of the whole town, the pollster said.", "polls"),
+        Good(
+            "The council is not responsible for the content of private bins, a judge ruled in May.",
+            "a ruling",
+        ),
+        Good(
+            "The weir is mended\n\nThe weir was mended in May.\n\nDisclaimer: The reporter's brother works for the river board.",
+            "an interest declared",
+        ),
+        Good(
+            "The weir is mended\n\nThe weir was mended in May.\n\nCorrection: An earlier version gave a wrong year. "
+            "We are committed to accuracy.",
+            "a correction",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        disclaimers = [
+            sentence
+            for sentence in document.sentences
+            if document.blocks[sentence.block].role is Role.DISCLAIMER
+            and _disowns(sentence.of(document.text))
+        ]
+        if not disclaimers:
+            return
+        plainest = max(disclaimers, key=lambda sentence: _is_plain(sentence.of(document.text)))
+        yield Finding(
+            plainest.start,
+            plainest.end,
+            "The publisher does not vouch for this content: trace each claim to who first made it.",
+            data={"spans": [_place(sentence) for sentence in disclaimers]},
+        )
+
+
+def _disowns(sentence: str) -> bool:
+    return _is_plain(sentence) or bool(_NOT_OUR_VIEW.search(sentence) and not _OF_A_WRITER.search(sentence))
+
+
+def _is_plain(sentence: str) -> bool:
+    return bool(_NO_GUARANTEE.search(sentence) and _OF_CONTENT.search(sentence))
+
+
+def _place(sentence: Sentence) -> list[int]:
+    return [sentence.start, sentence.end]

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.extraction.types import Document, Role
+from claims.rules.base import Bad, Finding, Good, Rule, Severity
+
+LONGER_THAN_A_TITLE = 12
+"""Words from which a teaser carries sentences of the other article, and not its title alone."""
+
+_STORY = (
+    "The weir is mended\n\nBy Hanne Solberg\n\nThe weir was mended in May, the river board said. "
+    "It had been shut since a flood in the winter."
+)
+_TEASER = (
+    "Mill doubles its bread\n\nMill doubles its bread\n\nThe mill at Halden baked twice as many loaves in May as a "
+    "year earlier, and means to hire nine bakers before the winter.\nShare\nBread Weekly2025/06/18 05:40"
+)
+
+
+class ForeignContent(Rule):
+    """Teasers with text of other articles stand inside this one.
+
+    Why it matters: their figures and quotations read as if they were this article's own, and a copy
+    of the page carries them along.
+
+    What to do: cut them before the piece is published or quoted. Claims found there are listed under
+    "other articles" and do not count towards this one. A bare list of titles is not flagged.
+    """
+
+    code = "C507"
+    name = "foreign-content"
+    severity = Severity.INFO
+    bad = (
+        Bad(f"{_STORY}\n\n«You May Also Like»\n\n{_TEASER}"),
+        Bad(f"{_STORY}\n\n«Read Next»\n\n{_TEASER}"),
+        Bad(f"{_STORY}\n\n«Related Articles»\n\n{_TEASER}"),
+        Bad(f"{_STORY}\n\n«More Stories»\n\n{_TEASER}"),
+        Bad(f"{_STORY}\n\n«You might also like»\n\n{_TEASER}"),
+    )
+    good = (
+        Good(_STORY, "an article on its own"),
+        Good(
+            f"{_STORY}\n\nMost read\nMill doubles its bread\nFerry fares to rise\nNew pilot named",
+            "a list of titles",
+        ),
+        Good(
+            "<article><h1>The weir is mended</h1><p>The weir was mended in May, the river board said.</p></article>"
+            "<aside><h2>Related</h2><ul><li><a href='/a'>Mill doubles its bread</a></li>"
+            "<li><a href='/b'>Ferry fares to rise</a></li></ul></aside>",
+            "a list of links beside the article",
+            format="html",
+        ),
+        Good(f"{_STORY} The mill may also like the idea, its owner said.", "the words in a sentence"),
+        Good(
+            f"{_STORY}\n\nThe Gazette reported in May that the mill baked twice as many loaves.",
+            "a source quoted",
+        ),
+        Good(f"{_STORY}\n\nRead more: Ferry fares to rise", "one title"),
+        Good(
+            f"{_STORY}\n\nRelated projects\n\nThe river board is to mend two more weirs, it said.",
+            "a heading of its own",
+        ),
+        Good(
+            "<nav><ul><li><a href='/a'>Mill doubles its bread</a></li></ul></nav><article><h1>The weir is mended</h1>"
+            "<p>The weir was mended in May, the river board said.</p></article><footer><p>About us</p></footer>",
+            "the menu of a site",
+            format="html",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        teasers = list(document.blocks_with(Role.TEASER))
+        if any(len(teaser.of(document.text).split()) >= LONGER_THAN_A_TITLE for teaser in teasers):
+            first = teasers[0]
+            yield Finding(
+                first.start,
+                first.end,
+                "Text of other articles stands on this page: cut it, and take no claim from it.",
+                data={"spans": [[teaser.start, teaser.end] for teaser in teasers]},
+            )

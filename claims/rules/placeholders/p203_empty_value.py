@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.extraction.code_talk import is_code_talk
+from claims.extraction.types import Document, Role, Span
+from claims.extraction.wordlists import words
+from claims.rules.base import Bad, Finding, Good, Rule, Severity
+
+_UNIT = r"[%°$€£¥]|(?:[a-zA-ZµΩ°]{1,4}(?:/[a-zA-Z]{1,4})?|per ?cent|percent|million|billion|minutes|hours|days|years)\b"
+_LABELLED = re.compile(
+    rf"""(?P<label>[^\W\d_][^\n:\t]{{0,48}}?)[ ]*:[ ]*
+    (?P<value>-{{2,4}}|[—–]|N/A|n/a|TB[ACD]|null|undefined|NaN|Invalid\ Date)
+    (?:[ ]?(?P<unit>{_UNIT}))?[ ]*[.,;]?""",
+    re.VERBOSE,
+)
+_IN_PROSE = re.compile(
+    r"""[$€£¥][ ]?(?:null|undefined|NaN|-{2,4})(?![\w-])         # €NaN, $--
+      | (?<![\w'’.-])(?:null|undefined|NaN)[ ]?(?:%|per[ ]?cent\b|[$€£¥])   # NaN%
+      | (?<![\w.-])--%
+      | \bInvalid[ ]Date\b
+      | \bundefined[ ]undefined\b | \bnull[ ]null\b""",
+    re.VERBOSE,
+)
+_FILLED_BY_SCRIPT = frozenset({"null", "undefined", "NaN", "Invalid Date"})
+_TO_COME = frozenset({"TBA", "TBC", "TBD"})
+
+
+class EmptyValue(Rule):
+    """A label or a unit with "--", "N/A", "TBA", "NaN" or the like where its value should be.
+
+    Why it matters: the fact that the line promises is missing, and nobody noticed.
+
+    What to do: fill in the value or drop the line. Not flagged: "TBA" and "TBC" in programmes and
+    lists of fixtures, dashes and "N/A" in score and price tables, and code.
+    """
+
+    code = "P203"
+    name = "empty-value"
+    severity = Severity.WARNING
+    bad = (
+        Bad("Fact sheet\n\nModel: Heron 2\nRange: 40 km\n«Noise: -- dB»\nWarranty: 2 years"),
+        Bad("About the ferry\n\nLength: 61 metres\n«Top speed: TBA»\nCrew: 9"),
+        Bad("Sign up and save «NaN%» on your first order of bread."),
+        Bad("«Published: Invalid Date»\n\nThe weir was repaired in May, the river board said."),
+        Bad("The repair will cost «$--» according to the river board, which meets in June."),
+        Bad("About the bridge\n\nSpan: 212 metres\n«Architect: undefined»\nOpened: 1931"),
+        Bad("About the mill\n\nBuilt: 1874\n«Output: N/A»\nOwner: Halden Flour"),
+        Bad("Signed in as «undefined undefined»\n\nThe weir was repaired in May, the river board said."),
+        Bad(
+            "<article><h1>Heron 2 on sale</h1><p>The boat is on sale from May, the yard said.</p>"
+            "<ul><li>Range: 40 km</li><li>«Battery life: TBD»</li></ul></article>",
+            format="html",
+        ),
+    )
+    good = (
+        Good(
+            "Saturday\nArndale v Bexley\nKick-off: TBC\nReferee: TBA\nVenue: Mill Lane", "a list of fixtures"
+        ),
+        Good("Festival programme\n\nSpeaker: TBA\nRoom: TBC\nDoors: 7 p.m.", "a programme"),
+        Good(
+            "Halden Flour plc\n\nLast: 212p\nP/E ratio: N/A\nDividend yield: --\nVolume: 12,400",
+            "a price sheet",
+        ),
+        Good("Arndale 3 2 1 -- 7\nBexley 3 1 1 1 4\nCarrow 3 -- 2 1 2", "a league table"),
+        Good(
+            "<h1>Results</h1><table><tr><th>Team</th><th>Won</th><th>Drawn</th></tr>"
+            "<tr><td>Arndale</td><td>3</td><td>--</td></tr><tr><td>Bexley</td><td>N/A</td><td>2</td></tr></table>",
+            "a table whose other cells have values",
+            format="html",
+        ),
+        Good(
+            "HALIFAX, June 3, 2025 /NordWire/ -- The harbour board has named a new pilot.",
+            "a dash after a wire tag",
+        ),
+        Good("The fee -- $40 a month -- covers the ferry, too.", "dashes as punctuation"),
+        Good(
+            "He had one answer for the press: -- and then he said nothing at all.",
+            "a dash after a colon in prose",
+        ),
+        Good("Norway scored null points again, and the crowd laughed.", "a song contest"),
+        Good("In JavaScript, NaN% 2 is NaN, and the default value: undefined.", "programming"),
+        Good("The answer to the question of the fee was N/A, the form said.", "words of a form in prose"),
+        Good(
+            "<h1>Types</h1><p>The interpreter has five types.</p><pre>default: null\nrate: NaN</pre>",
+            "code in a code block",
+            format="html",
+        ),
+        Good(
+            "Market Data\nnull Logo\nnull Price(null)\n--\n----\nUSD\nnull (null) Live Price Chart",
+            "P201 covers the box",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for place in self._places(document):
+            if any(box.overlaps(place) for box in document.null_boxes) or is_code_talk(document, place):
+                continue
+            yield Finding(
+                place.start,
+                place.end,
+                f"“{place.of(document.text)}” has no value: fill it in or drop the line.",
+            )
+
+    def _places(self, document: Document) -> Iterator[Span]:
+        for block in document.blocks:
+            line = _LABELLED.fullmatch(document.text, block.start, block.end)
+            if line:
+                if _is_missing(line, block.role):
+                    yield Span(*line.span())
+            else:
+                for match in _IN_PROSE.finditer(document.text, block.start, block.end):
+                    yield Span(*match.span())
+
+
+def _is_missing(line: re.Match[str], role: Role) -> bool:
+    """Whether the value of a labelled line is one that its label cannot mean."""
+    label, value = line["label"].strip().lower(), line["value"]
+    if value in _FILLED_BY_SCRIPT:
+        return True
+    if role is Role.TABLE:
+        return False
+    if value in _TO_COME:
+        return label not in words("event_labels")
+    return label not in words("quote_labels")
