@@ -53,3 +53,8 @@ def verdict_state(verdict: Verdict | None) -> State | None:
         "note": verdict.note,
         "reviewer": verdict.reviewer_id,
     }
+
+
+def verdict_change(verdict: Verdict | None, own: Verdict | None, reviewer_id: int) -> State:
+    """A claim's verdict, and the end of the chain of the reviewer who changes it: enough to undo it."""
+    return {"verdict": verdict_state(verdict), "own": verdict_state(own), "reviewer": reviewer_id}

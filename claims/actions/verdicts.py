@@ -6,7 +6,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from claims.actions.errors import Refused
-from claims.actions.record import record, verdict_state
+from claims.actions.record import record, verdict_change
 from claims.actions.seen import as_seen, save_changed
 from claims.models import REASONS, Action, Claim, Reason, Value, Verdict
 from claims.permissions import authorise
@@ -45,7 +45,8 @@ def give_verdict(
         raise Refused("This claim was merged or removed: decide the one that stands for it.")
     if claim.article.current_id is None:
         raise Refused("This article has no text to decide on.")
-    before = verdict_state(claim.verdict)
+    own = own_verdict(claim, actor.pk)
+    before = verdict_change(claim.verdict, own, actor.pk)
     verdict = Verdict.objects.create(
         claim=claim,
         version_id=claim.article.current_id,
@@ -53,7 +54,7 @@ def give_verdict(
         value=value,
         reason=reason,
         note=note.strip(),
-        supersedes=own_verdict(claim, actor.pk),
+        supersedes=own,
     )
     claim.verdict = verdict
     save_changed(claim, "verdict")
@@ -61,8 +62,8 @@ def give_verdict(
         actor,
         Action.GIVE_VERDICT,
         claim=claim,
-        before={"verdict": before},
-        after={"verdict": verdict_state(verdict), "revision": claim.revision},
+        before=before,
+        after={**verdict_change(verdict, verdict, actor.pk), "revision": claim.revision},
     )
     return verdict
 
@@ -78,8 +79,8 @@ def withdraw_verdict(*, actor: User, claim_id: int, seen: int) -> Claim:
     own = own_verdict(claim, actor.pk)
     if own is None or own.value == Value.WITHDRAWN:
         raise Refused("You have no verdict on this claim to withdraw.")
-    before = verdict_state(claim.verdict)
-    Verdict.objects.create(
+    before = verdict_change(claim.verdict, own, actor.pk)
+    withdrawn = Verdict.objects.create(
         claim=claim, version_id=own.version_id, reviewer=actor, value=Value.WITHDRAWN, supersedes=own
     )
     claim.verdict = Verdict.objects.live().filter(claim=claim).order_by("-pk").first()
@@ -88,7 +89,7 @@ def withdraw_verdict(*, actor: User, claim_id: int, seen: int) -> Claim:
         actor,
         Action.WITHDRAW_VERDICT,
         claim=claim,
-        before={"verdict": before},
-        after={"verdict": verdict_state(claim.verdict), "revision": claim.revision},
+        before=before,
+        after={**verdict_change(claim.verdict, withdrawn, actor.pk), "revision": claim.revision},
     )
     return claim
