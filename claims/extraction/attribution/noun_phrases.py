@@ -1,0 +1,181 @@
+"""Noun phrases beside a verb: where a subject begins, where it ends, what is set between commas."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.extraction.attribution.speakers import PRONOUNS, Source, describe, names
+from claims.extraction.attribution.tokens import Kind, Token
+from claims.extraction.attribution.verbs import VerbKind, verb_forms
+from claims.extraction.wordlists import words
+
+_SKIPPED = words("grammar_skipped")
+_BOUNDARIES = words("grammar_boundaries")
+_DETERMINERS = words("grammar_determiners")
+_PREPOSITIONS = words("grammar_prepositions")
+_CALENDAR = words("days_and_months")
+_PEOPLE = words("persons") | words("vague_sources") | words("source_nouns")
+_RELATIVES = frozenset({"who", "which", "that"})
+_BRACKETS = {",": ",", "—": "—", ")": "("}
+_LONGEST = 16
+_ENDS_SUBJECT_AFTER = frozenset(
+    {"in", "on", "during", "after", "before", "to", "about", "last", "this", "earlier"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A source and the tokens ``[first, end)`` that hold it, apposition included."""
+
+    source: Source
+    first: int
+    end: int
+    relative: bool = False
+
+
+def before_verb(text: str, tokens: Sequence[Token], verb: int) -> Subject | None:
+    """The subject that stands before the verb at place ``verb``, or None."""
+    last = verb - 1
+    while last >= 0 and _between(tokens, last):
+        last -= 1
+    if last < 0:
+        return None
+    relative = tokens[last].low in _RELATIVES and last > 0
+    if relative:
+        last -= 1
+        if tokens[last].low in {",", "—"}:
+            last -= 1
+    apposition: Sequence[Token] = ()
+    if tokens[last].low in _BRACKETS:
+        opening = _opening(tokens, last)
+        if opening is None:
+            return None
+        apposition, last = tokens[opening + 1 : last], opening - 1
+    first = phrase_start(tokens, last)
+    source = describe(text, tokens[first : last + 1], apposition)
+    return source and Subject(source, first, verb, relative=relative)
+
+
+def after_verb(text: str, tokens: Sequence[Token], first: int) -> Subject | None:
+    """The subject that begins at place ``first``, behind its verb ("said Ann Lee, a farmer")."""
+    end = first
+    while end < len(tokens) and end - first < _LONGEST and tokens[end].is_word:
+        low = tokens[end].low
+        if end > first and (low in _BOUNDARIES or low in _ENDS_SUBJECT_AFTER or low in _CALENDAR):
+            break
+        end += 1
+        if low in PRONOUNS:
+            break
+    if end == first or not _can_open_subject(tokens[first]):
+        return None
+    apposition: Sequence[Token] = ()
+    close = end
+    if end < len(tokens) and tokens[end].low in {",", "("}:
+        close = _apposition_end(tokens, end)
+        apposition = tokens[end + 1 : close]
+    source = describe(text, tokens[first:end], apposition)
+    return source and Subject(source, first, close)
+
+
+def sentence_subject(text: str, tokens: Sequence[Token], before: int) -> Source | None:
+    """Whom the sentence is about, for a participle that has no subject of its own ("…, adding that")."""
+    start = 0
+    if tokens[0].low in _PREPOSITIONS | _BOUNDARIES:
+        commas = (place for place, token in enumerate(tokens[:before]) if token.low == ",")
+        start = next(commas, -1) + 1
+    for place in range(start, before):
+        token = tokens[place]
+        if token.kind is Kind.QUOTATION:
+            continue
+        if token.low in PRONOUNS - _RELATIVES:
+            return describe(text, [token])
+        if token.capital and (runs := names(tokens[place:before])) and runs[0][0] is token:
+            return describe(text, runs[0])
+        if token.low in _PEOPLE:
+            return describe(text, tokens[phrase_start(tokens, place) : place + 1])
+    return None
+
+
+def phrase_start(tokens: Sequence[Token], last: int) -> int:
+    """Where the noun phrase that ends at place ``last`` begins."""
+    if last >= 0 and tokens[last].low in PRONOUNS:
+        return last
+    place = last
+    while place >= 0 and last - place < _LONGEST and tokens[place].is_word:
+        if tokens[place].low in _BOUNDARIES or _is_said(tokens, place, last):
+            break
+        if tokens[place].low in {"and", "or"} and _new_clause(tokens, place, last):
+            break
+        place -= 1
+    return place + 1
+
+
+def _between(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the token may stand between a subject and its verb: an auxiliary or adverb."""
+    token = tokens[place]
+    if not token.is_word:
+        return False
+    if token.low == "'s":
+        return place > 0 and tokens[place - 1].low in PRONOUNS
+    return token.low in _SKIPPED or (token.low.endswith("ly") and not token.capital and len(token.low) > 4)
+
+
+def _is_said(tokens: Sequence[Token], place: int, last: int) -> bool:
+    verb = verb_forms().get(tokens[place].low)
+    return place < last and verb is not None and verb.kind is VerbKind.SAYING and verb.form == "past"
+
+
+def _new_clause(tokens: Sequence[Token], conjunction: int, last: int) -> bool:
+    """Whether "and" joins two clauses rather than two names or nouns of one subject."""
+    following, preceding = tokens[conjunction + 1], tokens[conjunction - 1]
+    if following.low in _DETERMINERS | PRONOUNS or conjunction == last:
+        return True
+    if following.capital != preceding.capital:
+        return conjunction > 1
+    return not following.capital and conjunction > 4
+
+
+def _opening(tokens: Sequence[Token], closing: int) -> int | None:
+    """The mark that opens the apposition which ends at ``closing``: the one behind the name, or None."""
+    mark = _BRACKETS[tokens[closing].low]
+    opening = None
+    place = closing - 1
+    while place > 0 and closing - place < 2 * _LONGEST:
+        if tokens[place].kind is Kind.QUOTATION or tokens[place].low in {";", ":"}:
+            break
+        if tokens[place].low == mark:
+            opening = place
+            if mark != "," or not _adds_on(tokens, place):
+                break
+        place -= 1
+    return opening
+
+
+def _adds_on(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether what ends at ``comma`` is itself an addition, so that the name stands further left."""
+    start = comma - 1
+    while start >= 0 and tokens[start].low != ",":
+        start -= 1
+    if start <= 0:
+        return False
+    first = tokens[start + 1]
+    return first.low in {"a", "an", "who", "which", "whose"} or first.text[0].isdigit()
+
+
+def _apposition_end(tokens: Sequence[Token], comma: int) -> int:
+    """Where the apposition that begins at ``comma`` ends: at the next mark or quotation."""
+    place = comma + 1
+    if (
+        place >= len(tokens)
+        or not tokens[place].is_word
+        or tokens[place].low in _BOUNDARIES - {"who"} | {"and"}
+    ):
+        return comma
+    while place < len(tokens) and tokens[place].is_word:
+        place += 1
+    return place
+
+
+def _can_open_subject(token: Token) -> bool:
+    return token.capital or token.low in _DETERMINERS | PRONOUNS | _PEOPLE

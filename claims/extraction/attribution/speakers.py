@@ -1,0 +1,186 @@
+"""Who a noun phrase names: a person or body, a document, somebody nobody can find, or a pronoun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.extraction.attribution.tokens import Token
+from claims.extraction.types import Sourcing, Span
+from claims.extraction.wordlists import alternatives, words
+
+PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "him", "her", "them"})
+READER_AND_WRITER = frozenset(
+    {"i", "we", "you", "one", "there", "this", "these", "those", "that", "us", "me"}
+)
+POSSESSIVES = frozenset({"'s", "'", "his", "her", "its", "their"})
+_DETERMINERS = words("grammar_determiners")
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "her", "his", "its", "their", "both"})
+_PREPOSITIONS = words("grammar_prepositions")
+_RELATIVES = frozenset({"who", "which", "that", "whose"})
+_NO_NAME = words("days_and_months") | _DETERMINERS | _PREPOSITIONS | PRONOUNS | words("grammar_boundaries")
+_TITLES = words("courtesy_titles")
+_PARTICLES = frozenset(
+    {"of", "for", "and", "the", "&", "de", "del", "der", "van", "von", "bin", "al", "la", "du", "’", "'"}
+)
+_BODIES = words("bodies")
+_VAGUE = words("vague_sources")
+_SOURCES = words("source_nouns")
+_RECORDS = words("records")
+_ANONYMITY = re.compile(rf"\b(?:{alternatives(words('anonymity'))})\b", re.IGNORECASE)
+_RESEARCHERS = frozenset({"researchers", "scientists", "investigators", "economists"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source(Span):
+    """The words that stand for a source, and what they say of it.
+
+    ``speaker`` is None where nobody could find the source. ``pronoun`` is the lower-cased pronoun
+    where the source is one: whom it stands for is for the article to say.
+    """
+
+    speaker: str | None
+    sourcing: Sourcing
+    affiliation: str | None = None
+    pronoun: str = ""
+    document: bool = False
+
+
+def describe(text: str, phrase: Sequence[Token], apposition: Sequence[Token] = ()) -> Source | None:
+    """The source that ``phrase`` stands for, or None where it can be nobody's name.
+
+    ``apposition`` is what stands beside it between commas ("Ann Lee, a farmer from Kent, …").
+    """
+    phrase = _without_opening(phrase)
+    if not phrase:
+        return None
+    start, end = phrase[0].start, phrase[-1].end
+    if apposition:
+        start, end = min(start, apposition[0].start), max(end, apposition[-1].end)
+    if len(phrase) == 1 and phrase[0].low in PRONOUNS:
+        return Source(start, end, phrase[0].text, Sourcing.NAMED, pronoun=phrase[0].low)
+    if phrase[0].low in READER_AND_WRITER and len(phrase) == 1:
+        return None
+    if _ANONYMITY.search(text, start, end):
+        return Source(start, end, None, Sourcing.VAGUE)
+    head, rest = _split_head(phrase)
+    noun = head[-1].low if head else ""
+    is_document = noun in _SOURCES and not head[-1].text.isupper()
+    speaker = _named(text, head, rest, apposition)
+    if speaker is None and _is_vague(head, noun, is_document=is_document):
+        return Source(start, end, None, Sourcing.VAGUE, document=is_document)
+    return Source(
+        start,
+        end,
+        speaker or _plain(text, phrase, head),
+        Sourcing.NAMED,
+        affiliation=_affiliation(text, head, rest, apposition),
+        document=is_document,
+    )
+
+
+def names(tokens: Sequence[Token]) -> list[list[Token]]:
+    """The runs of capitalised words that can be names, in order."""
+    runs: list[list[Token]] = []
+    run: list[Token] = []
+    for place, token in enumerate(tokens):
+        if token.capital and token.low not in _NO_NAME:
+            run.append(token)
+            continue
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        if run and token.low in _PARTICLES and following and (following.capital or following.low == "the"):
+            run.append(token)
+            continue
+        if run:
+            runs.append(run)
+        run = []
+    if run:
+        runs.append(run)
+    return runs
+
+
+def name_of(text: str, run: Sequence[Token]) -> str:
+    """A name as printed, without courtesy titles before it and particles left over at its end."""
+    kept = list(run)
+    while len(kept) > 1 and kept[0].low in _TITLES:
+        kept.pop(0)
+    while len(kept) > 1 and kept[-1].low in _PARTICLES:
+        kept.pop()
+    return text[kept[0].start : kept[-1].end]
+
+
+def _without_opening(phrase: Sequence[Token]) -> Sequence[Token]:
+    """A subject without the adverbial before it ("On Friday the group" is "the group")."""
+    if phrase and phrase[0].low in _PREPOSITIONS | {"earlier", "later", "and", "meanwhile"}:
+        opens = [place for place, token in enumerate(phrase) if token.low in _DETERMINERS and place]
+        runs = [run for run in names(phrase) if run[-1] is phrase[-1]]
+        if runs:
+            return phrase[phrase.index(runs[-1][0]) :]
+        return phrase[opens[-1] :] if opens else phrase[-1:]
+    return phrase
+
+
+def _split_head(phrase: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
+    """The noun phrase's head and what follows its first preposition or relative pronoun."""
+    for place, token in enumerate(phrase):
+        if not place or token.low not in _PREPOSITIONS | _RELATIVES | {"such"}:
+            continue
+        before = phrase[place - 1]
+        if not (before.capital and before.low in _BODIES and token.low in _PARTICLES):
+            return phrase[:place], phrase[place:]
+    return phrase, ()
+
+
+def _named(
+    text: str, head: Sequence[Token], rest: Sequence[Token], apposition: Sequence[Token]
+) -> str | None:
+    """The name that the phrase gives, wherever it stands in it."""
+    if not head:
+        return None
+    noun = head[-1].low
+    runs = [run for run in names(head) if not (len(run) == 1 and run[0].low in _VAGUE | _SOURCES)]
+    generic = noun in _VAGUE and not head[-1].capital
+    if runs and not generic and not (noun in _VAGUE and len(runs[-1]) == 1):
+        return name_of(text, runs[-1])
+    if apposition and apposition[0].capital and apposition[0].low not in _NO_NAME:
+        return name_of(text, names(apposition)[0])
+    beyond = names(rest)
+    if beyond and rest[0].low in {"by", "from", "at", "with", "like", "such", "of", "for", "in"}:
+        return name_of(text, beyond[-1] if rest[0].low in {"by", "from"} and noun in _SOURCES else beyond[0])
+    return None
+
+
+def _is_vague(head: Sequence[Token], noun: str, *, is_document: bool) -> bool:
+    """Whether a phrase without a name leaves the reader nobody and nothing to look up."""
+    first = head[0].low if head else ""
+    definite = first in _DEFINITE or any(token.low in POSSESSIVES for token in head)
+    if is_document:
+        return not definite and noun not in _RECORDS
+    if noun in _VAGUE:
+        return not (definite and noun in _RESEARCHERS)
+    return first in {"a", "an", "one", "another", "some", "several", "many"}
+
+
+def _plain(text: str, phrase: Sequence[Token], head: Sequence[Token]) -> str:
+    """A phrase without a name, as printed, without its article."""
+    kept = phrase if len(phrase) <= 6 else head or phrase
+    if len(kept) > 1 and kept[0].low in {"the", "a", "an"}:
+        kept = kept[1:]
+    return text[kept[0].start : kept[-1].end]
+
+
+def _affiliation(
+    text: str, head: Sequence[Token], rest: Sequence[Token], apposition: Sequence[Token]
+) -> str | None:
+    """What the text says that the speaker is or belongs to, in its own words."""
+    beside = [token for token in apposition if token.is_word and not token.text[0].isdigit()]
+    if beside and not beside[0].capital and beside[0].low not in _RELATIVES | _PREPOSITIONS:
+        return text[beside[0].start : beside[-1].end]
+    if rest and rest[0].low in {"of", "from", "at", "for", "with"} and names(rest):
+        run = names(rest)[0]
+        return text[run[0].start : run[-1].end]
+    runs = names(head)
+    before = head[: head.index(runs[-1][0])] if runs else ()
+    role = [token for token in before if token.low not in _DETERMINERS]
+    return text[role[0].start : role[-1].end] if role and not role[0].low.startswith("'") else None
