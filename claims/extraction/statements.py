@@ -2,20 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from claims.extraction.propositions import checkable, clauses, edges, opinions
+from claims.extraction.propositions.finite_verbs import WORD, has_finite
+from claims.extraction.propositions.kinds import ORDINAL_KINDS, kinds_of
+from claims.extraction.propositions.readable import readable, subject_of
+from claims.extraction.propositions.span_index import SpanIndex
 from claims.extraction.types import (
     Attribution,
     Block,
     Meta,
     Quantity,
     Quotation,
+    Role,
     Sentence,
     Sourcing,
     Span,
     TimeExpression,
 )
+
+SILENT_ROLES = frozenset(
+    {
+        Role.FAQ_QUESTION,
+        Role.BYLINE,
+        Role.DATELINE,
+        Role.SOURCE_LINE,
+        Role.SYNDICATION_NOTICE,
+        Role.CODE,
+        Role.WIDGET,
+        Role.DISCLAIMER,
+        Role.NAVIGATION,
+    }
+)
+"""Roles of blocks that make no assertions about the news."""
+
+TITLE_ROLES = frozenset({Role.HEADLINE, Role.HEADING})
+_FEWEST_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,4 +74,98 @@ def find(
     meta: Meta,
 ) -> Found:
     """The checkable assertions of every block that may hold some, out-of-scope blocks included."""
-    return Found((), tuple(sentences))
+    reader = _Reader(text, blocks, SpanIndex(quotations), SpanIndex(quantities), SpanIndex(times))
+    judged = tuple(replace(sentence, opinion=reader.is_opinion(sentence)) for sentence in sentences)
+    statements = [
+        statement for index, sentence in enumerate(judged) for statement in reader.statements(sentence, index)
+    ]
+    return Found(tuple(statements), judged)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """What the sentences are read against, and the subject that a pronoun in the next one stands for."""
+
+    text: str
+    blocks: Sequence[Block]
+    quotations: SpanIndex[Quotation]
+    quantities: SpanIndex[Quantity]
+    times: SpanIndex[TimeExpression]
+    subject: str = ""
+    subject_block: int = -1
+
+    def is_opinion(self, sentence: Sentence) -> bool:
+        words = sentence.of(self.text)
+        if sentence.quoted and not self._weighty(sentence):
+            return opinions.is_view_in_quotation(words)
+        return opinions.is_opinion(words)
+
+    def statements(self, sentence: Sentence, index: int) -> Iterator[Statement]:
+        """The statements of one sentence, in order; an apposition comes after the clause it stands in."""
+        block = self.blocks[sentence.block]
+        if sentence.block != self.subject_block:
+            self.subject, self.subject_block = "", sentence.block
+        if block.role in SILENT_ROLES or sentence.opinion:
+            return
+        words = sentence.of(self.text)
+        if checkable.is_no_assertion(words) or checkable.is_notice(words):
+            return
+        subject = self.subject
+        for span in self._spans(sentence):
+            if not self._asserts(span, block.role, whole=len(span) * 2 > len(sentence)):
+                continue
+            yield self._statement(span, sentence, index, subject)
+            subject = subject_of(self.text, span) or subject
+        self.subject = subject
+
+    def _spans(self, sentence: Sentence) -> list[Span]:
+        core = edges.gloss_cut(self.text, edges.openers_cut(self.text, sentence))
+        quotations = self.quotations.touching(core)
+        inner = edges.quoted_part(self.text, core, quotations) if sentence.attribution else None
+        parts = [inner] if inner else edges.attribution_cut(self.text, core, sentence.attribution)
+        pieces = [piece for part in parts for piece in clauses.split(self.text, part, self._weighty)]
+        return [span for piece in pieces if len(span := self._clean(piece, sentence))]
+
+    def _clean(self, piece: Span, sentence: Sentence) -> Span:
+        cut = edges.openers_cut(self.text, edges.trim(self.text, piece))
+        return edges.trim(self.text, edges.attribution_cut(self.text, cut, sentence.attribution)[0])
+
+    def _asserts(self, span: Span, role: Role, *, whole: bool) -> bool:
+        """Whether the words of ``span`` can be right or wrong, given what its block is for."""
+        words = span.of(self.text)
+        if len(WORD.findall(words)) < _FEWEST_WORDS and not self._figures(span):
+            return False
+        if checkable.is_notice(words):
+            return False
+        if role is Role.HEADING:
+            return self._figures(span) and has_finite(words)
+        if role is Role.HEADLINE:
+            return has_finite(words) and (self._weighty(span) or not opinions.is_speculation(words))
+        if role in {Role.PROMOTION, Role.TABLE}:
+            return self._figures(span) and (role is Role.TABLE or has_finite(words))
+        return not whole or has_finite(words) or self._weighty(span)
+
+    def _figures(self, span: Span) -> bool:
+        return any(quantity.kind not in ORDINAL_KINDS for quantity in self.quantities.inside(span))
+
+    def _weighty(self, span: Span) -> bool:
+        return (
+            self._figures(span) or bool(self.times.inside(span)) or clauses.names_a_rank(span.of(self.text))
+        )
+
+    def _statement(self, span: Span, sentence: Sentence, index: int, subject: str) -> Statement:
+        quantities, times = self.quantities.inside(span), self.times.inside(span)
+        return Statement(
+            span.start,
+            span.end,
+            text=readable(self.text, span, subject),
+            block=sentence.block,
+            sentence=index,
+            kinds=kinds_of(
+                span.of(self.text), quantities, times, sentence.attribution, quoted=sentence.quoted
+            ),
+            sourcing=sentence.sourcing,
+            attribution=sentence.attribution,
+            quantities=quantities,
+            times=times,
+        )

@@ -1,0 +1,1 @@
+"""Telling whether two statements are copies of one claim, and where the copies disagree."""

@@ -1,0 +1,72 @@
+"""What is no claim at all: questions, commands, greetings, definitions, labels, notices, leaks."""
+
+from __future__ import annotations
+
+import re
+
+from claims.extraction.propositions.finite_verbs import WORD, finite_at, has_finite
+from claims.extraction.propositions.listed import mentions_any
+from claims.extraction.wordlists import words
+
+_PLACEHOLDER = re.compile(
+    r"\{\{|\}\}|\$\{|<%|%\(|\[object |\[insert\b|\blorem ipsum\b|\bdolor sit amet\b|\bTK(?:TK)+\b|\bTK\b|\bXXX+\b"
+    r"|\bundefined\b|\bNaN\b|\byour (?:headline|text|title) here\b|\bnull\b(?=[ (]|$)",
+    re.IGNORECASE,
+)
+_EMPTY_VALUE = re.compile(
+    r":\s*(?:--+|—|–|-|n/?a|t\.?b\.?[acd]\.?|null|undefined|nan)(?:\s+\w{1,8})?\s*$", re.IGNORECASE
+)
+_GREETING = re.compile(
+    r"(?:dear|hello|hi|hey|welcome|thank(?:s| you)|good (?:morning|afternoon|evening)|congratulations|happy|merry"
+    r"|best wishes|kind regards|yours sincerely|long live|may (?:you|god|the))\b",
+    re.IGNORECASE,
+)
+_DEFINITION = re.compile(
+    r"\b(?:is|are) (?:defined as|short for|an acronym|an abbreviation|a term for|the term for|the practice of|shorthand)\b"
+    r"|\b(?:stands for|refers to the|is when)\b",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"\S+@\S+\.\w+|https?://|www\.|\+\d[\d ()-]{7,}")
+_WISH = re.compile(r"(?:I|We|Let[’']?s?|If only|May|Here[’']s) (?:hope|wish|pray|us|to)\b|^If only\b")
+_READER = re.compile(r"^(?:you|your|if you|when you|whether you|for your)\b", re.IGNORECASE)
+_QUOTE_MARKS = "“\"‘'«„ "
+_CLOSING = re.compile(r"[”\"’'»)\s]+$")
+
+
+def is_command(sentence: str) -> bool:
+    """Whether ``sentence`` tells someone to do something."""
+    found = list(WORD.finditer(sentence))[:12]
+    tokens = [match.group().lower() for match in found]
+    if tokens[:1] == ["please"] or tokens[:1] == ["let"]:
+        return True
+    if len(tokens) < 2 or tokens[0] not in words("imperatives"):
+        return False
+    if tokens[1] in words("after_imperatives") or "@" in sentence[: found[1].end() + 12]:
+        return True
+    return not any(finite_at(tokens, at) for at in range(1, len(tokens)))
+
+
+def is_notice(sentence: str) -> bool:
+    """Whether ``sentence`` is boilerplate, a leaked placeholder, a contact line or a label without a value."""
+    if (
+        mentions_any("boilerplate", sentence)
+        or _PLACEHOLDER.search(sentence)
+        or _EMPTY_VALUE.search(sentence)
+    ):
+        return True
+    return bool(_ADDRESS.search(sentence)) and not has_finite(_ADDRESS.sub(" ", sentence))
+
+
+def is_no_assertion(sentence: str) -> bool:
+    """Whether ``sentence`` asks, commands, greets, wishes, defines or speaks to the reader."""
+    bare = sentence.strip().lstrip(_QUOTE_MARKS)
+    ending = _CLOSING.sub("", bare)
+    return (
+        ending.endswith(("?", ":"))
+        or bool(_GREETING.match(bare) and not has_finite(bare[:1].lower() + bare[1:60]))
+        or bool(re.match(r"(?:dear|hey|hello|thank you|thanks)\b", bare, re.IGNORECASE))
+        or is_command(bare)
+        or bool(_WISH.match(bare))
+        or bool(_READER.match(bare))
+        or bool(_DEFINITION.search(bare))
+    )

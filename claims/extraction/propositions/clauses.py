@@ -1,0 +1,167 @@
+"""Cutting a sentence into the smallest propositions that still read on their own.
+
+A cut is made only between parts that each carry something of their own to check: a figure, a date,
+a rank. What only means something together (a total and its parts, a figure and what it is compared
+with) stays together, because the cut asks for a verb or a rank on its far side.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from claims.extraction.propositions.finite_verbs import (
+    AUXILIARIES,
+    WORD,
+    base_forms,
+    finite_at,
+    first_finite,
+    past_forms,
+    third_person_forms,
+)
+from claims.extraction.types import Span
+from claims.extraction.wordlists import alternatives, words
+
+Weighty = Callable[[Span], bool]
+"""Tells whether a span carries a figure, a date or a rank of its own."""
+
+_SEMICOLON = re.compile(r";\s+")
+_COORDINATION = re.compile(r",?\s+(?:and|but|while|whereas|yet)\s+|\s+as\s+(?=\w+\s+\w)", re.IGNORECASE)
+_WHILE_DOING = re.compile(r",?\s+while\s+(?=\w+ing\b)")
+_RANK = re.compile(
+    r",\s+(?=(?:ranking|placing|rated|ranked|placed|becoming|making\s+it|making\s+them|making\s+him|making\s+her)\b"
+    r"[^,;]*\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\d+(?:st|nd|rd|th)"
+    r"|largest|biggest|highest|lowest|fastest|oldest|youngest|smallest|top|only|number\s+one)\b)"
+)
+_RANKED = re.compile(
+    r"\brank(?:s|ed|ing)?\b|\b(?:the|[’']s)\s+(?:world[’']s\s+)?(?:\w+\s+)?(?:top|largest|biggest|first|only|most|leading)\b",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"(?:since\s+(?:it|he|she|they)\s+(?:was|were)\s+\w+|home\s+to|founded|born|established|created|launched|opened"
+    r"|built|headquartered|formed|listed|published|introduced)\b",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"\b(?:which|who|whose|where|that)\b")
+_AND = re.compile(r",?\s+and\s+")
+_NOMINAL = re.compile(rf"\b(?:{alternatives(words('nominal_facts'))})\b", re.IGNORECASE)
+_BUILDS_ON = re.compile(
+    r"\b(?:builds?|building|built|drawing|draws|relies|based|resting|rests)\s+(?:up)?on\s+", re.IGNORECASE
+)
+
+
+def split(text: str, span: Span, weighty: Weighty) -> list[Span]:
+    """The clauses of ``span``, in order, not trimmed. Never empty; together they need not cover ``span``."""
+    nominal = _nominal_facts(text, span, weighty)
+    if nominal:
+        return nominal
+    parts = [span]
+    for cutter in (_at_semicolons, _after_leading, _at_ranks, _at_while_doing, _at_coordination):
+        parts = [piece for part in parts for piece in cutter(text, part, weighty)]
+    return parts
+
+
+def names_a_rank(words: str) -> bool:
+    """Whether ``words`` put something in an order: a rank, the largest, the first."""
+    return _RANKED.search(words) is not None
+
+
+def _at_semicolons(text: str, span: Span, weighty: Weighty) -> list[Span]:
+    pieces = _pieces(span, [match.span() for match in _SEMICOLON.finditer(text, span.start, span.end)])
+    return pieces if all(_clause(text, piece) for piece in pieces) else [span]
+
+
+def _after_leading(text: str, span: Span, weighty: Weighty) -> list[Span]:
+    """ "Founded in Bergen in 2014, | the company has sold …": at the last comma that a clause follows."""
+    if not _LEADING.match(text, span.start, span.end):
+        return [span]
+    for comma in re.finditer(r",\s+", text[span.start : span.end]):
+        cut = span.start + comma.start(), span.start + comma.end()
+        head, tail = Span(span.start, cut[0]), Span(cut[1], span.end)
+        if _subject_then_verb(text, tail) and (weighty(head) or weighty(tail)):
+            return [head, tail]
+    return [span]
+
+
+def _at_ranks(text: str, span: Span, weighty: Weighty) -> list[Span]:
+    return _pieces(span, [match.span() for match in _RANK.finditer(text, span.start, span.end)])
+
+
+def _at_while_doing(text: str, span: Span, weighty: Weighty) -> list[Span]:
+    cuts = [match.span() for match in _WHILE_DOING.finditer(text, span.start, span.end)]
+    return _pieces(span, cuts) if all(_long(text, piece) for piece in _pieces(span, cuts)) else [span]
+
+
+def _at_coordination(text: str, span: Span, weighty: Weighty) -> list[Span]:
+    """At ", and" and the like: two clauses, or one subject with two verbs, each with its own weight."""
+    for match in _COORDINATION.finditer(text, span.start, span.end):
+        head, tail = Span(span.start, match.start()), Span(match.end(), span.end)
+        if not _clause(text, head) or _in_quotation(text, head):
+            continue
+        verb_follows = _starts_with_verb(text, tail) and not _RELATIVE.search(text, head.start, head.end)
+        heavy = weighty(head) and weighty(tail)
+        either = weighty(head) or weighty(tail)
+        comma = text[match.start()] == ","
+        if (heavy and (verb_follows or _subject_then_verb(text, tail))) or (
+            either and comma and not _conditional(text, head) and _subject_then_verb(text, tail)
+        ):
+            return [head, *_at_coordination(text, tail, weighty)]
+    return [span]
+
+
+def _nominal_facts(text: str, span: Span, weighty: Weighty) -> list[Span]:
+    """ "It builds on last year's 5.8% growth | and $51.5 billion output": noun phrases that claim."""
+    lead = _BUILDS_ON.search(text, span.start, span.end)
+    if lead is None:
+        return []
+    rest = Span(lead.end(), span.end)
+    pieces = _pieces(rest, [match.span() for match in _AND.finditer(text, rest.start, rest.end)])
+    facts = all(weighty(piece) and _NOMINAL.search(text, piece.start, piece.end) for piece in pieces)
+    return pieces if facts else []
+
+
+def _pieces(span: Span, cuts: list[tuple[int, int]]) -> list[Span]:
+    edges = [span.start, *(edge for cut in cuts for edge in cut), span.end]
+    return [Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
+
+
+def _tokens(text: str, span: Span, most: int = 60) -> list[str]:
+    found = []
+    for match in WORD.finditer(text, span.start, span.end):
+        found.append(match.group().lower())
+        if len(found) == most:
+            break
+    return found
+
+
+def _clause(text: str, span: Span) -> bool:
+    return first_finite(_tokens(text, span)) is not None
+
+
+def _long(text: str, span: Span) -> bool:
+    return len(_tokens(text, span, 4)) == 4
+
+
+def _conditional(text: str, span: Span) -> bool:
+    return _tokens(text, span, 1)[:1] in (["if"], ["unless"], ["when"], ["whether"], ["because"], ["as"])
+
+
+def _in_quotation(text: str, head: Span) -> bool:
+    piece = head.of(text)
+    return piece.count("“") != piece.count("”") or piece.count('"') % 2 == 1
+
+
+def _starts_with_verb(text: str, span: Span) -> bool:
+    first = _tokens(text, span, 2)
+    return bool(first) and (
+        first[0] in AUXILIARIES or first[0] in past_forms() or first[0] in third_person_forms()
+    )
+
+
+def _subject_then_verb(text: str, span: Span) -> bool:
+    """Whether ``span`` opens with a subject of at most eight words and its finite verb."""
+    tokens = _tokens(text, span, 10)
+    if not tokens or tokens[0] in AUXILIARIES or tokens[0] in {"to", "by", "for", "with", "from", "than"}:
+        return False
+    verb = next((at for at in range(1, len(tokens)) if finite_at(tokens, at)), None)
+    return verb is not None and not (verb == 1 and tokens[0] in base_forms() and tokens[1] not in AUXILIARIES)

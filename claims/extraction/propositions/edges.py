@@ -1,0 +1,137 @@
+"""Where a statement begins and ends: no full stop, conjunction, label, dateline or attributing words."""
+
+from __future__ import annotations
+
+import re
+
+from claims.extraction.propositions.finite_verbs import has_finite
+from claims.extraction.types import Attribution, Quotation, Span
+from claims.extraction.wordlists import alternatives, words
+
+OPENING = "“\"‘'«„([{"
+CLOSING = "”\"’'»“)]}"
+_PAIRS = {"”": "“„", '"': '"', "’": "‘", "'": "'", "»": "«", ")": "(", "]": "[", "}": "{", "“": "„"}
+
+_CONJUNCTION = re.compile(r"(?:and|but|or|yet|so|nor|plus|while|whereas|although|though)\s+", re.IGNORECASE)
+_ADVERB = re.compile(
+    r"(?:however|meanwhile|moreover|furthermore|in addition|additionally|also|still|then|thus|therefore|hence"
+    r"|nevertheless|nonetheless|on the other hand|by contrast|in contrast|for example|for instance|in fact"
+    r"|indeed|instead|besides|overall|notably|importantly|of course|again|finally|first|second|third|similarly"
+    r"|likewise|consequently|as a result|in other words|that said|yes|no|well|now),\s+",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(r"[^\W\d_a-z][^\n]{2,90}?\s(?:—|–|--)\s+(?=\S)")
+_DATELINE_SIGN = re.compile(
+    r"\d{4}|/[A-Z][\w ]+/|\((?:AP|AFP|Reuters|UPI|dpa|ANI|PTI|Xinhua|IANS)\)|^[A-Z .,'’-]{4,}\s"
+)
+_BULLET = re.compile(r"(?:[•●▪◦‣·*–—-]|\d{1,2}[.)])\s+")
+_LABEL = re.compile(r"([^\W\d_][^:.!?\n“\"]{1,48}):\s+(?=\S)")
+_GLOSS = re.compile(rf",\s+(?:(?:thereby|thus|further)\s+)?(?:{alternatives(words('gloss_participles'))})\b")
+_ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.){2,}$|\b(?:Inc|Ltd|Corp|Co|Jr|Sr|St|p\.m|a\.m|etc)\.$")
+_DIGIT = re.compile(r"\d")
+
+
+def trim(text: str, span: Span) -> Span:
+    """``span`` without outer white space, closing punctuation and quotation marks that stand alone."""
+    start, end = span.start, span.end
+    while start < end and (text[start].isspace() or text[start] in ",;:.…—–!?"):
+        start += 1
+    while start < end:
+        last = text[end - 1]
+        if (
+            last.isspace()
+            or last in ",;:…—–-!?"
+            or (last == "." and not _ABBREVIATION.search(text, max(start, end - 12), end))
+            or (last in CLOSING and not _opened(text[start : end - 1], last))
+        ):
+            end -= 1
+        elif (
+            text[start] in OPENING
+            and _PAIRS.get(last, "").find(text[start]) >= 0
+            and _encloses(text, start, end)
+        ):
+            start, end = start + 1, end - 1
+        elif text[start] in '“"‘«„([' and not _closed(text[start + 1 : end], text[start]):
+            start += 1
+        else:
+            break
+    return Span(start, end)
+
+
+def _opened(before: str, mark: str) -> bool:
+    """Whether a mark that closes at the end of ``before`` was opened there."""
+    if mark in "'\"":
+        return before.count(mark) % 2 == 1
+    if mark == "’":
+        return "‘" in before or before[-1:].isalpha()
+    return any(before.count(opener) > before.count(mark) for opener in _PAIRS[mark])
+
+
+def _closed(after: str, mark: str) -> bool:
+    return any(mark in openers and closer in after for closer, openers in _PAIRS.items())
+
+
+def _encloses(text: str, start: int, end: int) -> bool:
+    inner = text[start + 1 : end - 1]
+    return not any(mark in inner for mark in (text[start], text[end - 1]))
+
+
+def openers_cut(text: str, span: Span) -> Span:
+    """``span`` without a leading bullet, dateline, label, conjunction or linking adverb."""
+    start = span.start
+    if bullet := _BULLET.match(text, start, span.end):
+        start = bullet.end()
+    if (dateline := _DATELINE.match(text, start, span.end)) and _DATELINE_SIGN.search(dateline.group()):
+        start = dateline.end()
+    label = _LABEL.match(text, start, span.end)
+    if label and not _DIGIT.search(label.group(1)) and has_finite(text[label.end() : span.end]):
+        start = label.end()
+    for _ in range(2):
+        opener = _ADVERB.match(text, start, span.end) or _CONJUNCTION.match(text, start, span.end)
+        if opener is None:
+            break
+        start = opener.end()
+    return Span(start, span.end)
+
+
+def gloss_cut(text: str, span: Span) -> Span:
+    """``span`` up to a closing ", underscoring …": the writer's gloss, unless a figure stands in it."""
+    for gloss in _GLOSS.finditer(text, span.start, span.end):
+        if not _DIGIT.search(text, gloss.start(), span.end):
+            return Span(span.start, gloss.start())
+    return span
+
+
+def attribution_cut(text: str, span: Span, attribution: Attribution | None) -> list[Span]:
+    """What is left of ``span`` before and after its attributing words, where that can stand alone.
+
+    Words in the middle ("The main causes, it says, are …") stay inside. The list is never empty.
+    """
+    if attribution is None or attribution.carried or not span.contains(attribution):
+        return [span]
+    before = trim(text, Span(span.start, attribution.start))
+    after = trim(text, _complement(text, Span(attribution.end, span.end)))
+    rest = [part for part in (before, after) if len(part)]
+    if not rest:
+        return [span]
+    if len(rest) == 2:
+        tail_is_gloss = _GLOSS.match(text, max(after.start - 2, 0), after.end)
+        if tail_is_gloss and has_finite(before.of(text)):
+            return [before]
+        return [span]
+    return rest if has_finite(rest[0].of(text)) else [span]
+
+
+_COMPLEMENT = re.compile(r"\s*(?:,\s*)?(?:that\b|how\b|:)?[,\s]*", re.IGNORECASE)
+
+
+def _complement(text: str, span: Span) -> Span:
+    match = _COMPLEMENT.match(text, span.start, span.end)
+    return Span(match.end() if match else span.start, span.end)
+
+
+def quoted_part(text: str, span: Span, quotations: tuple[Quotation, ...]) -> Span | None:
+    """The inside of the one quotation that is a clause of its own and most of ``span``, else None."""
+    inside = [Span(max(quote.start, span.start), min(quote.end, span.end)) for quote in quotations]
+    clauses = [quote for quote in inside if 2 * len(quote) > len(span) and has_finite(quote.of(text))]
+    return trim(text, clauses[0]) if len(clauses) == 1 else None

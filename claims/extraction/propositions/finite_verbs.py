@@ -1,0 +1,92 @@
+"""Which words can be a finite verb: known verbs and their forms, without a grammar of the whole sentence."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claims.extraction.wordlists import words
+
+AUXILIARIES = words("auxiliaries")
+MODALS = words("modals")
+WORD = re.compile(r"[^\W_]+(?:[’'.\-‑][^\W_]+)*")
+"""A word with its inner apostrophes, dots and hyphens; figures are words too."""
+
+_ADVERBS = frozenset(
+    {"not", "also", "now", "still", "already", "never", "often", "then", "just", "only", "even"}
+)
+_SUBJECTS = frozenset(
+    {"i", "we", "you", "they", "he", "she", "it", "who", "which", "that", "there", "people", "police"}
+)
+_BEFORE_NOUNS = words("before_nouns")
+
+
+@cache
+def _irregular() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    rows = [line.split() for line in words("irregular_verbs")]
+    return (
+        frozenset(row[0] for row in rows),
+        frozenset(row[1] for row in rows),
+        frozenset(row[2] for row in rows),
+    )
+
+
+@cache
+def base_forms() -> frozenset[str]:
+    """Every verb's base form."""
+    return words("verbs") | _irregular()[0]
+
+
+def third_person(base: str) -> str:
+    """The -s form: carries, watches, grows."""
+    if base.endswith("y") and base[-2:-1] not in "aeiou":
+        return base[:-1] + "ies"
+    return base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+
+
+def regular_past(base: str) -> tuple[str, ...]:
+    """The -ed forms: carried, aimed, and both spellings where a last consonant may double."""
+    if base.endswith("e"):
+        return (base + "d",)
+    if base.endswith("y") and base[-2:-1] not in "aeiou":
+        return (base[:-1] + "ied",)
+    if re.search(r"[aeiou][bdgklmnprt]$", base):
+        return (base + "ed", base + base[-1] + "ed")
+    return (base + "ed",)
+
+
+@cache
+def third_person_forms() -> frozenset[str]:
+    """Every -s form."""
+    return frozenset(third_person(base) for base in base_forms())
+
+
+@cache
+def past_forms() -> frozenset[str]:
+    """Past tenses; of regular verbs these are past participles too."""
+    return frozenset(form for base in words("verbs") for form in regular_past(base)) | _irregular()[1]
+
+
+def finite_at(tokens: list[str], index: int) -> bool:
+    """Whether the lower-case token at ``index`` reads as a finite verb after what stands before it."""
+    token = tokens[index]
+    before = tokens[index - 1] if index else ""
+    if before in _ADVERBS and index > 1:
+        before = tokens[index - 2]
+    if token in AUXILIARIES:
+        return True
+    if before in _BEFORE_NOUNS or before in MODALS:
+        return before in MODALS
+    if token in past_forms() or token in third_person_forms():
+        return True
+    return token in base_forms() and (before in _SUBJECTS or (before.endswith("s") and len(before) > 3))
+
+
+def first_finite(tokens: list[str]) -> int | None:
+    """The index of the first finite verb among lower-case ``tokens``, or None."""
+    return next((index for index in range(len(tokens)) if finite_at(tokens, index)), None)
+
+
+def has_finite(fragment: str) -> bool:
+    """Whether ``fragment`` holds a finite verb."""
+    return first_finite([match.group().lower() for match in WORD.finditer(fragment)]) is not None

@@ -1,0 +1,84 @@
+"""Telling opinion from report, sentence by sentence, from the words that carry a view.
+
+Each sign has a weight and a reason; facts in the sentence weigh against. A sentence is an opinion
+where the balance reaches ``THRESHOLD``. Nothing is learnt from data: the weights are ours.
+"""
+
+from __future__ import annotations
+
+import re
+
+from claims.extraction.propositions.listed import count, mentions_any
+
+THRESHOLD = 1.0
+
+_FIRST_PERSON = re.compile(r"\b(?:I|I’m|I'm|we|We|my|My|our|Our|us|me)\b")
+_SECOND_PERSON = re.compile(r"\b(?:you|your|yours|yourself|you’re|you're|you’ll|you'll)\b", re.IGNORECASE)
+_OUGHT = re.compile(
+    r"\b(?:should|must|ought|shouldn[’']t|needs?\s+to|ha(?:s|ve)\s+to|deserves?)\b(?!\s+have\b)",
+    re.IGNORECASE,
+)
+_IRONY = re.compile(r"[“\"‘](?!\s)[^”\"’]{2,24}[”\"’]")
+_ASIDE = re.compile(r"[—–]\s?(?:and|but|or|no|yes|gasp|not|even|however|which|though|as)\b", re.IGNORECASE)
+_UNIVERSAL = re.compile(
+    r"\b(?:never|always|everyone|everybody|nobody|no\s+one|nothing|everything|anyone|entire(?:ly)?|all\s+of\s+them)\b",
+    re.IGNORECASE,
+)
+_INTENSIFIER = re.compile(
+    r"\b(?:very|too|so|quite|extremely|deeply|utterly|profoundly|hugely|wildly|far\s+more|far\s+too|much\s+more"
+    r"|more\s+than\s+ever|such\s+an?|as\s+\w+\s+as)\b",
+    re.IGNORECASE,
+)
+_SUPPOSITION = re.compile(r"\b(?:may|might|could|would|seems?|appears?\s+to|likely)\b", re.IGNORECASE)
+_DATE = re.compile(
+    r"\b(?:1[5-9]\d\d|20\d\d)\b|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b"
+)
+_DIGIT = re.compile(r"\d")
+_NAME = re.compile(r"(?<=[\w,’'”\"] )[A-Z][^\W\d_]+")
+_REPORTED = re.compile(
+    r"\b(?:said|says|told|stated|announced|reported|according\s+to|found\s+that|wrote|published|signed|died|arrested)\b"
+)
+
+
+def opinion_weight(sentence: str) -> float:
+    """How much the wording speaks for opinion; negative for report."""
+    weight = 0.9 * min(count("evaluative_words", sentence), 3)
+    weight += 0.7 * min(count("stance_words", sentence), 2)
+    weight += 0.8 * min(count("opinion_phrases", sentence), 2)
+    weight += 0.7 * bool(_OUGHT.search(sentence))
+    weight += 0.5 * bool(_FIRST_PERSON.search(sentence))
+    weight += 0.6 * bool(_SECOND_PERSON.search(sentence))
+    weight += 0.5 * sentence.count("!") + 0.5 * ("?" in sentence)
+    weight += 0.3 * bool(_ASIDE.search(sentence)) + 0.3 * bool(_IRONY.search(sentence))
+    weight += 0.3 * bool(_UNIVERSAL.search(sentence)) + 0.4 * bool(_INTENSIFIER.search(sentence))
+    weight += 0.2 * bool(_SUPPOSITION.search(sentence))
+    return weight - fact_weight(sentence)
+
+
+def fact_weight(sentence: str) -> float:
+    """How much in the wording can be looked up: figures, dates, names, reporting verbs."""
+    weight = 0.8 * bool(_DIGIT.search(sentence)) + 0.3 * bool(_DATE.search(sentence))
+    weight += 0.15 * min(len(_NAME.findall(sentence)), 4)
+    weight += 0.4 * bool(_REPORTED.search(sentence))
+    return weight
+
+
+def is_opinion(sentence: str) -> bool:
+    """Whether ``sentence`` gives a view rather than something that can be checked."""
+    return opinion_weight(sentence) >= THRESHOLD
+
+
+def is_view_in_quotation(quotation: str) -> bool:
+    """Whether a quoted sentence without figure or date is a speaker's view.
+
+    A quotation is where views are expected: it counts as a statement of fact only where something
+    in it happened or stands above all others.
+    """
+    return fact_weight(quotation) < 0.4 and (
+        opinion_weight(quotation) > 0 or not mentions_any("superlative_words", quotation)
+    )
+
+
+def is_speculation(words: str) -> bool:
+    """Whether ``words`` say only what may or could be."""
+    return bool(re.search(r"\b(?:may|might|could|would)\b", words, re.IGNORECASE))
