@@ -1,0 +1,1 @@
+"""What each screen shows: one file a screen."""

@@ -1,0 +1,137 @@
+"""Claims as rows of a report, read a few hundred at a time so that memory stays flat."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from django.contrib.auth.models import User
+from django.db.models import F, Prefetch, QuerySet
+
+from claims.models import Claim, Evidence, Flag, FlagState, Mention
+from claims.queries.report_rows import UNDECIDED, FlagRow, Place, ReportRow, Source
+
+CHUNK = 500
+"""Claims that are held in memory at a time."""
+
+FlagsByVersion = Mapping[int, Sequence[FlagRow]]
+
+
+def rows_of(ids: Sequence[int]) -> Iterator[ReportRow]:
+    """The chosen claims, each as its article's own report shows it, in the order of the ids."""
+    for start in range(0, len(ids), CHUNK):
+        chosen = Claim.objects.filter(pk__in=ids[start : start + CHUNK])
+        versions = set(chosen.order_by().values_list("article__current", flat=True))
+        flags = flags_of([pk for pk in versions if pk is not None])
+        by_id = {row.claim_id: row for row in rows(chosen, flags)}
+        yield from (by_id[pk] for pk in ids[start : start + CHUNK] if pk in by_id)
+
+
+def rows(claims: QuerySet[Claim], flags: FlagsByVersion) -> Iterator[ReportRow]:
+    """Article by article in reading order, with claims of other articles after its own."""
+    open_flags = {
+        version: [flag for flag in found if flag.state == FlagState.OPEN] for version, found in flags.items()
+    }
+    mentions = Mention.objects.filter(version=F("claim__article__current")).select_related("block")
+    evidence = Evidence.objects.filter(removed_at=None)
+    ordered = (
+        claims.select_related("article", "verdict__reviewer", "verdict__version")
+        .defer("verdict__version__text", "verdict__version__source", "verdict__version__analysis")
+        .prefetch_related(Prefetch("mentions", mentions), Prefetch("evidence", evidence))
+        .order_by("article", "-scope", "position", "pk")
+    )
+    for claim in ordered.iterator(chunk_size=CHUNK):
+        yield _row(claim, open_flags.get(claim.article.current_id or 0, []))
+
+
+def flags_of(version_ids: Iterable[int]) -> dict[int, tuple[FlagRow, ...]]:
+    """Version → its flags, open and settled, in reading order."""
+    found = defaultdict(list)
+    flags = Flag.objects.filter(version__in=list(version_ids)).select_related("decided_by")
+    for flag in flags.order_by("start", "end", "code"):
+        found[flag.version_id].append(_flag(flag))
+    return {version: tuple(rows) for version, rows in found.items()}
+
+
+def person(user: User | None) -> str:
+    """How a report names somebody; empty for nobody."""
+    return (user.get_full_name() or user.get_username()) if user else ""
+
+
+def _row(claim: Claim, flags: Sequence[FlagRow]) -> ReportRow:
+    verdict = claim.verdict
+    places = tuple(_place(mention) for mention in claim.mentions.all())
+    return ReportRow(
+        article_id=claim.article_id,
+        article=claim.article.title,
+        claim_id=claim.pk,
+        claim=claim.label,
+        text=claim.text,
+        in_scope=claim.scope,
+        verdict=verdict.value if verdict else UNDECIDED,
+        reason=verdict.get_reason_display() if verdict else "",
+        note=verdict.note if verdict else "",
+        reviewer=person(verdict.reviewer) if verdict else "",
+        decided_at=verdict.created_at if verdict else None,
+        decided_on=verdict.version.number if verdict else None,
+        sourcing=claim.sourcing,
+        speaker=claim.speaker,
+        affiliation=claim.affiliation,
+        kinds=tuple(claim.kinds),
+        score=claim.score,
+        mentions=places,
+        evidence=tuple(_source(evidence) for evidence in claim.evidence.all()),
+        flags=tuple(_flags_on(places, flags)),
+    )
+
+
+def _flags_on(places: Iterable[Place], flags: Sequence[FlagRow]) -> Iterator[FlagRow]:
+    """Those of ``flags``, sorted by start, that share a character with one of ``places``, each once."""
+    seen = set()
+    for place in places:
+        for flag in flags[: bisect_left(flags, place.end, key=lambda flag: flag.start)]:
+            if flag.end > place.start and flag.id not in seen:
+                seen.add(flag.id)
+                yield flag
+
+
+def _place(mention: Mention) -> Place:
+    return Place(
+        start=mention.start,
+        end=mention.end,
+        quote=mention.quote,
+        role=mention.block.get_role_display(),
+        sourcing=mention.sourcing,
+    )
+
+
+def _source(evidence: Evidence) -> Source:
+    return Source(
+        url=evidence.url,
+        title=evidence.title,
+        publisher=evidence.publisher,
+        quote=evidence.quote,
+        published=evidence.published,
+        accessed=evidence.accessed,
+        stance=evidence.get_stance_display(),
+        note=evidence.note,
+    )
+
+
+def _flag(flag: Flag) -> FlagRow:
+    return FlagRow(
+        id=flag.pk,
+        code=flag.code,
+        rule=flag.rule,
+        severity=flag.severity,
+        start=flag.start,
+        end=flag.end,
+        quote=flag.quote,
+        message=flag.message,
+        in_scope=flag.in_scope,
+        state=flag.state,
+        reason=flag.reason,
+        decided_by=person(flag.decided_by),
+        decided_at=flag.decided_at,
+    )

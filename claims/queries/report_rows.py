@@ -1,0 +1,138 @@
+"""What a verdict report is made of: the same rows for every format. Offsets are code points."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from claims.extraction.types import Sourcing
+from claims.models import Value
+
+UNDECIDED = "undecided"
+STANDINGS = (*Value.decisions(), UNDECIDED)
+"""How a claim can stand, in the order a report counts them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a claim stands in the text, ``[start, end)``, and in what part of the article."""
+
+    start: int
+    end: int
+    quote: str
+    role: str
+    sourcing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A piece of evidence."""
+
+    url: str
+    title: str
+    publisher: str
+    quote: str
+    published: date | None
+    accessed: date | None
+    stance: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class FlagRow:
+    """A flag and what became of it. ``start == end == 0`` is about the whole article."""
+
+    id: int
+    code: str
+    rule: str
+    severity: str
+    start: int
+    end: int
+    quote: str
+    message: str
+    in_scope: bool
+    state: str
+    reason: str
+    decided_by: str
+    decided_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """One claim with all that is known of it.
+
+    ``verdict`` is supported, disputed, unverified or undecided; the fields from ``reason`` to
+    ``decided_on`` (the number of the version it was decided on) are empty for an undecided claim.
+    ``mentions`` is empty where the claim no longer stands in the text. ``flags`` are the open ones
+    on its mentions. ``score`` runs from 0 to 1.
+    """
+
+    article_id: int
+    article: str
+    claim_id: int
+    claim: str
+    text: str
+    in_scope: bool
+    verdict: str
+    reason: str
+    note: str
+    reviewer: str
+    decided_at: datetime | None
+    decided_on: int | None
+    sourcing: str
+    speaker: str
+    affiliation: str
+    kinds: tuple[str, ...]
+    score: float
+    mentions: tuple[Place, ...]
+    evidence: tuple[Source, ...]
+    flags: tuple[FlagRow, ...]
+
+    @property
+    def without_evidence(self) -> bool:
+        """Whether it was called supported and nothing is there to show for it."""
+        return self.verdict == Value.SUPPORTED and not self.evidence
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """The parts of the article it stands in, each once, in reading order."""
+        return tuple(dict.fromkeys(place.role for place in self.mentions))
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Claims in scope by how they stand and who stands behind them."""
+
+    numbers: Mapping[tuple[str, str], int]
+    supported_without_evidence: int
+    of_other_articles: int
+
+    @property
+    def total(self) -> int:
+        return sum(self.numbers.values())
+
+    @property
+    def by_verdict(self) -> dict[str, int]:
+        """Standing → number, undecided last."""
+        return {standing: self._sum(standing, None) for standing in STANDINGS}
+
+    @property
+    def by_sourcing(self) -> dict[str, int]:
+        """Sourcing → number, best first."""
+        return {level.value: self._sum(None, level.value) for level in Sourcing}
+
+    @property
+    def table(self) -> list[tuple[str, list[int], int]]:
+        """A line for each standing: its name, its numbers by sourcing, their sum."""
+        return [
+            (standing, [self.numbers.get((standing, level.value), 0) for level in Sourcing], number)
+            for standing, number in self.by_verdict.items()
+        ]
+
+    def _sum(self, standing: str | None, sourcing: str | None) -> int:
+        return sum(
+            number
+            for (stands, sourced), number in self.numbers.items()
+            if standing in {None, stands} and sourcing in {None, sourced}
+        )

@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+
+
+def activity(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+    raise Http404("This page is being built.")
+
+
+def event_undo(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+    raise Http404("This page is being built.")
+
+
+def batch_undo(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+    raise Http404("This page is being built.")

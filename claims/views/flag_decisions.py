@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+
+
+def flag_resolve(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+    raise Http404("This page is being built.")
+
+
+def flag_dismiss(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+    raise Http404("This page is being built.")
+
+
+def flag_reopen(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+    raise Http404("This page is being built.")

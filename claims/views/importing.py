@@ -1,0 +1,10 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+
+
+def article_import(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+    raise Http404("This page is being built.")

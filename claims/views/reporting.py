@@ -1,0 +1,14 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+
+
+def report(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+    raise Http404("This page is being built.")
+
+
+def report_download(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+    raise Http404("This page is being built.")

@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+
+
+def article(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+    raise Http404("This page is being built.")
+
+
+def article_progress(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+    raise Http404("This page is being built.")
+
+
+def claim(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+    raise Http404("This page is being built.")
