@@ -15,6 +15,9 @@ from claims.rules.placeholders.p201_null_widget import NullWidget
 from claims.rules.placeholders.p202_template_leak import TemplateLeak
 from claims.rules.placeholders.p203_empty_value import EmptyValue
 from claims.rules.placeholders.p205_broken_image_text import BrokenImageText
+from claims.rules.repeats.r601_duplicate_headline import DuplicateHeadline
+from claims.rules.repeats.r602_repeated_claim import RepeatedClaim
+from claims.rules.repeats.r603_copies_disagree import CopiesDisagree
 
 _CATALOGUE: tuple[type[Rule], ...] = (
     NullWidget,
@@ -26,6 +29,9 @@ _CATALOGUE: tuple[type[Rule], ...] = (
     MissingDate,
     AccuracyDisclaimer,
     ForeignContent,
+    DuplicateHeadline,
+    RepeatedClaim,
+    CopiesDisagree,
 )
 
 RULES: dict[str, Rule] = {rule.code: rule() for rule in _CATALOGUE}

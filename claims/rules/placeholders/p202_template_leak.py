@@ -25,7 +25,7 @@ _LEAK = re.compile(
     """,
     re.VERBOSE,
 )
-_NUMBERED = re.compile(r"(?<![\w\\^_}=(,{$])(?<!\bset )(?<!\bgroup )(?<!\bspace )\{\d\}(?![\w}^_])")
+_NUMBERED = re.compile(r"(?<![\w\\^_}=(,{$])(?<!= )(?<!\bset )(?<!\bgroup )(?<!\bspace )\{\d\}(?![\w}^_])")
 
 
 class TemplateLeak(Rule):

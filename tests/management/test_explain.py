@@ -1,0 +1,55 @@
+"""``manage.py explain``, as its users call it."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from claims.rules import RULES
+
+
+def output(*args: str) -> str:
+    stream = io.StringIO()
+    call_command("explain", *args, stdout=stream)
+    return stream.getvalue()
+
+
+def test_without_a_code_it_lists_every_rule_with_its_severity() -> None:
+    lines = output().splitlines()
+    assert [line.split()[:3] for line in lines] == [
+        [rule.code, rule.name, rule.severity] for rule in RULES.values()
+    ]
+
+
+@pytest.mark.parametrize("wanted", ["P201", "p201", "null-widget", "Null-Widget"])
+def test_a_rule_is_found_by_code_or_name_in_any_case(wanted: str) -> None:
+    page = output(wanted)
+    rule = RULES["P201"]
+    assert page.startswith("P201 null-widget (error)\n")
+    assert rule.explanation() in page
+    assert page.count("    | ") >= len(rule.bad) + len(rule.good)
+    assert all(good.why in page for good in rule.good)
+
+
+def test_an_example_raised_otherwise_than_its_rule_says_so() -> None:
+    for rule in RULES.values():
+        for example in rule.bad:
+            if example.severity:
+                assert f"raised as {example.severity}" in output(rule.code)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "near"), [("P204", "P203"), ("nul-widget", "null-widget"), ("C50", "C50")]
+)
+def test_an_unknown_rule_is_refused_with_near_names(wanted: str, near: str) -> None:
+    with pytest.raises(CommandError, match=rf"no rule {wanted}; did you mean .*{near}") as refused:
+        output(wanted)
+    assert refused.value.returncode == 2
+    assert "\n" not in str(refused.value)
+
+
+def test_a_rule_unlike_any_is_refused_with_a_way_on() -> None:
+    with pytest.raises(CommandError, match="explain lists them all"):
+        output("zzzzzz")
