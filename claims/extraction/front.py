@@ -19,16 +19,24 @@ _PLACE_AND_DASH = re.compile(r"[A-Z][^.\n]{1,80}?(?:\([A-Z][\w ]+\)|/[\w ]+/)?\s
 _OPENING_QUOTES = ("“", '"', "‘", "«")
 
 
-def mark(drafts: Sequence[Draft], title: str) -> None:
-    """Set the roles of the front matter; ``title`` is what the markup calls the piece, or ""."""
+def mark_headline(drafts: Sequence[Draft], title: str) -> int | None:
+    """Mark the headline and its copies, and return where it stands, or None where there is none.
+
+    ``title`` is what the markup calls the piece, or "".
+    """
     at = _headline(drafts, title)
     if at is not None:
         _copies(drafts, at)
+    return at
+
+
+def mark(drafts: Sequence[Draft], headline: int | None) -> None:
+    """Set the roles of the rest of the front matter."""
     _second_byline_lines(drafts)
-    first_body = _first_body(drafts, 0 if at is None else at + 1)
+    first_body = _first_body(drafts, 0 if headline is None else headline + 1)
     _key_points(drafts, first_body)
-    if at is not None:
-        _standfirst(drafts, at, first_body)
+    if headline is not None:
+        _standfirst(drafts, headline, first_body)
 
 
 def _headline(drafts: Sequence[Draft], title: str) -> int | None:

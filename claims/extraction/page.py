@@ -21,3 +21,5 @@ class Page:
     meta: Meta = field(default_factory=Meta)
     language: str = ""
     body: frozenset[int] | None = None
+    url: str = ""
+    """Where the piece was fetched from, if it was; ``meta.url`` is its canonical address."""

@@ -48,7 +48,7 @@ def read_page(text: str, *, url: str = "") -> Page:
     runs = _runs(text)
     width = _wrap_width([line for run in runs for line in run], runs)
     blocks = [block for run in runs for block in _blocks(run, width)]
-    return Page(text=text, blocks=tuple(blocks), meta=Meta(url=url))
+    return Page(text=text, blocks=tuple(blocks), meta=Meta(url=url), url=url)
 
 
 def _runs(text: str) -> list[list[_Line]]:

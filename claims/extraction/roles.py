@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.extraction import front, sections, teasers
+from claims.extraction import front, furniture, sections, teasers
 from claims.extraction.forms import Draft
 from claims.extraction.page import Page
 from claims.extraction.types import Block, Meta, Role, Span
@@ -18,10 +18,19 @@ def assign(page: Page, null_boxes: Sequence[Span]) -> list[Block]:
     for draft in drafts:
         if draft.role is None:
             draft.role = role_by_wording(draft)
-    front.mark(drafts, page.meta.title)
+    headline = front.mark_headline(drafts, page.meta.title)
+    if page.body is not None:
+        furniture.mark(drafts, _body(page, drafts), headline)
+    front.mark(drafts, headline)
     sections.mark(drafts)
     teasers.mark_stamped(drafts)
     return [replace(draft.block, role=draft.role or Role.BODY) for draft in drafts]
+
+
+def _body(page: Page, drafts: Sequence[Draft]) -> frozenset[int]:
+    """The page's body as indexes into ``drafts``, which are fewer than its blocks where boxes were joined."""
+    starts = {page.blocks[index].start for index in page.body or ()}
+    return frozenset(i for i, draft in enumerate(drafts) if draft.block.start in starts)
 
 
 def _known(block: Block) -> Role | None:

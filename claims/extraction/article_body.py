@@ -1,0 +1,83 @@
+"""Which blocks are the article's body: trafilatura decides, and its text is matched back to our blocks."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator, Sequence
+
+from lxml.etree import LxmlError, _Element
+
+from claims.extraction.landmarks import FURNITURE
+from claims.extraction.types import Block, Role
+
+_DEEPEST = 200
+"""Trees deeper than this are no articles, and copying them is recursive."""
+_SHINGLE = 4
+_SHARE = 0.6
+"""A block is body where at least this share of its runs of four words stands in trafilatura's text."""
+_WORD = re.compile(r"\w+")
+
+
+def body_blocks(root: _Element, text: str, blocks: Sequence[Block]) -> frozenset[int]:
+    """Indexes of the body's blocks; empty where the page has no recognisable article.
+
+    ``root`` is used up: read nothing from it afterwards.
+    """
+    extracted = _extract(root)
+    if not extracted:
+        return frozenset()
+    lines = {tuple(_words(line)) for line in extracted.splitlines()}
+    shingles = set(_shingles(_words(extracted)))
+    chosen = set()
+    for index, block in enumerate(blocks):
+        words = _words(block.of(text))
+        if len(words) < _SHINGLE * 2:
+            if tuple(words) in lines:
+                chosen.add(index)
+        elif sum(shingle in shingles for shingle in _shingles(words)) >= _SHARE * (len(words) - _SHINGLE + 1):
+            chosen.add(index)
+    return frozenset(_without_strays(chosen, text, blocks))
+
+
+def _extract(root: _Element) -> str:
+    import trafilatura
+
+    if _depth_exceeds(root, _DEEPEST):
+        return ""
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    try:
+        return trafilatura.extract(root, include_comments=False, include_tables=True) or ""
+    except (LxmlError, ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError):
+        return ""  # a page that it cannot read is read by our own rules instead
+
+
+def _depth_exceeds(root: _Element, limit: int) -> bool:
+    level = [root]
+    for _ in range(limit):
+        level = [child for element in level for child in element]
+        if not level:
+            return False
+    return True
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
+
+
+def _shingles(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return (tuple(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1))
+
+
+def _without_strays(chosen: set[int], text: str, blocks: Sequence[Block]) -> set[int]:
+    """Drop short matches outside the body's reach: "Share" may be a line of the body by accident."""
+    long = [index for index in chosen if len(blocks[index].of(text)) >= 80]
+    if not long:
+        return chosen
+    first, last = min(long), max(long)
+    return {
+        index
+        for index in chosen
+        if first - 12 <= index <= last + 3
+        and not (blocks[index].role in FURNITURE and len(blocks[index]) < 80)
+    }

@@ -1,0 +1,128 @@
+"""Builds canonical text from pieces of markup: folds white space, places blocks and links."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from claims.extraction.types import Block, Link, Role
+
+_SPACE = re.compile(r"[ \t\n\r\f\v]+")
+_CARRIAGE_RETURN = re.compile(r"\r\n?")
+
+
+@dataclass
+class BlockWriter:
+    """Takes text piece by piece; ``close`` ends the block at hand, if anything visible is in it."""
+
+    blocks: list[Block] = field(default_factory=list)
+    _out: list[str] = field(default_factory=list)
+    _length: int = 0
+    _pieces: list[str] = field(default_factory=list)
+    _size: int = 0
+    _space: bool = False
+    _links: list[Link] = field(default_factory=list)
+    _href: str = ""
+    _leaves_site: bool = False
+    _link_start: int | None = None
+    _plain_text: bool = False
+    """Whether the block at hand holds text that is not bold."""
+
+    @property
+    def text(self) -> str:
+        return "".join(self._out)
+
+    @property
+    def pending(self) -> str:
+        """The block at hand, as far as it has come."""
+        return "".join(self._pieces)
+
+    def write(self, raw: str, *, bold: bool = False) -> None:
+        """Add text, with its white space folded."""
+        folded = _SPACE.sub(" ", raw)
+        if not folded:
+            return
+        if folded[0] == " ":
+            self._space = True
+        core = folded.strip(" ")
+        if core:
+            if self._space and self._pieces and self._pieces[-1] != "\t":
+                self._append(" ")
+            self._mark_link_start()
+            self._append(core)
+            self._plain_text = self._plain_text or not bold
+            self._space = folded[-1] == " "
+
+    def write_verbatim(self, raw: str) -> None:
+        """Add text as it stands, but for carriage returns."""
+        if raw:
+            self._mark_link_start()
+            self._append(_CARRIAGE_RETURN.sub("\n", raw))
+            self._plain_text = True
+
+    def space(self) -> None:
+        """Whatever comes next is a word of its own."""
+        self._space = True
+
+    def cell(self) -> None:
+        """The next cell of a table's row begins."""
+        self._append("\t")
+        self._space = False
+
+    def open_link(self, href: str, *, leaves_site: bool) -> None:
+        self._href, self._leaves_site, self._link_start = href, leaves_site, None
+
+    def close_link(self) -> None:
+        if self._href and self._link_start is not None and self._link_start < self._size:
+            self._links.append(
+                Link(self._link_start, self._size, href=self._href, leaves_site=self._leaves_site)
+            )
+        self._href, self._link_start = "", None
+
+    def close(self, *, tag: str, role: Role, level: int = 0) -> bool:
+        """End the block at hand; false where nothing visible stood in it."""
+        href, leaves_site = self._href, self._leaves_site
+        self.close_link()
+        raw = "".join(self._pieces)
+        inner = raw.strip()
+        if inner:
+            self._place(
+                raw, inner, Block(0, 0, role=role, level=level, tag=tag if self._plain_text else _bold(tag))
+            )
+        self._pieces, self._size, self._space, self._links, self._plain_text = [], 0, False, [], False
+        self._href, self._leaves_site = href, leaves_site
+        return bool(inner)
+
+    def _place(self, raw: str, inner: str, draft: Block) -> None:
+        if self._out:
+            self._out.append("\n")
+            self._length += 1
+        start = self._length
+        shift = start - (len(raw) - len(raw.lstrip()))
+        end = start + len(inner)
+        links = [
+            Link(
+                max(start, link.start + shift),
+                min(end, link.end + shift),
+                href=link.href,
+                leaves_site=link.leaves_site,
+            )
+            for link in self._links
+        ]
+        kept = tuple(link for link in links if link.start < link.end)
+        self.blocks.append(Block(start, end, role=draft.role, level=draft.level, tag=draft.tag, links=kept))
+        self._out.append(inner)
+        self._length = end
+
+    def _append(self, piece: str) -> None:
+        self._pieces.append(piece)
+        self._size += len(piece)
+
+    def _mark_link_start(self) -> None:
+        if self._href and self._link_start is None:
+            self._link_start = self._size
+
+
+def _bold(tag: str) -> str:
+    """A paragraph that is bold throughout may be a heading: its tag says so."""
+    return "strong" if tag in {"p", "div", "section", "article", "td", "span"} else tag

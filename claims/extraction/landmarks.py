@@ -1,0 +1,111 @@
+"""What an element's tag, ARIA role, microdata or class says of the text in it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from lxml.etree import _Element
+
+from claims.extraction.types import Role
+from claims.extraction.wordlists import words
+
+SKIPPED = frozenset(
+    "script style template noscript head title meta link svg iframe object embed canvas audio video "
+    "select datalist textarea input map area progress meter".split()
+)
+"""Elements without text that a reader sees as text."""
+
+BLOCK = frozenset(
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre "
+    "search section summary table tbody td tfoot th thead tr ul".split()
+)
+"""Elements that begin and end a block."""
+
+_HIDDEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_BY_TAG = {
+    "nav": Role.NAVIGATION,
+    "button": Role.NAVIGATION,
+    "search": Role.NAVIGATION,
+    "form": Role.NAVIGATION,
+    "menu": Role.NAVIGATION,
+    "dialog": Role.NAVIGATION,
+    "figcaption": Role.CAPTION,
+    "caption": Role.CAPTION,
+    "blockquote": Role.QUOTE,
+}
+_BY_ARIA = dict.fromkeys(
+    (
+        "navigation",
+        "banner",
+        "contentinfo",
+        "search",
+        "menu",
+        "menubar",
+        "dialog",
+        "alertdialog",
+        "form",
+        "toolbar",
+        "tablist",
+    ),
+    Role.NAVIGATION,
+)
+_BY_PROPERTY = {"author": Role.BYLINE, "datePublished": Role.DATELINE, "dateModified": Role.DATELINE}
+_CLASS_LISTS = (
+    ("class_byline", Role.BYLINE),
+    ("class_dateline", Role.DATELINE),
+    ("class_caption", Role.CAPTION),
+    ("class_standfirst", Role.STANDFIRST),
+    ("class_key_point", Role.KEY_POINT),
+    ("class_disclaimer", Role.DISCLAIMER),
+    ("class_promotion", Role.PROMOTION),
+    ("class_teaser", Role.TEASER),
+    ("class_navigation", Role.NAVIGATION),
+)
+_NAME_PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
+
+FURNITURE = frozenset({Role.NAVIGATION, Role.PROMOTION, Role.TEASER})
+"""Roles of what stands around an article."""
+
+
+def is_hidden(element: _Element) -> bool:
+    """Whether no reader sees the element: ``hidden``, ``display: none``, a closed dialog."""
+    if element.tag in {"html", "body"}:
+        return False
+    if element.get("hidden") is not None and element.get("hidden") != "until-found":
+        return True
+    if element.tag == "dialog" and element.get("open") is None:
+        return True
+    return bool(_HIDDEN_STYLE.search(element.get("style", "")))
+
+
+def role_of(element: _Element, *, in_article: bool) -> Role | None:
+    """The role that the element gives to all text in it, or None."""
+    tag = element.tag
+    if tag in {"header", "footer"} and not in_article:
+        return Role.NAVIGATION
+    if tag in {"html", "body", "main", "article"}:
+        return None
+    by_form = (
+        _BY_TAG.get(tag)
+        or _BY_ARIA.get(element.get("role", ""))
+        or _BY_PROPERTY.get(element.get("itemprop", ""))
+    )
+    if by_form:
+        return by_form
+    if element.get("rel") == "author":
+        return None
+    return _by_class(f"{element.get('class', '')} {element.get('id', '')}".strip())
+
+
+@cache
+def _by_class(names: str) -> Role | None:
+    """The role that a class or id names, such as "article__byline" or "relatedStories"."""
+    for name in names.split():
+        parts = [part.lower() for part in _NAME_PART.findall(name)]
+        terms = {*parts, *(f"{one}-{two}" for one, two in zip(parts, parts[1:], strict=False))}
+        for listed, role in _CLASS_LISTS:
+            if terms & words(listed):
+                return role
+    return None
