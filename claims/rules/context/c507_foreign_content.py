@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import groupby
 
-from claims.extraction.types import Document, Role
+from claims.extraction.types import Block, Document, Role
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
-LONGER_THAN_A_TITLE = 12
-"""Words from which a teaser carries sentences of the other article, and not its title alone."""
+_SENTENCE = re.compile(r"(?:\S+\s+){11}.*[.…]['’”\"]?\s*\Z", re.DOTALL)
+"""Twelve words or more that end in a full stop, which a title never does."""
+
+LONGER_THAN_ANY_TITLE = 30
+"""Words from which a teaser is text of the other article even where it breaks off."""
 
 _STORY = (
     "The weir is mended\n\nBy Hanne Solberg\n\nThe weir was mended in May, the river board said. "
@@ -56,6 +61,11 @@ class ForeignContent(Rule):
             f"{_STORY}\n\nThe Gazette reported in May that the mill baked twice as many loaves.",
             "a source quoted",
         ),
+        Good(
+            f"{_STORY}\n\nTrending\nMill owner accused of baking loaves by moonlight allowed to return to the guild for "
+            "the winter\nWho pays when a ferry is late, and why nobody in the harbour wants to say so?",
+            "titles as long as sentences",
+        ),
         Good(f"{_STORY}\n\nRead more: Ferry fares to rise", "one title"),
         Good(
             f"{_STORY}\n\nRelated projects\n\nThe river board is to mend two more weirs, it said.",
@@ -70,12 +80,25 @@ class ForeignContent(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        teasers = list(document.blocks_with(Role.TEASER))
-        if any(len(teaser.of(document.text).split()) >= LONGER_THAN_A_TITLE for teaser in teasers):
-            first = teasers[0]
+        boxes = [
+            box for box in _boxes(document) if any(_is_prose(teaser.of(document.text)) for teaser in box)
+        ]
+        if boxes:
+            heading = boxes[0][0]
             yield Finding(
-                first.start,
-                first.end,
+                heading.start,
+                heading.end,
                 "Text of other articles stands on this page: cut it, and take no claim from it.",
-                data={"spans": [[teaser.start, teaser.end] for teaser in teasers]},
+                data={"spans": [[teaser.start, teaser.end] for box in boxes for teaser in box]},
             )
+
+
+def _boxes(document: Document) -> Iterator[list[Block]]:
+    """Each run of teasers that nothing else interrupts; the first of a run is its heading, if it has one."""
+    for is_teaser, run in groupby(document.blocks, key=lambda block: block.role is Role.TEASER):
+        if is_teaser:
+            yield list(run)
+
+
+def _is_prose(teaser: str) -> bool:
+    return bool(_SENTENCE.match(teaser)) or len(teaser.split()) >= LONGER_THAN_ANY_TITLE
