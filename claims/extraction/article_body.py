@@ -9,13 +9,16 @@ from collections.abc import Iterator, Sequence
 from lxml.etree import LxmlError, _Element
 
 from claims.extraction.landmarks import FURNITURE
-from claims.extraction.types import Block, Role
+from claims.extraction.types import Block
 
 _DEEPEST = 200
 """Trees deeper than this are no articles, and copying them is recursive."""
 _SHINGLE = 4
 _SHARE = 0.6
 """A block is body where at least this share of its runs of four words stands in trafilatura's text."""
+_LONG = 80
+_WIDEST_GAP = 4
+"""So many blocks may stand between one block of the body and the next short one."""
 _WORD = re.compile(r"\w+")
 
 
@@ -37,7 +40,7 @@ def body_blocks(root: _Element, text: str, blocks: Sequence[Block]) -> frozenset
                 chosen.add(index)
         elif sum(shingle in shingles for shingle in _shingles(words)) >= _SHARE * (len(words) - _SHINGLE + 1):
             chosen.add(index)
-    return frozenset(_without_strays(chosen, text, blocks))
+    return frozenset(_without_strays(chosen, blocks))
 
 
 def _extract(root: _Element) -> str:
@@ -69,15 +72,15 @@ def _shingles(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
     return (tuple(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1))
 
 
-def _without_strays(chosen: set[int], text: str, blocks: Sequence[Block]) -> set[int]:
-    """Drop short matches outside the body's reach: "Share" may be a line of the body by accident."""
-    long = [index for index in chosen if len(blocks[index].of(text)) >= 80]
+def _without_strays(chosen: set[int], blocks: Sequence[Block]) -> set[int]:
+    """Drop short matches far from the body: "Share" may be a line of the body by accident."""
+    ordered = sorted(i for i in chosen if len(blocks[i]) >= _LONG or blocks[i].role not in FURNITURE)
+    long = [i for i, index in enumerate(ordered) if len(blocks[index]) >= _LONG]
     if not long:
         return chosen
-    first, last = min(long), max(long)
-    return {
-        index
-        for index in chosen
-        if first - 12 <= index <= last + 3
-        and not (blocks[index].role in FURNITURE and len(blocks[index]) < 80)
-    }
+    first, last = long[0], long[-1]
+    while first and ordered[first] - ordered[first - 1] <= _WIDEST_GAP:
+        first -= 1
+    while last + 1 < len(ordered) and ordered[last + 1] - ordered[last] <= _WIDEST_GAP:
+        last += 1
+    return set(ordered[first : last + 1])

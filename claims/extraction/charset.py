@@ -23,8 +23,11 @@ _READ_AS = {
 """Browsers read these labels as their supersets (WHATWG Encoding Standard, "names and labels")."""
 
 
-def decode_html(source: bytes) -> str:
-    """The text of a page. Never raises: what fits no charset becomes U+FFFD."""
+def decode_html(source: bytes, *, stated: str = "") -> str:
+    """The text of a page. Never raises: what fits no charset becomes U+FFFD.
+
+    ``stated`` is the charset that came with the page, as in an HTTP header; it goes before the page's own.
+    """
     for mark, charset in _MARKS:
         if source.startswith(mark):
             return source[len(mark) :].decode(charset, "replace")
@@ -33,8 +36,8 @@ def decode_html(source: bytes) -> str:
         return source.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    if declared and (charset := _known(declared.group(1).decode("ascii"))):
-        return source.decode(charset, "replace")
+    if declared and (believed := _known(declared.group(1).decode("ascii"))):
+        return source.decode(believed, "replace")
     return decode(source)
 
 

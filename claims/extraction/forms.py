@@ -26,6 +26,8 @@ class Draft:
     block: Block
     text: str
     role: Role | None = None
+    in_body: bool = False
+    """True where trafilatura took the block for the article's body; never set in plain text."""
 
     @cached_property
     def word_count(self) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claims.extraction.forms import Draft, is_heading
 from claims.extraction.types import Role
@@ -111,7 +112,7 @@ def _copies(drafts: Sequence[Draft], at: int) -> None:
 
 def _second_byline_lines(drafts: Sequence[Draft]) -> None:
     """ "Local democracy reporter" under the name belongs to the byline."""
-    for before, draft in zip(drafts, drafts[1:], strict=False):
+    for before, draft in pairwise(drafts):
         if (
             before.role is not Role.BYLINE
             or draft.role

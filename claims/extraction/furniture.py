@@ -43,6 +43,7 @@ def mark(drafts: Sequence[Draft], body: frozenset[int], title: int | None) -> No
     start = title if title is not None and title < first else first
     for i, draft in enumerate(drafts):
         if i in chosen:
+            draft.in_body = True
             if draft.role in _AROUND and draft.is_prose:
                 draft.role = None
             continue

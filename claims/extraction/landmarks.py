@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from lxml.etree import _Element
 
@@ -11,15 +12,12 @@ from claims.extraction.types import Role
 from claims.extraction.wordlists import words
 
 SKIPPED = frozenset(
-    "script style template noscript head title meta link svg iframe object embed canvas audio video "
-    "select datalist textarea input map area progress meter".split()
+    ["script", "style", "template", "noscript", "head", "title", "meta", "link", "svg", "iframe", "object", "embed", "canvas", "audio", "video", "select", "datalist", "textarea", "input", "map", "area", "progress", "meter"]
 )
 """Elements without text that a reader sees as text."""
 
 BLOCK = frozenset(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset "
-    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre "
-    "search section summary table tbody td tfoot th thead tr ul".split()
+    ["address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
 )
 """Elements that begin and end a block."""
 
@@ -104,7 +102,7 @@ def _by_class(names: str) -> Role | None:
     """The role that a class or id names, such as "article__byline" or "relatedStories"."""
     for name in names.split():
         parts = [part.lower() for part in _NAME_PART.findall(name)]
-        terms = {*parts, *(f"{one}-{two}" for one, two in zip(parts, parts[1:], strict=False))}
+        terms = {*parts, *(f"{one}-{two}" for one, two in pairwise(parts))}
         for listed, role in _CLASS_LISTS:
             if terms & words(listed):
                 return role

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from claims.extraction.types import Block, Sentence
 from claims.extraction.wordlists import alternatives, words
@@ -36,7 +37,7 @@ def split(text: str, block: Block, index: int) -> list[Sentence]:
     inside = block.of(text)
     edges = [0, *_boundaries(inside), len(inside)]
     sentences = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         piece = inside[start:end]
         stripped = piece.strip()
         if stripped:

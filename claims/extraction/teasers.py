@@ -34,7 +34,11 @@ def end_of_section(drafts: Sequence[Draft], start: int) -> int:
     of two paragraphs of prose in a row is the article going on.
     """
     last_stamp = max((i for i in range(start, len(drafts)) if is_stamp(drafts[i])), default=start)
-    for i in range(last_stamp + 1, len(drafts)):
+    for i in range(start + 1, len(drafts)):
+        if drafts[i].role is Role.HEADLINE or (drafts[i].in_body and drafts[i].is_prose):
+            return i
+        if i <= last_stamp:
+            continue
         if (
             drafts[i].is_marked_heading
             and drafts[i].block.level

@@ -18,6 +18,14 @@ _FULL_LINE = 60
 """A line of more code points than this that ends in the middle of a sentence was broken for its width."""
 _MOST_OF_A_PAGE = 0.5
 _LONGEST_CELL = 300
+_LONGEST = {
+    Role.BYLINE: 300,
+    Role.DATELINE: 200,
+    Role.STANDFIRST: 800,
+    Role.CAPTION: 1500,
+    Role.DISCLAIMER: 6000,
+}
+"""An element that is named for one of these roles and holds more code points is named for something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +102,7 @@ class _Walk:
 
     def _place(self, element: _Element, here: _Place) -> _Place:
         tag = element.tag
-        place = _Place(
+        return _Place(
             tag=_block_tag(tag, here),
             role=self._role(element, here),
             level=int(tag[1])
@@ -105,7 +113,6 @@ class _Walk:
             bold=here.bold or tag in {"b", "strong"},
             verbatim=here.verbatim or tag == "pre",
         )
-        return place
 
     def _role(self, element: _Element, here: _Place) -> Role | None:
         if here.role is not None and here.role is not Role.QUOTE:
@@ -113,9 +120,13 @@ class _Walk:
         if element.tag == "pre":
             return Role.CODE
         role = landmarks.role_of(element, in_article=here.in_article)
-        if role in landmarks.FURNITURE and self._lengths[element] > self._whole * _MOST_OF_A_PAGE:
+        if role is None:
             return here.role
-        return role or here.role
+        length = self._lengths[element]
+        too_long = length > (
+            self._whole * _MOST_OF_A_PAGE if role in landmarks.FURNITURE else _LONGEST.get(role, length)
+        )
+        return here.role if too_long else role
 
     def _is_data_row(self, row: _Element) -> bool:
         """Whether a row holds data and not the page's layout: several short cells."""

@@ -89,7 +89,7 @@ def is_notice(text: str) -> bool:
     """Whether the block says that it was first published elsewhere, and says little more."""
     match = _NOTICE.search(text[:2000])
     return (
-        bool(match)
+        match is not None
         and len(text[: match.start()].split()) + len(text[match.end() :].split()) <= _MOST_WORDS_BESIDE_NOTICE
     )
 
