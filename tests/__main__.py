@@ -1,0 +1,63 @@
+"""``python -m tests`` runs every check and every test, on SQLite and on PostgreSQL, and stops at nothing.
+
+Each step is a line of the table below; the exit status is 1 if any of them failed. Words after the
+command go to pytest: ``python -m tests tests/web``.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BIN = Path(sys.executable).parent
+PYTHON = sys.executable
+TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
+
+PRODUCTION = {
+    "DEBUG": "false",
+    "SECRET_KEY": "only-for-this-check-and-long-enough-to-please-it-0123456789",
+    "ALLOWED_HOSTS": "desk.example",
+}
+
+CHECKS: list[tuple[str, list[str | Path], dict[str, str]]] = [
+    ("lint", [BIN / "ruff", "check", "."], {}),
+    ("format", [BIN / "ruff", "format", "--check", "."], {}),
+    ("types", [BIN / "mypy"], {}),
+    ("layers", [BIN / "lint-imports"], {}),
+    ("templates: lint", [BIN / "djlint", "--lint", "--quiet", "templates"], {}),
+    ("templates: form", [BIN / "djade", "--check", "--target-version", "5.2", *TEMPLATES], {}),
+    ("dependencies", [BIN / "deptry", "."], {}),
+    ("migrations", [PYTHON, "manage.py", "makemigrations", "--check", "--dry-run"], {}),
+    ("deploy", [PYTHON, "manage.py", "check", "--deploy", "--fail-level", "WARNING"], PRODUCTION),
+]
+
+
+def run(name: str, command: list[str | Path], environment: dict[str, str]) -> bool:
+    """Run one step from the project's root, its output shown as it comes. True if it passed."""
+    print(f"\n== {name}", flush=True)
+    begun = time.monotonic()
+    done = subprocess.run(command, cwd=ROOT, env={**os.environ, **environment}, check=False)
+    print(f"== {name}: {'passed' if done.returncode == 0 else 'FAILED'} in {time.monotonic() - begun:.1f} s")
+    return done.returncode == 0
+
+
+def main() -> int:
+    chosen = sys.argv[1:]
+    pytest = [PYTHON, "-m", "pytest", "-q"]
+    steps = [
+        *CHECKS,
+        ("tests on PostgreSQL", [*pytest, "-p", "tests.postgres", "-m", "not browser", *chosen], {}),
+        ("tests on SQLite", [*pytest, *chosen], {}),
+    ]
+    failed = [name for name, command, environment in steps if not run(name, command, environment)]
+    if failed:
+        print(f"\nFailed: {', '.join(failed)}")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
