@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from lxml.etree import LxmlError, _Element
@@ -15,7 +16,10 @@ _DEEPEST = 200
 """Trees deeper than this are no articles, and copying them is recursive."""
 _SHINGLE = 4
 _SHARE = 0.6
-"""A block is body where at least this share of its runs of four words stands in trafilatura's text."""
+"""A block is body where at least this share of its runs of four words stands in trafilatura's text.
+
+Each run there is used once, by the longest block first: a page that holds its lead three times, for
+three widths of screen, has it once."""
 _LONG = 80
 _WIDEST_GAP = 4
 """So many blocks may stand between one block of the body and the next short one."""
@@ -31,15 +35,16 @@ def body_blocks(root: _Element, text: str, blocks: Sequence[Block]) -> frozenset
     if not extracted:
         return frozenset()
     lines = {tuple(_words(line)) for line in extracted.splitlines()}
-    shingles = set(_shingles(_words(extracted)))
-    chosen = set()
-    for index, block in enumerate(blocks):
-        words = _words(block.of(text))
-        if len(words) < _SHINGLE * 2:
-            if tuple(words) in lines:
-                chosen.add(index)
-        elif sum(shingle in shingles for shingle in _shingles(words)) >= _SHARE * (len(words) - _SHINGLE + 1):
+    left = Counter(_shingles(_words(extracted)))
+    words = [_words(block.of(text)) for block in blocks]
+    chosen = {i for i, own in enumerate(words) if len(own) < _SHINGLE * 2 and tuple(own) in lines}
+    long = [i for i, own in enumerate(words) if len(own) >= _SHINGLE * 2]
+    for index in sorted(long, key=lambda i: -len(words[i])):
+        shingles = Counter(_shingles(words[index]))
+        matched = shingles & left
+        if matched.total() >= _SHARE * shingles.total():
             chosen.add(index)
+            left -= matched
     return frozenset(_without_strays(chosen, blocks))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from claims.extraction.forms import Draft
 from claims.extraction.types import Role
@@ -37,30 +38,49 @@ def mark(drafts: Sequence[Draft], body: frozenset[int], title: int | None) -> No
     chosen = {i for i in body if not _is_link_list(drafts[i])} or {
         i for i, draft in enumerate(drafts) if _could_be_body(draft)
     }
-    if not chosen:
-        chosen = set(body)
+    _take_back(drafts, chosen)
     first, last = (min(chosen), max(chosen)) if chosen else (len(drafts), len(drafts))
     start = title if title is not None and title < first else first
     for i, draft in enumerate(drafts):
-        if i in chosen:
-            draft.in_body = True
-            if draft.role in _AROUND and draft.is_prose:
-                draft.role = None
+        draft.in_body = i in chosen
+        if not (draft.in_body or i == title or _may_stay(draft, i, start, first, last)):
+            draft.role = Role.NAVIGATION
+
+
+def clear(drafts: Sequence[Draft]) -> None:
+    """Make navigation of what is still open outside the body, once the front matter is decided."""
+    for draft in drafts:
+        if draft.role is None and not draft.in_body:
+            draft.role = Role.NAVIGATION
+
+
+def _take_back(drafts: Sequence[Draft], chosen: set[int]) -> None:
+    """Open the roles of furniture that is mostly body: a wrapper that is named "promo" and holds the article."""
+    for role, run in groupby(range(len(drafts)), key=lambda i: drafts[i].role):
+        if role not in _AROUND:
             continue
-        if draft.role in _ANYWHERE or i == title:
-            continue
-        if draft.role in _FRONT and start <= i <= last + _TAIL_REACH:
-            continue
-        if (
-            draft.role is None
-            and start < i < first
-            and (draft.is_prose or draft.is_marked_heading)
-            and not _is_link_list(draft)
-        ):
-            continue
-        if draft.role in {Role.CODE, Role.TABLE, Role.QUOTE} and first < i < last:
-            continue
-        draft.role = Role.NAVIGATION
+        run_of_role = list(run)
+        prose = [i for i in run_of_role if i in chosen and drafts[i].is_prose]
+        whole = sum(len(drafts[i].text) for i in run_of_role)
+        mostly = sum(len(drafts[i].text) for i in prose) * 2 > whole
+        for i in run_of_role if mostly else prose:
+            drafts[i].role = None
+            if not _is_link_list(drafts[i]):
+                chosen.add(i)
+
+
+def _may_stay(draft: Draft, at: int, start: int, first: int, last: int) -> bool:
+    """Whether a block outside the body, at ``at``, keeps its role or stays open.
+
+    The headline stands at ``start``, the body from ``first`` to ``last``.
+    """
+    if draft.role is None:
+        return start < at < first and (draft.is_prose or draft.is_marked_heading) and not _is_link_list(draft)
+    if draft.role in {Role.STANDFIRST, Role.KEY_POINT}:
+        return start <= at <= first + _TAIL_REACH
+    if draft.role in _FRONT:
+        return start <= at <= last + _TAIL_REACH
+    return draft.role in _ANYWHERE or first < at < last
 
 
 def _is_link_list(draft: Draft) -> bool:

@@ -16,12 +16,17 @@ def assign(page: Page, null_boxes: Sequence[Span]) -> list[Block]:
     """The page's blocks, each with its role; the lines of a null box, with its label, make one block."""
     drafts = [Draft(block, block.of(page.text), _known(block)) for block in _joined(page, null_boxes)]
     for draft in drafts:
-        if draft.role is None:
-            draft.role = role_by_wording(draft)
+        if draft.role in {
+            None,
+            Role.BYLINE,
+        }:  # what is named "byline" often holds the date and the share buttons
+            draft.role = role_by_wording(draft) or draft.role
     headline = front.mark_headline(drafts, page.meta.title)
     if page.body is not None:
         furniture.mark(drafts, _body(page, drafts), headline)
     front.mark(drafts, headline)
+    if page.body is not None:
+        furniture.clear(drafts)
     sections.mark(drafts)
     teasers.mark_stamped(drafts)
     return [replace(draft.block, role=draft.role or Role.BODY) for draft in drafts]
