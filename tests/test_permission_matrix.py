@@ -1,0 +1,185 @@
+"""Every address × every role, generated from the URLconf: a new URL can't be forgotten.
+
+A page that is missing in the table below fails; so does one that lets anybody below its role in,
+or keeps somebody of its role out, or writes on GET.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from django.apps import apps
+from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from claims.actions.bulk import bulk_assign
+from claims.actions.discussion import add_evidence
+from claims.models import Event
+from tests.conftest import make_person
+
+ROLES = ("anonymous", "nobody", "viewer", "reviewer", "editor", "admin")
+
+GET, POST = ("GET",), ("POST",)
+PAGES: dict[str, tuple[tuple[str, ...], str]] = {
+    # name: (methods, least role)
+    "login": (("GET", "POST"), "anonymous"),
+    "logout": (POST, "anonymous"),
+    "desk": (GET, "viewer"),
+    "articles": (GET, "viewer"),
+    "article": (GET, "viewer"),
+    "article_progress": (GET, "viewer"),
+    "report": (GET, "viewer"),
+    "report_download": (GET, "viewer"),
+    "claims": (GET, "viewer"),
+    "claim": (GET, "viewer"),
+    "flags": (GET, "viewer"),
+    "rules": (GET, "viewer"),
+    "rule": (GET, "viewer"),
+    "activity": (GET, "viewer"),
+    "claim_next": (GET, "viewer"),
+    "claim_decide": (POST, "reviewer"),
+    "claim_withdraw": (POST, "reviewer"),
+    "claim_evidence": (POST, "reviewer"),
+    "evidence_remove": (POST, "reviewer"),
+    "claim_comment": (POST, "reviewer"),
+    "claim_add": (POST, "reviewer"),
+    "flag_resolve": (POST, "reviewer"),
+    "flag_dismiss": (POST, "reviewer"),
+    "flag_reopen": (POST, "reviewer"),
+    "event_undo": (POST, "reviewer"),
+    "article_import": (("GET", "POST"), "editor"),
+    "article_reanalyse": (POST, "editor"),
+    "claim_assign": (POST, "editor"),
+    "claim_edit": (POST, "editor"),
+    "claim_merge": (POST, "editor"),
+    "claim_split": (POST, "editor"),
+    "claim_remove": (POST, "editor"),
+    "batch_undo": (POST, "editor"),
+}
+ADMIN_FOR_ALL = {"admin:login", "admin:logout"}
+
+
+def every_url(resolver: URLResolver, namespace: str = "") -> Iterator[tuple[str, URLPattern]]:
+    for pattern in resolver.url_patterns:
+        if isinstance(pattern, URLResolver):
+            inner = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
+            yield from every_url(pattern, inner)
+        else:
+            yield f"{namespace}{pattern.name}", pattern
+
+
+def product_urls() -> list[str]:
+    return sorted({name for name, _ in every_url(get_resolver()) if ":" not in name and name != "None"})
+
+
+def admin_urls() -> list[tuple[str, tuple[str, ...]]]:
+    """Each named admin page, with the parameters it takes."""
+    pages = {name: tuple(pattern.pattern.converters) for name, pattern in every_url(get_resolver())}
+    return sorted(
+        (name, keys) for name, keys in pages.items() if name.startswith("admin:") and name[6:] != "None"
+    )
+
+
+@pytest.fixture
+def people(db: None) -> dict[str, User | None]:
+    roles = {role: make_person(f"the_{role}", role) for role in ROLES[2:]}
+    return {"anonymous": None, "nobody": make_person("nobody_at_all", None), **roles}
+
+
+@pytest.fixture
+def ids(repost, claim, alice) -> dict[str, object]:
+    evidence = add_evidence(actor=alice, claim_id=claim.pk, url="https://port.example/")
+    batch = bulk_assign(actor=alice, ids=[claim.pk], assignee=None)
+    return {
+        "article_id": repost.pk,
+        "claim_id": claim.pk,
+        "evidence_id": evidence.pk,
+        "flag_id": repost.current.flags.first().pk,
+        "event_id": Event.objects.get(action="add_evidence").pk,
+        "batch_id": batch.pk,
+        "code": "S101",
+        "format": "csv",
+    }
+
+
+def address(name: str, ids: dict[str, object]) -> str:
+    pattern = next(pattern for known, pattern in every_url(get_resolver()) if known == name)
+    return reverse(name, kwargs={key: ids[key] for key in pattern.pattern.converters})
+
+
+def browser(user: User | None) -> Client:
+    client = Client(raise_request_exception=True)
+    if user is not None:
+        client.force_login(user)
+    return client
+
+
+def test_every_page_has_a_least_role():
+    assert set(product_urls()) == set(PAGES)
+
+
+@pytest.mark.parametrize("name", sorted(PAGES))
+@pytest.mark.parametrize("role", ROLES)
+def test_each_page_lets_in_exactly_its_roles(name, role, people, ids):
+    methods, least = PAGES[name]
+    for method in methods:
+        events = Event.objects.count()
+        response = browser(people[role]).generic(method, address(name, ids))
+        wanted = "allowed" if ROLES.index(role) >= ROLES.index(least) else "kept out"
+        if wanted == "allowed":
+            assert response.status_code not in {401, 403, 404, 500}, (
+                f"{method} {name}: {response.status_code}"
+            )
+            if role == "anonymous":
+                assert not response.headers.get("Location", "").startswith("/login/?next")
+        elif role == "anonymous":
+            assert response.status_code == 302
+            assert response.headers["Location"].startswith("/login/?next")
+        else:
+            assert response.status_code == 403
+        if wanted == "kept out" or (method == "GET" and name != "report_download"):
+            assert Event.objects.count() == events, f"{method} {name} wrote something"
+
+
+@pytest.mark.parametrize(
+    "name", sorted(name for name, (methods, _) in PAGES.items() if methods in (GET, POST))
+)
+def test_each_page_takes_no_other_method(name, people, ids):
+    (method,) = PAGES[name][0]
+    other = "GET" if method == "POST" else "POST"
+    assert browser(people["admin"]).generic(other, address(name, ids)).status_code == 405
+
+
+@pytest.mark.parametrize("name", sorted(name for name, (methods, _) in PAGES.items() if "POST" in methods))
+def test_every_write_needs_the_csrf_token(name, people, ids):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(people["admin"])
+    assert client.post(address(name, ids)).status_code == 403
+
+
+@pytest.mark.parametrize(("name", "keys"), admin_urls())
+@pytest.mark.parametrize("role", ROLES)
+def test_the_admin_is_for_admins(name, keys, role, people, ids):
+    if name in ADMIN_FOR_ALL:
+        return
+    values = {
+        "object_id": "1",
+        "id": "1",
+        "app_label": "claims",
+        "content_type_id": "1",
+        "url": "nowhere",
+    }
+    response = browser(people[role]).get(reverse(name, kwargs={key: values[key] for key in keys}))
+    if role == "admin":
+        assert response.status_code < 500
+        if name.endswith("_changelist"):
+            model = apps.get_model(
+                name.removeprefix("admin:").removesuffix("_changelist").replace("_", ".", 1)
+            )
+            assert response.status_code == 200, model
+    else:
+        assert response.status_code in {302, 403}
+        if response.status_code == 302:
+            assert "login" in response.headers["Location"]
