@@ -1,0 +1,93 @@
+"""What money is called: symbols before and after a figure, ISO codes and names."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claims.extraction.wordlists import alternatives, words
+
+SYMBOLS: dict[str, str] = {
+    "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "Can$": "CAD", "HK$": "HKD",
+    "NZ$": "NZD", "S$": "SGD", "NT$": "TWD", "R$": "BRL", "Mex$": "MXN", "MX$": "MXN", "CN¥": "CNY",
+    "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY",
+    "₦": "NGN", "₴": "UAH", "₪": "ILS", "฿": "THB", "₫": "VND", "₱": "PHP", "₿": "BTC", "₸": "KZT",
+    "Rs.": "INR", "Rs": "INR", "RMB": "CNY", "Kč": "CZK", "zł": "PLN", "kr": "NOK",
+}  # fmt: skip
+"""Currency symbols, as they stand before or after a figure, and their codes. A bare "¥" is the yen."""
+
+SUBUNITS: dict[str, tuple[str, int]] = {
+    "pence": ("GBP", 100), "penny": ("GBP", 100), "p": ("GBP", 100), "cents": ("USD", 100),
+    "cent": ("USD", 100), "¢": ("USD", 100), "paise": ("INR", 100), "fen": ("CNY", 100),
+}  # fmt: skip
+"""Names of hundredths: the currency, and how many make one."""
+
+_CODES = words("currency_codes")
+PREFIX = alternatives([*_CODES, "Rs", "RMB", "kr", "R"])
+"""Letters that may stand before digits without making a name of them, as a regular expression."""
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Every name in the word list, lower case, and its code."""
+    entries = (entry.split(":") for entry in words("currencies"))
+    return {name.strip(): code.strip().upper() for code, names in entries for name in names.split(",")}
+
+
+_BEFORE = re.compile(
+    rf"(?:(?P<symbol>{alternatives(SYMBOLS)}|R(?=\Z))|(?P<code>{alternatives(_CODES)}))[ \u00a0\u202f]?\Z"
+)
+_AFTER = re.compile(
+    rf"[ \u00a0\u202f]?(?:(?P<symbol>€|£|₽|₴|zł|Kč|kr\b)|(?P<code>{alternatives(_CODES)})\b)"
+    rf"|[-\s](?P<name>{alternatives(_names())})(?!\w)"
+    r"|\s(?P<ambiguous>won|pounds?)(?!\w)"
+    rf"|[ \u00a0]?(?P<sub>{alternatives(SUBUNITS)})(?!\w)",
+    re.IGNORECASE,
+)
+_PAYING = re.compile(
+    r"£|\b(?:cost|pa(?:y|id|ying)|price|worth|spen[dt]|earn|fine|salary|sold|bought|fee|budget)",
+    re.IGNORECASE,
+)
+_PAYING_REACH = 60
+_LONGEST_BEFORE = 8
+
+
+def before(text: str, floor: int, at: int) -> tuple[int, str] | None:
+    """Where the currency that ends at ``at`` starts, no earlier than ``floor``, and its code."""
+    start = max(floor, at - _LONGEST_BEFORE)
+    match = _BEFORE.search(text[start:at])
+    if match is None:
+        return None
+    begin = start + match.start()
+    if begin > floor and text[begin - 1].isalnum():
+        return None
+    return begin, SYMBOLS.get(match["symbol"], "ZAR") if match["symbol"] else match["code"]
+
+
+def after(text: str, at: int, end: int, *, scaled: bool) -> tuple[int, str, int] | None:
+    """Where the currency that starts at ``at`` ends, its code, and how many printed units make one.
+
+    "won" and "pounds" are money after a magnitude (``scaled``), "won" also before a bracket and "pounds"
+    where the words around it speak of paying.
+    """
+    match = _AFTER.match(text, at, end)
+    if match is None:
+        return None
+    if match["symbol"]:
+        return match.end(), SYMBOLS.get(match["symbol"], "NOK"), 1
+    if match["code"]:
+        return (match.end(), match["code"], 1) if match["code"].isupper() else None
+    if match["name"]:
+        return match.end(), _names()[re.sub(r"\s+", " ", match["name"].lower())], 1
+    if match["ambiguous"]:
+        return _ambiguous(text, match, scaled=scaled)
+    code, parts = SUBUNITS[match["sub"].lower()]
+    return match.end(), code, parts
+
+
+def _ambiguous(text: str, match: re.Match[str], *, scaled: bool) -> tuple[int, str, int] | None:
+    if match["ambiguous"].lower() == "won":
+        bracket = text.startswith(" (", match.end())
+        return (match.end(), "KRW", 1) if scaled or bracket else None
+    around = text[max(0, match.start() - _PAYING_REACH) : match.end() + _PAYING_REACH]
+    return (match.end(), "GBP", 1) if scaled or _PAYING.search(around) else None

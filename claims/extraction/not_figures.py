@@ -1,0 +1,38 @@
+"""Digits that are no figures: addresses, times of day, telephone numbers, versions, scores and names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.extraction.currencies import PREFIX
+from claims.extraction.types import Span
+
+_PREFIXES = "mid|early|late|sub|pre|post|non|under|over|plus|minus|per|about|nearly|some"
+_PATTERNS = re.compile(
+    rf"""
+      (?:https?://|www\.)\S+ | [\w.+-]+@[\w-]+\.[\w.]+ | (?<!\w)[@\#]\w+     # addresses, handles, tags
+    | \b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|gov|edu|example)\b(?:/\S*)?
+    | (?<![\d.])\d{{1,2}}(?:[:.]\d\d){{0,2}}\s?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?|o['’]clock)   # times of day
+    | (?<![\d.])\d{{1,2}}[:.]\d\d\s?(?:hrs|GMT|BST|UTC|CET|ET|IST)\b
+    | (?<![\d.:])\d{{1,2}}:\d\d(?::\d\d)?(?![\d:])
+    | (?<![\w.])\+\d[\d\s().-]{{6,18}}\d\b | (?<![\w.])\(?\d{{3}}\)?[\s-]\d{{3}}-\d{{4}}\b  # telephones
+    | (?<![\w.,])0\d[\d\s-]*\b(?![.,]\d)
+    | (?<![\w.])v?\d+(?:\.\d+){{2,}}\b | \bv\d+(?:\.\d+)*\b                 # versions
+    | (?<![\w.])\d+(?:/\d+)+\b | \b24-7\b                                  # 24/7, 9/11, marks out of ten
+    | \[\d+\]                                                              # footnotes
+    | \b(?!(?:{PREFIX})\d)[A-Za-z]+\d[\w.-]*                               # A320, COP30
+    | \b(?!(?:{_PREFIXES})-)[A-Za-z][A-Za-z&.]*[-‑]\d[\w.-]*               # GPT-4, COVID-19
+    """,
+    re.VERBOSE | re.ASCII,
+)
+_LIST_NUMBER = re.compile(r"\s*\d{1,3}[.)](?=\s)")
+_LABEL_BEFORE = re.compile(r"(?:\b([A-Za-z]+\.?)|(№|#))\s?\Z")
+
+
+def find(text: str, span: Span) -> Iterator[Span]:
+    """Where digits inside ``span`` are no figures, in order. A list number counts only at the very start."""
+    if listed := _LIST_NUMBER.match(text, span.start, span.end):
+        yield Span(listed.start(), listed.end())
+    for match in _PATTERNS.finditer(text, span.start, span.end):
+        yield Span(match.start(), match.end())
