@@ -1,0 +1,1 @@
+"""Golden files: the expected analysis of each fixture article, in a form that a reviewer can read."""

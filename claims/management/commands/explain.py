@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from difflib import get_close_matches
 from textwrap import indent
 from typing import Any
@@ -18,7 +18,7 @@ class Command(BaseCommand):
     """Prints the catalogue, or one rule by its code or name."""
 
     help = "Explain a rule by its code or name; without one, list every rule."
-    requires_system_checks: Sequence[str] = []
+    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("rule", nargs="?", metavar="CODE", help="such as P201 or null-widget")
