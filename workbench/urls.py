@@ -1,9 +1,10 @@
 """Where everything is: the product's pages and the admin."""
 
-from django.contrib import admin
 from django.urls import include, path
 
+from claims.admin import site
+
 urlpatterns = [
-    path("admin/", admin.site.urls),
+    path("admin/", site.urls),
     path("", include("claims.urls")),
 ]

@@ -1,0 +1,35 @@
+"""The admin, one noun a file: to look at everything, and to change many things at once."""
+
+from claims.admin import (
+    article,
+    batch,
+    block,
+    claim,
+    comment,
+    event,
+    evidence,
+    flag,
+    mention,
+    people,
+    report,
+    verdict,
+    version,
+)
+from claims.admin.site import site
+
+__all__ = [
+    "article",
+    "batch",
+    "block",
+    "claim",
+    "comment",
+    "event",
+    "evidence",
+    "flag",
+    "mention",
+    "people",
+    "report",
+    "site",
+    "verdict",
+    "version",
+]

@@ -1,14 +1,43 @@
+"""The verdict report: to read, and to take away in any of the formats."""
+
 from __future__ import annotations
 
-from typing import Any
+from typing import cast
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.contrib.auth.models import User
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from claims.permissions import authorise
+from claims.queries.report import handed_out, report_head, report_rows
+from claims.reports import FORMATS
+from claims.reports.hand_out import hand_out
 
 
+@require_GET
+def report(request: HttpRequest, article_id: int) -> HttpResponse:
+    authorise(request.user, "claims.read")
+    head = report_head(article_id)
+    context = {
+        "report": head,
+        "rows": list(report_rows(head)),
+        "formats": FORMATS.values(),
+        "handed_out": handed_out(head.version),
+    }
+    return render(request, "claims/report.html", context)
 
-def report(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    raise Http404("This page is being built.")
 
-
-def report_download(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    raise Http404("This page is being built.")
+@require_GET
+def report_download(request: HttpRequest, article_id: int, format: str) -> FileResponse:
+    """A GET that writes one line into the log: taking a report away is on record, and changes nothing."""
+    if format not in FORMATS:
+        raise Http404(f"There is no “{format}” report: choose {', '.join(FORMATS)}.")
+    handed = hand_out(actor=cast("User", request.user), article_id=article_id, format=FORMATS[format])
+    return FileResponse(
+        handed.file,
+        as_attachment=True,
+        filename=handed.name,
+        content_type=handed.content_type,
+        headers={"Cache-Control": "private, no-store"},
+    )

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from claims.admin.base import RecordAdmin
+from claims.admin.filters import StateFilter
+from claims.admin.site import site
+from claims.models import Article
+
+
+@admin.register(Article, site=site)
+class ArticleAdmin(RecordAdmin):
+    list_display = ("title", "outlet", "published", "progress", "created_by", "created_at")
+    list_filter = (StateFilter, "language")
+    list_select_related = ("created_by",)
+    search_fields = ("title", "outlet", "byline", "url")
+    date_hierarchy = "created_at"
+    fields = (
+        "title",
+        "outlet",
+        "byline",
+        "published",
+        "url",
+        "language",
+        "progress",
+        "current_version",
+        "created_by",
+        "created_at",
+    )
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return Article.objects.with_progress()
+
+    @admin.display(description="claims decided")
+    def progress(self, article: Any) -> str:
+        """``article`` carries the counts of ``with_progress``."""
+        return f"{article.total - article.undecided} of {article.total}"
+
+    @admin.display(description="current version")
+    def current_version(self, article: Article) -> str:
+        return str(article.current or "–")

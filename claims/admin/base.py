@@ -1,0 +1,53 @@
+"""What every noun's admin page shares."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.models import User
+from django.db.models import Model
+from django.http import HttpRequest
+from django.utils.text import Truncator
+
+if TYPE_CHECKING:
+    ModelAdmin = admin.ModelAdmin[Any]
+    AnyUserAdmin = UserAdmin[User]
+else:
+    ModelAdmin, AnyUserAdmin = admin.ModelAdmin, UserAdmin
+
+EXCERPT = 90
+"""Characters of a long text in a list."""
+
+
+class RecordAdmin(ModelAdmin):
+    """Rows to look at. They change through actions only, which keep the log: never by a form here."""
+
+    show_full_result_count = False  # counting a large table twice for "5 of 90,000" is not worth it
+    list_per_page = 50
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("claims.administer")
+
+    def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return request.user.has_perm("claims.administer")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+
+def person(request: HttpRequest) -> User:
+    """Whoever is signed in: the site lets nobody else in."""
+    return cast("User", request.user)
+
+
+def excerpt(text: str) -> str:
+    """``text`` on one line, cut to fit a list."""
+    return Truncator(" ".join(text.split())).chars(EXCERPT)

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import FileResponse, HttpRequest
+
+from claims.admin.base import excerpt, person
+from claims.admin.bulk import BulkAdmin
+from claims.admin.bulk_edits import ASSIGN, SET_VERDICT
+from claims.admin.filters import RemovedFilter, VerdictFilter
+from claims.admin.site import site
+from claims.models import Claim
+from claims.reports.hand_out import hand_out_chosen
+
+
+@admin.register(Claim, site=site)
+class ClaimAdmin(BulkAdmin):
+    list_display = ("label", "statement", "article", "verdict", "sourcing", "score", "assignee", "scope")
+    list_display_links = ("label", "statement")
+    list_filter = (
+        VerdictFilter,
+        RemovedFilter,
+        "scope",
+        "sourcing",
+        "origin",
+        ("assignee", admin.RelatedOnlyFieldListFilter),
+    )
+    list_select_related = ("article", "verdict", "assignee")
+    search_fields = ("text", "speaker", "article__title")
+    bulk_edits = (SET_VERDICT, ASSIGN)
+    actions = ("export_chosen",)
+
+    @admin.display(description="claim", ordering="text")
+    def statement(self, claim: Claim) -> str:
+        return excerpt(claim.text)
+
+    @admin.action(description="Export as CSV")
+    def export_chosen(self, request: HttpRequest, queryset: Any) -> FileResponse:
+        ids = list(queryset.order_by("article", "position", "pk").values_list("pk", flat=True))
+        export = hand_out_chosen(actor=person(request), ids=ids)
+        return FileResponse(
+            export.file, as_attachment=True, filename=export.name, content_type=export.content_type
+        )

@@ -1,0 +1,58 @@
+"""Filters that speak the vocabulary of the models."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from claims.models import Value
+from claims.models.article import STATES
+from claims.queries.report_rows import STANDINGS, UNDECIDED
+
+
+class StateFilter(admin.SimpleListFilter):
+    """Articles by how far their review is."""
+
+    title = parameter_name = "state"
+
+    def lookups(self, request: HttpRequest, model_admin: object) -> list[tuple[str, str]]:
+        return [(state, state) for state in STATES]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        state = self.value()
+        return queryset.in_state(state) if state in STATES else queryset
+
+
+class VerdictFilter(admin.SimpleListFilter):
+    """Claims by the verdict that stands."""
+
+    title = parameter_name = "verdict"
+
+    def lookups(self, request: HttpRequest, model_admin: object) -> list[tuple[str, str]]:
+        return [(standing, standing) for standing in STANDINGS]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        if self.value() == UNDECIDED:
+            return queryset.undecided()
+        return queryset.filter(verdict__value=self.value()) if self.value() in Value.decisions() else queryset
+
+
+class RemovedFilter(admin.SimpleListFilter):
+    """Standing claims unless one asks for those that were merged or removed."""
+
+    title = "standing"
+    parameter_name = "removed"
+
+    def lookups(self, request: HttpRequest, model_admin: object) -> list[tuple[str, str]]:
+        return [("yes", "merged or removed")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        return queryset.filter(removed_at__isnull=self.value() != "yes")
+
+    def choices(self, changelist: Any) -> Any:
+        """The default is called what it is: "standing", where Django would say "All"."""
+        for choice in super().choices(changelist):
+            yield {**choice, "display": "standing"} if choice["display"] == "All" else choice

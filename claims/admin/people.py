@@ -1,0 +1,87 @@
+"""People and the roles they hold. The role is the highest of a person's groups."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.auth.models import Group, User
+from django.db.models import Count, ManyToManyField, Model, QuerySet
+from django.forms import CheckboxSelectMultiple
+from django.http import HttpRequest
+
+from claims.admin.base import AnyUserAdmin, RecordAdmin
+from claims.admin.site import site
+from claims.permissions import ROLES
+
+
+@admin.register(User, site=site)
+class PersonAdmin(AnyUserAdmin):
+    """Who may sign in, and as what. Nobody is deleted: what they did stays theirs; take them off instead."""
+
+    list_display = ("username", "full_name", "role", "is_active", "last_login")
+    list_filter = ("groups", "is_active")
+    filter_horizontal = ()
+    fieldsets = (
+        (None, {"fields": ("username", "password")}),
+        ("Person", {"fields": ("first_name", "last_name", "email")}),
+        ("Role", {"fields": ("groups", "is_active")}),
+        ("Seen", {"fields": ("last_login", "date_joined")}),
+    )
+    readonly_fields = ("last_login", "date_joined")
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("claims.administer")
+
+    def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return self.has_module_permission(request)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return self.has_module_permission(request)
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return self.has_module_permission(request)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
+        return User.objects.prefetch_related("groups")
+
+    def formfield_for_manytomany(
+        self, db_field: ManyToManyField[Any, Any], request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        """Four boxes to tick, in the order of the roles."""
+        field = super().formfield_for_manytomany(db_field, request, **kwargs)
+        if db_field.name == "groups" and field is not None:
+            field.widget = CheckboxSelectMultiple()
+            field.label, field.help_text = (
+                "Role",
+                "The highest one counts: each can do all that the one before can.",
+            )
+        return field
+
+    @admin.display(description="name")
+    def full_name(self, user: User) -> str:
+        return user.get_full_name()
+
+    @admin.display
+    def role(self, user: User) -> str:
+        held = {group.name for group in user.groups.all()}
+        highest = next((role for role in reversed(ROLES) if role in held), "none")
+        return "admin" if user.is_superuser else highest
+
+
+@admin.register(Group, site=site)
+class RoleAdmin(RecordAdmin):
+    """The four roles, to see who holds them: what a role may do is written in the code."""
+
+    list_display = ("name", "people")
+    fields = ("name", "people")
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return Group.objects.annotate(number=Count("user"))
+
+    @admin.display(ordering="number")
+    def people(self, group: Any) -> int:
+        return int(group.number)

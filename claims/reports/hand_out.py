@@ -1,0 +1,76 @@
+"""Handing a report out: written whole, hashed and put on record before the first byte leaves.
+
+A report that fails halfway must not look like a finished download, and the record holds the hash of
+what was sent. Small reports stay in memory, large ones go through a temporary file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from tempfile import SpooledTemporaryFile
+from typing import IO
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils.text import slugify
+
+from claims.actions.reporting import hand_out_claims, hand_out_report
+from claims.permissions import authorise
+from claims.queries.report import report_head, report_rows
+from claims.queries.report_claims import rows_of
+from claims.reports.as_csv import CSV, lines
+from claims.reports.base import Format
+
+IN_MEMORY = 1024 * 1024
+"""Bytes of a report before it goes to disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandOut:
+    """A finished report, open at its first byte. Whoever takes it closes ``file``."""
+
+    file: IO[bytes]
+    name: str
+    content_type: str
+    sha256: str
+
+
+@transaction.atomic
+def hand_out(*, actor: User, article_id: int, format: Format) -> HandOut:
+    """The report of an article's current version. Raises PermissionDenied, Http404."""
+    authorise(actor, "claims.export_report")
+    head = report_head(article_id)
+    file, sha256 = _written(format.write(head, report_rows(head)))
+    hand_out_report(
+        actor=actor,
+        article=head.article,
+        version=head.version,
+        format=format.name,
+        counts=head.tally.by_verdict,
+        sha256=sha256,
+    )
+    title = slugify(head.article.title)[:60].strip("-") or "article"
+    name = f"report-{article_id}-{title}-v{head.version.number}.{format.name}"
+    return HandOut(file, name, format.content_type, sha256)
+
+
+@transaction.atomic
+def hand_out_chosen(*, actor: User, ids: list[int]) -> HandOut:
+    """The chosen claims, of whatever articles, as CSV. Raises PermissionDenied."""
+    authorise(actor, "claims.export_report")
+    file, sha256 = _written(lines(rows_of(ids)))
+    hand_out_claims(actor=actor, format=CSV.name, claims=len(ids), sha256=sha256)
+    return HandOut(file, f"claims-{len(ids)}.csv", CSV.content_type, sha256)
+
+
+def _written(pieces: Iterable[bytes]) -> tuple[IO[bytes], str]:
+    """A file with the pieces in it, at its beginning, and their SHA-256."""
+    file = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - whoever takes the hand-out closes it
+    digest = hashlib.sha256()
+    for piece in pieces:
+        digest.update(piece)
+        file.write(piece)
+    file.seek(0)
+    return file, digest.hexdigest()
