@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from claims.extraction import attribution, ledger, plain, provenance, quantities, repeats, roles, sentences, statements, times, widgets
+from claims.extraction import attribution, ledger, meta, plain, provenance, quantities, repeats, roles, sentences, statements, times, widgets
 from claims.extraction.text import decode, looks_like_html, normalise
 from claims.extraction.types import Document
 
@@ -42,18 +42,18 @@ def read(source: str | bytes, *, format: str = "auto", url: str = "") -> Documen
     text = page.text
     null_boxes = widgets.null_boxes(page)
     blocks = roles.assign(page, null_boxes)
-    meta = roles.complete_meta(page, blocks)
+    about = meta.complete(page, blocks)
     figures = [figure for block in blocks for figure in quantities.find(text, block)]
     dates = [time for block in blocks for time in times.find(text, block)]
     split = [sentence for index, block in enumerate(blocks) for sentence in sentences.split(text, block, index)]
     attributed, quotations = attribution.attribute(text, blocks, split)
-    found = statements.find(text, blocks, attributed, quotations, figures, dates, meta)
+    found = statements.find(text, blocks, attributed, quotations, figures, dates, about)
     return Document(
         engine=ENGINE,
         text=text,
         sha256=sha256(text.encode()).hexdigest(),
         language=page.language,
-        meta=meta,
+        meta=about,
         blocks=tuple(blocks),
         sentences=tuple(found.sentences),
         quotations=tuple(quotations),

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from html import unescape
 
 from lxml.etree import _Element
 
@@ -151,4 +152,4 @@ def _text(value: object) -> str:
 
 
 def _folded(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(unescape(text).split())

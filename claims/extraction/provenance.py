@@ -2,12 +2,121 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from claims.extraction.page import Page
-from claims.extraction.types import Block, Hop
+from claims.extraction.sites import host, same_site
+from claims.extraction.types import Block, Hop, Role, Span
+from claims.extraction.wordlists import alternatives, words
+
+_PUBLISHED = (
+    r"(?P<said>(?:(?:is|was|has been)\s+)?(?:(?:originally|first|previously)\s+)?"
+    r"(?:published|appeared|posted|republished|reposted|reprinted|syndicated)(?:\s+(?:first|originally))?"
+    r"\s+(?:on|in|by|at|from|with permission from)\s+(?:the\s+)?"
+    r"(?P<outlet>(?!this\b|our\b)[^\n,;()]{2,80}?))"
+    r"(?=[.!](?:\s|$)|[,;()\n]|\s+(?:and|under|with|on|in|as|by|at|here|where|you|via)\b|\s*$)"
+)
+_NOTICE = re.compile(
+    r"(?:\bthe post\b[^\n]{1,300}?|\bthis (?:article|story|post|piece|column|essay|interview)\b[^\n.]{0,40}?"
+    r"|\bthis report\b[^\n.]{0,20}?(?=(?:originally|first)\b)|^\W{0,4})(?<![\w’'])" + _PUBLISHED,
+    re.IGNORECASE | re.MULTILINE,
+)
+_ADDRESS = re.compile(
+    r"https?://[^\s<>\"”’)\]]+|\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|news|co|info|[a-z]{2})(?:/[^\s)\]]*)?",
+    re.IGNORECASE,
+)
+_AFTER_LABEL = re.compile(r"[^:\n]{2,30}:\s*(?P<outlet>[^\n,;()]{2,60}?)\.?$")
+_REPOST = re.compile(
+    r"\b(?:the |all |some )?(?:articles?|contents?|news|posts?|stories|information|materials?)\b[^.\n]{0,50}?"
+    r"\b(?:reposted|republished|aggregated|syndicated|reproduced)\b(?:\s+(?:on|by|from)\s+(?:this|our|the) (?:web)?(?:site|platform|page))?",
+    re.IGNORECASE,
+)
+_SPOKEN_FOR = re.compile(
+    r"\b(?:views?|opinions?|positions?|endorsement|endorsed)(?:\s+\w+){0,3}?\s+(?:of|by)\s+(?P<outlet>[A-Z][\w&-]*(?:\.\w+)?(?:\s+[A-Z][\w&-]*){0,3})"
+)
+_WIRE = re.compile(
+    rf"/(?P<tag>[A-Z][\w .&-]{{2,40}})/(?=\s*(?:--|—|–|-))"
+    rf"|\((?P<agency>(?i:{alternatives(words('wires'))}))\)(?=\s*(?:--|—|–|-))"
+    r"|^[A-Z][^a-z\n(]{1,40}\((?P<other>[A-Z][\w .]{1,30})\)(?=\s*(?:--|—|–|-)\s)"
+)
+_WIRE_REACH = 160
+"""A wire tag stands within so many code points of its block's start."""
+_FOREIGN = frozenset({Role.TEASER, Role.NAVIGATION, Role.PROMOTION, Role.CODE, Role.TABLE, Role.WIDGET})
 
 
 def hops(page: Page, blocks: Sequence[Block]) -> list[Hop]:
-    """Each step of the source chain, from the copy at hand back towards the first publication."""
-    return []
+    """Each step of the source chain, from the copy at hand back towards the first publication.
+
+    The site that hosts this copy speaks in its disclaimer; what the copy says of itself in its notice
+    and source line lies further back, and a wire's tag furthest.
+    """
+    own = [block for block in blocks if block.role not in _FOREIGN]
+    chain = [
+        *_reposts(page.text, own),
+        *_canonical(page),
+        *_notices(page.text, own),
+        *_sources(page.text, own),
+        *_wires(page.text, own),
+    ]
+    unique: dict[tuple[str, str], Hop] = {}
+    for hop in chain:
+        unique.setdefault((hop.kind, (hop.outlet or hop.url).lower()), hop)
+    return list(unique.values())
+
+
+def _reposts(text: str, blocks: Sequence[Block]) -> Iterator[Hop]:
+    for block in blocks:
+        if block.role not in {Role.DISCLAIMER, Role.SYNDICATION_NOTICE, Role.OTHER}:
+            continue
+        if match := _REPOST.search(block.of(text)):
+            speaker = _SPOKEN_FOR.search(block.of(text))
+            outlet = speaker["outlet"] if speaker else ""
+            yield Hop(block.start + match.start(), block.start + match.end(), kind="repost", outlet=outlet)
+
+
+def _canonical(page: Page) -> Iterator[Hop]:
+    here, original = host(page.url), host(page.meta.url)
+    if here and original and not same_site(here, original):
+        yield Hop(0, 0, kind="canonical", outlet=_site(original), url=page.meta.url)
+
+
+def _notices(text: str, blocks: Sequence[Block]) -> Iterator[Hop]:
+    for block in blocks:
+        for match in _NOTICE.finditer(block.of(text)):
+            outlet = match["outlet"].strip("“”\"'’ ")
+            start, end = block.start + match.start("said"), block.start + match.end("said")
+            link = next((link for link in block.links if link.overlaps(Span(start, end))), None)
+            if link or outlet[:1].isupper() or _ADDRESS.fullmatch(outlet):
+                yield Hop(start, end, kind="notice", outlet=outlet, url=link.href if link else "")
+
+
+def _sources(text: str, blocks: Sequence[Block]) -> Iterator[Hop]:
+    """Source lines that lead to a page or name an agency; "Source: company data" is none."""
+    for block in blocks:
+        if block.role is not Role.SOURCE_LINE:
+            continue
+        line = block.of(text)
+        link = next(iter(block.links), None)
+        address = link.href if link else next((match.group() for match in _ADDRESS.finditer(line)), "")
+        named = _AFTER_LABEL.match(line)
+        if address:
+            yield Hop(block.start, block.end, kind="source_line", outlet=_outlet_of(address), url=address)
+        elif named and named["outlet"].lower() in words("wires"):
+            yield Hop(block.start, block.end, kind="source_line", outlet=named["outlet"])
+
+
+def _wires(text: str, blocks: Sequence[Block]) -> Iterator[Hop]:
+    for block in blocks:
+        if match := _WIRE.search(block.of(text)[:_WIRE_REACH]):
+            group = match.lastgroup or "tag"
+            start, end = block.start + match.start(group) - 1, block.start + match.end(group) + 1
+            yield Hop(start, end, kind="wire", outlet=match[group].strip())
+
+
+def _outlet_of(address: str) -> str:
+    return _site(host(address) or host(f"//{address}"))
+
+
+def _site(name: str) -> str:
+    return name.removeprefix("www.")

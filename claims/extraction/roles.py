@@ -8,7 +8,7 @@ from dataclasses import replace
 from claims.extraction import front, furniture, sections, teasers
 from claims.extraction.forms import Draft
 from claims.extraction.page import Page
-from claims.extraction.types import Block, Meta, Role, Span
+from claims.extraction.types import Block, Role, Span
 from claims.extraction.wording import role_by_wording
 
 
@@ -63,8 +63,3 @@ def _labels(text: str, label: Block, box: Block) -> bool:
     """Whether ``label`` is the short line right over a box."""
     short = len(label.of(text).split()) <= 5 and not label.of(text).endswith((".", "!", "?", ":"))
     return short and text[label.end : box.start].count("\n") == 1 and label.tag != "bullet"
-
-
-def complete_meta(page: Page, blocks: Sequence[Block]) -> Meta:
-    """The page's meta, completed from headline, byline, dateline and source blocks."""
-    return page.meta

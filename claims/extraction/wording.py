@@ -32,9 +32,10 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _CAPTION_LABEL = re.compile(r"[^:]{0,30}:|\(?\w+ (?:by|courtesy|credit)\b", re.IGNORECASE)
+_AGENCY = r"(?:AP(?: Photo)?|AFP|Reuters|Getty(?: Images)?|EPA|PA(?: Wire)?|Shutterstock|iStock)"
 _CREDIT_END = re.compile(
     r"(?:photo(?:graph)?|image|picture|illustration|credit)s?\s*(?:by|:)\s*[^.\n]{2,80}\.?$"
-    r"|(?:\(|/\s?)(?:AP(?: Photo)?|AFP|Reuters|Getty(?: Images)?|EPA|PA(?: Wire)?|Shutterstock|iStock)\b[^.\n]{0,40}\)?\.?$",
+    rf"|\((?:[^()\n]{{2,40}}/\s?)?{_AGENCY}\b[^()\n]{{0,40}}\)\.?$|/\s?{_AGENCY}\b[^.()\n]{{0,40}}$",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(
