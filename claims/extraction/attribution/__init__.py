@@ -7,15 +7,14 @@ from dataclasses import replace
 
 from claims.extraction.attribution import carrying, quotations
 from claims.extraction.attribution.cast import Cast, full_names
-from claims.extraction.attribution.cues import Reading, readings
+from claims.extraction.attribution.cues import governing
+from claims.extraction.attribution.reading import Reading
 from claims.extraction.attribution.speakers import Source
 from claims.extraction.attribution.tokens import Token, tokenise
 from claims.extraction.types import Attribution, Block, Link, Quotation, Role, Sentence, Sourcing, Span
 
 _UNREAD = frozenset({Role.CODE, Role.WIDGET, Role.NAVIGATION, Role.BYLINE, Role.DATELINE})
 _TITLES = frozenset({Role.HEADLINE, Role.HEADING, Role.FAQ_QUESTION})
-_GOVERNS = 0.45
-"""The share of a sentence that a source must state before the sentence counts as the source's."""
 
 
 def attribute(
@@ -42,7 +41,7 @@ def attribute(
 
 def _own(text: str, sentence: Sentence, tokens: Sequence[Token], cast: Cast, block: Block) -> Sentence:
     """The sentence with the attribution that its own words make, if any."""
-    reading = _governing(text, tokens)
+    reading = governing(text, tokens, cast.people)
     link = next((link for link in block.links if link.leaves_site and link.overlaps(sentence)), None)
     attribution = None
     if reading:
@@ -54,13 +53,6 @@ def _own(text: str, sentence: Sentence, tokens: Sequence[Token], cast: Cast, blo
     if attribution is None:
         return sentence
     return replace(sentence, sourcing=attribution.sourcing, attribution=attribution)
-
-
-def _governing(text: str, tokens: Sequence[Token]) -> Reading | None:
-    """The outermost attribution of a sentence: the one whose source states most of it."""
-    whole = sum(len(token) for token in tokens)
-    candidates = [reading for reading in readings(text, tokens) if reading.content >= _GOVERNS * whole]
-    return max(candidates, key=lambda reading: (reading.strong, reading.after, reading.content), default=None)
 
 
 def _attribution(reading: Reading, source: Source | None) -> Attribution:

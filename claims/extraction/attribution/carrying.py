@@ -126,9 +126,9 @@ def _beside_quotation(
 
 def _name_line(text: str, blocks: Sequence[Block], index: int) -> Attribution | None:
     """The name on a line of its own below a quotation ("— Ann Lee, farmer")."""
-    if index + 1 >= len(blocks) or not is_name_line(text, blocks[index + 1]):
+    line = blocks[index + 1] if index + 1 < len(blocks) else None
+    if line is None or line.role in _TITLES or not is_name_line(text, line):
         return None
-    line = blocks[index + 1]
     start = _NAME_LINE.match(text, line.start, line.end)
     at = start.end() if start else line.start
     name, _, role = text[at : line.end].partition(",")

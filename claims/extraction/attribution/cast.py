@@ -2,60 +2,65 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from claims.extraction.attribution.speakers import Source, name_of, names
+from claims.extraction.attribution.speakers import Source, is_person, name_of, names
 from claims.extraction.attribution.tokens import Token
 from claims.extraction.types import Sourcing
-from claims.extraction.wordlists import words
 
-_BODIES = words("bodies")
+_ARTICLE = re.compile(r"\b(?:the|an?)\s+$", re.IGNORECASE)
 _PERSONAL = frozenset({"he", "she", "him", "her"})
 
 
-def is_person(name: str) -> bool:
-    """Whether a name can be a person's: two to four words, none of which names a body."""
-    parts = name.split()
-    return 2 <= len(parts) <= 4 and all(part[0].isupper() and part.lower() not in _BODIES for part in parts)
-
-
 def full_names(text: str, sentences: Iterable[Sequence[Token]]) -> dict[str, str]:
-    """The first full name by its surname, over all sentences."""
-    found: dict[str, str] = {}
-    for tokens in sentences:
-        for run in names(tokens):
-            name = name_of(text, run)
-            if is_person(name):
-                found.setdefault(name.split()[-1].removesuffix(","), name)
-    return found
+    """The first full name by its last word, and by its first where no last word is the same."""
+    people = [
+        name
+        for tokens in sentences
+        for run in names(tokens)
+        if is_person(name := name_of(text, run))
+        and not _ARTICLE.search(text, max(0, run[0].start - 5), run[0].start)
+    ]
+    by_last: dict[str, str] = {}
+    by_first: dict[str, str] = {}
+    for name in people:
+        by_first.setdefault(name.split()[0], name)
+        by_last.setdefault(name.split()[-1], name)
+    return by_first | by_last
 
 
 @dataclass
 class Cast:
     """Who was spoken of last, while the sentences are read in order.
 
-    ``surnames`` maps the last word of each full name to the name as first printed.
+    ``full`` maps the first and the last word of each full name to the name as first printed.
     """
 
-    surnames: dict[str, str]
+    full: dict[str, str]
     person: Source | None = None
     body: Source | None = None
     last: Source | None = field(default=None)
+
+    @property
+    def people(self) -> frozenset[str]:
+        """Every name by which the article may call a person."""
+        return frozenset(self.full) | frozenset(self.full.values())
 
     def resolve(self, source: Source) -> Source:
         """``source`` under its full name, a pronoun as whom it stands for; remembers it as the last."""
         if source.pronoun:
             source = self._behind_pronoun(source)
-        elif source.speaker in self.surnames:
-            source = replace(source, speaker=self.surnames[source.speaker])
+        elif source.speaker in self.full:
+            source = replace(source, speaker=self.full[source.speaker])
         self.remember(source)
         return source
 
     def remember(self, source: Source) -> None:
         """Take ``source`` as the one spoken of last."""
         self.last = source
-        if source.speaker and is_person(source.speaker):
+        if source.person or source.speaker in self.full.values():
             self.person = source
         elif not source.pronoun:
             self.body = source
@@ -64,9 +69,9 @@ class Cast:
         """Take the last person named in a sentence as the one that "he" or "she" may stand for."""
         for run in names(tokens):
             name = name_of(text, run)
-            name = self.surnames.get(name, name)
-            if is_person(name) and name in self.surnames.values():
-                self.person = Source(run[0].start, run[-1].end, name, Sourcing.NAMED)
+            name = self.full.get(name, name)
+            if is_person(name) and name in self.full.values():
+                self.person = Source(run[0].start, run[-1].end, name, Sourcing.NAMED, person=True)
                 return
 
     def _behind_pronoun(self, source: Source) -> Source:
@@ -81,4 +86,5 @@ class Cast:
             sourcing=known.sourcing,
             affiliation=known.affiliation,
             document=known.document,
+            person=known.person,
         )

@@ -26,11 +26,16 @@ _ENDS_SUBJECT_AFTER = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A source and the tokens ``[first, end)`` that hold it, apposition included."""
+    """A source and the tokens ``[first, end)`` that hold it, apposition included.
+
+    ``last`` is the place of the last token of the noun phrase itself, apposition left out.
+    ``relative`` is true where "who" or "which" stands between it and its verb.
+    """
 
     source: Source
     first: int
     end: int
+    last: int
     relative: bool = False
 
 
@@ -47,14 +52,14 @@ def before_verb(text: str, tokens: Sequence[Token], verb: int) -> Subject | None
         if tokens[last].low in {",", "—"}:
             last -= 1
     apposition: Sequence[Token] = ()
-    if tokens[last].low in _BRACKETS:
+    while last > 0 and tokens[last].low in _BRACKETS:
         opening = _opening(tokens, last)
         if opening is None:
             return None
         apposition, last = tokens[opening + 1 : last], opening - 1
     first = phrase_start(tokens, last)
     source = describe(text, tokens[first : last + 1], apposition)
-    return source and Subject(source, first, verb, relative=relative)
+    return None if source is None else Subject(source, first, verb, last, relative=relative)
 
 
 def after_verb(text: str, tokens: Sequence[Token], first: int) -> Subject | None:
@@ -75,7 +80,7 @@ def after_verb(text: str, tokens: Sequence[Token], first: int) -> Subject | None
         close = _apposition_end(tokens, end)
         apposition = tokens[end + 1 : close]
     source = describe(text, tokens[first:end], apposition)
-    return source and Subject(source, first, close)
+    return None if source is None else Subject(source, first, close, end - 1)
 
 
 def sentence_subject(text: str, tokens: Sequence[Token], before: int) -> Source | None:
@@ -142,7 +147,7 @@ def _opening(tokens: Sequence[Token], closing: int) -> int | None:
     opening = None
     place = closing - 1
     while place > 0 and closing - place < 2 * _LONGEST:
-        if tokens[place].kind is Kind.QUOTATION or tokens[place].low in {";", ":"}:
+        if tokens[place].kind is Kind.QUOTATION or tokens[place].low in {";", ":", "—"} - {mark}:
             break
         if tokens[place].low == mark:
             opening = place

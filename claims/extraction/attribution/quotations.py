@@ -7,12 +7,25 @@ from collections.abc import Iterator, Sequence
 
 from claims.extraction.types import Block, Quotation, Role, Span
 
-_CLOSERS = {"“": "”“", "„": "“”", "«": "»", "‘": "’", '"': '"', "'": "'", "‟": "”"}
-_SINGLE = frozenset("‘'")
-_MARKS = re.compile(r"[“„«‘\"'‟]")
+_CLOSERS = {
+    "“": ("”", '"'),
+    "‟": ("”",),
+    "„": ("“", "”"),
+    "«": ("»",),
+    '"': ('"', "”"),
+    "''": ("''",),
+    "``": ("''",),
+    "‘": ("’",),
+    "'": ("'",),
+}
+_SINGLE = frozenset({"‘", "'"})
+_MARKS = re.compile(r"''|``|[“”„‟«»\"‘’']")
+_SINGLE_CLOSERS = {"‘": re.compile(r"(?<=\S)’(?!\w)"), "'": re.compile(r"(?<=\S)'(?!\w)")}
+_LONGEST_SINGLE = 600
 _WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _SENTENCE_ENDS = re.compile(r"[.!?…][)\]]*\s|,\s+(?=(?:said|says|added|told)\b)")
 _NO_SPEECH = frozenset({Role.CODE, Role.WIDGET, Role.NAVIGATION})
+_FEWEST_WORDS = 4
 
 
 def find(text: str, blocks: Sequence[Block]) -> list[Quotation]:
@@ -26,13 +39,15 @@ def find(text: str, blocks: Sequence[Block]) -> list[Quotation]:
         if block.role in _NO_SPEECH:
             continue
         following = blocks[index + 1] if index + 1 < len(blocks) else None
-        for span, closed in _in_block(text, block):
-            if not closed and following and text.startswith(text[span.start], following.start):
-                span, closed = Span(span.start, block.end), True
-            found.append(Quotation(span.start, span.end, block=index, closed=closed))
-            if span.end == block.end:
+        for start, end in _in_block(text, block):
+            if end is not None:
+                found.append(Quotation(start, end, block=index))
+            elif following and text.startswith(text[start], following.start):
+                found.append(Quotation(start, block.end, block=index))
                 break
-    return found
+            else:
+                found.append(Quotation(start, _end_of_open(text, start, block), block=index, closed=False))
+    return [each for place, each in enumerate(found) if not place or each.start >= found[place - 1].end]
 
 
 def is_speech(text: str, span: Span) -> bool:
@@ -40,80 +55,71 @@ def is_speech(text: str, span: Span) -> bool:
 
     It takes four words, or a whole sentence of fewer; a title has capitals on all its main words.
     """
-    inner = text[span.start + 1 : span.end].strip("“”„«»‘’\"' ")
+    inner = span.of(text).strip("“”„‟«»‘’\"'` ")
     found = _WORD.findall(inner)
-    if len(found) < 4:
-        return len(found) >= 2 and inner[:1].isupper() and inner.endswith((".", ",", "!", "?", "…"))
-    long = [word for word in found[1:] if len(word) > 3]
-    return not long or not all(word[0].isupper() for word in long)
+    if len(found) < _FEWEST_WORDS:
+        return len(found) > 1 and inner[:1].isupper() and inner.endswith((".", ",", "!", "?", "…"))
+    main = [word for word in found[1:] if len(word) >= _FEWEST_WORDS]
+    return not main or not all(word[0].isupper() for word in main)
 
 
-def _in_block(text: str, block: Block) -> Iterator[tuple[Span, bool]]:
-    at = block.start
-    while opening := _MARKS.search(text, at, block.end):
-        start = opening.start()
-        if not _opens(text, start, block):
-            at = start + 1
+def _in_block(text: str, block: Block) -> Iterator[tuple[int, int | None]]:
+    """Start and end of each quotation of a block, the end None where it is never closed."""
+    opened: re.Match[str] | None = None
+    done = block.start
+    for mark in _MARKS.finditer(text, block.start, block.end):
+        if mark.start() < done:
             continue
-        end = _closing(text, start, block)
-        if end is not None:
-            yield Span(start, end), True
-        elif text[start] in _SINGLE:  # far more often an apostrophe than a quotation left open
-            at = start + 1
-            continue
-        else:
-            end = _end_of_open(text, start, block)
-            yield Span(start, end), False
-        at = end
+        opens = _opens(text, mark, block)
+        if opened is None:
+            if opens and mark.group() in _SINGLE:
+                end = _closing_single(text, mark, block)
+                if end is not None:
+                    yield mark.start(), end
+                    done = end
+            elif opens:
+                opened = mark
+        elif mark.group() in _CLOSERS[opened.group()] and not (opens and _after_space(text, mark, block)):
+            yield opened.start(), mark.end()
+            opened = None
+        elif mark.group() == opened.group() and opens:
+            yield opened.start(), None
+            opened = mark
+    if opened is not None:
+        yield opened.start(), None
 
 
-def _opens(text: str, at: int, block: Block) -> bool:
-    """Whether the mark at ``at`` opens: after a space, bracket or dash and before a word."""
-    mark, following = text[at], text[at + 1 : at + 2]
-    before = text[at - 1] if at > block.start else " "
-    if at + 1 >= block.end or (following.isspace() and mark != "«"):
+def _opens(text: str, mark: re.Match[str], block: Block) -> bool:
+    """Whether a mark can open a quotation: before a word, after a space, a bracket or a dash."""
+    kind, following = mark.group(), text[mark.end() : min(mark.end() + 1, block.end)]
+    if kind not in _CLOSERS or not following or (following.isspace() and kind != "«"):
         return False
-    if mark in "“„«‟":
+    if kind in {"“", "„", "‟", "«", "``"}:
         return True
-    if not (before.isspace() or before in '([{—–-/“"‘:;…,'):
+    before = text[mark.start() - 1] if mark.start() > block.start else " "
+    if not (before.isspace() or before in "([{—–-/“‘:;…,"):
         return False
-    return mark not in _SINGLE or (following.isalpha() or following in '“"[…')
+    return kind not in _SINGLE or following.isalpha() or following in '“"[…'
 
 
-def _closing(text: str, start: int, block: Block) -> int | None:
-    """Where the quotation opened at ``start`` ends, its closing mark included, or None."""
-    opener = text[start]
-    closers = _CLOSERS[opener]
-    if opener in _SINGLE:
-        return _closing_single(text, start, block, closers)
-    depth = 1
-    for at in range(start + 1, block.end):
-        char = text[at]
-        if char == opener and opener not in closers and opener != '"':
-            depth += 1
-        elif char in closers and not (opener == "“" and char == "“"):
-            if opener == '"' and _opens(text, at, block) and text[at - 1].isspace():
-                return None  # another quotation opens before this one has closed
-            depth -= 1
-            if not depth:
-                return at + 1
-    return None
+def _after_space(text: str, mark: re.Match[str], block: Block) -> bool:
+    return mark.start() == block.start or text[mark.start() - 1].isspace()
 
 
-def _closing_single(text: str, start: int, block: Block, closer: str) -> int | None:
-    """The closing single mark: the first after punctuation, else the first that ends a word."""
+def _closing_single(text: str, mark: re.Match[str], block: Block) -> int | None:
+    """Where a single mark's quotation ends: the first closer after punctuation, else the first that ends a word.
+
+    A mark behind an "s" may be a plural's apostrophe, so a later one after punctuation wins over it.
+    """
     fallback = None
-    for at in range(start + 1, block.end):
-        if text[at] in "‘“" and at > start + 1 and fallback is not None:
+    limit = min(block.end, mark.start() + _LONGEST_SINGLE)
+    for closer in _SINGLE_CLOSERS[mark.group()].finditer(text, mark.end(), limit):
+        before = text[closer.start() - 1]
+        if before in ".,!?…":
+            return closer.end()
+        fallback = fallback or closer.end()
+        if before != "s":
             break
-        if text[at] != closer or text[at + 1 : at + 2].isalnum():
-            continue
-        if text[at - 1] in ".,!?…":
-            return at + 1
-        if fallback is None and not text[at - 1].isspace():
-            fallback = at + 1
-            if text[at - 1] != "s":  # not a plural possessive
-                break
     return fallback
 
 

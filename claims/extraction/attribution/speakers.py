@@ -45,6 +45,7 @@ class Source(Span):
     affiliation: str | None = None
     pronoun: str = ""
     document: bool = False
+    person: bool = False
 
 
 def describe(text: str, phrase: Sequence[Token], apposition: Sequence[Token] = ()) -> Source | None:
@@ -68,6 +69,7 @@ def describe(text: str, phrase: Sequence[Token], apposition: Sequence[Token] = (
     noun = head[-1].low if head else ""
     is_document = noun in _SOURCES and not head[-1].text.isupper()
     speaker = _named(text, head, rest, apposition)
+    person = speaker is not None and is_person(speaker) and phrase[0].low not in _DETERMINERS
     if speaker is None and _is_vague(head, noun, is_document=is_document):
         return Source(start, end, None, Sourcing.VAGUE, document=is_document)
     return Source(
@@ -77,7 +79,14 @@ def describe(text: str, phrase: Sequence[Token], apposition: Sequence[Token] = (
         Sourcing.NAMED,
         affiliation=_affiliation(text, head, rest, apposition),
         document=is_document,
+        person=person or any(token.low in _TITLES for token in head),
     )
+
+
+def is_person(name: str) -> bool:
+    """Whether a name can be a person's: two to four words, none of which names a body."""
+    parts = name.split()
+    return 2 <= len(parts) <= 4 and all(part[0].isupper() and part.lower() not in _BODIES for part in parts)
 
 
 def names(tokens: Sequence[Token]) -> list[list[Token]]:
@@ -124,9 +133,11 @@ def _without_opening(phrase: Sequence[Token]) -> Sequence[Token]:
 def _split_head(phrase: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
     """The noun phrase's head and what follows its first preposition or relative pronoun."""
     for place, token in enumerate(phrase):
+        before = phrase[place - 1]
+        if place and before.low in _SOURCES and token.low.endswith("ed"):
+            return phrase[:place], [each for each in phrase[place:] if each is not token]
         if not place or token.low not in _PREPOSITIONS | _RELATIVES | {"such"}:
             continue
-        before = phrase[place - 1]
         if not (before.capital and before.low in _BODIES and token.low in _PARTICLES):
             return phrase[:place], phrase[place:]
     return phrase, ()

@@ -1,0 +1,104 @@
+"""Cues that are no verbs: "according to", "per", "reportedly", "her claim that", "Lee: …"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from claims.extraction.attribution.noun_phrases import Subject, after_verb, phrase_start
+from claims.extraction.attribution.reading import Reading, around, following
+from claims.extraction.attribution.speakers import Source, describe, name_of, names
+from claims.extraction.attribution.tokens import Token
+from claims.extraction.types import Sourcing, Span
+from claims.extraction.wordlists import words
+
+_NOUNS = words("statement_nouns")
+_SOURCE_NOUNS = words("source_nouns")
+_HEDGES = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
+_OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
+_ENDS_PHRASE = frozenset({"in", "on", "who", "which", "that", "when", "as"})
+
+
+def find(text: str, tokens: Sequence[Token], place: int) -> Reading | None:
+    """The attribution that the word at ``place`` makes, if it is such a cue."""
+    low = tokens[place].low
+    if low in {"according", "per"}:
+        return _according(text, tokens, place)
+    if low in _HEDGES:
+        return Reading(tokens[place], low, None, around(tokens, place, place + 1), strong=False)
+    return _noun(text, tokens, place) if low in _NOUNS else None
+
+
+def colon(text: str, tokens: Sequence[Token], place: int, people: Collection[str]) -> Reading | None:
+    """ "Lee: The dam is safe": a person the article knows before the first colon, or anybody before a quotation."""
+    runs = names(tokens[:place])
+    if len(runs) != 1 or runs[0][0] is not tokens[0] or runs[0][-1] is not tokens[place - 1]:
+        return None
+    name = name_of(text, runs[0])
+    quoted = place + 1 < len(tokens) and tokens[place + 1].low == "“”"
+    if not quoted and name not in people:
+        return None
+    source = Source(tokens[0].start, tokens[place - 1].end, name, Sourcing.NAMED)
+    return Reading(Span(tokens[0].start, tokens[place].end), ":", source, following(tokens, place + 1))
+
+
+def _according(text: str, tokens: Sequence[Token], place: int) -> Reading | None:
+    """ "According to X" and "per X"; "per" takes a name or a plural, never a unit ("per year")."""
+    first, full = place + 1, tokens[place].low == "according"
+    if full:
+        if first >= len(tokens) or tokens[first].low != "to":
+            return None
+        first += 1
+    elif place and tokens[place - 1].low not in {",", "“”", "—", "("}:
+        return None
+    opening = not place or (place == 1 and tokens[0].is_word)
+    subject = None if opening else after_verb(text, tokens, first)
+    subject = subject or _phrase(text, tokens, first, anything=full)
+    if subject is None:
+        return None
+    span = Span(tokens[place].start, subject.source.end)
+    cue = "according to" if full else "per"
+    return Reading(span, cue, subject.source, around(tokens, place, subject.end), outer=True)
+
+
+def _phrase(text: str, tokens: Sequence[Token], first: int, *, anything: bool) -> Subject | None:
+    """The words from ``first`` to the next mark as a source; without ``anything`` a name, a plural or data."""
+    end = first
+    while end < len(tokens) and tokens[end].is_word and tokens[end].low not in _ENDS_PHRASE:
+        end += 1
+    if end == first:
+        return None
+    last = tokens[end - 1]
+    if not (anything or tokens[first].capital or last.low.endswith("s") or last.low in _SOURCE_NOUNS):
+        return None
+    apposition: Sequence[Token] = ()
+    if end + 1 < len(tokens) and tokens[end].low == "," and tokens[end + 1].low in {"a", "an", "who"}:
+        closing = end + 1
+        while closing < len(tokens) and tokens[closing].is_word:
+            closing += 1
+        apposition, end = tokens[end + 1 : closing], closing
+    source = describe(text, tokens[first : end - len(apposition) - bool(apposition)], apposition)
+    return None if source is None else Subject(source, first, end, end - 1)
+
+
+def _noun(text: str, tokens: Sequence[Token], place: int) -> Reading | None:
+    """ "X's claim that Y", "fears that Y"."""
+    if place + 1 >= len(tokens) or tokens[place + 1].low != "that":
+        return None
+    owner = place - 1
+    while owner > 0 and place - owner < 4 and tokens[owner].is_word and tokens[owner].low not in _OWNERS:
+        if tokens[owner].low in {"'s", "'"}:
+            break
+        owner -= 1
+    source = _owner(text, tokens, owner) if owner >= 0 else None
+    start = min(source.start, tokens[place].start) if source else tokens[place].start
+    span = Span(start, tokens[place].end)
+    return Reading(span, tokens[place].text, source, following(tokens, place + 1), strong=False)
+
+
+def _owner(text: str, tokens: Sequence[Token], owner: int) -> Source | None:
+    token = tokens[owner]
+    if pronoun := _OWNERS.get(token.low):
+        return Source(token.start, token.end, token.text, Sourcing.NAMED, pronoun=pronoun)
+    if token.low in {"'s", "'"} and owner:
+        return describe(text, tokens[phrase_start(tokens, owner - 1) : owner])
+    return None

@@ -1,0 +1,203 @@
+"""Cues that are verbs: "X said that Y", "Y, said X", "X expects Y", "X was told that Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.extraction.attribution.noun_phrases import Subject, after_verb, before_verb, sentence_subject
+from claims.extraction.attribution.reading import Reading, around, following
+from claims.extraction.attribution.speakers import POSSESSIVES, PRONOUNS
+from claims.extraction.attribution.tokens import Token
+from claims.extraction.attribution.verbs import Verb, VerbKind
+from claims.extraction.types import Sourcing, Span
+from claims.extraction.wordlists import words
+
+_SOURCE_NOUNS = words("source_nouns")
+_PEOPLE = words("persons") | words("vague_sources") | _SOURCE_NOUNS
+_ALSO_NOUNS = words("also_nouns")
+_DETERMINERS = words("grammar_determiners")
+_PREPOSITIONS = words("grammar_prepositions")
+_AUXILIARIES = words("grammar_auxiliaries")
+_TIME = words("days_and_months") | words("time_words")
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "'re"})
+_PERFECT = frozenset({"has", "have", "had", "'ve"})
+_PASSIVE = frozenset(
+    {"say", "tell", "report", "expect", "believe", "think", "allege", "estimate", "accuse", "understand"}
+)
+_ALSO_DONE = frozenset({"add", "counter", "maintain", "observe", "reason", "recall", "state"})
+_QUANTIFIERS = frozenset({"some", "many", "both", "several", "most"})
+_ENDS = frozenset({".", ",", "—", "!", "?", ";", ")"})
+_OPENS_CLAUSE = frozenset({"that", "how", "whether", ":", "“”"})
+
+
+def find(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading | None:
+    """The attribution that the verb at ``place`` makes, or None where it makes none."""
+    after = _low(tokens, place + 1)
+    if verb.particle and after != verb.particle:
+        return None
+    if verb.form == "ing":
+        return _participle(text, tokens, place, verb)
+    if verb.kind is VerbKind.SAYING and verb.lemma != "tell" and (found := _inverted(text, tokens, place)):
+        return found
+    if _is_passive(tokens, place, verb):
+        return _passive(text, tokens, place, verb)
+    if verb.kind is VerbKind.SAYING and (found := _second_verb(text, tokens, place, verb)):
+        return found
+    subject = before_verb(text, tokens, place)
+    if subject is None or not _is_verb(tokens, place, verb, subject):
+        return None
+    found = _with_subject(tokens, place, verb, subject)
+    if found is None or found.outer:
+        return found
+    needs_clause = verb.lemma in _ALSO_DONE or (verb.kind is VerbKind.SHOWING and not subject.source.document)
+    return None if needs_clause and not _states_clause(tokens, place + 1) else found
+
+
+def _with_subject(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) -> Reading | None:
+    """The reading of a verb with its subject in front: what is said stands behind it or around it."""
+    span = Span(subject.source.start, tokens[place].end)
+    cue = tokens[place].text
+    strong = verb.kind in {VerbKind.SAYING, VerbKind.SHOWING}
+    tail = _tail_end(tokens, place, verb)
+    opened = subject.first > 0 and tokens[subject.first - 1].low in {",", "“”", "—", "as", "?", "!"}
+    if opened and strong and not subject.relative and (tail == len(tokens) or tokens[tail].low in _ENDS):
+        return Reading(span, cue, subject.source, around(tokens, subject.first, tail), outer=True)
+    stated = following(tokens, place + 1)
+    return Reading(span, cue, subject.source, stated, strong=strong) if len(stated) > 1 else None
+
+
+def _inverted(text: str, tokens: Sequence[Token], place: int) -> Reading | None:
+    """ "…," said X: the verb between what is said and who says it."""
+    if not place or tokens[place - 1].low not in {"“”", ",", "—", "?", "!"}:
+        return None
+    subject = after_verb(text, tokens, place + 1)
+    if subject is None:
+        return None
+    if tokens[place - 1].low != "“”" and not _stands_alone(tokens, place + 1, subject):
+        return None
+    span = Span(tokens[place].start, subject.source.end)
+    return Reading(span, tokens[place].text, subject.source, around(tokens, place, subject.end), outer=True)
+
+
+def _stands_alone(tokens: Sequence[Token], first: int, subject: Subject) -> bool:
+    """Whether what follows the verb is a name or noun and no clause ("…, said the plan had failed")."""
+    end = first
+    while end < len(tokens) and tokens[end].is_word:
+        end += 1
+    phrase = tokens[first:end]
+    if tokens[first].low in _TIME or any(token.low in _AUXILIARIES for token in phrase):
+        return False
+    if tokens[first].low in PRONOUNS:
+        return len(phrase) == 1
+    return tokens[first].capital or len(phrase) <= 6
+
+
+def _participle(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading | None:
+    """ "…, adding that Y": the sentence's subject is the source."""
+    if verb.kind not in {VerbKind.SAYING, VerbKind.SHOWING} or not place:
+        return None
+    if tokens[place - 1].low not in {",", "“”", "—", "and"} or place + 1 >= len(tokens):
+        return None
+    if verb.kind is VerbKind.SHOWING and tokens[place + 1].low not in _OPENS_CLAUSE:
+        return None
+    source = sentence_subject(text, tokens, place)
+    if source is None:
+        return None
+    return Reading(tokens[place], tokens[place].text, source, following(tokens, place + 1))
+
+
+def _second_verb(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading | None:
+    """ "X rejected the plan and said that Y": the second verb of a subject further left."""
+    before = place - 1
+    while before > 0 and tokens[before].low in _PERFECT | {"also", "then", "later"}:
+        before -= 1
+    if before < 1 or tokens[before].low not in {"and", "but"} or verb.form not in {"past", "third"}:
+        return None
+    if verb.lemma in _ALSO_NOUNS and _low(tokens, place + 1) not in _OPENS_CLAUSE:
+        return None
+    source = sentence_subject(text, tokens, before)
+    if source is None:
+        return None
+    span = Span(tokens[place].start, tokens[place].end)
+    return Reading(span, tokens[place].text, source, following(tokens, place + 1))
+
+
+def _is_passive(tokens: Sequence[Token], place: int, verb: Verb) -> bool:
+    before = place - 1
+    while before > 0 and (
+        tokens[before].low.endswith("ly") or tokens[before].low in {"also", "not", "now", "still"}
+    ):
+        before -= 1
+    return verb.form == "past" and before >= 0 and tokens[before].low in _BE
+
+
+def _passive(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading | None:
+    """ "is expected to", "was told that": somebody says so, and only "by X" says who."""
+    after = _low(tokens, place + 1)
+    cue = tokens[place].text
+    if after == "by" and verb.kind is VerbKind.SAYING:
+        subject = after_verb(text, tokens, place + 2)
+        if subject is None:
+            return None
+        span = Span(tokens[place].start, subject.source.end)
+        return Reading(span, cue, subject.source, around(tokens, place, subject.end))
+    if verb.lemma not in _PASSIVE or after not in {"to", "that", "of"}:
+        return None
+    stated = around(tokens, place, place + 1) if after == "to" else following(tokens, place + 1)
+    return Reading(tokens[place], cue, None, stated, strong=False)
+
+
+def _is_verb(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) -> bool:
+    """Whether the word is a verb here, and its subject one that can say or think something."""
+    before, after = tokens[place - 1].low, _low(tokens, place + 1)
+    if before in _DETERMINERS - _QUANTIFIERS or before in POSSESSIVES or before in _PREPOSITIONS:
+        return False
+    if before in {"and", "or"}:
+        return False
+    if verb.form in {"base", "third"} and (after in _AUXILIARIES or before in _PERFECT):
+        return False
+    if verb.form == "past" and after == "by":
+        return False
+    if verb.form in {"base", "third"} and verb.lemma in _ALSO_NOUNS:
+        clear = before in {",", ")"} or subject.source.pronoun or after not in _PREPOSITIONS - {"for", "on"}
+        return bool(clear) and _can_speak(tokens, subject)
+    if verb.kind in {VerbKind.JUDGING, VerbKind.STANCE}:
+        return _can_speak(tokens, subject)
+    return True
+
+
+def _can_speak(tokens: Sequence[Token], subject: Subject) -> bool:
+    """Whether a subject is somebody: a pronoun, a name, a person or body, a document."""
+    source = subject.source
+    if source.pronoun or source.document or source.sourcing is Sourcing.VAGUE or subject.relative:
+        return True
+    last = tokens[subject.last]
+    return last.capital or last.low in _PEOPLE
+
+
+def _states_clause(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a clause with a verb of its own follows ("found the dam was safe"), not a thing found."""
+    if _low(tokens, first) in _OPENS_CLAUSE:
+        return True
+    near = tokens[first : first + 7]
+    return any(token.low in _AUXILIARIES for token in near[1:]) and tokens[first].is_word
+
+
+def _tail_end(tokens: Sequence[Token], place: int, verb: Verb) -> int:
+    """Where an adverbial or addressee behind the verb ends ("said on Friday", "told the council")."""
+    end = place + 1
+    if end < len(tokens) and tokens[end].is_word:
+        first = tokens[end].low
+        if not (
+            first in _PREPOSITIONS | _TIME | {"as", "while", "when"}
+            or first.endswith("ly")
+            or verb.lemma == "tell"
+        ):
+            return end
+    while end < len(tokens) and tokens[end].is_word and tokens[end].low != "that":
+        end += 1
+    return end
+
+
+def _low(tokens: Sequence[Token], place: int) -> str:
+    return tokens[place].low if place < len(tokens) else ""
