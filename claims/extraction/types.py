@@ -317,6 +317,10 @@ class Document:
         block = self.block_at(span.start)
         return block is None or block.in_scope
 
+    def in_null_box(self, span: Span) -> bool:
+        """Whether ``span`` touches a data box that shows no values."""
+        return any(box.overlaps(span) for box in self.null_boxes)
+
     def blocks_with(self, *roles: Role) -> Iterable[Block]:
         """The blocks of any of these roles, in order."""
         return (block for block in self.blocks if block.role in roles)

@@ -33,8 +33,8 @@ class MissingByline(Rule):
             f"The weir is mended\n\nBy Hanne Solberg and Iwan Parry, river correspondents\n\n{_STORY}",
             "two authors",
         ),
-        Good(f"The weir is mended\n\nBy our staff reporters\n\n{_STORY}", "a team"),
-        Good(f"HALIFAX, June 3 (NordNews) - {_STORY}", "a wire"),
+        Good(f"The weir is mended\n\nBy Courier staff reporters\n\n{_STORY}", "a team"),
+        Good(f"HALIFAX, June 3 (Reuters) - {_STORY}", "a wire"),
         Good(f"HALIFAX, June 3, 2025 /NordWire/ -- {_STORY}", "a press release wire"),
         Good(f"The weir is mended\n\nWritten by Hanne Solberg\n\n{_STORY}", "another wording"),
         Good(

@@ -26,6 +26,7 @@ _NOT_OUR_VIEW = re.compile(r"\b(?:not|n['’]t)\s(?:necessarily\s)?(?:reflect|re
 _OF_A_WRITER = re.compile(
     r"\b(?:author|writer|columnist|contributor|speaker|interviewee|guest)s?\b", re.IGNORECASE
 )
+_REPORTED = re.compile(r"\b(?:said|says|told|ruled|argued|added)\b", re.IGNORECASE)
 
 
 class AccuracyDisclaimer(Rule):
@@ -125,6 +126,8 @@ class AccuracyDisclaimer(Rule):
 
 
 def _disowns(sentence: str) -> bool:
+    if _REPORTED.search(sentence):
+        return False
     return _is_plain(sentence) or bool(_NOT_OUR_VIEW.search(sentence) and not _OF_A_WRITER.search(sentence))
 
 

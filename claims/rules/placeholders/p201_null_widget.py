@@ -33,11 +33,11 @@ class NullWidget(Rule):
             "The brewery reports in May, it said in a statement."
         ),
         Bad(
-            "The cooperative has 400 members, its chair said.\n\nCoin Tracker\n«null Icon\nnull (null)\n--\n--\nEUR»\n"
+            "The cooperative has 400 members, its chair said.\n\nCoin Tracker\n«null Icon\nnull (null)\n--\nEUR\n--»\n"
         ),
         Bad(
             "<article><h1>Ferry fares to rise</h1><p>Fares will rise in May, the operator said.</p>"
-            "<div><p>«null Logo</p><p>null Price(null)</p><p>--</p><p>USD»</p></div>"
+            "<div><p>«null Logo</p><p>null Price(null)</p><p>USD</p><p>--»</p></div>"
             "<p>The operator runs four boats between the islands and the port.</p></article>",
             format="html",
         ),

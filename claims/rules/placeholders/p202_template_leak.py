@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.extraction.code_talk import is_code_talk
+from claims.extraction.code_talk import CodeTalk
 from claims.extraction.types import Document, Span
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
@@ -98,10 +98,11 @@ class TemplateLeak(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
+        talk = CodeTalk(document)
         matches = [*_LEAK.finditer(document.text), *_NUMBERED.finditer(document.text)]
         for match in sorted(matches, key=lambda match: match.start()):
             place = Span(*match.span())
-            if is_code_talk(document, place) or any(box.overlaps(place) for box in document.null_boxes):
+            if talk.covers(place) or document.in_null_box(place):
                 continue
             yield Finding(
                 place.start,

@@ -3,18 +3,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.extraction.code_talk import is_code_talk
+from claims.extraction import measures
+from claims.extraction.code_talk import CodeTalk
 from claims.extraction.types import Document, Role, Span
 from claims.extraction.wordlists import words
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
-_UNIT = r"[%°$€£¥]|(?:[a-zA-ZµΩ°]{1,4}(?:/[a-zA-Z]{1,4})?|per ?cent|percent|million|billion|minutes|hours|days|years)\b"
-_LABELLED = re.compile(
-    rf"""(?P<label>[^\W\d_][^\n:\t]{{0,48}}?)[ ]*:[ ]*
-    (?P<value>-{{2,4}}|[—–]|N/A|n/a|TB[ACD]|null|undefined|NaN|Invalid\ Date)
-    (?:[ ]?(?P<unit>{_UNIT}))?[ ]*[.,;]?""",
-    re.VERBOSE,
-)
+_VALUE = r"(?P<value>-{2,4}|[—–]|N/A|n/a|TB[ACD]|null|undefined|NaN|Invalid Date)(?P<unit>[^\n\t]{0,20})"
+_LABELLED = re.compile(rf"(?P<label>[^\W\d_][^\n:\t]{{0,48}}?) ?(?:: ?|\t){_VALUE}")
+_ALONE = re.compile(_VALUE)
+_UNITS = words("currency_codes") | frozenset("%°$€£¥")
 _IN_PROSE = re.compile(
     r"""[$€£¥][ ]?(?:null|undefined|NaN|-{2,4})(?![\w-])         # €NaN, $--
       | (?<![\w'’.-])(?:null|undefined|NaN)[ ]?(?:%|per[ ]?cent\b|[$€£¥])   # NaN%
@@ -47,6 +45,16 @@ class EmptyValue(Rule):
         Bad("The repair will cost «$--» according to the river board, which meets in June."),
         Bad("About the bridge\n\nSpan: 212 metres\n«Architect: undefined»\nOpened: 1931"),
         Bad("About the mill\n\nBuilt: 1874\n«Output: N/A»\nOwner: Halden Flour"),
+        Bad(
+            "<h1>Heron 2</h1><p>The boat is on sale from May, the yard said.</p><table><tr><td>Range</td><td>40 km</td></tr>"
+            "<tr><td>«Noise</td><td>-- dB»</td></tr></table>",
+            format="html",
+        ),
+        Bad(
+            "<h1>Heron 2</h1><p>The boat is on sale from May, the yard said.</p>"
+            "<dl><dt>Noise</dt><dd>«-- dB»</dd><dt>Range</dt><dd>40 km</dd></dl>",
+            format="html",
+        ),
         Bad("Signed in as «undefined undefined»\n\nThe weir was repaired in May, the river board said."),
         Bad(
             "<article><h1>Heron 2 on sale</h1><p>The boat is on sale from May, the yard said.</p>"
@@ -74,6 +82,12 @@ class EmptyValue(Rule):
             "HALIFAX, June 3, 2025 /NordWire/ -- The harbour board has named a new pilot.",
             "a dash after a wire tag",
         ),
+        Good(
+            "<h1>Heron 2</h1><table><tr><td>Range</td><td>40 km</td></tr><tr><td>Towing hook</td><td>N/A</td></tr></table>",
+            "a table says that something does not apply",
+            format="html",
+        ),
+        Good("In the chair: -- Ann Fisk of Halden", "a dash before a name"),
         Good("The fee -- $40 a month -- covers the ferry, too.", "dashes as punctuation"),
         Good(
             "He had one answer for the press: -- and then he said nothing at all.",
@@ -94,33 +108,45 @@ class EmptyValue(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
+        talk = CodeTalk(document)
         for place in self._places(document):
-            if any(box.overlaps(place) for box in document.null_boxes) or is_code_talk(document, place):
-                continue
-            yield Finding(
-                place.start,
-                place.end,
-                f"“{place.of(document.text)}” has no value: fill it in or drop the line.",
-            )
+            if not talk.covers(place) and not document.in_null_box(place):
+                yield Finding(
+                    place.start,
+                    place.end,
+                    f"“{place.of(document.text)}” has no value: fill it in or drop the line.",
+                )
 
     def _places(self, document: Document) -> Iterator[Span]:
         for block in document.blocks:
-            line = _LABELLED.fullmatch(document.text, block.start, block.end)
-            if line:
-                if _is_missing(line, block.role):
+            if line := _LABELLED.fullmatch(document.text, block.start, block.end):
+                if _lacks(
+                    line, label=line["label"].lower(), in_table=block.role is Role.TABLE or block.tag == "tr"
+                ):
+                    yield Span(*line.span())
+            elif line := _ALONE.fullmatch(document.text, block.start, block.end):
+                if line["value"] in _FILLED_BY_SCRIPT or _is_unit(line["unit"]):
                     yield Span(*line.span())
             else:
                 for match in _IN_PROSE.finditer(document.text, block.start, block.end):
                     yield Span(*match.span())
 
 
-def _is_missing(line: re.Match[str], role: Role) -> bool:
-    """Whether the value of a labelled line is one that its label cannot mean."""
-    label, value = line["label"].strip().lower(), line["value"]
+def _lacks(line: re.Match[str], *, label: str, in_table: bool) -> bool:
+    """Whether the value of a labelled line is none that its label could mean."""
+    value, unit = line["value"], line["unit"]
+    if unit.strip(" .,;") and not _is_unit(unit):
+        return False
     if value in _FILLED_BY_SCRIPT:
         return True
-    if role is Role.TABLE:
-        return False
     if value in _TO_COME:
         return label not in words("event_labels")
+    if in_table and not _is_unit(unit):
+        return False
     return label not in words("quote_labels")
+
+
+def _is_unit(words_after: str) -> bool:
+    unit = words_after.strip(" .,;")
+    known = measures.after(unit, 0, len(unit))
+    return unit in _UNITS or (known is not None and known[0] == len(unit))

@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.extraction.code_talk import is_code_talk
+from claims.extraction.code_talk import CodeTalk
 from claims.extraction.types import Document, Span
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
@@ -84,8 +84,9 @@ class BrokenImageText(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
+        talk = CodeTalk(document)
         for place in self._places(document):
-            if any(box.overlaps(place) for box in document.null_boxes) or is_code_talk(document, place):
+            if talk.covers(place) or document.in_null_box(place):
                 continue
             yield Finding(
                 place.start,
