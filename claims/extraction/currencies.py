@@ -48,6 +48,9 @@ _PAYING = re.compile(
     r"£|\b(?:cost|pa(?:y|id|ying)|price|worth|spen[dt]|earn|fine|salary|sold|bought|fee|budget)",
     re.IGNORECASE,
 )
+_WEIGHING = re.compile(
+    r"\b(?:kg|kilo\w*|stone|ounces?|tonnes?|weigh\w*|heav\w+|lift\w*|muscle|fat)\b", re.IGNORECASE
+)
 _PAYING_REACH = 60
 _LONGEST_BEFORE = 8
 
@@ -90,4 +93,5 @@ def _ambiguous(text: str, match: re.Match[str], *, scaled: bool) -> tuple[int, s
         bracket = text.startswith(" (", match.end())
         return (match.end(), "KRW", 1) if scaled or bracket else None
     around = text[max(0, match.start() - _PAYING_REACH) : match.end() + _PAYING_REACH]
-    return (match.end(), "GBP", 1) if scaled or _PAYING.search(around) else None
+    paid = scaled or (_PAYING.search(around) and not _WEIGHING.search(around))
+    return (match.end(), "GBP", 1) if paid else None

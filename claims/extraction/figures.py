@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claims.extraction import counted, currencies, magnitudes, measures
@@ -73,40 +73,62 @@ def read(text: str, span: Span, floor: int, numeral: Numeral, *, after_money: bo
 
 
 def _amount(text: str, span: Span, floor: int, numeral: Numeral, *, after_money: bool) -> Figure | None:
+    """Money, a percentage, a measure, a duration, a ratio, a count or a plain number."""
     start, code = currencies.before(text, floor, numeral.start) or (numeral.start, "")
     marked = text.startswith("+", numeral.end)
     at, scale = magnitudes.after(text, numeral.end + marked, span.end, money=bool(code) or after_money)
+    if code == "ZAR" and text[start] == "R" and scale == 1:
+        return None
     number = numeral.value
     if numeral.form == "digits" and _has_minus(text, span.start, start):
         start, number = start - 1, -number
     if scale == _DOZEN:
         number, scale = number * scale, Decimal(1)
-    if code == "ZAR" and text[start] == "R" and scale == 1:
-        return None
-
-    def figure(end: int, unit: str, kind: str, parts: int = 1) -> Figure | None:
-        if end < span.end and text[end - 1].isalnum() and text[end].isalnum():
-            return None
-        return Figure(start, end, number / parts, numeral.half / parts, scale, unit, kind, marked)
-
-    if code:
-        named = currencies.after(text, at, span.end, scaled=scale > 1)
-        same = named is not None and named[2] == 1
-        return figure(named[0], named[1], "money") if named and same else figure(at, code, "money")
-    if match := _PERCENT.match(text, at, span.end):
-        unit = "pp" if match["pp"] or match["sign_points"] else "bp" if match["bp"] else "%"
-        return figure(match.end(), unit, "percentage")
-    if named := currencies.after(text, at, span.end, scaled=scale > 1):
-        return figure(named[0], named[1], "money", named[2])
-    if (unit := measures.after(text, at, span.end)) and not (
-        _is_one(numeral, scale) and unit[2] == "duration"
-    ):
-        return figure(*unit)
-    if match := _TIMES.match(text, at, span.end):
-        return figure(match.end(), "times", "ratio")
+    plain = Figure(start, at, number, numeral.half, scale, "", "number", marked)
+    unit = _unit(text, span, at, code, scaled=scale > 1)
+    if unit and not (_is_one(numeral, scale) and unit.kind in {"duration", "ratio"}):
+        return _whole_words(text, span, _with_unit(plain, unit))
     if scale == 1 and (match := _IN_MANY.match(text, at, span.end)):
         return _one_in_many(numeral, match)
-    return _count(text, span, numeral, at, figure(at, "", "number"))
+    return _count(text, span, numeral, plain) if _whole_words(text, span, plain) else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """What follows a number: its end, unit and kind, and how many printed units make one (100 pence)."""
+
+    end: int
+    unit: str
+    kind: str
+    parts: int = 1
+
+
+def _unit(text: str, span: Span, at: int, code: str, *, scaled: bool) -> _Unit | None:
+    """The unit at ``at``; ``code`` is the currency that stood before the number, which a code after refines."""
+    named = currencies.after(text, at, span.end, scaled=scaled)
+    if code:
+        return _Unit(named[0], named[1], "money") if named and named[2] == 1 else _Unit(at, code, "money")
+    if match := _PERCENT.match(text, at, span.end):
+        points = match["pp"] or match["sign_points"]
+        return _Unit(match.end(), "pp" if points else "bp" if match["bp"] else "%", "percentage")
+    if named:
+        return _Unit(named[0], named[1], "money", named[2])
+    if measured := measures.after(text, at, span.end):
+        return _Unit(*measured)
+    if match := _TIMES.match(text, at, span.end):
+        return _Unit(match.end(), "times", "ratio")
+    return None
+
+
+def _with_unit(figure: Figure, unit: _Unit) -> Figure:
+    number, half = figure.number / unit.parts, figure.half / unit.parts
+    return replace(figure, end=unit.end, number=number, half=half, unit=unit.unit, kind=unit.kind)
+
+
+def _whole_words(text: str, span: Span, figure: Figure) -> Figure | None:
+    """``figure``, unless it ends in the middle of a word ("5G", "737s")."""
+    inside = figure.end < span.end and text[figure.end - 1].isalnum() and text[figure.end].isalnum()
+    return None if inside else figure
 
 
 def _has_minus(text: str, floor: int, at: int) -> bool:
@@ -116,26 +138,18 @@ def _has_minus(text: str, floor: int, at: int) -> bool:
     return at - 1 == floor or text[at - 2].isspace() or text[at - 2] == "("
 
 
-def _count(text: str, span: Span, numeral: Numeral, at: int, plain: Figure | None) -> Figure | None:
+def _count(text: str, span: Span, numeral: Numeral, plain: Figure) -> Figure | None:
     """A count with its noun, or a plain number that is neither a label nor a pronoun ("the two")."""
-    if plain is None:
-        return None
     before = text[max(span.start, plain.start - _REACH) : plain.start]
     if _is_one(numeral, plain.scale) and not _counts_a_person(text, numeral):
         return None
     if plain.scale == 1 and _is_label(text, numeral, before, named=False):
         return None
-    hyphenated = text.startswith("-", at) and numeral.form == "digits"
-    noun = counted.noun(text, at, span.end, hyphenated=hyphenated)
+    hyphenated = text.startswith("-", plain.end)
+    noun = counted.noun(text, plain.end, span.end, hyphenated=hyphenated and numeral.form == "digits")
     if noun:
-        return Figure(
-            plain.start, plain.end, plain.number, plain.half, plain.scale, noun, "count", plain.marked
-        )
-    if (
-        numeral.form != "digits"
-        and plain.scale == 1
-        and (_GROUP_BEFORE.search(before) or text.startswith("-", at))
-    ):
+        return replace(plain, unit=noun, kind="count")
+    if numeral.form != "digits" and plain.scale == 1 and (hyphenated or _GROUP_BEFORE.search(before)):
         return None
     return None if plain.scale == 1 and _is_label(text, numeral, before, named=True) else plain
 
