@@ -94,34 +94,35 @@ def _beside_quotation(
 ) -> Attribution | None:
     """The source of a quotation whose sentence has no cue, or None where nobody is in reach."""
     sentence = sentences[place]
-    own = sentence_subject(text, tokens[place], len(tokens[place]))
-    if own:
-        own = cast.resolve(own)
-        return Attribution(
-            own.start,
-            own.end,
-            cue="",
-            speaker=own.speaker,
-            affiliation=own.affiliation,
-            sourcing=own.sourcing,
-        )
-    if named := _name_line(text, blocks, sentence.block):
-        return named
-    if not place:
-        return None
-    previous = sentences[place - 1]
-    if sentence.block - previous.block > 1 or blocks[previous.block].role in _TITLES:
+    if (own := _somebody(text, tokens[place], cast)) or (own := _name_line(text, blocks, sentence.block)):
+        return own
+    previous = sentences[place - 1] if place else None
+    if previous is None or sentence.block - previous.block > 1 or blocks[previous.block].role in _TITLES:
         return None
     if previous.attribution:
         return previous.attribution
     if previous.block == sentence.block or text[: previous.end].endswith(":"):
-        subject = sentence_subject(text, tokens[place - 1], len(tokens[place - 1]))
-        if subject:
-            subject = cast.resolve(subject)
-            return Attribution(
-                subject.start, subject.end, cue="", speaker=subject.speaker, sourcing=subject.sourcing
-            )
+        return _somebody(text, tokens[place - 1], cast)
     return None
+
+
+def _somebody(text: str, tokens: Sequence[Token], cast: Cast) -> Attribution | None:
+    """The person or body that a sentence is about, where it is one that could have spoken."""
+    source = sentence_subject(text, tokens, len(tokens))
+    if source is None:
+        return None
+    single = source.speaker is not None and " " not in source.speaker and source.speaker[:1].isupper()
+    if source.pronoun == "it" or (single and not source.pronoun and source.speaker not in cast.people):
+        return None
+    source = cast.resolve(source)
+    return Attribution(
+        source.start,
+        source.end,
+        cue="",
+        speaker=source.speaker,
+        affiliation=source.affiliation,
+        sourcing=source.sourcing,
+    )
 
 
 def _name_line(text: str, blocks: Sequence[Block], index: int) -> Attribution | None:

@@ -1,0 +1,1 @@
+"""S rules: who stands behind what the article says."""

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.extraction.types import Document
+from claims.extraction.unsourced import has_figure, unsourced
+from claims.rules.base import Bad, Finding, Good, Rule, Severity
+
+
+class UnsourcedStatistic(Rule):
+    """A figure, amount, share, rate or count in the article's own voice with no source for it.
+
+    Why it matters: a number looks exact, is copied from article to article, and cannot be checked
+    unless somebody stands behind it. Dates, ranks, durations and the score of a match need no source.
+
+    What to do: name or link the source in the sentence, or in the sentence that governs it. One
+    sourced copy of the claim anywhere in the article is enough.
+    """
+
+    code = "S101"
+    name = "unsourced-statistic"
+    severity = Severity.WARNING
+    bad = (
+        Bad("«The canning plant employs 340 people in two shifts». It stands beside the old railway yard."),
+        Bad("«Rents in the old town rose 14% in a single year». Tenants march on Saturday."),
+        Bad("The ferry company is expanding. «It bought four ships for 90 million kroner»."),
+        Bad("Critics say that the tram is a waste. «The first line cost €212 million»."),
+        Bad("Sales were strong, the maker said.\n\n«The warehouse holds 12,000 bicycles»."),
+    )
+    good = (
+        Good(
+            "The canning plant employs 340 people, according to its owner, Lisbet Aune.",
+            "according to, behind the figure",
+        ),
+        Good(
+            "Rents in the old town rose 14% in a year, figures from the city's statistics office show.",
+            "a dataset",
+        ),
+        Good(
+            "The plant will cost €40 million, the council said. It will cost taxpayers €8 million a year, it added.",
+            "a pronoun for the source",
+        ),
+        Good(
+            "“We sold 900 boats last year,” said Per Holm. “We will sell 1,200 this year.”",
+            "a quotation that goes on",
+        ),
+        Good(
+            "Harbour plan grows\n\n• The harbour will cost 64 million euros.\n\n"
+            "The harbour will cost 64 million euros, the port authority of Lindvik said.",
+            "a key point whose copy in the body is sourced",
+        ),
+        Good("Windmere beat Holm 3-1 in the cup final on Saturday.", "the score of a match"),
+        Good("The mill was founded in 1874 and closed on 3 May 1991.", "years and dates"),
+        Good(
+            "A report by Lund University found that 31 of 40 lakes had warmed. The mean rise was 1.2 degrees.",
+            "the next figure of the same report",
+        ),
+        Good("Does the tower really weigh 400 tonnes?", "a question claims nothing"),
+        Good(
+            "The report says that 3,000 homes stand empty. It adds that 400 of them are damp.",
+            "the report goes on",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for standing in unsourced(document):
+            if has_figure(standing.claim):
+                yield Finding(
+                    standing.mention.start,
+                    standing.mention.end,
+                    "This figure stands in the article's own voice: nobody is named as its source.",
+                    data={
+                        "claim": standing.claim.id,
+                        "spans": [[mention.start, mention.end] for mention in standing.all],
+                    },
+                )

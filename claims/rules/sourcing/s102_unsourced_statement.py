@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.extraction.types import Document
+from claims.extraction.unsourced import has_figure, unsourced
+from claims.rules.base import Bad, Finding, Good, Rule, Severity
+
+
+class UnsourcedStatement(Rule):
+    """A checkable assertion without a figure, in the article's own voice, with no source for it.
+
+    Why it matters: the reader takes the article's word for it, and a checker has nowhere to start.
+    Much of it will be common knowledge or what the reporter saw, so it is context, not a warning.
+
+    What to do: name who says so where the point is contested; dismiss it where it is plain.
+    """
+
+    code = "S102"
+    name = "unsourced-statement"
+    severity = Severity.INFO
+    bad = (
+        Bad(
+            "«The county signed a new contract with Holm Marine in March». Holm Marine builds bridges, its owner said."
+        ),
+        Bad("«The brewery moved its bottling line to Skarn in 2019». The move was costly, the brewery said."),
+        Bad(
+            "The mayor resigned, her office said. «The deputy mayor took over the finance committee in March»."
+        ),
+        Bad("Critics say that the law is weak. «Parliament passed the law in June 2020»."),
+        Bad("«The company withdrew its offer for the shipyard on Friday». Why did it do so?"),
+    )
+    good = (
+        Good(
+            "The county signed a new contract in May, minutes of the cabinet meeting show.",
+            "a record as source",
+        ),
+        Good(
+            "The brewery moved to Skarn in 2019, said its owner, Ada Brandt.",
+            "the source behind the statement",
+        ),
+        Good("The canning plant employs 340 people in two shifts.", "a figure is S101's business"),
+        Good("According to the union, the mine closed without notice in 2018.", "the source in front"),
+        Good("“They closed the mine without notice in 2018,” Ada Brandt said.", "a quotation"),
+        Good("Who signed the contract with Holm Marine in May?", "a question"),
+        Good(
+            "Parliament passed the law in 2020, Ada Brandt said. “It came too late,” she added.",
+            "a pronoun as source",
+        ),
+        Good(
+            "Mine closed without notice\n\nThe mine was closed without notice in 2018, the union said.",
+            "a headline that the body sources",
+        ),
+        Good("By Ada Brandt\n\nPublished 3 May 2024", "a byline and a date claim nothing"),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for standing in unsourced(document):
+            if not has_figure(standing.claim):
+                yield Finding(
+                    standing.mention.start,
+                    standing.mention.end,
+                    "This stands in the article's own voice: nobody is named as its source.",
+                    data={
+                        "claim": standing.claim.id,
+                        "spans": [[mention.start, mention.end] for mention in standing.all],
+                    },
+                )

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.extraction.types import Document, Role, Sentence, Sourcing
+from claims.extraction.wordlists import alternatives, words
+from claims.rules.base import Bad, Finding, Good, Rule, Severity
+
+_UNREAD = frozenset({Role.HEADLINE, Role.HEADING, Role.FAQ_QUESTION, Role.DISCLAIMER})
+_NOBODY = re.compile(
+    rf"\b(?:{alternatives(words('vague_sources') | words('source_nouns'))}|reportedly)\b", re.IGNORECASE
+)
+_ONE_PERSON = re.compile(
+    r"(?:\S+\s+){0,3}?(?:an?|one|another)\s+(?:\S+\s+){0,3}?(?:official|officer|source|expert|analyst)\b",
+    re.IGNORECASE,
+)
+_ANONYMITY = re.compile(rf"\b(?:{alternatives(words('anonymity'))})\b", re.IGNORECASE)
+
+
+class VagueAttribution(Rule):
+    """A source nobody can find: "experts say", "critics argue", "per city data", "reports suggest".
+
+    Why it matters: it sounds sourced and is not. Neither the reader nor a checker can ask these
+    experts or open these data, and a repost often hides that there was nobody to begin with.
+
+    What to do: name at least one of them, give the dataset its title or link, or say it in the
+    article's own voice. A source who is kept anonymous for a reason is another matter (S106).
+    """
+
+    code = "S103"
+    name = "vague-attribution"
+    severity = Severity.WARNING
+    bad = (
+        Bad("«Experts say» the bridge will not last another winter."),
+        Bad("The tram was late on 40 days last year, «per city data»."),
+        Bad("«Analysts expect» the market for heat pumps to double by 2030."),
+        Bad("The law will drive builders away, «critics argue»."),
+        Bad("«Recent studies suggest» that the lake is warming faster than the sea."),
+        Bad("The merger is close, «according to media reports»."),
+        Bad("«Industry insiders agree» that the plant will move abroad."),
+        Bad("Takeaways\n\n• Balanced growth: «Observers urge» a slower roll-out of the toll."),
+    )
+    good = (
+        Good("Experts like Ada Brandt say the bridge will not last another winter.", "one of them is named"),
+        Good("Researchers at Lund University found that the lake is warming.", "a body that can be asked"),
+        Good("The survey was sent to 400 experts and 90 analysts.", "experts who are no source"),
+        Good("“Experts say all sorts of things,” said Ada Brandt.", "inside somebody's quotation"),
+        Good("Planning records show that the wall drew 312 objections.", "a record that can be opened"),
+        Good(
+            "An officer who asked not to be named said that the yard had been searched.",
+            "a source kept anonymous is S106's business",
+        ),
+        Good(
+            "Per Holm, an analyst at Lindvik Bank, expects rates to fall.",
+            "an analyst with a name, called Per",
+        ),
+        Good("The clinic treats 30 patients per day and charges 12 euros per visit.", "per as a rate"),
+        Good("The report says that 3,000 homes stand empty.", "a report named before"),
+        Good("The council hired experts to advise it on the bridge.", "experts as an object"),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for sentence in document.sentences:
+            source = sentence.attribution
+            if source is None or source.carried or sentence.sourcing is not Sourcing.VAGUE:
+                continue
+            if document.blocks[sentence.block].role not in _UNREAD and _is_nobody(document, sentence):
+                yield Finding(
+                    source.start,
+                    source.end,
+                    f"“{source.of(document.text)}” is a source that nobody can find.",
+                    data={"spans": [[sentence.start, sentence.end]]},
+                )
+
+
+def _is_nobody(document: Document, sentence: Sentence) -> bool:
+    source = sentence.attribution
+    words_of_source = source.of(document.text) if source else ""
+    if not _NOBODY.search(words_of_source) or _ONE_PERSON.match(words_of_source):
+        return False
+    return not _ANONYMITY.search(document.text, sentence.start, sentence.end)

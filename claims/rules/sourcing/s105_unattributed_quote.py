@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.extraction.attribution.quotations import is_speech
+from claims.extraction.types import Document, Quotation, Role
+from claims.extraction.wordlists import alternatives, words
+from claims.rules.base import Bad, Finding, Good, Rule, Severity
+
+_READ = frozenset(
+    {Role.BODY, Role.QUOTE, Role.STANDFIRST, Role.KEY_POINT, Role.FAQ_ANSWER, Role.TAKEAWAY, Role.CONCLUSION}
+)
+_NO_SPEECH_BEFORE = re.compile(
+    rf"\b(?:{alternatives(words('naming_words'))})\b[\s,:(]*$|\b(?:an?|the|its|his|her|their|this|that)\s+$",
+    re.IGNORECASE,
+)
+_SAID_FORMS = frozenset(form for line in words("said_verbs") for form in line.split())
+_NEXT_WORD = re.compile(r"\W{0,3}(\w+)")
+_BEFORE = 60
+
+
+class UnattributedQuote(Rule):
+    """A quotation with no speaker in reach.
+
+    Why it matters: words in quotation marks are somebody's, and the reader must learn whose. In a
+    rewritten or shortened article the speaker is what gets lost first.
+
+    What to do: name the speaker beside the quotation, or turn it into the article's own words.
+    """
+
+    code = "S105"
+    name = "unattributed-quote"
+    severity = Severity.WARNING
+    bad = (
+        Bad(
+            "The harbour has closed for good.\n\n«“Nobody told us that the ferries would stop running.”»\n\nThe quay is empty."
+        ),
+        Bad("The factory shut in May. «“It was the worst day this town has ever had.”»"),
+        Bad('The new road opened today. «"We waited thirty years for this."» Traffic was light.'),
+        Bad("The ban comes into force in June. It was «“a slap in the face for every angler on the river.”»"),
+        Bad("Bread is dearer than ever. «„Wir können uns das nicht mehr leisten.“»"),
+    )
+    good = (
+        Good("“Nobody told us that the ferries would stop,” said Per Holm.", "the speaker behind"),
+        Good(
+            "Per Holm paused at the quay. “Nobody told us that the ferries would stop.”",
+            "the speaker in the sentence before",
+        ),
+        Good(
+            "“It was a bad day,” Ada Brandt said. “The worst that this town has ever had.”",
+            "a quotation that goes on",
+        ),
+        Good("The city calls its plan the “open doors for all” programme.", "a name in quotation marks"),
+        Good("A banner at the gate read “No more lorries in our street”.", "words on a thing"),
+        Good("He sings “The Long Road Back Home” every night.", "the title of a work"),
+        Good("The “smart city” idea is twenty years old.", "a scare quote"),
+        Good('The 6\'2" keeper and the 27" screen were both new.', "feet and inches"),
+        Good(
+            "“Planting is the slow and costly way to mend a reef.”\n\n— Ada Brandt, marine biologist",
+            "a name line below",
+        ),
+        Good(
+            "“We waited for thirty years,” said Per Holm.\n\n“When it came, it was the wrong road.”",
+            "the same speaker in the next paragraph",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for quotation in document.quotations:
+            block = document.blocks[quotation.block]
+            if block.role in _READ and not quotation.attributed and _is_somebodys(document.text, quotation):
+                yield Finding(quotation.start, quotation.end, "Nobody in reach is named as having said this.")
+
+
+def _is_somebodys(text: str, quotation: Quotation) -> bool:
+    """Whether these are words that somebody spoke, and not a name, a sign or a speaker's with a cue beside."""
+    if not is_speech(text, quotation):
+        return False
+    if _NO_SPEECH_BEFORE.search(text, max(0, quotation.start - _BEFORE), quotation.start):
+        return False
+    following = _NEXT_WORD.match(text, quotation.end)
+    return following is None or following[1].lower() not in _SAID_FORMS
