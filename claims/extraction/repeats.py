@@ -12,32 +12,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from claims.extraction.checkworthiness import score
-from claims.extraction.copies import differences
-from claims.extraction.copies.likeness import (
-    SUMMARY_ROLES,
-    Profile,
-    figures_conflict,
-    overlap,
-    profile,
-    same_wording,
-    stem_weights,
-)
+from claims.extraction.copies.judgement import likeness, slip
+from claims.extraction.copies.likeness import Profile, profile, stem_weights
 from claims.extraction.statements import Statement
 from claims.extraction.types import Block, Claim, Difference, Mention
 
 CONTEXT = 32
 """Code points of text that a mention keeps on either side."""
 
-SAME = 0.5
-"""Likeness from which a summary's statement repeats the body's."""
-
-SAME_IN_BODY = 0.66
-"""Likeness from which two statements of the running text are one: there, repeating is the exception."""
-
-SAME_SENTENCE = 0.86
-"""Letter-by-letter likeness from which two statements are copies whatever they disagree on."""
-
-_FEWEST_SHARED_STEMS = 3
 _CROWD = 24
 """A stem or figure that more statements hold than this tells none of them apart."""
 
@@ -50,7 +32,7 @@ def group(text: str, blocks: Sequence[Block], statements: Sequence[Statement]) -
         profile(text, statement, blocks[statement.block].role, in_scope=blocks[statement.block].in_scope)
         for statement in statements
     ]
-    groups = _join(profiles)
+    groups = _join(text, profiles)
     return tuple(
         _claim(
             f"c{number}", text, blocks, [statements[at] for at in members], [profiles[at] for at in members]
@@ -59,15 +41,24 @@ def group(text: str, blocks: Sequence[Block], statements: Sequence[Statement]) -
     )
 
 
-def _join(profiles: Sequence[Profile]) -> list[list[int]]:
-    """Indexes of ``profiles`` by claim, each group ascending, groups by their first member."""
-    weights = stem_weights(profiles)
+def _join(text: str, profiles: Sequence[Profile]) -> list[list[int]]:
+    """Indexes of ``profiles`` by claim, each group ascending, groups by their first member.
+
+    Other articles' statements are compared among themselves only.
+    """
     alike: Likenesses = {}
-    for pair in _candidates(profiles, weights):
-        likeness = _likeness(profiles[pair[0]], profiles[pair[1]], weights)
-        if likeness:
-            alike[pair] = likeness
-    home = list(range(len(profiles)))
+    for in_scope in (True, False):
+        numbered = {at: each for at, each in enumerate(profiles) if each.in_scope is in_scope}
+        weights = stem_weights(numbered.values())
+        for one, two in _candidates(numbered):
+            if found := likeness(text, profiles[one], profiles[two], weights):
+                alike[one, two] = found
+    return _components(len(profiles), alike)
+
+
+def _components(size: int, alike: Likenesses) -> list[list[int]]:
+    """The indexes below ``size`` joined along ``alike``, the most alike first."""
+    home = list(range(size))
     members = {at: [at] for at in home}
     for pair in sorted(alike, key=lambda pair: (-alike[pair], pair)):
         one, two = sorted((home[pair[0]], home[pair[1]]))
@@ -84,46 +75,14 @@ def _fit(ones: list[int], twos: list[int], alike: Likenesses) -> bool:
     return 2 * sum(pair in alike for pair in pairs) >= len(pairs)
 
 
-def _candidates(profiles: Sequence[Profile], weights: Mapping[str, float]) -> Iterator[tuple[int, int]]:
-    """Pairs that share a figure or a stem that few statements hold, each once."""
+def _candidates(profiles: Mapping[int, Profile]) -> list[tuple[int, int]]:
+    """Pairs that share a figure or a stem that few statements hold, each once, in order."""
     held: dict[object, list[int]] = defaultdict(list)
-    for at, each in enumerate(profiles):
-        for key in (*each.figures, *each.stems):
-            held[(each.in_scope, key)].append(at)
-    seen: set[tuple[int, int]] = set()
-    for holders in held.values():
-        if len(holders) <= _CROWD:
-            seen.update(combinations(holders, 2))
-    return iter(sorted(seen))
-
-
-def _likeness(first: Profile, second: Profile, weights: Mapping[str, float]) -> float:
-    """0 where the two are different claims, else how alike they are, up to 1."""
-    if first.statement.overlaps(second.statement):
-        return 0.0
-    wording = same_wording(first, second)
-    if wording >= SAME_SENTENCE and _one_word_apart(first, second):
-        return wording
-    if figures_conflict(first, second) or first.negated != second.negated:
-        return 0.0
-    contained, shared = overlap(first, second, weights)
-    figures = first.figures & second.figures
-    if figures:
-        complete = first.figures <= second.figures or second.figures <= first.figures
-        likeness = 0.3 * min(len(figures), 2) + 0.5 * contained + (0.1 if complete else -0.2)
-        return likeness if likeness >= SAME and first.stems & second.stems else 0.0
-    if len(first.stems & second.stems) < _FEWEST_SHARED_STEMS or (
-        bool(first.figures) and bool(second.figures)
-    ):
-        return 0.0
-    likeness = 0.6 * contained + 0.4 * shared
-    summary = first.role in SUMMARY_ROLES or second.role in SUMMARY_ROLES
-    return likeness if likeness >= (SAME if summary else SAME_IN_BODY) else 0.0
-
-
-def _one_word_apart(first: Profile, second: Profile) -> bool:
-    """Whether few enough words differ for the two to be one sentence, copied with or without a slip."""
-    return len(first.stems ^ second.stems) <= 1 + len(first.stems | second.stems) // 6
+    for at, each in profiles.items():
+        for key in (*{(figure.value, figure.kind) for figure in each.figures}, *each.stems):
+            held[key].append(at)
+    few = (holders for holders in held.values() if len(holders) <= _CROWD)
+    return sorted({pair for holders in few for pair in combinations(holders, 2)})
 
 
 def _claim(
@@ -149,11 +108,10 @@ def _claim(
 
 
 def _differences(text: str, profiles: list[Profile]) -> Iterator[Difference]:
-    """Where later copies disagree with the first, each place once."""
-    first = profiles[0]
-    for later in profiles[1:]:
-        same = same_wording(first, later) >= SAME_SENTENCE and _one_word_apart(first, later)
-        yield from differences.between(text, first.statement, later.statement, same_sentence=same)
+    """What later copies say otherwise than the first copy that they are alike to."""
+    for at, later in enumerate(profiles[1:], 1):
+        found = next((found for earlier in profiles[:at] if (found := slip(text, earlier, later))), ())
+        yield from found
 
 
 def _mention(text: str, blocks: Sequence[Block], statement: Statement) -> Mention:

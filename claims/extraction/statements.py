@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from claims.extraction.propositions import checkable, clauses, edges, opinions
 from claims.extraction.propositions.finite_verbs import WORD, has_finite
-from claims.extraction.propositions.kinds import ORDINAL_KINDS, kinds_of
+from claims.extraction.propositions.kinds import AMOUNT_KINDS, ORDINAL_KINDS, kinds_of
 from claims.extraction.propositions.readable import readable, subject_of
 from claims.extraction.propositions.span_index import SpanIndex
 from claims.extraction.types import (
@@ -95,10 +95,10 @@ class _Reader:
     subject_block: int = -1
 
     def is_opinion(self, sentence: Sentence) -> bool:
-        words = sentence.of(self.text)
         if sentence.quoted and not self._weighty(sentence):
-            return opinions.is_view_in_quotation(words)
-        return opinions.is_opinion(words)
+            spoken = [quotation.of(self.text) for quotation in self.quotations.touching(sentence)]
+            return opinions.is_view_in_quotation(" ".join(spoken) or sentence.of(self.text))
+        return opinions.is_opinion(sentence.of(self.text))
 
     def statements(self, sentence: Sentence, index: int) -> Iterator[Statement]:
         """The statements of one sentence, in order; an apposition comes after the clause it stands in."""
@@ -122,13 +122,17 @@ class _Reader:
         core = edges.gloss_cut(self.text, edges.openers_cut(self.text, sentence))
         quotations = self.quotations.touching(core)
         inner = edges.quoted_part(self.text, core, quotations) if sentence.attribution else None
-        parts = [inner] if inner else edges.attribution_cut(self.text, core, sentence.attribution)
-        pieces = [piece for part in parts for piece in clauses.split(self.text, part, self._weighty)]
-        return [span for piece in pieces if len(span := self._clean(piece, sentence))]
+        part = inner or edges.attribution_cut(self.text, core, sentence.attribution)
+        pieces = clauses.split(self.text, part, self._weighty)
+        spans = [span for piece in pieces if len(span := self._clean(piece, sentence))]
+        return sorted(
+            {*spans, *clauses.ranked_appositions(self.text, core)}, key=lambda span: (span.start, -span.end)
+        )
 
     def _clean(self, piece: Span, sentence: Sentence) -> Span:
         cut = edges.openers_cut(self.text, edges.trim(self.text, piece))
-        return edges.trim(self.text, edges.attribution_cut(self.text, cut, sentence.attribution)[0])
+        cut = clauses.closing_apposition_cut(self.text, cut)
+        return edges.trim(self.text, edges.attribution_cut(self.text, cut, sentence.attribution))
 
     def _asserts(self, span: Span, role: Role, *, whole: bool) -> bool:
         """Whether the words of ``span`` can be right or wrong, given what its block is for."""
@@ -140,13 +144,16 @@ class _Reader:
         if role is Role.HEADING:
             return self._figures(span) and has_finite(words)
         if role is Role.HEADLINE:
-            return has_finite(words) and (self._weighty(span) or not opinions.is_speculation(words))
+            return has_finite(words) and (self._amounts(span) or not opinions.is_speculation(words))
         if role in {Role.PROMOTION, Role.TABLE}:
             return self._figures(span) and (role is Role.TABLE or has_finite(words))
         return not whole or has_finite(words) or self._weighty(span)
 
     def _figures(self, span: Span) -> bool:
         return any(quantity.kind not in ORDINAL_KINDS for quantity in self.quantities.inside(span))
+
+    def _amounts(self, span: Span) -> bool:
+        return any(quantity.kind in AMOUNT_KINDS for quantity in self.quantities.inside(span))
 
     def _weighty(self, span: Span) -> bool:
         return (

@@ -6,55 +6,56 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from claims.extraction.propositions.kinds import ORDINAL_KINDS
-from claims.extraction.statements import Statement
+from claims.extraction.copies.likeness import Profile, same_figure, same_unit
 from claims.extraction.types import Difference, Quantity, Span, TimeExpression
 
 _NEGATION = re.compile(r"\b(?:not|never|no\s+longer|cannot|\w+n[’']t)\b", re.IGNORECASE)
-_WEAK = re.compile(r"\b(?:may|might|could|can)\b", re.IGNORECASE)
-_STRONG = re.compile(r"\b(?:will|must|shall)\b", re.IGNORECASE)
-_TOKEN = re.compile(r"\w+(?:[’'.,-]\w+)*")
+_WEAK = re.compile(r"\b(?:may|might|could)\b")
+_STRONG = re.compile(r"\b(?:will|must|shall)\b")
+_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+_UNITS_THAT_SLIP = frozenset({"money", "percentage", "measure"})
+"""Kinds of figures whose unit is part of the fact; a count's noun may be any word for the same thing."""
+
+_LONGEST_NAME = 2
 
 
-def between(text: str, first: Statement, second: Statement, *, same_sentence: bool) -> Iterator[Difference]:
-    """What the second copy has other than the first.
-
-    ``same_sentence`` says that the wording is otherwise one sentence: only then are a lone word,
-    a negation and a modal compared; figures are compared in any case.
-    """
-    yield from _numbers(first, second, same_sentence=same_sentence)
-    if not same_sentence:
-        return
-    yield from _dates(text, first, second)
-    yield from _polarity(text, first, second)
-    yield from _strength(text, first, second)
-    yield from _names(text, first, second)
+def between(text: str, first: Profile, second: Profile) -> tuple[Difference, ...]:
+    """What the second of two copies says otherwise than the first, figures first."""
+    return (
+        *_figures(first, second),
+        *_dates(text, first, second),
+        *_polarity(text, first, second),
+        *_strength(text, first, second),
+        *_names(text, first, second),
+    )
 
 
-def _counted(statement: Statement) -> list[Quantity]:
-    return [quantity for quantity in statement.quantities if quantity.kind not in ORDINAL_KINDS]
+def _figures(first: Profile, second: Profile) -> Iterator[Difference]:
+    """Figures without a match in the other copy, where only one there can be their counterpart."""
+    ones = [one for one in first.figures if not any(same_figure(one, two) for two in second.figures)]
+    twos = [two for two in second.figures if not any(same_figure(one, two) for one in first.figures)]
+    for one in ones:
+        rivals = [two for two in twos if same_unit(one, two)]
+        if len(rivals) == 1:
+            yield Difference("number", _span(one), _span(rivals[0]))
+            continue
+        renamed = [two for two in twos if _unit_slipped(one, two)]
+        if not rivals and len(renamed) == 1:
+            yield Difference("unit", _span(one), _span(renamed[0]))
 
 
-def _numbers(first: Statement, second: Statement, *, same_sentence: bool) -> Iterator[Difference]:
-    """Figures that stand in the same place of both copies and exclude one another."""
-    ones, twos = _counted(first), _counted(second)
-    if not same_sentence or len(ones) != len(twos):
+def _unit_slipped(one: Quantity, two: Quantity) -> bool:
+    return one.value == two.value and one.unit != two.unit and {one.kind, two.kind} <= _UNITS_THAT_SLIP
+
+
+def _dates(text: str, first: Profile, second: Profile) -> Iterator[Difference]:
+    ones, twos = first.statement.times, second.statement.times
+    if len(ones) != len(twos):
         return
     for one, two in zip(ones, twos, strict=True):
-        if one.kind == two.kind and one.unit != two.unit and one.value == two.value:
-            yield Difference("unit", one, two)
-        elif one.unit == two.unit and (one.high <= two.low or two.high <= one.low):
-            yield Difference("number", one, two)
-
-
-def _dates(text: str, first: Statement, second: Statement) -> Iterator[Difference]:
-    if len(first.times) != len(second.times):
-        return
-    for one, two in zip(first.times, second.times, strict=True):
-        if _apart(one, two) or (
-            one.floating and two.floating and one.of(text).lower() != two.of(text).lower()
-        ):
-            yield Difference("date", one, two)
+        both_floating = one.floating and two.floating
+        if _apart(one, two) or (both_floating and one.of(text).lower() != two.of(text).lower()):
+            yield Difference("date", _span(one), _span(two))
 
 
 def _apart(one: TimeExpression, two: TimeExpression) -> bool:
@@ -63,43 +64,43 @@ def _apart(one: TimeExpression, two: TimeExpression) -> bool:
     return one.latest < two.earliest or two.latest < one.earliest
 
 
-def _polarity(text: str, first: Statement, second: Statement) -> Iterator[Difference]:
-    one = _NEGATION.search(text, first.start, first.end)
-    two = _NEGATION.search(text, second.start, second.end)
+def _polarity(text: str, first: Profile, second: Profile) -> Iterator[Difference]:
+    one, two = (_search(_NEGATION, text, each.statement) for each in (first, second))
     if bool(one) != bool(two):
-        yield Difference("negation", _span(one) or _whole(first), _span(two) or _whole(second))
+        yield Difference("negation", one or _span(first.statement), two or _span(second.statement))
 
 
-def _strength(text: str, first: Statement, second: Statement) -> Iterator[Difference]:
-    weak = [_WEAK.search(text, each.start, each.end) for each in (first, second)]
-    strong = [_STRONG.search(text, each.start, each.end) for each in (first, second)]
+def _strength(text: str, first: Profile, second: Profile) -> Iterator[Difference]:
+    weak, strong = (
+        [_search(pattern, text, each.statement) for each in (first, second)] for pattern in (_WEAK, _STRONG)
+    )
     if weak[0] and strong[1] and not strong[0] and not weak[1]:
-        yield Difference("strength", _span(weak[0]) or _whole(first), _span(strong[1]) or _whole(second))
+        yield Difference("strength", weak[0], strong[1])
     elif strong[0] and weak[1] and not weak[0] and not strong[1]:
-        yield Difference("strength", _span(strong[0]) or _whole(first), _span(weak[1]) or _whole(second))
+        yield Difference("strength", strong[0], weak[1])
 
 
-def _names(text: str, first: Statement, second: Statement) -> Iterator[Difference]:
-    """A capitalised word that stands where the other copy has another one, all else being equal."""
-    ones = [match.span() for match in _TOKEN.finditer(text, first.start, first.end)]
-    twos = [match.span() for match in _TOKEN.finditer(text, second.start, second.end)]
-    words = [[text[start:end] for start, end in spans] for spans in (ones, twos)]
-    matcher = SequenceMatcher(None, words[0], words[1], autojunk=False)
+def _names(text: str, first: Profile, second: Profile) -> Iterator[Difference]:
+    """Capitalised words inside one copy that stand where the other has other capitalised words."""
+    ones, twos = (
+        list(_WORD.finditer(text, each.statement.start, each.statement.end)) for each in (first, second)
+    )
+    matcher = SequenceMatcher(None, [w.group() for w in ones], [w.group() for w in twos], autojunk=False)
     for tag, low, high, other_low, other_high in matcher.get_opcodes():
-        if tag != "replace" or high - low != other_high - other_low or high - low > 2 or not low:
+        if tag != "replace" or high - low != other_high - other_low or high - low > _LONGEST_NAME or not low:
             continue
-        pair = zip(words[0][low:high], words[1][other_low:other_high], strict=True)
-        if all(one[:1].isupper() and two[:1].isupper() for one, two in pair):
+        if all(word.group()[0].isupper() for word in (*ones[low:high], *twos[other_low:other_high])):
             yield Difference(
                 "name",
-                Span(ones[low][0], ones[high - 1][1]),
-                Span(twos[other_low][0], twos[other_high - 1][1]),
+                Span(ones[low].start(), ones[high - 1].end()),
+                Span(twos[other_low].start(), twos[other_high - 1].end()),
             )
 
 
-def _span(match: re.Match[str] | None) -> Span | None:
+def _search(pattern: re.Pattern[str], text: str, within: Span) -> Span | None:
+    match = pattern.search(text, within.start, within.end)
     return Span(match.start(), match.end()) if match else None
 
 
-def _whole(statement: Statement) -> Span:
-    return Span(statement.start, statement.end)
+def _span(of: Span) -> Span:
+    return Span(of.start, of.end)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from math import log
 
 from rapidfuzz.fuzz import ratio
 
-from claims.extraction.copies.stems import content
+from claims.extraction.copies.stems import canonical, content
 from claims.extraction.propositions.kinds import ORDINAL_KINDS
 from claims.extraction.statements import Statement
 from claims.extraction.types import Quantity, Role
@@ -33,58 +33,61 @@ SUMMARY_ROLES = frozenset(
 )
 """Roles whose business it is to repeat what the body says."""
 
+SAME_WORDING = 0.86
+"""Letter-by-letter likeness from which two statements are one sentence, copied with or without a slip."""
+
 _NEGATION = re.compile(r"\b(?:not|no|never|none|nobody|neither|without|cannot|\w+n[’']t)\b", re.IGNORECASE)
+_LABELLED = re.compile(r"([^\W\d_][\w ]{1,30}):\s+\S+(?:\s\S+)?$")
+_CONDITION = re.compile(r"(?:if|unless|when|whether)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What two statements are compared by. ``figures`` are (unit, value) of what counts something."""
+    """What two statements are compared by; ``figures`` are those that count something."""
 
     statement: Statement
     words: str
     stems: frozenset[str]
-    figures: frozenset[tuple[str, str]]
+    figures: tuple[Quantity, ...]
     role: Role
     in_scope: bool
-
-    @property
-    def negated(self) -> bool:
-        return _NEGATION.search(self.words) is not None
-
-
-def signature(quantities: Iterable[Quantity]) -> frozenset[tuple[str, str]]:
-    """The figures as (unit, value), years and places in an order left out."""
-    return frozenset(
-        (figure.unit, str(figure.value.normalize()))
-        for figure in quantities
-        if figure.kind not in ORDINAL_KINDS
-    )
+    negated: bool
+    conditional: bool
 
 
 def profile(text: str, statement: Statement, role: Role, *, in_scope: bool) -> Profile:
     """The profile of ``statement``, which stands in a block of ``role``.
 
-    The words are those of the readable text, so that a pronoun's subject counts.
+    The stems are those of the readable text, so that a pronoun's subject counts. A line of a fact
+    sheet ("Recipes: 240") counts what its label names, and repeats the body as a table does.
     """
+    words = statement.of(text)
+    figures = tuple(figure for figure in statement.quantities if figure.kind not in ORDINAL_KINDS)
+    label = _LABELLED.match(words)
+    if label and len(figures) == 1 and not figures[0].unit:
+        figures = (replace(figures[0], unit=label.group(1).lower(), kind="count"),)
     return Profile(
         statement,
-        statement.of(text),
+        words,
         content(statement.text),
-        signature(statement.quantities),
-        role,
+        figures,
+        Role.TABLE if label else role,
         in_scope,
+        negated=_NEGATION.search(words) is not None,
+        conditional=_CONDITION.match(words) is not None,
     )
 
 
-def stem_weights(profiles: Sequence[Profile]) -> dict[str, float]:
+def stem_weights(profiles: Collection[Profile]) -> dict[str, float]:
     """The weight of every stem in these statements."""
     held = Counter(stem for each in profiles for stem in each.stems)
     return {stem: log(1 + len(profiles) / number) for stem, number in held.items()}
 
 
-def same_wording(first: Profile, second: Profile) -> float:
-    """0–1: how alike the two are letter by letter."""
-    return ratio(first.words.lower(), second.words.lower()) / 100
+def same_wording(first: Profile, second: Profile) -> bool:
+    """Whether the two are alike letter by letter."""
+    cutoff = 100 * SAME_WORDING
+    return ratio(first.words.lower(), second.words.lower(), score_cutoff=cutoff) >= cutoff
 
 
 def overlap(first: Profile, second: Profile, weights: Mapping[str, float]) -> tuple[float, float]:
@@ -95,11 +98,29 @@ def overlap(first: Profile, second: Profile, weights: Mapping[str, float]) -> tu
     return (shared / smaller if smaller else 0.0, shared / union if union else 0.0)
 
 
-def figures_conflict(first: Profile, second: Profile) -> bool:
-    """Whether both give figures and, in some unit that both use, no value in common."""
-    units = {unit for unit, _ in first.figures} & {unit for unit, _ in second.figures}
-    return any(
-        not {value for own, value in first.figures if own == unit}
-        & {value for own, value in second.figures if own == unit}
-        for unit in units
+def same_unit(one: Quantity, two: Quantity) -> bool:
+    """Whether two figures count the same sort of thing: firms and companies do."""
+    return one.unit == two.unit or (
+        one.kind == two.kind == "count" and canonical(one.unit) == canonical(two.unit)
     )
+
+
+def same_figure(one: Quantity, two: Quantity) -> bool:
+    """Whether two figures can stand for one number, as precisely as they are printed."""
+    return same_unit(one, two) and (one.value == two.value or (one.low < two.high and two.low < one.high))
+
+
+def shared_figures(first: Profile, second: Profile) -> int:
+    """How many figures of the one with fewer stand in the other too."""
+    fewer, more = sorted((first.figures, second.figures), key=len)
+    return sum(any(same_figure(one, two) for two in more) for one in fewer)
+
+
+def figures_conflict(first: Profile, second: Profile) -> bool:
+    """Whether some unit that both use has no figure in common."""
+    for one in first.figures:
+        rivals = [two for two in second.figures if same_unit(one, two)]
+        own = [other for other in first.figures if same_unit(one, other)]
+        if rivals and not any(same_figure(mine, rival) for mine in own for rival in rivals):
+            return True
+    return False

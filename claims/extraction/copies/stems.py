@@ -12,25 +12,12 @@ from functools import cache
 from claims.extraction.propositions.finite_verbs import WORD
 from claims.extraction.wordlists import words
 
-_ENDINGS = (
-    "isation",
-    "ization",
-    "ations",
-    "ation",
-    "ments",
-    "ment",
-    "ings",
-    "ing",
-    "ies",
-    "ied",
-    "edly",
-    "ed",
-    "es",
-    "ly",
-    "s",
+_ENDINGS = re.compile(
+    r"(?:isation|ization|ations?|ments?|ings?|ies|ied|edly|ed|(?<=s|x|z|h)es|ly|(?<![sui])s)$"
 )
 _POSSESSIVE = re.compile(r"[’']s?$")
-_YEARS = re.compile(r"\b((?:1[89]|20)\d\d)\s?[-–—/]\s?((?:1[89]|20)?\d\d)\b")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d(?:[-–—/](?:(?:1[89]|20)?\d\d))?")
+_DOUBLED = re.compile(r"([bdgmnprt])\1$")
 _SHORTEST = 3
 
 
@@ -38,13 +25,37 @@ def stem(word: str) -> str:
     """The stem of a lower-case word, without regard to synonyms."""
     word = _POSSESSIVE.sub("", word)
     word = _past_to_base().get(word, word)
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
-            word = word[: -len(ending)]
-            if len(word) > _SHORTEST and word[-1] == word[-2] and word[-1] in "bdgmnprt":
-                word = word[:-1]
-            break
+    cut = _ENDINGS.sub("", word)
+    if len(cut) >= _SHORTEST and cut != word:
+        word = _DOUBLED.sub(r"\1", cut) if len(cut) > _SHORTEST else cut
     return word[:-1] if word.endswith(("e", "y")) and len(word) > _SHORTEST else word
+
+
+@cache
+def canonical(word: str) -> str:
+    """The stem that stands for a lower-case word and its synonyms."""
+    base = stem(word)
+    return _synonyms().get(base, base)
+
+
+def content(sentence: str) -> frozenset[str]:
+    """The content stems of ``sentence``: no function words, no figures but years and ranges of years.
+
+    A hyphenated word counts as itself and as its parts.
+    """
+    found: set[str] = set()
+    for match in WORD.finditer(sentence):
+        word = match.group().lower()
+        if word[0].isdigit():
+            if _YEAR.fullmatch(word):
+                found.add(word.replace("–", "-"))
+        elif _POSSESSIVE.sub("", word) not in words("contentless_words") and word not in words(
+            "contentless_words"
+        ):
+            found.add(canonical(word))
+            if "-" in word and stem(word) not in _synonyms():
+                found.update(canonical(part) for part in word.split("-") if len(part) > _SHORTEST)
+    return frozenset(found)
 
 
 @cache
@@ -53,35 +64,10 @@ def _past_to_base() -> dict[str, str]:
 
 
 @cache
-def _classes() -> dict[str, str]:
+def _synonyms() -> dict[str, str]:
     table: dict[str, str] = {}
     for line in sorted(words("synonyms")):
         members = [stem(member) for member in line.split()]
         for member in members:
             table.setdefault(member, members[0])
     return table
-
-
-@cache
-def _function_stems() -> frozenset[str]:
-    return words("function_words")
-
-
-def content(sentence: str) -> frozenset[str]:
-    """The content stems of ``sentence``: no function words, no figures but years and ranges of years."""
-    found = set()
-    for match in WORD.finditer(sentence):
-        word = match.group().lower()
-        if word in _function_stems() or _POSSESSIVE.sub("", word) in _function_stems():
-            continue
-        if word[0].isdigit():
-            if _YEARS.fullmatch(word) or re.fullmatch(r"(?:1[89]|20)\d\d", word):
-                found.add(word.replace("–", "-"))
-            continue
-        base = stem(word)
-        found.add(_classes().get(base, base))
-        if "-" in word:
-            found.update(
-                _classes().get(part, part) for part in map(stem, word.split("-")) if len(part) > _SHORTEST
-            )
-    return frozenset(found)

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from claims.extraction.propositions.finite_verbs import WORD, finite_at, has_finite
+from claims.extraction.propositions.finite_verbs import (
+    AUXILIARIES,
+    WORD,
+    finite_at,
+    has_finite,
+    third_person_forms,
+)
 from claims.extraction.propositions.listed import mentions_any
 from claims.extraction.wordlists import words
 
@@ -32,6 +38,9 @@ _READER = re.compile(r"^(?:you|your|if you|when you|whether you|for your)\b", re
 _QUOTE_MARKS = "“\"‘'«„ "
 _CLOSING = re.compile(r"[”\"’'»)\s]+$")
 
+_SUBJECT_REACH = 5
+"""A first word that looks like a command is a subject's where a verb follows within so many words."""
+
 
 def is_command(sentence: str) -> bool:
     """Whether ``sentence`` tells someone to do something."""
@@ -43,7 +52,10 @@ def is_command(sentence: str) -> bool:
         return False
     if tokens[1] in words("after_imperatives") or "@" in sentence[: found[1].end() + 12]:
         return True
-    return not any(finite_at(tokens, at) for at in range(1, len(tokens)))
+    return not any(
+        finite_at(tokens, at) and (tokens[at] not in third_person_forms() or tokens[at] in AUXILIARIES)
+        for at in range(1, min(len(tokens), _SUBJECT_REACH))
+    )
 
 
 def is_notice(sentence: str) -> bool:

@@ -56,9 +56,53 @@ def split(text: str, span: Span, weighty: Weighty) -> list[Span]:
     if nominal:
         return nominal
     parts = [span]
-    for cutter in (_at_semicolons, _after_leading, _at_ranks, _at_while_doing, _at_coordination):
+    for cutter in (
+        _at_semicolons,
+        _at_dated_aims,
+        _after_leading,
+        _at_ranks,
+        _at_while_doing,
+        _at_coordination,
+    ):
         parts = [piece for part in parts for piece in cutter(text, part, weighty)]
     return parts
+
+
+_APPOSITION = re.compile(
+    r"(?:[^\W\d_a-z][\w&.’'-]*\s?){1,5}(?P<apposition>(?:(?<! ),\s+|\s?[—–(]\s?)(?i:the\s+(?:[\w’'-]+\s+){0,3}?"
+    r"(?:top|largest|biggest|first|only|oldest|youngest|fastest|highest|tallest|leader|most)\b)[^—–,;:.()]{3,60})"
+)
+_AIMS = re.compile(r"\b(?:aiming\s+(?:for|at)|calling\s+for|promising|pledging|targeting)\s+")
+_ITEM_BREAK = re.compile(r",\s+(?:and\s+)?")
+_COMMA = re.compile(r",\s+")
+_FEWEST_AIMS = 3
+
+
+def ranked_appositions(text: str, span: Span) -> list[Span]:
+    """Each "Name, the world's largest …" inside ``span``, name included: a claim within a claim."""
+    found = []
+    for match in _APPOSITION.finditer(text, span.start, span.end):
+        whole = _stripped(text, Span(_name_start(text, match), match.end()))
+        if whole != span:
+            found.append(whole)
+    return found
+
+
+def _name_start(text: str, match: re.Match[str]) -> int:
+    """Where the name before an apposition starts; a title-case headline's verb is not part of it."""
+    words = list(WORD.finditer(text, match.start(), match.start("apposition")))
+    tokens = [word.group().lower() for word in words]
+    verbs = [at for at in range(1, len(tokens) - 1) if finite_at(tokens, at)]
+    return words[verbs[-1] + 1].start() if verbs else match.start()
+
+
+def closing_apposition_cut(text: str, span: Span) -> Span:
+    """``span`` up to a ", the world's largest …" that ends it: that is a claim of its own."""
+    for match in _APPOSITION.finditer(text, span.start, span.end):
+        head = Span(span.start, match.start("apposition"))
+        if match.end() == span.end and _clause(text, head):
+            return head
+    return span
 
 
 def names_a_rank(words: str) -> bool:
@@ -73,14 +117,30 @@ def _at_semicolons(text: str, span: Span, weighty: Weighty) -> list[Span]:
 
 def _after_leading(text: str, span: Span, weighty: Weighty) -> list[Span]:
     """ "Founded in Bergen in 2014, | the company has sold …": at the last comma that a clause follows."""
-    if not _LEADING.match(text, span.start, span.end):
-        return [span]
-    for comma in re.finditer(r",\s+", text[span.start : span.end]):
-        cut = span.start + comma.start(), span.start + comma.end()
-        head, tail = Span(span.start, cut[0]), Span(cut[1], span.end)
-        if _subject_then_verb(text, tail) and (weighty(head) or weighty(tail)):
+    leading = _LEADING.match(text, span.start, span.end)
+    commas = _COMMA.finditer(text, leading.end(), span.end) if leading else ()
+    for comma in reversed(list(commas)):
+        head, tail = Span(span.start, comma.start()), Span(comma.end(), span.end)
+        rest_of_head = Span(leading.end() if leading else span.start, head.end)
+        if (
+            _subject_then_verb(text, tail)
+            and not _clause(text, rest_of_head)
+            and (weighty(head) or weighty(tail))
+        ):
             return [head, tail]
     return [span]
+
+
+def _at_dated_aims(text: str, span: Span, weighty: Weighty) -> list[Span]:
+    """ "aiming for X, | Y, and | Z by 2035": targets that can be met or missed one by one."""
+    lead = _AIMS.search(text, span.start, span.end)
+    if lead is None:
+        return [span]
+    breaks = [match.span() for match in _ITEM_BREAK.finditer(text, lead.end(), span.end)]
+    items = _pieces(Span(lead.end(), span.end), breaks)
+    if len(items) < _FEWEST_AIMS or not weighty(items[-1]) or any(_clause(text, item) for item in items):
+        return [span]
+    return [Span(span.start, items[0].end), *items[1:]]
 
 
 def _at_ranks(text: str, span: Span, weighty: Weighty) -> list[Span]:
@@ -120,6 +180,11 @@ def _nominal_facts(text: str, span: Span, weighty: Weighty) -> list[Span]:
     return pieces if facts else []
 
 
+def _stripped(text: str, span: Span) -> Span:
+    words = span.of(text)
+    return Span(span.start, span.start + len(words.rstrip()))
+
+
 def _pieces(span: Span, cuts: list[tuple[int, int]]) -> list[Span]:
     edges = [span.start, *(edge for cut in cuts for edge in cut), span.end]
     return [Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
@@ -151,6 +216,27 @@ def _in_quotation(text: str, head: Span) -> bool:
     return piece.count("“") != piece.count("”") or piece.count('"') % 2 == 1
 
 
+_NO_SUBJECTS = frozenset(
+    {
+        "to",
+        "by",
+        "for",
+        "with",
+        "from",
+        "than",
+        "now",
+        "then",
+        "also",
+        "later",
+        "plus",
+        "and",
+        "but",
+        "which",
+        "who",
+    }
+)
+
+
 def _starts_with_verb(text: str, span: Span) -> bool:
     first = _tokens(text, span, 2)
     return bool(first) and (
@@ -161,7 +247,7 @@ def _starts_with_verb(text: str, span: Span) -> bool:
 def _subject_then_verb(text: str, span: Span) -> bool:
     """Whether ``span`` opens with a subject of at most eight words and its finite verb."""
     tokens = _tokens(text, span, 10)
-    if not tokens or tokens[0] in AUXILIARIES or tokens[0] in {"to", "by", "for", "with", "from", "than"}:
+    if not tokens or tokens[0] in AUXILIARIES or tokens[0] in _NO_SUBJECTS:
         return False
     verb = next((at for at in range(1, len(tokens)) if finite_at(tokens, at)), None)
     return verb is not None and not (verb == 1 and tokens[0] in base_forms() and tokens[1] not in AUXILIARIES)

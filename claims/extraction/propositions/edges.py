@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claims.extraction.propositions.finite_verbs import has_finite
+from claims.extraction.propositions.finite_verbs import has_finite, has_subject_and_verb
 from claims.extraction.types import Attribution, Quotation, Span
 from claims.extraction.wordlists import alternatives, words
 
@@ -102,32 +102,45 @@ def gloss_cut(text: str, span: Span) -> Span:
     return span
 
 
-def attribution_cut(text: str, span: Span, attribution: Attribution | None) -> list[Span]:
-    """What is left of ``span`` before and after its attributing words, where that can stand alone.
+def attribution_cut(text: str, span: Span, attribution: Attribution | None) -> Span:
+    """``span`` without the attributing words at its beginning or end, where the rest can stand alone.
 
-    Words in the middle ("The main causes, it says, are …") stay inside. The list is never empty.
+    Words in the middle ("The main causes, it says, are …") stay inside.
     """
     if attribution is None or attribution.carried or not span.contains(attribution):
-        return [span]
-    before = trim(text, Span(span.start, attribution.start))
+        return span
+    before = trim(text, Span(span.start, _start_with_speaker(text, span, attribution)))
     after = trim(text, _complement(text, Span(attribution.end, span.end)))
-    rest = [part for part in (before, after) if len(part)]
-    if not rest:
-        return [span]
-    if len(rest) == 2:
-        tail_is_gloss = _GLOSS.match(text, max(after.start - 2, 0), after.end)
-        if tail_is_gloss and has_finite(before.of(text)):
-            return [before]
-        return [span]
-    return rest if has_finite(rest[0].of(text)) else [span]
+    if has_subject_and_verb(before.of(text)) and not _clause(text, after):
+        return span if _DIGIT.search(text, after.start, after.end) else before
+    if _clause(text, after) and not has_finite(before.of(text)):
+        return after
+    return span
+
+
+def _start_with_speaker(text: str, span: Span, attribution: Attribution) -> int:
+    """Where the attribution starts, its speaker's name and office included."""
+    if attribution.speaker is None:
+        return attribution.start
+    at = text.rfind(f", {attribution.speaker}", span.start, attribution.start)
+    return at if at >= 0 else attribution.start
 
 
 _COMPLEMENT = re.compile(r"\s*(?:,\s*)?(?:that\b|how\b|:)?[,\s]*", re.IGNORECASE)
+_NO_SUBJECT = re.compile(
+    r"(?:not|to|of|by|for|from|who|which|whom|whose|be|been|and|or|in\s+its|\w+ing)\b", re.IGNORECASE
+)
 
 
 def _complement(text: str, span: Span) -> Span:
     match = _COMPLEMENT.match(text, span.start, span.end)
     return Span(match.end() if match else span.start, span.end)
+
+
+def _clause(text: str, span: Span) -> bool:
+    """Whether ``span`` opens with a subject and its finite verb."""
+    first_part = span.of(text).split(", ", 1)[0]
+    return has_subject_and_verb(first_part) and not _NO_SUBJECT.match(first_part)
 
 
 def quoted_part(text: str, span: Span, quotations: tuple[Quotation, ...]) -> Span | None:

@@ -79,7 +79,8 @@ def finite_at(tokens: list[str], index: int) -> bool:
         return before in MODALS
     if token in past_forms() or token in third_person_forms():
         return True
-    return token in base_forms() and (before in _SUBJECTS or (before.endswith("s") and len(before) > 3))
+    plural = before.endswith("s") and len(before) > 3 and not before.endswith(("'s", "’s", "ss"))
+    return token in base_forms() and (before in _SUBJECTS or plural)
 
 
 def first_finite(tokens: list[str]) -> int | None:
@@ -90,3 +91,9 @@ def first_finite(tokens: list[str]) -> int | None:
 def has_finite(fragment: str) -> bool:
     """Whether ``fragment`` holds a finite verb."""
     return first_finite([match.group().lower() for match in WORD.finditer(fragment)]) is not None
+
+
+def has_subject_and_verb(fragment: str) -> bool:
+    """Whether a finite verb follows a subject in ``fragment``; "and expanded" does not make one."""
+    tokens = [match.group().lower() for match in WORD.finditer(fragment)][:40]
+    return any(finite_at(tokens, at) and tokens[at - 1] not in {"and", "or"} for at in range(1, len(tokens)))

@@ -27,6 +27,9 @@ KINDS = (
 ORDINAL_KINDS = frozenset({"ordinal", "year"})
 """Quantities that count nothing: a place in an order, a year."""
 
+AMOUNT_KINDS = frozenset({"money", "percentage", "measure", "count"})
+"""Quantities that size something up; "five-year" does not."""
+
 _RANKING = re.compile(
     r"\b(?:rank(?:s|ed|ing)?|placed|places|place|top(?:s|ped)?|first|second|third|fourth|fifth|\d+(?:st|nd|rd|th)"
     r"|number\s+one|No\.?\s?\d+)\b",

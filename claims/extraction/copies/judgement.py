@@ -1,0 +1,94 @@
+"""Whether two statements are one claim, from how alike they are and what they disagree on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from claims.extraction.copies import differences
+from claims.extraction.copies.likeness import (
+    SUMMARY_ROLES,
+    Profile,
+    figures_conflict,
+    overlap,
+    same_wording,
+    shared_figures,
+)
+from claims.extraction.types import Difference
+
+SAME = 0.44
+"""Likeness from which a summary's statement repeats the body's."""
+
+PLAINLY_SAME = 0.6
+"""Likeness from which three shared stems are enough; below it, it takes four."""
+
+SAME_IN_BODY = 0.66
+"""Likeness from which two statements of the running text are one: there, repeating is the exception."""
+
+_FEWEST_SHARED_STEMS = 3
+_FEWEST_STEMS_OF_A_COPY = 4
+_LEAST_CONTENT = {1: 0.4, 2: 0.2}
+"""How much of the smaller content must be shared besides one figure, or besides two and more."""
+
+_COPY = 0.95
+"""What a copy with a slip counts as: more than any likeness of content, less than an identical copy."""
+
+
+def likeness(text: str, first: Profile, second: Profile, weights: Mapping[str, float]) -> float:
+    """0 where the two are different claims, else how alike they are, up to 1."""
+    if first.statement.overlaps(second.statement) or first.conditional != second.conditional:
+        return 0.0
+    if first.words.casefold() == second.words.casefold():
+        return 1.0
+    if slip(text, first, second):
+        return _COPY
+    if figures_conflict(first, second) or first.negated != second.negated:
+        return 0.0
+    contained, shared = overlap(first, second, weights)
+    if first.figures and second.figures:
+        return _by_figures(first, second, contained)
+    return _by_content(first, second, 0.6 * contained + 0.4 * shared)
+
+
+def _by_figures(first: Profile, second: Profile, contained: float) -> float:
+    """Likeness of two statements that both give figures: some must be the same, with like words."""
+    figures = min(shared_figures(first, second), 2)
+    if not figures or contained < _LEAST_CONTENT[figures] or not first.stems & second.stems:
+        return 0.0
+    return min(0.3 * figures + 0.4 * contained, _COPY)
+
+
+def _by_content(first: Profile, second: Profile, alike: float) -> float:
+    """Likeness of two statements of which one gives no figure."""
+    shared = len(first.stems & second.stems)
+    if shared < _FEWEST_SHARED_STEMS or (alike < PLAINLY_SAME and shared == _FEWEST_SHARED_STEMS):
+        return 0.0
+    return alike if alike >= (SAME if _summarises(first, second) else SAME_IN_BODY) else 0.0
+
+
+def _summarises(first: Profile, second: Profile) -> bool:
+    return first.role in SUMMARY_ROLES or second.role in SUMMARY_ROLES
+
+
+def slip(text: str, first: Profile, second: Profile) -> tuple[Difference, ...]:
+    """What two copies of one sentence disagree on, where that is one thing only; else nothing.
+
+    "The north tower is 40 m high" and "The south tower is 44 m high" differ in two things: they are
+    two claims. A date alone tells two events apart unless one copy is the summary of the other.
+    """
+    if not _otherwise_same(first, second):
+        return ()
+    found = differences.between(text, first, second)
+    aspects = {difference.aspect for difference in found}
+    if len(aspects) != 1 or (aspects <= {"date", "name"} and not _summarises(first, second)):
+        return ()
+    return found
+
+
+def _otherwise_same(first: Profile, second: Profile) -> bool:
+    """Whether the content is the same, a name apart, or a summary's is all in the body's."""
+    fewer, more = sorted((first.stems, second.stems), key=len)
+    if len(fewer) < 2:
+        return False
+    if same_wording(first, second):
+        return len(first.stems ^ second.stems) <= 2
+    return len(fewer) >= _FEWEST_STEMS_OF_A_COPY and fewer <= more and _summarises(first, second)

@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.extraction.types import Claim, Difference, Document
+from claims.rules.base import Bad, Finding, Good, Rule, Severity
+
+_WORDS = {
+    "number": "give different figures",
+    "unit": "give different units",
+    "date": "give different dates",
+    "name": "name different people, places or things",
+    "negation": "say the opposite",
+    "strength": "differ in how sure they are",
+}
+
+
+class CopiesDisagree(Rule):
+    """Copies of one claim that differ in a number, unit, date, name, negation or strength.
+
+    Why it matters: at least one of them is wrong, and readers of the key points learn something
+    else than readers of the body.
+
+    What to do: find out which one is right and change the other. The finding stands at the later
+    place; its data names both.
+    """
+
+    code = "R603"
+    name = "copies-disagree"
+    severity = Severity.ERROR
+    bad = (
+        Bad(
+            "Ferry fares to rise\n\n• The island ferry carried 412,000 passengers in 2024\n\n"
+            "Fares go up in June. The island ferry carried «421,000 passengers» in 2024, the operator said."
+        ),
+        Bad(
+            "The new rule will not apply to houseboats, the port said.\n\nThe harbour is full. "
+            "«The new rule will apply to houseboats», the port said."
+        ),
+        Bad(
+            "Dam repairs\n\n• The repairs to the upper dam cost $6.2 million\n\n"
+            "The lake is low. The repairs to the upper dam cost «$6.2 billion», the county said."
+        ),
+        Bad(
+            "Bridge to reopen\n\n• The swing bridge will reopen on 4 March 2026\n\n"
+            "The swing bridge will reopen on «14 March 2026», the port authority said. It was built in 1911."
+        ),
+        Bad(
+            "Museum names director\n\n• The city museum has chosen Ines Holt as its next director\n\n"
+            "The city museum has chosen «Ines Hoyt» as its next director, the board said."
+        ),
+        Bad(
+            "Levy on parking\n\n• The levy may double the price of parking in the old town\n\n"
+            "The levy «will» double the price of parking in the old town, the traders’ union said."
+        ),
+    )
+    good = (
+        Good(
+            "Ferry fares to rise\n\n• The island ferry carried 412,000 passengers in 2024\n\n"
+            "Fares go up in June. The island ferry carried 412,000 passengers in 2024, the operator said.",
+            "copies that agree",
+        ),
+        Good(
+            "The island ferry carried 412,000 passengers in 2024. The mainland ferry carried 230,000 passengers in 2024.",
+            "two ferries",
+        ),
+        Good(
+            "The reservoir held 71% of its capacity in May. The reservoir held 58% of its capacity in July.",
+            "one measure at two times",
+        ),
+        Good(
+            "The levy may double the price of parking in the old town. The levy will fund two new lifts.",
+            "different claims about one thing",
+        ),
+        Good(
+            "Dam repairs\n\n• The repairs to the upper dam cost about $6 million\n\n"
+            "The lake is low. The repairs to the upper dam cost $6.2 million, the county said.",
+            "a rounded figure covers the exact one",
+        ),
+        Good(
+            "Arndale beat Bexley 3-1 on Saturday. Bexley beat Carrow 2-0 on Sunday.",
+            "two matches",
+        ),
+        Good(
+            "Houseboats\n\nThe port said the rule would apply to houseboats. The port had said the rule "
+            "would not apply to kayaks.",
+            "a rule that tells two things apart",
+        ),
+        Good(
+            "The north tower is 40 metres high. The south tower is 44 metres high.",
+            "a pair told apart by one word",
+        ),
+        Good(
+            "Prices rose 4% in April. Prices rose 3% in May. Prices rose 5% in June.",
+            "a series",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for claim in document.claims:
+            for place in dict.fromkeys(_later_place(claim, difference) for difference in claim.differences):
+                here = [each for each in claim.differences if _later_place(claim, each) == place]
+                yield _finding(document, claim, here)
+
+
+def _later_place(claim: Claim, difference: Difference) -> int:
+    """The index of the mention that holds the difference's second place."""
+    return next(at for at, mention in enumerate(claim.mentions) if mention.contains(difference.second))
+
+
+def _finding(document: Document, claim: Claim, differences: list[Difference]) -> Finding:
+    leading = differences[0]
+    first, second = leading.first.of(document.text), leading.second.of(document.text)
+    return Finding(
+        leading.second.start,
+        leading.second.end,
+        f"Two copies of one claim {_WORDS[leading.aspect]}: “{first}” and “{second}”.",
+        data={
+            "claim": claim.id,
+            "spans": [[leading.first.start, leading.first.end]],
+            "differences": [
+                {
+                    "aspect": each.aspect,
+                    "first": [each.first.start, each.first.end],
+                    "second": [each.second.start, each.second.end],
+                }
+                for each in differences
+            ],
+        },
+    )
