@@ -9,11 +9,13 @@ from dataclasses import replace
 from claims.extraction.attribution.cast import Cast
 from claims.extraction.attribution.noun_phrases import sentence_subject
 from claims.extraction.attribution.tokens import Token
+from claims.extraction.attribution.verbs import VerbKind, verb_forms
 from claims.extraction.types import Attribution, Block, Quotation, Role, Sentence, Sourcing
 from claims.extraction.wordlists import alternatives, words
 
 _CONTINUES = re.compile(rf"(?:The|A further|Another)\s+(?:{alternatives(words('continuing_figures'))})\b")
 _NAME_LINE = re.compile(r"\s*(?:[—–―-]+\s*)?(?=[^\W\d_])")
+_ANNOUNCED = words("announced_speech")
 _TITLES = frozenset({Role.HEADLINE, Role.HEADING, Role.FAQ_QUESTION})
 
 
@@ -78,10 +80,37 @@ def _carried(
     if sentence.quoted:
         source = _beside_quotation(text, blocks, sentences, tokens, place, cast)
         return _give(sentence, source) if source else sentence
+    if introduced := _introduced(text, sentences, tokens, place, cast):
+        return _give(sentence, introduced)
     source = previous.attribution if previous and previous.block == sentence.block else None
     if source and source.sourcing is not Sourcing.VAGUE and _CONTINUES.match(text, sentence.start):
         return _give(sentence, source)
     return sentence
+
+
+def _introduced(
+    text: str,
+    sentences: Sequence[Sentence],
+    tokens: Sequence[Sequence[Token]],
+    place: int,
+    cast: Cast,
+) -> Attribution | None:
+    """The source of an unquoted paragraph under a line that ends in "X said:" or "X's statement:"."""
+    block = sentences[place].block
+    opening = place
+    while opening and sentences[opening - 1].block == block:
+        opening -= 1
+    if not opening or sentences[opening - 1].block != block - 1:
+        return None
+    line = tokens[opening - 1]
+    if len(line) < 2 or line[-1].low != ":" or not _announces(line[-2]):
+        return None
+    return sentences[opening - 1].attribution or _somebody(text, line, cast)
+
+
+def _announces(word: Token) -> bool:
+    verb = verb_forms().get(word.low)
+    return (verb is not None and verb.kind is VerbKind.SAYING) or word.low in _ANNOUNCED
 
 
 def _beside_quotation(

@@ -14,6 +14,13 @@ from claims.extraction.wordlists import words
 _NOUNS = words("statement_nouns")
 _SOURCE_NOUNS = words("source_nouns")
 _HEDGES = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
+_HEADLINE_SOURCES = frozenset(
+    {"analysts", "experts", "officials", "poll", "report", "sources", "study", "survey"}
+)
+_ACCOUNTS = frozenset(
+    {"account", "accounts", "admission", "calculation", "count", "estimate", "estimates", "reckoning"}
+)
+_LONGEST_ACCOUNT = 7
 _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _ENDS_PHRASE = frozenset({"in", "on", "who", "which", "that", "when", "as"})
 
@@ -25,11 +32,16 @@ def find(text: str, tokens: Sequence[Token], place: int) -> Reading | None:
         return _according(text, tokens, place)
     if low in _HEDGES:
         return Reading(tokens[place], low, None, around(tokens, place, place + 1), strong=False)
+    if low == "by" and (found := _by_account(text, tokens, place)):
+        return found
     return _noun(text, tokens, place) if low in _NOUNS else None
 
 
 def colon(text: str, tokens: Sequence[Token], place: int, people: Collection[str]) -> Reading | None:
-    """ "Lee: The dam is safe": a person the article knows before the first colon, or anybody before a quotation."""
+    """ "Lee: The dam is safe": a person the article knows before a colon, anybody before a quotation, "Poll:"."""
+    if place == 1 and tokens[0].low in _HEADLINE_SOURCES:
+        source = Source(tokens[0].start, tokens[0].end, None, Sourcing.VAGUE)
+        return Reading(Span(tokens[0].start, tokens[1].end), ":", source, following(tokens, 2))
     runs = names(tokens[:place])
     if len(runs) != 1 or runs[0][0] is not tokens[0] or runs[0][-1] is not tokens[place - 1]:
         return None
@@ -39,6 +51,28 @@ def colon(text: str, tokens: Sequence[Token], place: int, people: Collection[str
         return None
     source = Source(tokens[0].start, tokens[place - 1].end, name, Sourcing.NAMED)
     return Reading(Span(tokens[0].start, tokens[place].end), ":", source, following(tokens, place + 1))
+
+
+def _by_account(text: str, tokens: Sequence[Token], place: int) -> Reading | None:
+    """ "By one estimate", "by the mayor's own account"."""
+    end = place + 1
+    while end < len(tokens) and end - place < _LONGEST_ACCOUNT and tokens[end].is_word:
+        if tokens[end].low in _ACCOUNTS:
+            break
+        end += 1
+    if end == place + 1 or end == len(tokens) or tokens[end].low not in _ACCOUNTS:
+        return None
+    phrase = [token for token in tokens[place + 1 : end] if token.low not in {"'s", "own"}]
+    vague = tokens[place + 1].low in {"one", "some", "most", "many", "any"}
+    source = (
+        Source(tokens[place].start, tokens[end].end, None, Sourcing.VAGUE)
+        if vague
+        else describe(text, phrase)
+    )
+    if source is None:
+        return None
+    span = Span(tokens[place].start, tokens[end].end)
+    return Reading(span, span.of(text), source, around(tokens, place, end + 1), outer=True)
 
 
 def _according(text: str, tokens: Sequence[Token], place: int) -> Reading | None:

@@ -79,7 +79,7 @@ def _in_block(text: str, block: Block) -> Iterator[tuple[int, int | None]]:
                     done = end
             elif opens:
                 opened = mark
-        elif mark.group() in _CLOSERS[opened.group()] and not (opens and _after_space(text, mark, block)):
+        elif _closes(text, mark, opened, opens=opens):
             yield opened.start(), mark.end()
             opened = None
         elif mark.group() == opened.group() and opens:
@@ -102,8 +102,11 @@ def _opens(text: str, mark: re.Match[str], block: Block) -> bool:
     return kind not in _SINGLE or following.isalpha() or following in '“"[…'
 
 
-def _after_space(text: str, mark: re.Match[str], block: Block) -> bool:
-    return mark.start() == block.start or text[mark.start() - 1].isspace()
+def _closes(text: str, mark: re.Match[str], opened: re.Match[str], *, opens: bool) -> bool:
+    """Whether a mark closes the quotation that ``opened`` began; a mistyped second opener does so too."""
+    if mark.group() in _CLOSERS[opened.group()]:
+        return not (opens and text[mark.start() - 1].isspace())
+    return mark.group() == opened.group() and not opens
 
 
 def _closing_single(text: str, mark: re.Match[str], block: Block) -> int | None:

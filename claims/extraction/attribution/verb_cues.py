@@ -20,6 +20,7 @@ _PREPOSITIONS = words("grammar_prepositions")
 _AUXILIARIES = words("grammar_auxiliaries")
 _TIME = words("days_and_months") | words("time_words")
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "'re"})
+_BETWEEN = frozenset({"also", "not", "now", "still", "n't"})
 _PERFECT = frozenset({"has", "have", "had", "'ve"})
 _PASSIVE = frozenset(
     {"say", "tell", "report", "expect", "believe", "think", "allege", "estimate", "accuse", "understand"}
@@ -35,11 +36,11 @@ def find(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading 
     after = _low(tokens, place + 1)
     if verb.particle and after != verb.particle:
         return None
-    if verb.form == "ing":
+    if verb.form == "ing" and not _follows_be(tokens, place):
         return _participle(text, tokens, place, verb)
     if verb.kind is VerbKind.SAYING and verb.lemma != "tell" and (found := _inverted(text, tokens, place)):
         return found
-    if _is_passive(tokens, place, verb):
+    if verb.form == "past" and _follows_be(tokens, place):
         return _passive(text, tokens, place, verb)
     if verb.kind is VerbKind.SAYING and (found := _second_verb(text, tokens, place, verb)):
         return found
@@ -96,9 +97,13 @@ def _participle(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> R
     """ "…, adding that Y": the sentence's subject is the source."""
     if verb.kind not in {VerbKind.SAYING, VerbKind.SHOWING} or not place:
         return None
-    if tokens[place - 1].low not in {",", "“”", "—", "and"} or place + 1 >= len(tokens):
+    after = _low(tokens, place + 1)
+    joined = tokens[place - 1].low in {",", "“”", "—", "and", "by"} or (
+        verb.lemma == "say" and after == "that"
+    )
+    if not joined or not after:
         return None
-    if verb.kind is VerbKind.SHOWING and tokens[place + 1].low not in _OPENS_CLAUSE:
+    if verb.kind is VerbKind.SHOWING and after not in _OPENS_CLAUSE:
         return None
     source = sentence_subject(text, tokens, place)
     if source is None:
@@ -122,13 +127,12 @@ def _second_verb(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> 
     return Reading(span, tokens[place].text, source, following(tokens, place + 1))
 
 
-def _is_passive(tokens: Sequence[Token], place: int, verb: Verb) -> bool:
+def _follows_be(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a form of "be" stands before the verb, adverbs aside: "is saying", or the passive "was said"."""
     before = place - 1
-    while before > 0 and (
-        tokens[before].low.endswith("ly") or tokens[before].low in {"also", "not", "now", "still"}
-    ):
+    while before > 0 and (tokens[before].low.endswith("ly") or tokens[before].low in _BETWEEN):
         before -= 1
-    return verb.form == "past" and before >= 0 and tokens[before].low in _BE
+    return before >= 0 and tokens[before].low in _BE
 
 
 def _passive(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading | None:
@@ -159,9 +163,11 @@ def _is_verb(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) 
     if verb.form == "past" and after == "by":
         return False
     if verb.form in {"base", "third"} and verb.lemma in _ALSO_NOUNS:
-        clear = before in {",", ")"} or subject.source.pronoun or after not in _PREPOSITIONS - {"for", "on"}
+        clear = (
+            before in {",", ")"} or subject.source.pronoun or after not in _PREPOSITIONS - {"for", "on", "to"}
+        )
         return bool(clear) and _can_speak(tokens, subject)
-    if verb.kind in {VerbKind.JUDGING, VerbKind.STANCE}:
+    if verb.kind in {VerbKind.JUDGING, VerbKind.STANCE} and after != "that":
         return _can_speak(tokens, subject)
     return True
 
