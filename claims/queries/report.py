@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,8 +14,9 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from claims.models import Article, Claim, Evidence, FlagState, Report, Value, Version
-from claims.queries.report_claims import flags_of, rows
-from claims.queries.report_rows import UNDECIDED, FlagRow, ReportRow, Tally
+from claims.queries.report_claims import flags_of, person, rows
+from claims.queries.report_rows import UNDECIDED, FlagRow, ReportRow, Tally, web_address
+from claims.rules.base import Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,19 @@ class ReportHead:
         return [flag for flag in self.flags if flag.in_scope and flag.state != FlagState.OPEN]
 
     @property
-    def flags_elsewhere(self) -> int:
-        """How many flags are about teasers and other text that is not the article's own."""
-        return sum(not flag.in_scope for flag in self.flags)
+    def flag_counts(self) -> dict[str, int]:
+        """Severity → number of open flags, the gravest first."""
+        found = Counter(flag.severity for flag in self.open_flags)
+        return {level.value: found[level.value] for level in Severity if found[level.value]}
+
+    @property
+    def link(self) -> str:
+        """Where the article stands, if a page may link to it."""
+        return web_address(self.article.url)
+
+    @property
+    def imported_by(self) -> str:
+        return person(self.version.created_by)
 
     @property
     def ledger(self) -> list[dict[str, Any]]:

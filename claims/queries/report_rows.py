@@ -14,6 +14,11 @@ STANDINGS = (*Value.decisions(), UNDECIDED)
 """How a claim can stand, in the order a report counts them."""
 
 
+def web_address(url: str) -> str:
+    """``url`` if it leads to the web, else nothing: an article may name ``javascript:`` as its address."""
+    return url if url.lower().startswith(("http://", "https://")) else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a claim stands in the text, ``[start, end)``, and in what part of the article."""
@@ -37,6 +42,11 @@ class Source:
     accessed: date | None
     stance: str
     note: str
+
+    @property
+    def link(self) -> str:
+        """Its address, if a page may link to it."""
+        return web_address(self.url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +121,11 @@ class Tally:
     @property
     def total(self) -> int:
         return sum(self.numbers.values())
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """What a progress bar shows."""
+        return {"total": self.total, **self.by_verdict}
 
     @property
     def by_verdict(self) -> dict[str, int]:

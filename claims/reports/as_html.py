@@ -12,18 +12,22 @@ from claims.queries.report import ReportHead
 from claims.queries.report_rows import ReportRow
 from claims.reports.base import Format
 
-STYLES = ("claims/css/report-file.css",)
+STYLES = tuple(
+    f"claims/css/{name}.css" for name in ("tokens", "base", "layout", "components", "verdicts", "report")
+)
+"""What the report page is dressed in, in the order of its layers."""
 
 
 def write_html(head: ReportHead, rows: Iterable[ReportRow]) -> Iterator[bytes]:
     """The report page's own body, with its style sheet inside instead of beside it."""
-    page = render_to_string("claims/report_file.html", {"report": head, "rows": rows, "styles": _styles()})
+    page = render_to_string(
+        "claims/report_file.html", {"report": head, "rows": list(rows), "styles": _styles()}
+    )
     yield page.encode()
 
 
 def _styles() -> list[str]:
-    found = [finders.find(name) for name in STYLES]
-    return [Path(path).read_text(encoding="utf-8") for path in found if isinstance(path, str)]
+    return [Path(path).read_text(encoding="utf-8") for path in map(finders.find, STYLES) if path]
 
 
 HTML = Format("html", "HTML", "one file to keep, mail or print", "text/html; charset=utf-8", write_html)
