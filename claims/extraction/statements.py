@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from claims.extraction.propositions import checkable, clauses, edges, opinions
+from claims.extraction.propositions import attributing_words, checkable, clauses, edges, opinions
 from claims.extraction.propositions.finite_verbs import WORD, has_finite
 from claims.extraction.propositions.kinds import AMOUNT_KINDS, ORDINAL_KINDS, kinds_of
 from claims.extraction.propositions.readable import readable, subject_of
@@ -121,18 +121,18 @@ class _Reader:
     def _spans(self, sentence: Sentence) -> list[Span]:
         core = edges.gloss_cut(self.text, edges.openers_cut(self.text, sentence))
         quotations = self.quotations.touching(core)
-        inner = edges.quoted_part(self.text, core, quotations) if sentence.attribution else None
-        part = inner or edges.attribution_cut(self.text, core, sentence.attribution)
-        pieces = clauses.split(self.text, part, self._weighty)
-        spans = [span for piece in pieces if len(span := self._clean(piece, sentence))]
-        return sorted(
-            {*spans, *clauses.ranked_appositions(self.text, core)}, key=lambda span: (span.start, -span.end)
-        )
+        inner = attributing_words.quoted_part(self.text, core, quotations) if sentence.attribution else None
+        parts = [inner] if inner else attributing_words.stated(self.text, core, sentence.attribution)
+        pieces = [piece for part in parts for piece in clauses.split(self.text, part, self._weighty)]
+        spans = [span for piece in pieces for span in self._clean(piece, sentence)]
+        spans += clauses.ranked_appositions(self.text, core)
+        return sorted({span for span in spans if len(span)}, key=lambda span: (span.start, -span.end))
 
-    def _clean(self, piece: Span, sentence: Sentence) -> Span:
+    def _clean(self, piece: Span, sentence: Sentence) -> list[Span]:
         cut = edges.openers_cut(self.text, edges.trim(self.text, piece))
         cut = clauses.closing_apposition_cut(self.text, cut)
-        return edges.trim(self.text, edges.attribution_cut(self.text, cut, sentence.attribution))
+        parts = attributing_words.stated(self.text, cut, sentence.attribution)
+        return [edges.trim(self.text, part) for part in parts]
 
     def _asserts(self, span: Span, role: Role, *, whole: bool) -> bool:
         """Whether the words of ``span`` can be right or wrong, given what its block is for."""

@@ -16,8 +16,8 @@ from claims.extraction.propositions.finite_verbs import (
     base_forms,
     finite_at,
     first_finite,
-    past_forms,
-    third_person_forms,
+    reporting_forms,
+    starts_with_verb,
 )
 from claims.extraction.types import Span
 from claims.extraction.wordlists import alternatives, words
@@ -43,7 +43,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"\b(?:which|who|whose|where|that)\b")
-_AND = re.compile(r",?\s+and\s+")
+_AND = re.compile(r",?\s+and\s+(?:on\s+)?")
 _NOMINAL = re.compile(rf"\b(?:{alternatives(words('nominal_facts'))})\b", re.IGNORECASE)
 _BUILDS_ON = re.compile(
     r"\b(?:builds?|building|built|drawing|draws|relies|based|resting|rests)\s+(?:up)?on\s+", re.IGNORECASE
@@ -158,12 +158,13 @@ def _at_coordination(text: str, span: Span, weighty: Weighty) -> list[Span]:
         head, tail = Span(span.start, match.start()), Span(match.end(), span.end)
         if not _clause(text, head) or _in_quotation(text, head):
             continue
-        verb_follows = _starts_with_verb(text, tail) and not _RELATIVE.search(text, head.start, head.end)
-        heavy = weighty(head) and weighty(tail)
-        either = weighty(head) or weighty(tail)
+        verb_follows = starts_with_verb(tail.of(text)[:40]) and not _RELATIVE.search(
+            text, head.start, head.end
+        )
+        both = weighty(head) and weighty(tail)
         comma = text[match.start()] == ","
-        if (heavy and (verb_follows or _subject_then_verb(text, tail))) or (
-            either and comma and not _conditional(text, head) and _subject_then_verb(text, tail)
+        if (both and (verb_follows or _subject_then_verb(text, tail))) or (
+            comma and not _conditional(text, head) and _someone_says(text, tail)
         ):
             return [head, *_at_coordination(text, tail, weighty)]
     return [span]
@@ -176,8 +177,8 @@ def _nominal_facts(text: str, span: Span, weighty: Weighty) -> list[Span]:
         return []
     rest = Span(lead.end(), span.end)
     pieces = _pieces(rest, [match.span() for match in _AND.finditer(text, rest.start, rest.end)])
-    facts = all(weighty(piece) and _NOMINAL.search(text, piece.start, piece.end) for piece in pieces)
-    return pieces if facts else []
+    nominal = any(_NOMINAL.search(text, piece.start, piece.end) for piece in pieces)
+    return pieces if nominal and all(map(weighty, pieces)) else []
 
 
 def _stripped(text: str, span: Span) -> Span:
@@ -216,32 +217,13 @@ def _in_quotation(text: str, head: Span) -> bool:
     return piece.count("“") != piece.count("”") or piece.count('"') % 2 == 1
 
 
-_NO_SUBJECTS = frozenset(
-    {
-        "to",
-        "by",
-        "for",
-        "with",
-        "from",
-        "than",
-        "now",
-        "then",
-        "also",
-        "later",
-        "plus",
-        "and",
-        "but",
-        "which",
-        "who",
-    }
-)
+_NO_SUBJECTS = words("not_subjects")
 
 
-def _starts_with_verb(text: str, span: Span) -> bool:
-    first = _tokens(text, span, 2)
-    return bool(first) and (
-        first[0] in AUXILIARIES or first[0] in past_forms() or first[0] in third_person_forms()
-    )
+def _someone_says(text: str, span: Span) -> bool:
+    """Whether ``span`` opens with someone else's words or belief ("insiders agree that …")."""
+    said = any(token in reporting_forms() for token in _tokens(text, span, 6)[1:])
+    return said and _subject_then_verb(text, span)
 
 
 def _subject_then_verb(text: str, span: Span) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from claims.extraction.propositions.finite_verbs import has_finite, has_subject_and_verb
-from claims.extraction.types import Attribution, Quotation, Span
+from claims.extraction.propositions.checkable import is_command
+from claims.extraction.propositions.finite_verbs import has_finite
+from claims.extraction.types import Span
 from claims.extraction.wordlists import alternatives, words
 
 OPENING = "“\"‘'«„([{"
@@ -20,7 +21,7 @@ _ADVERB = re.compile(
     r"|likewise|consequently|as a result|in other words|that said|yes|no|well|now),\s+",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"[^\W\d_a-z][^\n]{2,90}?\s(?:—|–|--)\s+(?=\S)")
+_DATELINE = re.compile(r"[^\W\d_a-z][^\n]{2,90}?\s(?:—|–|--?)\s+(?=\S)")
 _DATELINE_SIGN = re.compile(
     r"\d{4}|/[A-Z][\w ]+/|\((?:AP|AFP|Reuters|UPI|dpa|ANI|PTI|Xinhua|IANS)\)|^[A-Z .,'’-]{4,}\s"
 )
@@ -95,56 +96,14 @@ def openers_cut(text: str, span: Span) -> Span:
 
 
 def gloss_cut(text: str, span: Span) -> Span:
-    """``span`` up to a closing ", underscoring …": the writer's gloss, unless a figure stands in it."""
+    """``span`` up to a closing ", underscoring …" or "—watch this space": the writer's gloss.
+
+    A gloss that holds a figure stays.
+    """
     for gloss in _GLOSS.finditer(text, span.start, span.end):
         if not _DIGIT.search(text, gloss.start(), span.end):
             return Span(span.start, gloss.start())
+    aside = text.rfind("—", span.start, span.end)
+    if aside > span.start and is_command(text[aside + 1 : span.end].strip()):
+        return Span(span.start, aside)
     return span
-
-
-def attribution_cut(text: str, span: Span, attribution: Attribution | None) -> Span:
-    """``span`` without the attributing words at its beginning or end, where the rest can stand alone.
-
-    Words in the middle ("The main causes, it says, are …") stay inside.
-    """
-    if attribution is None or attribution.carried or not span.contains(attribution):
-        return span
-    before = trim(text, Span(span.start, _start_with_speaker(text, span, attribution)))
-    after = trim(text, _complement(text, Span(attribution.end, span.end)))
-    if has_subject_and_verb(before.of(text)) and not _clause(text, after):
-        return span if _DIGIT.search(text, after.start, after.end) else before
-    if _clause(text, after) and not has_finite(before.of(text)):
-        return after
-    return span
-
-
-def _start_with_speaker(text: str, span: Span, attribution: Attribution) -> int:
-    """Where the attribution starts, its speaker's name and office included."""
-    if attribution.speaker is None:
-        return attribution.start
-    at = text.rfind(f", {attribution.speaker}", span.start, attribution.start)
-    return at if at >= 0 else attribution.start
-
-
-_COMPLEMENT = re.compile(r"\s*(?:,\s*)?(?:that\b|how\b|:)?[,\s]*", re.IGNORECASE)
-_NO_SUBJECT = re.compile(
-    r"(?:not|to|of|by|for|from|who|which|whom|whose|be|been|and|or|in\s+its|\w+ing)\b", re.IGNORECASE
-)
-
-
-def _complement(text: str, span: Span) -> Span:
-    match = _COMPLEMENT.match(text, span.start, span.end)
-    return Span(match.end() if match else span.start, span.end)
-
-
-def _clause(text: str, span: Span) -> bool:
-    """Whether ``span`` opens with a subject and its finite verb."""
-    first_part = span.of(text).split(", ", 1)[0]
-    return has_subject_and_verb(first_part) and not _NO_SUBJECT.match(first_part)
-
-
-def quoted_part(text: str, span: Span, quotations: tuple[Quotation, ...]) -> Span | None:
-    """The inside of the one quotation that is a clause of its own and most of ``span``, else None."""
-    inside = [Span(max(quote.start, span.start), min(quote.end, span.end)) for quote in quotations]
-    clauses = [quote for quote in inside if 2 * len(quote) > len(span) and has_finite(quote.of(text))]
-    return trim(text, clauses[0]) if len(clauses) == 1 else None

@@ -67,6 +67,13 @@ def past_forms() -> frozenset[str]:
     return frozenset(form for base in words("verbs") for form in regular_past(base)) | _irregular()[1]
 
 
+@cache
+def reporting_forms() -> frozenset[str]:
+    """The finite forms of the verbs of saying and believing; their lists give base, -s, past and -ing."""
+    rows = [line.split() for name in ("said_verbs", "stance_verbs") for line in words(name)]
+    return frozenset(form.partition("_")[0] for row in rows for form in row[:-1])
+
+
 def finite_at(tokens: list[str], index: int) -> bool:
     """Whether the lower-case token at ``index`` reads as a finite verb after what stands before it."""
     token = tokens[index]
@@ -97,3 +104,10 @@ def has_subject_and_verb(fragment: str) -> bool:
     """Whether a finite verb follows a subject in ``fragment``; "and expanded" does not make one."""
     tokens = [match.group().lower() for match in WORD.finditer(fragment)][:40]
     return any(finite_at(tokens, at) and tokens[at - 1] not in {"and", "or"} for at in range(1, len(tokens)))
+
+
+def starts_with_verb(fragment: str) -> bool:
+    """Whether the first word of ``fragment`` is a finite verb whose subject stands elsewhere."""
+    first = WORD.search(fragment)
+    token = first.group().lower() if first else ""
+    return token in AUXILIARIES or token in past_forms() or token in third_person_forms()

@@ -45,7 +45,7 @@ def opinion_weight(sentence: str) -> float:
     weight = 0.9 * min(count("evaluative_words", sentence), 3)
     weight += 0.7 * min(count("stance_words", sentence), 2)
     weight += 0.8 * min(count("opinion_phrases", sentence), 2)
-    weight += 0.7 * bool(_OUGHT.search(sentence))
+    weight += 1.0 * bool(_OUGHT.search(sentence))
     weight += 0.5 * bool(_FIRST_PERSON.search(sentence))
     weight += 0.6 * bool(_SECOND_PERSON.search(sentence))
     weight += 0.5 * sentence.count("!") + 0.5 * ("?" in sentence)

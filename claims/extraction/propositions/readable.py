@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claims.extraction.propositions.finite_verbs import WORD, finite_at
+from claims.extraction.propositions.finite_verbs import WORD, finite_at, starts_with_verb
 from claims.extraction.types import Span
 
 _PRONOUN = re.compile(r"(?:it|they|he|she)\b(?![’'])", re.IGNORECASE)
@@ -46,7 +46,7 @@ def readable(text: str, span: Span, subject: str) -> str:
         return f"[{subject}]{words[pronoun.end() :]}"
     if possessive := _POSSESSIVE.match(words):
         return f"[{_owner(subject)}] {words[possessive.end() :]}"
-    if _PARTICIPLE.match(words):
+    if _PARTICIPLE.match(words) or starts_with_verb(words):
         return f"[{subject}] {words}"
     return words
 

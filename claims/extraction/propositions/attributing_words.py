@@ -1,0 +1,117 @@
+"""Cutting off the words that attribute, where what they attribute can stand alone."""
+
+from __future__ import annotations
+
+import re
+
+from claims.extraction.propositions.edges import trim
+from claims.extraction.propositions.finite_verbs import (
+    WORD,
+    has_finite,
+    has_subject_and_verb,
+    starts_with_verb,
+)
+from claims.extraction.types import Attribution, Quotation, Span
+from claims.extraction.wordlists import words
+
+_COMPLEMENT = re.compile(r"\s*(?:,\s*)?(?:that\b|how\b|:)?[,\s]*", re.IGNORECASE)
+_FAR_COMPLEMENT = re.compile(r"\s+((?:[^\s,;:.]+\s+){1,9}?)that\s+", re.IGNORECASE)
+_CIRCUMSTANCE = re.compile(
+    r"(?:in|on|at|to|during|after|before|through|by|via|late|early|yesterday|today)\b", re.IGNORECASE
+)
+_TELLING = re.compile(
+    r"(?:told|tells?|telling|informed?|assured?|warned?|reminded?|notified)$", re.IGNORECASE
+)
+_QUOTED_TAIL = re.compile(r",\s+[“\"](?P<words>[^”\"]{12,})[”\"]")
+_REPORTS_THAT = re.compile(
+    r"(?:an?|the|new|its|their|one)\s(?:[^\s,;:.“”\"]+\s){0,6}?(?:study|survey|report|analysis|research|data|poll|paper|figures"
+    r"|review|inquiry|investigation|audit|estimates?)\s(?:[^\s,;:.“”\"]+\s){0,8}?"
+    r"(?:suggests?|shows?|showed|finds|found|says|said|indicates?|reveals?|estimates?|concludes?|concluded)\sthat\s",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"[^,;]*")
+_DIGIT = re.compile(r"\d")
+_NO_SUBJECT = re.compile(
+    r"(?:not|to|of|by|for|from|who|which|whom|whose|be|been|and|or|in\s+its|\w+ing)\b", re.IGNORECASE
+)
+
+
+def stated(text: str, span: Span, attribution: Attribution | None) -> list[Span]:
+    """What of ``span`` is stated, without the attributing words at its edges; never empty.
+
+    Attributing words in the middle ("The main causes, it says, are …") stay inside, unless a
+    quotation follows them: then the clause before and the quotation are two statements.
+    """
+    span = _reported_clause(text, span)
+    if attribution is None or attribution.carried or not span.contains(attribution):
+        return [span]
+    before = trim(text, Span(span.start, _start_with_speaker(text, span, attribution)))
+    enclosed = bool(len(before)) and _in_commas(text, span, attribution)
+    if enclosed and starts_with_verb(text[attribution.end : span.end]):
+        return [span]
+    if has_subject_and_verb(before.of(text)):
+        if enclosed and (quoted := _QUOTED_TAIL.match(text, attribution.end, span.end)):
+            return [before, trim(text, Span(*quoted.span("words")))]
+        return [before if _closes(text, span, attribution) else span]
+    if has_finite(before.of(text)) or enclosed:
+        return [span]
+    after = trim(text, Span(_complement_start(text, span, attribution), span.end))
+    return [after if _clause(text, after) else span]
+
+
+def _reported_clause(text: str, span: Span) -> Span:
+    """What follows "A survey of 18 harbours suggests that" at the start of ``span``, else ``span``."""
+    lead = _REPORTS_THAT.match(text, span.start, span.end)
+    rest = Span(lead.end(), span.end) if lead else span
+    return rest if _clause(text, rest) else span
+
+
+def quoted_part(text: str, span: Span, quotations: tuple[Quotation, ...]) -> Span | None:
+    """The inside of the one quotation that is a clause of its own and most of ``span``, else None."""
+    inside = [Span(max(quote.start, span.start), min(quote.end, span.end)) for quote in quotations]
+    clauses = [quote for quote in inside if 2 * len(quote) > len(span) and has_finite(quote.of(text))]
+    return trim(text, clauses[0]) if len(clauses) == 1 else None
+
+
+def _start_with_speaker(text: str, span: Span, attribution: Attribution) -> int:
+    """Where the attribution starts, its speaker's name and office included."""
+    if attribution.speaker is None:
+        return attribution.start
+    at = text.rfind(f", {attribution.speaker}", span.start, attribution.start)
+    return at if at >= 0 else attribution.start
+
+
+def _closes(text: str, span: Span, attribution: Attribution) -> bool:
+    """Whether nothing but the attribution's own tail ("in its annual report") follows it in ``span``."""
+    tail = _TAIL.match(text, attribution.end, span.end)
+    rest = Span(tail.end() if tail else attribution.end, span.end)
+    return not _DIGIT.search(text, rest.start, rest.end) and not _clause(text, trim(text, rest))
+
+
+def _in_commas(text: str, span: Span, attribution: Attribution) -> bool:
+    return text[span.start : attribution.start].rstrip().endswith(",") and text.startswith(
+        ",", attribution.end
+    )
+
+
+def _complement_start(text: str, span: Span, attribution: Attribution) -> int:
+    """Where what is attributed begins: after "that", and after who was told or where it was said."""
+    far = _FAR_COMPLEMENT.match(text, attribution.end, span.end)
+    addressed = far and (_CIRCUMSTANCE.match(far.group(1)) or _TELLING.search(attribution.cue))
+    if far and addressed and not has_finite(far.group(1)):
+        return far.end()
+    near = _COMPLEMENT.match(text, attribution.end, span.end)
+    start = near.end() if near else attribution.end
+    if attribution.cue.lower() in words("infinitive_cues") and "that" not in text[attribution.end : start]:
+        return span.start
+    return start
+
+
+def _clause(text: str, span: Span) -> bool:
+    """Whether ``span`` opens with a subject and its finite verb."""
+    first_part = span.of(text).split(", ", 1)[0]
+    return (
+        len(WORD.findall(first_part)) > 1
+        and has_subject_and_verb(first_part)
+        and not _NO_SUBJECT.match(first_part)
+    )
