@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
+from claims.extraction.arithmetic import changes, conversions, shares, sums
+from claims.extraction.arithmetic.passages import passages
 from claims.extraction.types import Block, Quantity, Relation, Sentence
 
 
 def relations(
     text: str, blocks: Sequence[Block], sentences: Sequence[Sentence], quantities: Sequence[Quantity]
 ) -> tuple[Relation, ...]:
-    """Sums and conversions, in text order."""
-    return ()
+    """Sums, conversions, changes and shares, in the order of their first figure."""
+    figured = passages(sentences, quantities)
+    found = chain(
+        sums.relations(text, figured),
+        conversions.relations(text, blocks, figured),
+        changes.relations(text, figured),
+        shares.relations(text, figured),
+    )
+    return tuple(sorted(found, key=lambda relation: min(span.start for span in relation.spans)))

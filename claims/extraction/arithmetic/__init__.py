@@ -1,0 +1,1 @@
+"""The arithmetic that a text asserts: sums, conversions, changes and shares, each in a file of its own."""

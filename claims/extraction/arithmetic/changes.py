@@ -1,0 +1,112 @@
+"""Changes: a figure before, a figure after and the percentage that the text gives for the change.
+
+Read are "from X to Y", "to Y from X" and "Y, compared with X" with a percentage that the sentence ties to
+them: right before ("fell 30% to Y from X") or right after ("…, an increase of 21%", "… (up 4%)").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from claims.extraction.arithmetic.intervals import Interval, printed, quotient, verdict
+from claims.extraction.arithmetic.passages import Passage
+from claims.extraction.arithmetic.working import plain, rounded
+from claims.extraction.types import Quantity, Relation, Span
+
+_WORDS = r"(?:\s[\w’'-]+){0,6}"
+_FROM_BEFORE = re.compile(r"\bfrom\s(?:about\s|around\s|just\s)?\Z")
+_TO_BEFORE = re.compile(r"\bto\s(?:about\s|around\s|just\s)?\Z")
+_TO = re.compile(rf"{_WORDS}\sto\s(?:about\s|around\s|just\s|nearly\s)?")
+_FROM = re.compile(rf"{_WORDS},?\s(?:up\s|down\s)?from\s(?:about\s|around\s|just\s|nearly\s)?")
+_AGAINST = re.compile(
+    rf"{_WORDS},?\s(?:compared\s(?:with|to)|against|versus|up\sfrom|down\sfrom)\s(?:about\s|around\s)?"
+)
+_CHANGE_AFTER = re.compile(
+    rf"{_WORDS}(?:,\s(?:an?|or\san?|which\sis\san?)\s(?:[\w-]+\s)?(?:increase|rise|gain|jump|growth|surge|climb|fall|drop|decline|decrease|"
+    r"cut|reduction|loss|slide)\sof\s(?:about\s|around\s|nearly\s|some\s)?|,\sor\s(?:by\s)?|,\s(?:up|down)\s|\s\((?:up\s|down\s|[+]|a\s(?:rise|fall|drop)\sof\s)?)"
+)
+_CHANGE_BEFORE = re.compile(
+    r"\b(?:rose|risen|rises?|rising|grew|grown|grows?|jumped|climbed|surged|soared|gained|increased|up|fell|fallen|falls?|falling|dropped|"
+    r"declined|decreased|shrank|slid|slumped|plunged|sank|tumbled|down|cut|reduced|raised|lifted|lowered)\s(?:by\s)?(?:about\s|around\s|nearly\s|some\s|almost\s)?\Z"
+)
+_THEN_FIGURE = re.compile(rf"{_WORDS},?\s(?:from|to)\s(?:about\s|around\s|just\s)?")
+_DOWN = re.compile(
+    r"\b(?:fell|fallen|falls?|falling|dropp?\w*|declin\w+|decreas\w+|shrank|slid\w*|slump\w*|plung\w*|sank|tumbl\w*|down|cut|reduc\w+|lower\w*|loss)\b"
+)
+_AMOUNTS = frozenset({"money", "count", "number", "measure", "duration"})
+_COUNTS = frozenset({"count", "number"})
+_HUNDRED = Decimal(100)
+_OUTCOMES = {
+    "consistent": "as stated",
+    "edge": "they agree only at the rounding edge",
+    "inconsistent": "no rounding makes up the difference",
+}
+
+
+def relations(text: str, passages: Sequence[Passage]) -> Iterator[Relation]:
+    """The changes that the text asserts, in text order."""
+    for passage in passages:
+        amounts = passage.amounts
+        for one, two, three in zip(amounts, amounts[1:], amounts[2:], strict=False):
+            found = None
+            if three.unit == "%" and _CHANGE_AFTER.fullmatch(text, two.end, three.start):
+                found = _before_and_after(text, passage, one, two), three
+            elif one.unit == "%" and _stated_first(text, passage, one, two):
+                found = _before_and_after(text, passage, two, three), one
+            if found and found[0] and (relation := _relation(text, passage, *found[0], found[1])):
+                yield relation
+
+
+def _stated_first(text: str, passage: Passage, change: Quantity, following: Quantity) -> bool:
+    before = text[max(passage.sentence.start, change.start - 30) : change.start]
+    return bool(_CHANGE_BEFORE.search(before) and _THEN_FIGURE.fullmatch(text, change.end, following.start))
+
+
+def _before_and_after(
+    text: str, passage: Passage, first: Quantity, second: Quantity
+) -> tuple[Quantity, Quantity] | None:
+    """The earlier figure and the later one, by the words around them."""
+    counts = first.kind in _COUNTS and second.kind in _COUNTS
+    if first.kind not in _AMOUNTS or (first.unit != second.unit and not counts):
+        return None
+    before = text[max(passage.sentence.start, first.start - 16) : first.start]
+    gap = (text, first.end, second.start)
+    if _FROM_BEFORE.search(before) and _TO.fullmatch(*gap):
+        return first, second
+    if _TO_BEFORE.search(before) and _FROM.fullmatch(*gap):
+        return second, first
+    return (second, first) if _AGAINST.fullmatch(*gap) else None
+
+
+def _relation(text: str, passage: Passage, old: Quantity, new: Quantity, change: Quantity) -> Relation | None:
+    if old.low <= 0 or new.low < 0:
+        return None
+    ratio = quotient(printed(new), printed(old))
+    worked = Interval(*((part - 1) * _HUNDRED for part in (ratio.value, ratio.low, ratio.high)))
+    sign = -1 if _DOWN.search(text[max(passage.sentence.start, change.start - 40) : change.start]) else 1
+    stated = _signed(printed(change), sign)
+    said = verdict(worked, stated)
+    if said != "consistent" and (old.approx or new.approx or change.approx):
+        return None
+    value = rounded(abs(worked.value), 3)
+    direction = "fall" if worked.value < 0 else "rise"
+    return Relation(
+        kind="change",
+        verdict=said,
+        spans=tuple(Span(figure.start, figure.end) for figure in (old, new, change)),
+        explanation=f"from {old.of(text)} to {new.of(text)} is a {direction} of {value}% against {change.of(text)}: {_OUTCOMES[said]}",
+        data={
+            "from": f"{plain(old.value):f}",
+            "to": f"{plain(new.value):f}",
+            "change": f"{plain(stated.value):f}",
+            "worked": value,
+            "direction": direction,
+        },
+    )
+
+
+def _signed(interval: Interval, sign: int) -> Interval:
+    low, high = sorted((interval.low * sign, interval.high * sign))
+    return Interval(interval.value * sign, low, high)

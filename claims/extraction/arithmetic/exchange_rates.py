@@ -1,0 +1,98 @@
+"""Amounts restated in another currency.
+
+A rate of exchange is only known from the text: every pair of the same two currencies implies an interval of
+rates, which is compared with that of the pair that most others agree with. A lone pair proves nothing and is
+left out; a pair that repeats the same two figures is the same pair. Rates that miss each other by up to a
+fiftieth are called the rounding edge, for both figures may have been rounded twice. They may differ by a
+quarter where the sentences are dated to different years ("in 2016"); "by 2029" dates no rate.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from claims.extraction.arithmetic.intervals import Interval, quotient
+from claims.extraction.arithmetic.pairs import Pair
+from claims.extraction.arithmetic.rounding import as_converted
+from claims.extraction.arithmetic.working import rounded
+from claims.extraction.types import Quantity, Relation, Span
+
+_DRIFT = Decimal("0.02")
+_DRIFT_OVER_YEARS = Decimal("0.25")
+_ROUND_NUMBER = Decimal("0.025")
+_DATED = re.compile(r"\b(?:in|of|during|since|for|from)\s(?:\w+\s)?((?:19|20)\d\d)\b")
+_OUTCOMES = {
+    "consistent": "one rate fits both",
+    "edge": "the rates differ by no more than repeated rounding may explain",
+    "inconsistent": "the rates cannot both be right",
+}
+
+
+def relations(text: str, same: Sequence[Pair]) -> Iterator[Relation]:
+    """Each distinct pair of two currencies against the one that most of them agree with, in text order."""
+    distinct: dict[frozenset[tuple[str, Decimal]], Pair] = {}
+    for pair in same:
+        distinct.setdefault(frozenset((_key(pair.first), _key(pair.second))), pair)
+    ordered = list(distinct.values())
+    if len(ordered) < 2:
+        return
+    agreeing = [sum(_verdict(text, pair, other) != "inconsistent" for other in ordered) for pair in ordered]
+    reference = ordered[agreeing.index(max(agreeing))]
+    for pair in ordered:
+        if pair is not reference:
+            yield _compared(text, reference, pair)
+
+
+def _key(quantity: Quantity) -> tuple[str, Decimal]:
+    return quantity.unit, quantity.value
+
+
+def _rate(text: str, pair: Pair, cheaper: str) -> Interval:
+    """How much of the ``cheaper`` currency one of the other costs."""
+    above, below = (pair.first, pair.second) if pair.first.unit == cheaper else (pair.second, pair.first)
+    return quotient(as_converted(text, above, _ROUND_NUMBER), as_converted(text, below, _ROUND_NUMBER))
+
+
+def _cheaper(pair: Pair) -> tuple[str, str]:
+    """The two currencies, the one that takes more to make the same amount first."""
+    first, second = pair.first, pair.second
+    return (first.unit, second.unit) if first.value >= second.value else (second.unit, first.unit)
+
+
+def _verdict(text: str, pair: Pair, other: Pair) -> str:
+    """Whether two pairs of the same currencies can be of one rate."""
+    cheaper, _ = _cheaper(pair)
+    one, two = _rate(text, pair, cheaper), _rate(text, other, cheaper)
+    if one.overlaps(two):
+        return "consistent"
+    apart = max(one.low, two.low) / min(one.high, two.high) - 1
+    if apart <= _DRIFT:
+        return "edge"
+    years_differ = _years(text, pair) != _years(text, other)
+    return "consistent" if years_differ and apart <= _DRIFT_OVER_YEARS else "inconsistent"
+
+
+def _years(text: str, pair: Pair) -> set[str]:
+    return set(_DATED.findall(pair.sentence.of(text)))
+
+
+def _compared(text: str, reference: Pair, pair: Pair) -> Relation:
+    """The relation of ``pair`` to ``reference``; its spans begin with those of ``pair``."""
+    cheaper, dearer = _cheaper(reference)
+    said = _verdict(text, reference, pair)
+    shown = [(_printed(text, one), rounded(_rate(text, one, cheaper).value)) for one in (pair, reference)]
+    (printed, rate), (other, other_rate) = shown
+    figures = (pair.first, pair.second, reference.first, reference.second)
+    return Relation(
+        kind="conversion",
+        verdict=said,
+        spans=tuple(Span(figure.start, figure.end) for figure in figures),
+        explanation=f"{printed} makes {rate} {cheaper} to the {dearer}, {other} makes {other_rate}: {_OUTCOMES[said]}",
+        data={"rates": [rate, other_rate], "currency": cheaper, "per": dearer, "pairs": [printed, other]},
+    )
+
+
+def _printed(text: str, pair: Pair) -> str:
+    return f"{pair.first.of(text)} ({pair.second.of(text)})"

@@ -1,0 +1,65 @@
+"""Printed numbers as intervals, and what two intervals say of each other.
+
+A number printed as 5.4 may be anything in [5.35, 5.45). Two results agree where their intervals overlap;
+they agree only at the rounding edge where, besides, the plain numbers are further apart than two thirds of
+all the roundings together, which takes nearly every figure to have been rounded the same way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claims.extraction.types import Quantity
+
+_EDGE = Decimal(2) / 3
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A plain value and how far rounding may have moved it either way."""
+
+    value: Decimal
+    low: Decimal
+    high: Decimal
+
+    @property
+    def half(self) -> Decimal:
+        return (self.high - self.low) / 2
+
+    def overlaps(self, other: Interval) -> bool:
+        return self.low <= other.high and other.low <= self.high
+
+    def widened(self, share: Decimal) -> Interval:
+        """The interval with ``share`` of the value added on either side."""
+        more = abs(self.value) * share
+        return Interval(self.value, self.low - more, self.high + more)
+
+
+def printed(quantity: Quantity) -> Interval:
+    """The interval of a quantity's printed precision."""
+    return Interval(quantity.value, quantity.low, quantity.high)
+
+
+def total(intervals: Iterable[Interval]) -> Interval:
+    """The sum of independent figures."""
+    members = list(intervals)
+    return Interval(
+        sum((member.value for member in members), Decimal(0)),
+        sum((member.low for member in members), Decimal(0)),
+        sum((member.high for member in members), Decimal(0)),
+    )
+
+
+def quotient(above: Interval, below: Interval) -> Interval:
+    """``above`` divided by ``below``, both positive. Raises ZeroDivisionError where ``below`` may be 0."""
+    return Interval(above.value / below.value, above.low / below.high, above.high / below.low)
+
+
+def verdict(first: Interval, second: Interval) -> str:
+    """consistent, edge or inconsistent."""
+    if not first.overlaps(second):
+        return "inconsistent"
+    apart = abs(first.value - second.value)
+    return "edge" if apart > _EDGE * (first.half + second.half) else "consistent"

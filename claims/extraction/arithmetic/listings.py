@@ -1,0 +1,159 @@
+"""Lists of parts inside one sentence, and the total that the sentence states for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from claims.extraction.arithmetic.passages import Passage
+from claims.extraction.types import Quantity
+from claims.extraction.wordlists import alternatives, words
+
+
+class ListKind(Enum):
+    """How sure it is that a list names every part of its total; see ``sums`` for what each must satisfy."""
+
+    COMPLETE = auto()
+    PARTIAL = auto()
+    RUNNING = auto()
+    RUNNING_RESPECTIVELY = auto()
+    RUNNING_PARTIAL = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A stated total and the parts listed for it, in text order."""
+
+    total: Quantity
+    parts: tuple[Quantity, ...]
+    kind: ListKind
+
+    @property
+    def mixed(self) -> bool:
+        """Whether the parts count other things than the total does: submarines and frigates among ships."""
+        return any(part.unit not in {"", self.total.unit} for part in self.parts)
+
+
+_TOTAL_BEFORE = re.compile(
+    r"\b(?:sub-?)?(?:totals?|totall?ed|totall?ing|combined|aggregate|altogether)\b(?:\s+(?!and\b)[\w’'&-]+){0,6}\s*\Z",
+    re.IGNORECASE,
+)
+_TOTAL_AFTER = re.compile(
+    r"(?:\s+(?!and\b)[\w’'-]+){0,3}\s+(?:in\s+total|in\s+all|altogether|combined|between\s+them|all\s+told)\b",
+    re.IGNORECASE,
+)
+_SUMMING_UP = re.compile(
+    r"\b(?:an?|for\s+an?|making\s+an?|giving\s+an?|or\s+an?)\s+(?:\w+\s+)?total\s+of\s*\Z|totall?ing\s*\Z"
+)
+_PARTIAL = re.compile(rf"\b(?:{alternatives(words('partial_list_cues'))})\b", re.IGNORECASE)
+_COMPLETE = re.compile(rf"\b(?:{alternatives(words('complete_list_cues'))})\b|:\s", re.IGNORECASE)
+_OF_WHICH = re.compile(r"\bof\s+(?:which|whom)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+of\s+(?:them|whom|which|these|those)\b", re.IGNORECASE)
+_REST = re.compile(r"\b(?:the|a)\s+(?:rest|remaining|remainder|other|final)\b[^.;]*\Z", re.IGNORECASE)
+_BY_YEAR = re.compile(
+    r"\b(?:19|20)\d\d\b|\b(?:earlier|previous|prior|compared|versus|against|up\s+from|down\s+from)\b"
+)
+_NOT_A_LIST = re.compile(
+    r"\b(?:total|combined|bringing|compared|versus|per|a\s+year|but|although|when|because)\b"
+)
+_SEPARATOR = re.compile(r"[,;]|\b(?:and|plus|while)\b|&")
+_DIRECT = re.compile(
+    r"(?:[,;&]|\b(?:and|plus))\s*(?:(?:another|a\s+further|the\s+(?:other|remaining|rest,?))\s*)?\Z"
+)
+_AND_ON = re.compile(r",\s+(?:and|plus|while)\b")
+_LAST_WORD = re.compile(r"([\w’']+)\s*\Z")
+_NEVER_BEFORE_A_PART = frozenset(
+    "from to than against versus by per up down over under until since between a an".split()  # noqa: SIM905 - reads better
+)
+_LONGEST_CONNECTOR = 160
+_LONGEST_GAP = 120
+
+
+def is_named_total(text: str, passage: Passage, quantity: Quantity) -> bool:
+    """Whether the sentence calls ``quantity`` a total: "a total of", "combined …", "… in all"."""
+    before = [amount.end for amount in passage.amounts if amount.end <= quantity.start]
+    floor = max(before, default=passage.sentence.start)
+    if _TOTAL_BEFORE.search(text[floor : quantity.start]):
+        return True
+    return bool(_TOTAL_AFTER.match(text, quantity.end, passage.sentence.end))
+
+
+def comparable(whole: Quantity, part: Quantity) -> bool:
+    """Whether ``part`` may be added up towards ``whole``: one unit, or counts."""
+    counts = {"count", "number"}
+    if whole.kind in counts:
+        return part.kind in counts
+    return (part.kind, part.unit) == (whole.kind, whole.unit)
+
+
+def within(text: str, passage: Passage) -> Iterator[Listing]:
+    """The lists whose total and parts stand in this one sentence."""
+    for at, whole in enumerate(passage.amounts):
+        if whole.approx or whole.kind == "ratio":
+            continue
+        after = [part for part in passage.amounts[at + 1 :] if comparable(whole, part)]
+        if after and (listing := _parts_follow(text, passage, whole, after)):
+            yield listing
+            continue
+        before = [part for part in passage.amounts[:at] if comparable(whole, part)]
+        if len(before) > 1 and (listing := _parts_precede(text, passage, whole, before)):
+            yield listing
+
+
+def _parts_follow(text: str, passage: Passage, whole: Quantity, after: Sequence[Quantity]) -> Listing | None:
+    """ "£46m: £24.5m from the fund, £13.5m from the county and £8m from a levy"."""
+    connector = text[whole.end : after[0].start]
+    if len(connector) > _LONGEST_CONNECTOR or _BY_YEAR.search(connector.rsplit(":", 1)[-1]):
+        return None
+    if "," in connector and _OF_THEM.match(text, after[0].end, passage.sentence.end):
+        return Listing(whole, (after[0],), ListKind.PARTIAL)
+    parts = _parallel(text, after, complete=not _PARTIAL.search(connector))
+    if _PARTIAL.search(connector):
+        return Listing(whole, parts, ListKind.PARTIAL)
+    if len(parts) < 2:
+        return Listing(whole, parts, ListKind.PARTIAL) if _OF_WHICH.search(connector) else None
+    closed = _COMPLETE.search(connector) or _OF_WHICH.search(connector)
+    rest = _REST.search(text[parts[-2].end : parts[-1].start])
+    named = is_named_total(text, passage, whole)
+    return Listing(whole, parts, ListKind.COMPLETE) if closed or rest or named else None
+
+
+def _parts_precede(
+    text: str, passage: Passage, whole: Quantity, before: Sequence[Quantity]
+) -> Listing | None:
+    """ "£5m from A, £3m from B and £2m from C, a total of £10m"."""
+    gap = text[before[-1].end : whole.start]
+    summed_up = _SUMMING_UP.search(gap) or (
+        "," in gap and _TOTAL_AFTER.match(text, whole.end, passage.sentence.end)
+    )
+    if not summed_up or len(gap) > _LONGEST_GAP:
+        return None
+    for first in range(len(before) - 1):
+        if len(_parallel(text, before[first:], complete=True)) == len(before) - first:
+            return Listing(whole, tuple(before[first:]), ListKind.COMPLETE)
+    return None
+
+
+def _parallel(text: str, amounts: Sequence[Quantity], *, complete: bool) -> tuple[Quantity, ...]:
+    """The run of ``amounts`` that are listed side by side, the first included.
+
+    In a list of some parts, ", and" after a single item leads out of the list ("including £2m for pumps, and
+    £9m of debt"); in one of all parts each item may carry a name of its own before the amount.
+    """
+    lead = _LAST_WORD.search(text[max(0, amounts[0].start - 24) : amounts[0].start])
+    listed = [amounts[0]]
+    for part in amounts[1:]:
+        gap = text[listed[-1].end : part.start]
+        if len(gap) > _LONGEST_GAP or _NOT_A_LIST.search(gap) or not _SEPARATOR.search(gap):
+            break
+        word = _LAST_WORD.search(gap)
+        same_lead = lead is not None and word is not None and lead[1].lower() == word[1].lower()
+        named = complete and word is not None and word[1].lower() not in _NEVER_BEFORE_A_PART
+        if not (_DIRECT.search(gap) or same_lead or named):
+            break
+        if not complete and len(listed) == 1 and _AND_ON.search(gap):
+            break
+        listed.append(part)
+    return tuple(listed)

@@ -1,0 +1,152 @@
+"""Sums: a stated total and the parts that the text lists for it.
+
+What makes a list a list is decided with care, for a false alarm costs more than a miss.
+
+- A **complete** list has a word that says so: a total named as such ("a total of", "in all", "combined"),
+  a colon, "comprising", "the rest", or "of which A … and B". Its parts must reach the total. It is only
+  taken for a list of parts where it covers three quarters to four thirds of the total, nine tenths to
+  eleven tenths where the parts count other things than the total does.
+- A **partial** list follows "including", "led by", "among them", "such as", "of them". Its parts may fall
+  short of the total but not exceed it. Counts in it may overlap (women and children), so only a single one
+  that exceeds the total is wrong.
+- A list may **run over** into the sentences that follow a named total. Nothing but the arithmetic then says
+  where it ends, so it must come to within a twentieth of the total, or a tenth with "respectively"; after
+  "led by" and its like only a sum that rounding can reconcile with the total counts.
+
+Only figures of one unit add up. Figures that are only roughly meant ("about 40") prove nothing. Counts in
+plain digits are exact, but for a total in round hundreds, which may be off by a hundredth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import groupby
+
+from claims.extraction.arithmetic import listings, running_lists
+from claims.extraction.arithmetic.intervals import Interval, printed, total, verdict
+from claims.extraction.arithmetic.listings import Listing, ListKind
+from claims.extraction.arithmetic.passages import Passage
+from claims.extraction.arithmetic.working import common_scale, plain, shown
+from claims.extraction.types import Quantity, Relation, Span
+
+_COVERS = {
+    ListKind.COMPLETE: (Decimal("0.75"), Decimal(4) / 3),
+    ListKind.RUNNING: (Decimal("0.95"), Decimal("1.05")),
+    ListKind.RUNNING_RESPECTIVELY: (Decimal("0.9"), Decimal("1.1")),
+    ListKind.RUNNING_PARTIAL: (Decimal("0.9"), Decimal("1.1")),
+}
+"""The share of the total that the parts of a list of each kind must come to, to be taken for its parts."""
+
+_COVERS_MIXED = (Decimal("0.9"), Decimal("1.1"))
+_PREFERENCE = tuple(_COVERS)
+_COUNTS = frozenset({"count", "number"})
+_ROUND = Decimal(100)
+_ROUNDING = Decimal("0.01")
+
+
+def relations(text: str, passages: Sequence[Passage]) -> Iterator[Relation]:
+    """The sums that the text asserts, one for each total, in the order of the totals."""
+    for _, group in groupby(passages, key=lambda passage: passage.sentence.block):
+        block = list(group)
+        inside = (listing for passage in block for listing in listings.within(text, passage))
+        found = sorted([*inside, *running_lists.over(text, block)], key=_by_total)
+        for _, rivals in groupby(found, key=lambda listing: listing.total.start):
+            relation = next(filter(None, map(_relation, rivals)), None)
+            if relation is not None:
+                yield relation
+
+
+def _by_total(listing: Listing) -> tuple[int, int]:
+    """Listings by total, the surest kind of list first."""
+    sure = _PREFERENCE.index(listing.kind) if listing.kind in _PREFERENCE else len(_PREFERENCE)
+    return listing.total.start, sure
+
+
+def _relation(listing: Listing) -> Relation | None:
+    """What the figures of ``listing`` say, or None where they prove nothing."""
+    whole = _exact(listing.total, listing.parts)
+    parts = total(_exact(part, ()) for part in listing.parts)
+    said = (
+        _partial(listing, parts, whole) if listing.kind is ListKind.PARTIAL else _full(listing, parts, whole)
+    )
+    return _shown(listing, parts, whole, said) if said else None
+
+
+def _exact(quantity: Quantity, parts: Sequence[Quantity]) -> Interval:
+    """The interval of a figure: counts are exact, but for round ones that finer ``parts`` add up to."""
+    whole_number = quantity.value == quantity.value.to_integral_value() and quantity.high - quantity.low == 1
+    if quantity.kind not in _COUNTS or not whole_number:
+        return printed(quantity)
+    rounded = quantity.value % _ROUND == 0 and any(part.value % _ROUND for part in parts)
+    exact = Interval(quantity.value, quantity.value, quantity.value)
+    return exact.widened(_ROUNDING) if rounded else exact
+
+
+def _full(listing: Listing, parts: Interval, whole: Interval) -> str | None:
+    """The verdict on a list of all parts."""
+    if not whole.value or any(part.approx for part in listing.parts):
+        return None
+    least, most = _COVERS_MIXED if listing.mixed else _COVERS[listing.kind]
+    if not least <= parts.value / whole.value <= most:
+        return None
+    said = verdict(parts, whole)
+    unsure = listing.kind is ListKind.RUNNING_PARTIAL and said == "inconsistent"
+    return None if unsure else said
+
+
+def _partial(listing: Listing, parts: Interval, whole: Interval) -> str | None:
+    """The verdict on a list of some parts, which may fall short. One part that does is no relation at all."""
+    if listing.mixed or any(part.approx for part in listing.parts):
+        return None
+    several = len(listing.parts) > 1
+    if parts.value <= whole.value:
+        return "consistent" if several else None
+    return None if several and listing.total.kind in _COUNTS else verdict(parts, whole)
+
+
+def _shown(listing: Listing, parts: Interval, whole: Interval, said: str) -> Relation:
+    figures = [*listing.parts, listing.total]
+    scale, magnitude = common_scale(figures)
+    printed_parts = [shown(part, scale) for part in listing.parts]
+    stated = shown(listing.total, scale)
+    partial = listing.kind is ListKind.PARTIAL
+    sum_value = f"{plain(parts.value / scale):f}"
+    reach, covered = _limits(parts, scale), _limits(whole, scale)
+    outcome = _OUTCOMES[partial, said].format(reach=" to ".join(reach), total=" to ".join(covered))
+    return Relation(
+        kind="sum",
+        verdict=said,
+        spans=tuple(Span(figure.start, figure.end) for figure in figures),
+        explanation=f"{' + '.join(printed_parts)} = {sum_value} against {stated}: {outcome}",
+        data={
+            "parts": printed_parts,
+            "total": stated,
+            "sum": sum_value,
+            "unit": listing.total.unit,
+            "magnitude": magnitude,
+            "complete": not partial,
+            "parts_reach": list(reach),
+            "total_covers": list(covered),
+        },
+    )
+
+
+_OUTCOMES = {
+    (False, "consistent"): "the parts make up the total",
+    (
+        False,
+        "edge",
+    ): "rounding lets the parts reach {reach} and the total cover {total}, which meet only at the edge",
+    (
+        False,
+        "inconsistent",
+    ): "rounding lets the parts reach {reach} and the total cover {total}, which do not meet",
+    (True, "consistent"): "the parts named stay within the total",
+    (True, "edge"): "the parts named reach {reach} and the total covers {total}, which meet only at the edge",
+    (True, "inconsistent"): "the parts named reach {reach}, more than the total, which covers {total}",
+}
+
+
+def _limits(interval: Interval, scale: Decimal) -> tuple[str, str]:
+    return f"{plain(interval.low / scale):f}", f"{plain(interval.high / scale):f}"
