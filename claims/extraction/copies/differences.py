@@ -90,11 +90,16 @@ def _names(text: str, first: Profile, second: Profile) -> Iterator[Difference]:
         if tag != "replace" or high - low != other_high - other_low or high - low > _LONGEST_NAME or not low:
             continue
         if all(word.group()[0].isupper() for word in (*ones[low:high], *twos[other_low:other_high])):
-            yield Difference(
-                "name",
-                Span(ones[low].start(), ones[high - 1].end()),
-                Span(twos[other_low].start(), twos[other_high - 1].end()),
-            )
+            yield Difference("name", _whole_name(ones, low, high), _whole_name(twos, other_low, other_high))
+
+
+def _whole_name(words: list[re.Match[str]], low: int, high: int) -> Span:
+    """The words from ``low`` to ``high`` with the capitalised words that stand next to them."""
+    while low > 1 and words[low - 1].group()[0].isupper():
+        low -= 1
+    while high < len(words) and words[high].group()[0].isupper():
+        high += 1
+    return Span(words[low].start(), words[high - 1].end())
 
 
 def _search(pattern: re.Pattern[str], text: str, within: Span) -> Span | None:

@@ -79,9 +79,16 @@ def slip(text: str, first: Profile, second: Profile) -> tuple[Difference, ...]:
         return ()
     found = differences.between(text, first, second)
     aspects = {difference.aspect for difference in found}
-    if len(aspects) != 1 or (aspects <= {"date", "name"} and not _summarises(first, second)):
+    if len(aspects) != 1:
         return ()
-    return found
+    if aspects <= {"date", "name"} and not _summarises(first, second):
+        return ()
+    return found if aspects == {"name"} or not _tell_apart(first, second) else ()
+
+
+def _tell_apart(first: Profile, second: Profile) -> bool:
+    """Whether each has content that the other lacks."""
+    return bool(first.stems - second.stems) and bool(second.stems - first.stems)
 
 
 def _otherwise_same(first: Profile, second: Profile) -> bool:

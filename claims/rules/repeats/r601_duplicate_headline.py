@@ -101,7 +101,7 @@ class DuplicateHeadline(Rule):
         if len(_bare(title)) < _FEWEST_LETTERS:
             return
         if half := _second_half(title, headline):
-            yield self._finding([Span(headline.start, half.start), half])
+            yield _finding(half, [Span(headline.start, half.start), half])
             return
         own = [
             Span(block.start, block.end)
@@ -110,18 +110,18 @@ class DuplicateHeadline(Rule):
         ]
         quoted = list(_quoted_in_notices(document, title))
         if len(own) > 1:
-            yield self._finding(own)
+            yield _finding(own[1], own)
         elif len(quoted) > 1:
-            yield self._finding([*quoted, own[0]])
+            yield _finding(own[0], [*quoted, own[0]])
 
-    def _finding(self, places: list[Span]) -> Finding:
-        flagged = places[1] if len(places) == 2 else places[-1 if places[-1].start > places[1].end else 1]
-        return Finding(
-            flagged.start,
-            flagged.end,
-            f"The headline stands {len(places)} times: keep one.",
-            data={"spans": [[place.start, place.end] for place in places]},
-        )
+
+def _finding(flagged: Span, places: list[Span]) -> Finding:
+    return Finding(
+        flagged.start,
+        flagged.end,
+        f"The headline stands {len(places)} times: keep one.",
+        data={"spans": [[place.start, place.end] for place in places]},
+    )
 
 
 def _bare(words: str) -> str:

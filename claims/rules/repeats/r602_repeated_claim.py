@@ -28,7 +28,7 @@ class RepeatedClaim(Rule):
             "the operator said."
         ),
         Bad(
-            "Bakery chain grows\n\n«The bakery chain’s revenue grew 12.4% last year to $88.3 million», its accounts show. "
+            "Bread sells\n\n«The bakery chain’s revenue grew 12.4% last year to $88.3 million», its accounts show. "
             "It runs 41 shops.\n\nKey Takeaways\n\n• Growth: Revenue of the bakery chain rose 12.4% to $88.3 million."
         ),
         Bad(
@@ -42,8 +42,8 @@ class RepeatedClaim(Rule):
             "The railway is to carry 64,000 passengers a day through the valley."
         ),
         Bad(
-            "<article><h1>Lido to reopen</h1><ul><li>«Restoring the lido cost £3.4m and took 16 months»</li></ul>"
-            "<p>The lido opens again on Saturday. The restoration of the lido cost £3.4m and took 16 months, "
+            "<article><h1>Lido to reopen</h1><ul><li>«Restoring the lido cost £3.4m»</li></ul>"
+            "<p>The lido opens again on Saturday. The restoration of the lido cost £3.4m, "
             "the trust said.</p></article>",
             format="html",
         ),

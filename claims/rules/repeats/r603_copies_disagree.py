@@ -31,7 +31,7 @@ class CopiesDisagree(Rule):
     bad = (
         Bad(
             "Ferry fares to rise\n\n• The island ferry carried 412,000 passengers in 2024\n\n"
-            "Fares go up in June. The island ferry carried «421,000 passengers» in 2024, the operator said."
+            "Fares go up in June. The island ferry carried «421,000» passengers in 2024, the operator said."
         ),
         Bad(
             "The new rule will not apply to houseboats, the port said.\n\nThe harbour is full. "
