@@ -75,7 +75,7 @@ def product_urls() -> list[str]:
 
 def admin_urls() -> list[tuple[str, tuple[str, ...]]]:
     """Each named admin page, with the parameters it takes."""
-    pages = {name: tuple(pattern.pattern.converters) for name, pattern in every_url(get_resolver())}
+    pages = {name: tuple(pattern.pattern.regex.groupindex) for name, pattern in every_url(get_resolver())}
     return sorted(
         (name, keys) for name, keys in pages.items() if name.startswith("admin:") and name[6:] != "None"
     )
@@ -105,7 +105,7 @@ def ids(repost, claim, alice) -> dict[str, object]:
 
 def address(name: str, ids: dict[str, object]) -> str:
     pattern = next(pattern for known, pattern in every_url(get_resolver()) if known == name)
-    return reverse(name, kwargs={key: ids[key] for key in pattern.pattern.converters})
+    return reverse(name, kwargs={key: ids[key] for key in pattern.pattern.regex.groupindex})
 
 
 def browser(user: User | None) -> Client:
