@@ -24,7 +24,7 @@ GET, POST = ("GET",), ("POST",)
 PAGES: dict[str, tuple[tuple[str, ...], str]] = {
     # name: (methods, least role)
     "login": (("GET", "POST"), "anonymous"),
-    "logout": (POST, "anonymous"),
+    "logout": (POST, "nobody"),
     "desk": (GET, "viewer"),
     "articles": (GET, "viewer"),
     "article": (GET, "viewer"),
@@ -163,7 +163,14 @@ def test_every_write_needs_the_csrf_token(people, ids):
     assert set(answers.values()) == {403}, answers
 
 
-PARAMETERS = {"object_id": "1", "id": "1", "app_label": "claims", "content_type_id": "1", "url": "nowhere"}
+PARAMETERS = {
+    "batch_id": "1",
+    "object_id": "1",
+    "id": "1",
+    "app_label": "claims",
+    "content_type_id": "1",
+    "url": "nowhere",
+}
 
 
 @pytest.mark.parametrize("role", ROLES)
