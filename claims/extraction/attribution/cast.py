@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -15,7 +16,7 @@ _PERSONAL = frozenset({"he", "she", "him", "her"})
 
 
 def full_names(text: str, sentences: Iterable[Sequence[Token]]) -> dict[str, str]:
-    """The first full name by its last word, and by its first where no last word is the same."""
+    """The commonest full name by its last word, and by its first where no last word is the same."""
     people = [
         name
         for tokens in sentences
@@ -25,7 +26,7 @@ def full_names(text: str, sentences: Iterable[Sequence[Token]]) -> dict[str, str
     ]
     by_last: dict[str, str] = {}
     by_first: dict[str, str] = {}
-    for name in people:
+    for name, _ in Counter(people).most_common():
         by_first.setdefault(name.split()[0], name)
         by_last.setdefault(name.split()[-1], name)
     return by_first | by_last
@@ -35,7 +36,7 @@ def full_names(text: str, sentences: Iterable[Sequence[Token]]) -> dict[str, str
 class Cast:
     """Who was spoken of last, while the sentences are read in order.
 
-    ``full`` maps the first and the last word of each full name to the name as first printed.
+    ``full`` maps the first and the last word of each full name to the name as printed.
     """
 
     full: dict[str, str]

@@ -6,13 +6,11 @@ from collections.abc import Collection, Iterator, Sequence
 
 from claims.extraction.attribution import phrase_cues, verb_cues
 from claims.extraction.attribution.reading import Reading, weight
-from claims.extraction.attribution.tokens import Kind, Token
+from claims.extraction.attribution.tokens import Token
 from claims.extraction.attribution.verbs import verb_forms
 
 _GOVERNS = 0.45
-"""The share of a sentence that sources must state before the sentence counts as theirs."""
-_GOVERNS_AROUND = 0.3
-"""The same where the source stands in or behind its words: a long title takes nothing from them."""
+"""The share of a sentence, attributing words left out, that sources must state before it counts as theirs."""
 
 
 def governing(text: str, tokens: Sequence[Token], people: Collection[str]) -> Reading | None:
@@ -23,11 +21,10 @@ def governing(text: str, tokens: Sequence[Token], people: Collection[str]) -> Re
     """
     found = list(readings(text, tokens, people))
     stated = frozenset[int]().union(*(reading.content for reading in found))
-    whole = weight(tokens, range(len(tokens)))
-    if weight(tokens, stated) < _GOVERNS * whole and not any(
-        _around_speech(tokens, each, whole) for each in found
-    ):
-        return None
+    if not any(reading.outer for reading in found):
+        attributing = sum(len(reading.span) for reading in found)
+        if weight(tokens, stated) < _GOVERNS * (weight(tokens, range(len(tokens))) - attributing):
+            return None
     return max(
         found,
         key=lambda reading: (reading.strong, reading.outer, weight(tokens, reading.content)),
@@ -49,14 +46,6 @@ def readings(text: str, tokens: Sequence[Token], people: Collection[str]) -> Ite
             found = verb_cues.find(text, tokens, place, verb)
         if found:
             yield found
-
-
-def _around_speech(tokens: Sequence[Token], reading: Reading, whole: int) -> bool:
-    """Whether the source stands beside a quotation, or in or behind a fair part of the sentence."""
-    if not reading.outer:
-        return False
-    quoted = any(tokens[place].kind is Kind.QUOTATION for place in reading.content)
-    return quoted or weight(tokens, reading.content) >= _GOVERNS_AROUND * whole
 
 
 def _is_title(tokens: Sequence[Token]) -> bool:

@@ -13,9 +13,11 @@ from claims.extraction.wordlists import words
 _SKIPPED = words("grammar_skipped")
 _BOUNDARIES = words("grammar_boundaries")
 _DETERMINERS = words("grammar_determiners")
+_AUXILIARIES = words("grammar_auxiliaries")
 _PREPOSITIONS = words("grammar_prepositions")
 _CALENDAR = words("days_and_months")
 _PEOPLE = words("persons") | words("vague_sources") | words("source_nouns")
+_ROLES = words("persons")
 _RELATIVES = frozenset({"who", "which", "that"})
 _BRACKETS = {",": ",", "—": "—", ")": "("}
 _LONGEST = 16
@@ -57,7 +59,9 @@ def before_verb(text: str, tokens: Sequence[Token], verb: int) -> Subject | None
         if opening is None:
             return None
         apposition, last = tokens[opening + 1 : last], opening - 1
-    first = phrase_start(tokens, last)
+    if apposition and apposition[0].low in _AUXILIARIES:
+        return None
+    first = name_start(tokens, last) if relative else phrase_start(tokens, last)
     source = describe(text, tokens[first : last + 1], apposition)
     return None if source is None else Subject(source, first, verb, last, relative=relative)
 
@@ -116,6 +120,15 @@ def phrase_start(tokens: Sequence[Token], last: int) -> int:
     return place + 1
 
 
+def name_start(tokens: Sequence[Token], last: int) -> int:
+    """Where the name that ends at place ``last`` begins, or the noun phrase where no name does."""
+    first = phrase_start(tokens, last)
+    runs = names(tokens[first : last + 1])
+    if runs and runs[-1][-1] is tokens[last]:
+        return last + 1 - len(runs[-1])
+    return first
+
+
 def _between(tokens: Sequence[Token], place: int) -> bool:
     """Whether the token may stand between a subject and its verb: an auxiliary or adverb."""
     token = tokens[place]
@@ -164,7 +177,9 @@ def _adds_on(tokens: Sequence[Token], comma: int) -> bool:
         start -= 1
     if start <= 0:
         return False
-    first = tokens[start + 1]
+    first, before = tokens[start + 1], tokens[start - 1]
+    if first.low in _ROLES and before.capital and before.low not in _CALENDAR:
+        return True
     return first.low in {"a", "an", "who", "which", "whose"} or first.text[0].isdigit()
 
 

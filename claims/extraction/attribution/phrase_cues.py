@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from claims.extraction.attribution.noun_phrases import Subject, after_verb, phrase_start
+from claims.extraction.attribution.noun_phrases import Subject, after_verb, name_start
 from claims.extraction.attribution.reading import Reading, around, following
 from claims.extraction.attribution.speakers import Source, describe, name_of, names
 from claims.extraction.attribution.tokens import Token
@@ -134,5 +134,5 @@ def _owner(text: str, tokens: Sequence[Token], owner: int) -> Source | None:
     if pronoun := _OWNERS.get(token.low):
         return Source(token.start, token.end, token.text, Sourcing.NAMED, pronoun=pronoun)
     if token.low in {"'s", "'"} and owner:
-        return describe(text, tokens[phrase_start(tokens, owner - 1) : owner])
+        return describe(text, tokens[name_start(tokens, owner - 1) : owner])
     return None

@@ -29,6 +29,7 @@ _VAGUE = words("vague_sources")
 _SOURCES = words("source_nouns")
 _RECORDS = words("records")
 _ANONYMITY = re.compile(rf"\b(?:{alternatives(words('anonymity'))})\b", re.IGNORECASE)
+_MAKERS = frozenset({"by", "from", "of"})
 _RESEARCHERS = frozenset({"researchers", "scientists", "investigators", "economists"})
 
 
@@ -70,14 +71,24 @@ def describe(text: str, phrase: Sequence[Token], apposition: Sequence[Token] = (
     is_document = noun in _SOURCES and not head[-1].text.isupper()
     speaker = _named(text, head, rest, apposition)
     person = speaker is not None and is_person(speaker) and phrase[0].low not in _DETERMINERS
+    if (
+        speaker is None
+        and is_document
+        and rest
+        and rest[0].low in _MAKERS
+        and rest[1:2]
+        and rest[1].low == "the"
+    ):
+        speaker = text[rest[1].end : rest[-1].end].strip()
     if speaker is None and _is_vague(head, noun, is_document=is_document):
         return Source(start, end, None, Sourcing.VAGUE, document=is_document)
+    affiliation = _affiliation(text, head, rest, apposition)
     return Source(
         start,
         end,
         speaker or _plain(text, phrase, head),
         Sourcing.NAMED,
-        affiliation=_affiliation(text, head, rest, apposition),
+        affiliation=affiliation if affiliation != speaker else None,
         document=is_document,
         person=person or any(token.low in _TITLES for token in head),
     )
@@ -112,7 +123,7 @@ def names(tokens: Sequence[Token]) -> list[list[Token]]:
 def name_of(text: str, run: Sequence[Token]) -> str:
     """A name as printed, without courtesy titles before it and particles left over at its end."""
     kept = list(run)
-    while len(kept) > 1 and kept[0].low in _TITLES:
+    while len(kept) > 1 and kept[0].low in _TITLES | _PARTICLES:
         kept.pop(0)
     while len(kept) > 1 and kept[-1].low in _PARTICLES:
         kept.pop()
@@ -168,6 +179,8 @@ def _is_vague(head: Sequence[Token], noun: str, *, is_document: bool) -> bool:
     definite = first in _DEFINITE or any(token.low in POSSESSIVES for token in head)
     if is_document:
         return not definite and noun not in _RECORDS
+    if noun.startswith("spokes"):
+        return False
     if noun in _VAGUE:
         return not (definite and noun in _RESEARCHERS)
     return first in {"a", "an", "one", "another", "some", "several", "many"}

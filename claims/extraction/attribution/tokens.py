@@ -10,7 +10,7 @@ from enum import Enum
 from claims.extraction.types import Span
 
 _PIECE = re.compile(
-    r"(?P<word>[^\W_]+(?:[-&/.’'][^\W_]+)*)|(?P<mark>[,;:.!?()\[\]…]|[—–―]|--+|(?<=\s)-(?=\s)|(?<=s)[’'])"
+    r"(?P<word>\d+(?:[.,]\d+)+|[^\W_]+(?:[-&/.’'][^\W_]+)*)|(?P<mark>[,;:.!?()\[\]…]|[—–―]|--+|(?<=\s)-(?=\s)|(?<=s)[’'])"
 )
 _CONTRACTION = re.compile(r"(?<=\w)(?:[’'](?:s|S|ve|d|re|ll)|n[’']t)$")
 _DASHES = frozenset({"—", "–", "―", "-", "--", "---"})

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from claims.extraction.attribution.noun_phrases import Subject, after_verb, before_verb, sentence_subject
 from claims.extraction.attribution.reading import Reading, around, following
-from claims.extraction.attribution.speakers import POSSESSIVES, PRONOUNS
-from claims.extraction.attribution.tokens import Token
-from claims.extraction.attribution.verbs import Verb, VerbKind
+from claims.extraction.attribution.speakers import POSSESSIVES, PRONOUNS, names
+from claims.extraction.attribution.tokens import Kind, Token
+from claims.extraction.attribution.verbs import Verb, VerbKind, verb_forms
 from claims.extraction.types import Sourcing, Span
 from claims.extraction.wordlists import words
 
@@ -26,6 +26,10 @@ _PASSIVE = frozenset(
     {"say", "tell", "report", "expect", "believe", "think", "allege", "estimate", "accuse", "understand"}
 )
 _ALSO_DONE = frozenset({"add", "counter", "maintain", "observe", "reason", "recall", "state"})
+_GIVEN = frozenset({"account", "details", "example", "examples", "explanation", "reason", "reasons"})
+_BARE_PARTICIPLES = frozenset({"say", "add", "tell", "argue", "claim", "write"})
+_LONGEST_OPENING = 2
+_LONGEST_ROLE = 6
 _QUANTIFIERS = frozenset({"some", "many", "both", "several", "most"})
 _ENDS = frozenset({".", ",", "—", "!", "?", ";", ")"})
 _OPENS_CLAUSE = frozenset({"that", "how", "whether", ":", "“”"})
@@ -48,7 +52,7 @@ def find(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading 
     if subject is None or not _is_verb(tokens, place, verb, subject):
         return None
     found = _with_subject(tokens, place, verb, subject)
-    if found is None or found.outer:
+    if found is None or (found.outer and (verb.kind is VerbKind.SAYING or _can_speak(tokens, subject))):
         return found
     needs_clause = verb.lemma in _ALSO_DONE or (verb.kind is VerbKind.SHOWING and not subject.source.document)
     return None if needs_clause and not _states_clause(tokens, place + 1) else found
@@ -61,10 +65,16 @@ def _with_subject(tokens: Sequence[Token], place: int, verb: Verb, subject: Subj
     strong = verb.kind in {VerbKind.SAYING, VerbKind.SHOWING}
     tail = _tail_end(tokens, place, verb)
     opened = subject.first > 0 and tokens[subject.first - 1].low in {",", "“”", "—", "as", "?", "!"}
+    opened = opened and _holds_statement(tokens[: subject.first])
     if opened and strong and not subject.relative and (tail == len(tokens) or tokens[tail].low in _ENDS):
         return Reading(span, cue, subject.source, around(tokens, subject.first, tail), outer=True)
     stated = following(tokens, place + 1)
     return Reading(span, cue, subject.source, stated, strong=strong) if len(stated) > 1 else None
+
+
+def _holds_statement(opening: Sequence[Token]) -> bool:
+    """Whether what stands before a subject can be what it states, and is no mere "However,"."""
+    return len(opening) > _LONGEST_OPENING or any(token.kind is Kind.QUOTATION for token in opening)
 
 
 def _inverted(text: str, tokens: Sequence[Token], place: int) -> Reading | None:
@@ -74,13 +84,13 @@ def _inverted(text: str, tokens: Sequence[Token], place: int) -> Reading | None:
     subject = after_verb(text, tokens, place + 1)
     if subject is None:
         return None
-    if tokens[place - 1].low != "“”" and not _stands_alone(tokens, place + 1, subject):
+    if tokens[place - 1].low != "“”" and not _stands_alone(tokens, place + 1):
         return None
     span = Span(tokens[place].start, subject.source.end)
     return Reading(span, tokens[place].text, subject.source, around(tokens, place, subject.end), outer=True)
 
 
-def _stands_alone(tokens: Sequence[Token], first: int, subject: Subject) -> bool:
+def _stands_alone(tokens: Sequence[Token], first: int) -> bool:
     """Whether what follows the verb is a name or noun and no clause ("…, said the plan had failed")."""
     end = first
     while end < len(tokens) and tokens[end].is_word:
@@ -90,7 +100,10 @@ def _stands_alone(tokens: Sequence[Token], first: int, subject: Subject) -> bool
         return False
     if tokens[first].low in PRONOUNS:
         return len(phrase) == 1
-    return tokens[first].capital or len(phrase) <= 6
+    if not (found := names(phrase)):
+        return len(phrase) <= _LONGEST_ROLE and not any(token.low in verb_forms() for token in phrase)
+    beyond = phrase[phrase.index(found[0][-1]) + 1 :]
+    return not beyond or beyond[0].low in _PREPOSITIONS | _TIME | {"who", "'s"}
 
 
 def _participle(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading | None:
@@ -103,7 +116,7 @@ def _participle(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> R
     )
     if not joined or not after:
         return None
-    if verb.kind is VerbKind.SHOWING and after not in _OPENS_CLAUSE:
+    if verb.lemma not in _BARE_PARTICIPLES and after != "to" and not _states_clause(tokens, place + 1):
         return None
     source = sentence_subject(text, tokens, place)
     if source is None:
@@ -158,7 +171,15 @@ def _is_verb(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) 
         return False
     if before in {"and", "or"}:
         return False
-    if verb.form in {"base", "third"} and (after in _AUXILIARIES or before in _PERFECT):
+    if verb.form in {"base", "third"} and (after in _AUXILIARIES or before in _PERFECT | _BE):
+        return False
+    if (
+        verb.form == "base"
+        and verb.lemma in _ALSO_NOUNS
+        and not (subject.source.document or _is_plural(before))
+    ):
+        return False
+    if verb.lemma == "give" and not any(token.low in _GIVEN for token in tokens[place + 1 : place + 5]):
         return False
     if verb.form == "past" and after == "by":
         return False
@@ -170,6 +191,11 @@ def _is_verb(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) 
     if verb.kind in {VerbKind.JUDGING, VerbKind.STANCE} and after != "that":
         return _can_speak(tokens, subject)
     return True
+
+
+def _is_plural(before: str) -> bool:
+    """Whether a base form can follow the word: a plural, a pronoun, or an auxiliary such as "would"."""
+    return before.endswith("s") or before in _AUXILIARIES | PRONOUNS | _PEOPLE | {"n't", "not", "also"}
 
 
 def _can_speak(tokens: Sequence[Token], subject: Subject) -> bool:
