@@ -156,6 +156,8 @@ LANGUAGE_CODE = "en"
 USE_I18N = False
 USE_TZ = True
 
+FORMS_URLFIELD_ASSUME_HTTPS = True  # what Django 6 does without being asked
+
 STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
 STORAGES = {
