@@ -69,7 +69,7 @@ def split(text: str, span: Span, weighty: Weighty) -> list[Span]:
 
 
 _APPOSITION = re.compile(
-    r"(?:[^\W\d_a-z][\w&.’'-]*\s?){1,5}(?P<apposition>(?:(?<! ),\s+|\s?[—–(]\s?)(?i:the\s+(?:[\w’'-]+\s+){0,3}?"
+    r"(?<![\w&.’'-])(?:[^\W\d_a-z][\w&.’'-]{0,40}\s){0,4}[^\W\d_a-z][\w&.’'-]{0,40}(?P<apposition>(?:(?<! ),\s+|\s?[—–(]\s?)(?i:the\s+(?:[\w’'-]+\s+){0,3}?"
     r"(?:top|largest|biggest|first|only|oldest|youngest|fastest|highest|tallest|leader|most)\b)[^—–,;:.()]{3,60})"
 )
 _AIMS = re.compile(r"\b(?:aiming\s+(?:for|at)|calling\s+for|promising|pledging|targeting)\s+")
