@@ -40,6 +40,8 @@ SILENT_ROLES = frozenset(
 
 TITLE_ROLES = frozenset({Role.HEADLINE, Role.HEADING})
 _FEWEST_WORDS = 3
+_MOST_CELLS = 2
+"""A row of a table with more cells than a label and a value says nothing without its column heads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +147,15 @@ class _Reader:
             return self._figures(span) and has_finite(words)
         if role is Role.HEADLINE:
             return has_finite(words) and (self._amounts(span) or not opinions.is_speculation(words))
-        if role in {Role.PROMOTION, Role.TABLE}:
-            return self._figures(span) and (role is Role.TABLE or has_finite(words))
-        return not whole or has_finite(words) or self._weighty(span)
+        if role is Role.TABLE:
+            return self._figures(span) and words.count("\t") < _MOST_CELLS
+        if role is Role.PROMOTION:
+            return self._figures(span) and has_finite(words)
+        if has_finite(words) or not whole:
+            return True
+        return checkable.is_labelled(words) or (
+            self._amounts(span) and len(WORD.findall(words)) > _FEWEST_WORDS
+        )
 
     def _figures(self, span: Span) -> bool:
         return any(quantity.kind not in ORDINAL_KINDS for quantity in self.quantities.inside(span))

@@ -25,9 +25,12 @@ SAME_IN_BODY = 0.66
 """Likeness from which two statements of the running text are one: there, repeating is the exception."""
 
 _FEWEST_SHARED_STEMS = 3
+_FEWEST_SHARED_IN_BODY = 5
 _FEWEST_STEMS_OF_A_COPY = 4
 _LEAST_CONTENT = {1: 0.4, 2: 0.2}
 """How much of the smaller content must be shared besides one figure, or besides two and more."""
+
+_LEAST_CONTENT_IN_BODY = {1: 0.55, 2: 0.35}
 
 _COPY = 0.95
 """What a copy with a slip counts as: more than any likeness of content, less than an identical copy."""
@@ -52,7 +55,8 @@ def likeness(text: str, first: Profile, second: Profile, weights: Mapping[str, f
 def _by_figures(first: Profile, second: Profile, contained: float) -> float:
     """Likeness of two statements that both give figures: some must be the same, with like words."""
     figures = min(shared_figures(first, second), 2)
-    if not figures or contained < _LEAST_CONTENT[figures] or not first.stems & second.stems:
+    least = _LEAST_CONTENT if _summarises(first, second) else _LEAST_CONTENT_IN_BODY
+    if not figures or contained < least[figures] or not first.own_stems & second.own_stems:
         return 0.0
     return min(0.3 * figures + 0.4 * contained, _COPY)
 
@@ -60,13 +64,17 @@ def _by_figures(first: Profile, second: Profile, contained: float) -> float:
 def _by_content(first: Profile, second: Profile, alike: float) -> float:
     """Likeness of two statements of which one gives no figure."""
     shared = len(first.stems & second.stems)
-    if shared < _FEWEST_SHARED_STEMS or (alike < PLAINLY_SAME and shared == _FEWEST_SHARED_STEMS):
+    if shared < _FEWEST_SHARED_STEMS or len(first.own_stems & second.own_stems) < _FEWEST_SHARED_STEMS - 1:
         return 0.0
-    return alike if alike >= (SAME if _summarises(first, second) else SAME_IN_BODY) else 0.0
+    if not _summarises(first, second):
+        return alike if alike >= SAME_IN_BODY and shared >= _FEWEST_SHARED_IN_BODY else 0.0
+    enough = alike >= PLAINLY_SAME or shared > _FEWEST_SHARED_STEMS
+    return alike if alike >= SAME and enough else 0.0
 
 
 def _summarises(first: Profile, second: Profile) -> bool:
-    return first.role in SUMMARY_ROLES or second.role in SUMMARY_ROLES
+    """Whether one stands where an article repeats itself; two captions do not repeat each other."""
+    return first.role is not second.role and (first.role in SUMMARY_ROLES or second.role in SUMMARY_ROLES)
 
 
 def slip(text: str, first: Profile, second: Profile) -> tuple[Difference, ...]:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from math import log
 
 from rapidfuzz.fuzz import ratio
@@ -36,6 +37,9 @@ SUMMARY_ROLES = frozenset(
 SAME_WORDING = 0.86
 """Letter-by-letter likeness from which two statements are one sentence, copied with or without a slip."""
 
+_WIDEST = Decimal("0.25")
+"""The widest interval, as a share of its value, that still is one figure rounded."""
+
 _NEGATION = re.compile(r"\b(?:not|no|never|none|nobody|neither|without|cannot|\w+n[’']t)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"([^\W\d_][\w ]{1,30}):\s+\S+(?:\s\S+)?$")
 _CONDITION = re.compile(r"(?:if|unless|when|whether)\b", re.IGNORECASE)
@@ -43,11 +47,15 @@ _CONDITION = re.compile(r"(?:if|unless|when|whether)\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What two statements are compared by; ``figures`` are those that count something."""
+    """What two statements are compared by; ``figures`` are those that count something.
+
+    ``stems`` are those of the readable text, ``own_stems`` those of the words that stand there.
+    """
 
     statement: Statement
     words: str
     stems: frozenset[str]
+    own_stems: frozenset[str]
     figures: tuple[Quantity, ...]
     role: Role
     in_scope: bool
@@ -70,6 +78,7 @@ def profile(text: str, statement: Statement, role: Role, *, in_scope: bool) -> P
         statement,
         words,
         content(statement.text),
+        content(words),
         figures,
         Role.TABLE if label else role,
         in_scope,
@@ -106,8 +115,14 @@ def same_unit(one: Quantity, two: Quantity) -> bool:
 
 
 def same_figure(one: Quantity, two: Quantity) -> bool:
-    """Whether two figures can stand for one number, as precisely as they are printed."""
-    return same_unit(one, two) and (one.value == two.value or (one.low < two.high and two.low < one.high))
+    """Whether two figures can stand for one number, as precisely as they are printed.
+
+    A wide range ("$20,000 to $50,000") is only ever the same as itself.
+    """
+    if not same_unit(one, two):
+        return False
+    narrow = all(_WIDEST * abs(each.value) >= each.high - each.low for each in (one, two))
+    return one.value == two.value or (narrow and one.low < two.high and two.low < one.high)
 
 
 def shared_figures(first: Profile, second: Profile) -> int:

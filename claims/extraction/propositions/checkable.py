@@ -22,6 +22,7 @@ _PLACEHOLDER = re.compile(
 _EMPTY_VALUE = re.compile(
     r":\s*(?:--+|—|–|-|n/?a|t\.?b\.?[acd]\.?|null|undefined|nan)(?:\s+\w{1,8})?\s*$", re.IGNORECASE
 )
+_FACT = re.compile(r"[^\W\d_][\w ()/-]{1,30}:\s*[^\s:][^:]{0,40}$")
 _GREETING = re.compile(
     r"(?:dear|hello|hi|hey|welcome|thank(?:s| you)|good (?:morning|afternoon|evening)|congratulations|happy|merry"
     r"|best wishes|kind regards|yours sincerely|long live|may (?:you|god|the))\b",
@@ -82,3 +83,8 @@ def is_no_assertion(sentence: str) -> bool:
         or bool(_READER.match(bare))
         or bool(_DEFINITION.search(bare))
     )
+
+
+def is_labelled(words: str) -> bool:
+    """Whether ``words`` are a line of a fact sheet, "Weight: 9.5 kg"."""
+    return _FACT.match(words) is not None

@@ -7,8 +7,11 @@ import re
 from claims.extraction.propositions.finite_verbs import WORD, finite_at, starts_with_verb
 from claims.extraction.types import Span
 
-_PRONOUN = re.compile(r"(?:it|they|he|she)\b(?![’'])", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"(?:its|their|his|her)\s", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:(?P<thing>it|they)|he|she)\b(?![’'])", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?:(?P<thing>its|their)|his|her)\s", re.IGNORECASE)
+_PERSON = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Professor|President|Mayor|Judge)\.?\s)?[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w.’'-]+){1,2}"
+)
 _PARTICIPLE = re.compile(
     r"(?:\w{3,}ing|founded|born|based|home to|ranked|placed|built|established|launched)\b", re.IGNORECASE
 )
@@ -42,9 +45,10 @@ def readable(text: str, span: Span, subject: str) -> str:
     words = _WHITE.sub(" ", span.of(text)).strip()
     if not subject:
         return words
-    if pronoun := _PRONOUN.match(words):
+    named = _PERSON.fullmatch(subject) is not None
+    if (pronoun := _PRONOUN.match(words)) and (pronoun["thing"] or named):
         return f"[{subject}]{words[pronoun.end() :]}"
-    if possessive := _POSSESSIVE.match(words):
+    if (possessive := _POSSESSIVE.match(words)) and (possessive["thing"] or named):
         return f"[{_owner(subject)}] {words[possessive.end() :]}"
     if _PARTICIPLE.match(words) or starts_with_verb(words):
         return f"[{subject}] {words}"
