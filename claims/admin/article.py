@@ -14,7 +14,7 @@ from claims.models import Article
 @admin.register(Article, site=site)
 class ArticleAdmin(RecordAdmin):
     list_display = ("title", "outlet", "published", "progress", "created_by", "created_at")
-    list_filter = (StateFilter, "language")
+    list_filter = (StateFilter,)
     list_select_related = ("created_by",)
     search_fields = ("title", "outlet", "byline", "url")
     date_hierarchy = "created_at"

@@ -38,6 +38,11 @@ class ReportHead:
         return [flag for flag in self.flags if flag.in_scope and flag.state != FlagState.OPEN]
 
     @property
+    def flags_elsewhere(self) -> list[FlagRow]:
+        """Flags on teasers, widgets and other text that is not the article's own."""
+        return [flag for flag in self.flags if not flag.in_scope]
+
+    @property
     def flag_counts(self) -> dict[str, int]:
         """Severity → number of open flags, the gravest first."""
         found = Counter(flag.severity for flag in self.open_flags)
