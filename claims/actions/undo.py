@@ -38,6 +38,11 @@ def can_undo(event: Event, user: User) -> bool:
     return user.has_perm("claims.undo") and (event.actor_id == user.pk or user.has_perm("claims.bulk"))
 
 
+def can_undo_batch(batch: Batch, user: User) -> bool:
+    """Whether ``user`` may undo ``batch``: as an editor, and only once."""
+    return not hasattr(batch, "undone_by") and user.has_perm("claims.bulk")
+
+
 @transaction.atomic
 def undo_event(*, actor: User, event_id: int) -> Event:
     """Undo one event. Returns the event that compensates it.

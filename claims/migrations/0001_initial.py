@@ -135,7 +135,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('number', models.PositiveIntegerField()),
                 ('text', models.TextField()),
-                ('sha256', models.CharField(max_length=64)),
+                ('sha256', models.CharField(db_index=True, max_length=64)),
                 ('source', models.TextField(help_text='What it was read from, as it came; never shown as markup.')),
                 ('format', models.CharField(choices=[('text', 'text'), ('html', 'html')], max_length=8)),
                 ('url', models.URLField(blank=True, max_length=2000)),

@@ -4,7 +4,7 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, IntegerField, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
@@ -41,14 +41,14 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
         return self.annotate(errors=number("error"), warnings=number("warning"), infos=number("info"))
 
-    def in_state(self, state: str) -> QuerySet[Article]:
-        """Articles that are "new", "in review" or "complete". Needs ``with_progress``."""
-        from django.db.models import F
-
+    def in_state(self, state: str) -> Self:
+        """Articles that are "new", "in review" or "complete": nothing counted, so quick on any table."""
+        ours = Claim.objects.in_scope().filter(article=OuterRef("pk"))
+        undecided, decided = Exists(ours.undecided()), Exists(ours.decided())
         conditions = {
-            "new": Q(total__gt=0, undecided=F("total")),
-            "in review": Q(undecided__gt=0, undecided__lt=F("total")),
-            "complete": Q(undecided=0),
+            "new": Q(undecided) & ~Q(decided),
+            "in review": Q(undecided) & Q(decided),
+            "complete": ~Q(undecided),
         }
         return self.filter(conditions[state])
 

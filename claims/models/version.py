@@ -15,7 +15,7 @@ class Version(AppendOnly):
     article = models.ForeignKey("claims.Article", on_delete=models.PROTECT, related_name="versions")
     number = models.PositiveIntegerField()
     text = models.TextField()
-    sha256 = models.CharField(max_length=64)
+    sha256 = models.CharField(max_length=64, db_index=True)
     source = models.TextField(help_text="What it was read from, as it came; never shown as markup.")
     format = models.CharField(max_length=8, choices=[("text", "text"), ("html", "html")])
     url = models.URLField(max_length=2000, blank=True)

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
-from typing import Any
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
 
-from django.http import Http404, HttpRequest, HttpResponse
+from claims.queries import desk as queries
+from claims.views.answers import person
 
 
-
-def desk(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    raise Http404("This page is being built.")
+@require_GET
+def desk(request: HttpRequest) -> HttpResponse:
+    """What waits for this person, and what goes on."""
+    return render(request, "claims/desk.html", {"desk": queries.desk(person(request))})

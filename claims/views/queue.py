@@ -1,14 +1,32 @@
 from __future__ import annotations
 
-from typing import Any
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect
+from django.views.decorators.http import require_GET
 
-from django.http import Http404, HttpRequest, HttpResponse
+from claims.filters import ClaimFilters
+from claims.queries import queue
+from claims.tables import ClaimTable
+from claims.views.answers import person
+from claims.views.listing import listing
+
+UNDECIDED = QueryDict("state=undecided")
+"""What the queue shows of itself; "any state" is an address of its own, ?state="""
 
 
+@require_GET
+def claims(request: HttpRequest) -> HttpResponse:
+    """The queue across articles."""
+    filters = ClaimFilters(request.GET or UNDECIDED, queue.claims(), request=request)
+    return listing(request, "claims", ClaimTable(filters.qs), filters)
 
-def claims(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    raise Http404("This page is being built.")
 
-
-def claim_next(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    raise Http404("This page is being built.")
+@require_GET
+def claim_next(request: HttpRequest) -> HttpResponse:
+    """On to the claim that comes next for this person."""
+    claim = queue.next_claim(person(request))
+    if claim is None:
+        messages.info(request, "Nothing is left to decide: every claim has a verdict or is somebody else's.")
+        return redirect("claims")
+    return redirect(claim)

@@ -1,0 +1,62 @@
+"""The desk: what waits for this person, and what goes on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.contrib.auth.models import User
+from django.db.models import Exists, OuterRef, Prefetch
+
+from claims.models import Article, Claim, Flag, Verdict
+from claims.queries.activity import Line, latest_lines
+from claims.queries.flags import flags
+from claims.rules.base import Severity
+
+SHOWN = 8
+"""Rows of each list; the pages behind them show the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """``mine`` and ``errors`` are the first few of ``mine_total`` and ``errors_total``."""
+
+    mine: list[Claim]
+    mine_total: int
+    articles: list[Article]
+    errors: list[Flag]
+    errors_total: int
+    disagreements: list[Claim]
+    lines: list[Line]
+    empty: bool
+    """Whether there is no article at all."""
+
+
+def desk(user: User) -> Desk:
+    """What ``user`` finds on coming in."""
+    mine = Claim.objects.in_scope().undecided().assigned_to(user).for_review().select_related("article")
+    errors = flags().open().filter(severity=Severity.ERROR, in_scope=True)
+    return Desk(
+        mine=list(mine[:SHOWN]),
+        mine_total=mine.count(),
+        articles=articles_in_progress(),
+        errors=list(errors[:SHOWN]),
+        errors_total=errors.count(),
+        disagreements=disagreements(),
+        lines=latest_lines(),
+        empty=not Article.objects.exists(),
+    )
+
+
+def articles_in_progress() -> list[Article]:
+    """The newest articles that are not complete: those that were begun, then the new ones."""
+    begun = list(Article.objects.in_state("in review").with_progress().with_flag_counts()[:SHOWN])
+    new = Article.objects.in_state("new").with_progress().with_flag_counts()
+    return begun + list(new[: SHOWN - len(begun)])
+
+
+def disagreements() -> list[Claim]:
+    """Claims on which another reviewer's live verdict differs from the one that counts."""
+    live = Verdict.objects.live().select_related("reviewer").order_by("pk")
+    other = live.filter(claim=OuterRef("pk")).exclude(value=OuterRef("verdict__value"))
+    claims = Claim.objects.in_scope().decided().filter(Exists(other)).select_related("article")
+    return list(claims.prefetch_related(Prefetch("verdicts", live, to_attr="live_verdicts"))[:SHOWN])

@@ -1,0 +1,61 @@
+"""What an event did, in a few words that follow “decided”, “assigned a claim” and the like."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from claims.models import Action, Article, Claim, Event, Flag, Reason
+
+Names = Mapping[int, str]
+"""People's names by their ids."""
+
+
+def details(event: Event, names: Names) -> str:
+    """The particulars of one event, empty where its action says it all."""
+    after: dict[str, Any] = event.after
+    match event.action:
+        case Action.GIVE_VERDICT:
+            return _verdict(after["verdict"])
+        case Action.WITHDRAW_VERDICT:
+            return f"{_verdict(event.before['own'])}; now {_verdict(after['verdict'])}"
+        case Action.RESOLVE_FLAG | Action.DISMISS_FLAG:
+            return f"{after['state']}: {after['reason']}" if after["reason"] else after["state"]
+        case Action.ASSIGN:
+            return f"to {names.get(after['assignee'], 'nobody')}"
+        case Action.EDIT_CLAIM:
+            return ", ".join(sorted(set(after) - {"revision", "mention"}))
+        case Action.IMPORT_ARTICLE:
+            return f"{after['claims']} claims"
+        case Action.EXPORT_REPORT:
+            return str(after["format"]).upper()
+        case Action.UNDO:
+            return _undone(event)
+        case _:
+            return ""
+
+
+def _verdict(verdict: Mapping[str, Any] | None) -> str:
+    if verdict is None:
+        return "undecided"
+    return f"{verdict['value']}: {Reason(verdict['reason']).label}" if verdict["reason"] else verdict["value"]
+
+
+def _undone(event: Event) -> str:
+    undone = f"“{event.undoes.get_action_display()}”" if event.undoes else ""
+    if "verdict" in event.after:
+        return f"{undone}; now {_verdict(event.after['verdict'])}"
+    if "state" in event.after:
+        return f"{undone}; now {event.after['state']}"
+    return undone
+
+
+def now(row: Article | Claim | Flag) -> str:
+    """How a row stands now, as a sentence for somebody who saw it otherwise."""
+    match row:
+        case Claim():
+            return f"{row.label} is {row.verdict or 'undecided'} now."
+        case Flag():
+            return f"{row.code} is {row.state} now."
+        case _:
+            return ""

@@ -1,0 +1,22 @@
+"""The queue of claims across articles, and which claim comes next."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import User
+from django.db.models import Q, QuerySet
+
+from claims.models import Claim
+
+HIGH_PRIORITY = 0.7
+"""A score from here on is high priority: about the first quarter of the claims of a news article."""
+
+
+def claims() -> QuerySet[Claim]:
+    """The claims that count, the most worth checking first."""
+    return Claim.objects.in_scope().for_review().select_related("article", "verdict", "assignee")
+
+
+def next_claim(user: User) -> Claim | None:
+    """The undecided claim that comes first for ``user``: what is assigned to others is theirs."""
+    open_claims = Claim.objects.in_scope().undecided().for_review()
+    return open_claims.assigned_to(user).first() or open_claims.filter(Q(assignee=None)).first()

@@ -1,0 +1,34 @@
+"""A filtered, sorted, paged table: one page, of which htmx gets the part that changes."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django_filters import FilterSet
+
+from claims.htmx import wants_fragment
+from claims.queries.articles import article_title
+from claims.tables import Table
+
+
+def listing(
+    request: HttpRequest, page: str, table: Table, filters: FilterSet, *, problem: str = "", status: int = 200
+) -> HttpResponse:
+    """Render ``table`` on the page of that name, sorted and paged as the address says.
+
+    ``problem`` is a sentence about what could not be done, said above the table.
+    """
+    table.request, table.here = request, reverse(page)
+    table.show(sort=request.GET.getlist("sort"), page=request.GET.get("page", "1"))
+    article_id = filters.form.cleaned_data.get("article") if filters.form.is_valid() else None
+    fragment = wants_fragment(request)
+    context = {
+        "table": table,
+        "filters": filters,
+        "fragment": fragment,
+        "article_title": article_title(int(article_id)) if article_id else None,
+        "problem": problem,
+    }
+    template = f"claims/{page}.html#results" if fragment else f"claims/{page}.html"
+    return render(request, template, context, status=status)
