@@ -1,54 +1,106 @@
+"""Deciding a claim: the verdict, taking it back, the evidence and the words exchanged about it."""
+
 from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_POST
+
+from claims.actions.discussion import add_evidence, assign, comment, remove_evidence
+from claims.actions.verdicts import give_verdict, withdraw_verdict
+from claims.forms.decisions import AssignForm, CommentForm, EvidenceForm, SeenForm, VerdictForm
+from claims.models import Claim
+from claims.queries.review import evidence_for_review, next_to_decide
+from claims.views.answers import Done, on_claim, person
 
 
+@require_POST
+def claim_decide(request: HttpRequest, claim_id: int) -> HttpResponse:
+    """Store the verdict and go on to the next claim that nobody has decided."""
 
-def article_reanalyse(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    raise Http404("This page is being built.")
+    def perform(claim: Claim, data: dict[str, Any]) -> Done:
+        verdict = give_verdict(
+            actor=person(request),
+            claim_id=claim_id,
+            seen=data["seen"],
+            value=data["value"],
+            reason=data["reason"],
+            note=data["note"],
+        )
+        reason = f", {verdict.get_reason_display()}" if verdict.reason else ""
+        following, left = next_to_decide(claim)
+        rest = f"{left} to go." if left else "That was the last one: every claim is decided."
+        return Done(f"{claim.label} is {verdict.value}{reason}. {rest}", following or claim_id, [claim_id])
 
-
-def claim_add(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    raise Http404("This page is being built.")
-
-
-def claim_decide(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    raise Http404("This page is being built.")
-
-
-def claim_withdraw(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    raise Http404("This page is being built.")
-
-
-def claim_evidence(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    raise Http404("This page is being built.")
-
-
-def claim_comment(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    raise Http404("This page is being built.")
-
-
-def claim_assign(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    raise Http404("This page is being built.")
+    form = VerdictForm(request.POST, auto_id="verdict-%s")
+    return on_claim(
+        request, claim_id, permission="claims.give_verdict", name="verdict", form=form, perform=perform
+    )
 
 
-def claim_edit(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    raise Http404("This page is being built.")
+@require_POST
+def claim_withdraw(request: HttpRequest, claim_id: int) -> HttpResponse:
+    def perform(claim: Claim, data: dict[str, Any]) -> Done:
+        withdraw_verdict(actor=person(request), claim_id=claim_id, seen=data["seen"])
+        return Done(f"Your verdict on {claim.label} is withdrawn.", claim_id, [claim_id])
+
+    return on_claim(
+        request,
+        claim_id,
+        permission="claims.give_verdict",
+        name="withdraw",
+        form=SeenForm(request.POST),
+        perform=perform,
+    )
 
 
-def claim_merge(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    raise Http404("This page is being built.")
+@require_POST
+def claim_evidence(request: HttpRequest, claim_id: int) -> HttpResponse:
+    def perform(claim: Claim, data: dict[str, Any]) -> Done:
+        add_evidence(actor=person(request), claim_id=claim_id, **data)
+        return Done(f"Evidence added to {claim.label}.", claim_id, [claim_id])
+
+    form = EvidenceForm(request.POST, auto_id="evidence-%s")
+    return on_claim(
+        request, claim_id, permission="claims.add_evidence", name="evidence", form=form, perform=perform
+    )
 
 
-def claim_split(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    raise Http404("This page is being built.")
+@require_POST
+def evidence_remove(request: HttpRequest, evidence_id: int) -> HttpResponse:
+    def perform(claim: Claim, data: dict[str, Any]) -> Done:
+        remove_evidence(actor=person(request), evidence_id=evidence_id)
+        return Done(f"Evidence removed from {claim.label}; the log keeps it.", claim.pk, [claim.pk])
+
+    return on_claim(
+        request,
+        evidence_for_review(evidence_id).claim_id,
+        permission="claims.add_evidence",
+        name="evidence_remove",
+        form=Form(request.POST),
+        perform=perform,
+    )
 
 
-def claim_remove(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    raise Http404("This page is being built.")
+@require_POST
+def claim_comment(request: HttpRequest, claim_id: int) -> HttpResponse:
+    def perform(claim: Claim, data: dict[str, Any]) -> Done:
+        comment(actor=person(request), claim_id=claim_id, body=data["body"])
+        return Done(f"Comment added to {claim.label}.", claim_id)
+
+    form = CommentForm(request.POST, auto_id="comment-%s")
+    return on_claim(
+        request, claim_id, permission="claims.comment", name="comment", form=form, perform=perform
+    )
 
 
-def evidence_remove(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-    raise Http404("This page is being built.")
+@require_POST
+def claim_assign(request: HttpRequest, claim_id: int) -> HttpResponse:
+    def perform(claim: Claim, data: dict[str, Any]) -> Done:
+        assign(actor=person(request), claim_id=claim_id, seen=data["seen"], assignee=data["assignee"])
+        return Done(f"{claim.label} is for {data['assignee'] or 'nobody in particular'}.", claim_id)
+
+    form = AssignForm(request.POST, auto_id="assign-%s")
+    return on_claim(request, claim_id, permission="claims.assign", name="assign", form=form, perform=perform)

@@ -1,0 +1,144 @@
+"""What a reviewer sends from the review page. What may be said is decided by the actions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.contrib.auth.models import User
+
+from claims.models import REASONS, Stance, Value
+
+LARGEST = 2**31 - 1
+"""Of a revision, an offset or an id: what every database can hold."""
+
+
+def decision_choices() -> list[tuple[str, str]]:
+    """Every verdict with every reason that goes with it, as one choice: ``disputed:wrong``."""
+    choices = []
+    for value in Value.decisions():
+        reasons = REASONS[value]
+        choices += [(f"{value}:{reason.value}", f"{value}: {reason.label}") for reason in reasons] or [
+            (value, value)
+        ]
+    return choices
+
+
+class SeenForm(forms.Form):
+    """Carries the revision that the user looked at."""
+
+    seen = forms.IntegerField(min_value=1, max_value=LARGEST, widget=forms.HiddenInput)
+
+
+class VerdictForm(SeenForm):
+    """One press of a button: a verdict together with its reason, and the note beside it."""
+
+    decision = forms.ChoiceField(
+        choices=decision_choices,
+        error_messages={
+            "required": "Choose a verdict: supported, disputed or unverified, with its reason.",
+            "invalid_choice": "This is not a verdict with a reason that goes with it.",
+        },
+    )
+    note = forms.CharField(
+        required=False,
+        max_length=10_000,
+        widget=forms.Textarea(attrs={"rows": 2, "aria-keyshortcuts": "n"}),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        cleaned["value"], _, cleaned["reason"] = cleaned.get("decision", "").partition(":")
+        return cleaned
+
+
+class EvidenceForm(forms.Form):
+    url = forms.URLField(label="Link", required=False, max_length=2000, assume_scheme="https")
+    title = forms.CharField(required=False, max_length=500)
+    publisher = forms.CharField(required=False, max_length=200)
+    published = forms.DateField(required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    quote = forms.CharField(
+        label="What it says", required=False, max_length=10_000, widget=forms.Textarea(attrs={"rows": 2})
+    )
+    stance = forms.ChoiceField(label="It", choices=Stance.choices, initial=Stance.SUPPORTS)
+    note = forms.CharField(required=False, max_length=10_000, widget=forms.Textarea(attrs={"rows": 1}))
+
+
+class CommentForm(forms.Form):
+    body = forms.CharField(
+        label="Comment", required=False, max_length=10_000, widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+
+class AssignForm(SeenForm):
+    """``assignee`` is empty for nobody."""
+
+    assignee = forms.ModelChoiceField(
+        queryset=User.objects.filter(is_active=True), required=False, empty_label="nobody"
+    )
+
+    def offer(self, people: Iterable[User]) -> None:
+        """Show these people, already fetched, without another query."""
+        choices = [("", "nobody"), *((str(person.pk), str(person)) for person in people)]
+        self.fields["assignee"].choices = choices  # type: ignore[attr-defined]  # a ModelChoiceField has them
+
+
+class EditForm(SeenForm):
+    text = forms.CharField(
+        label="Wording", required=False, max_length=5000, widget=forms.Textarea(attrs={"rows": 3})
+    )
+    scope = forms.BooleanField(label="Counts as a claim of this article", required=False)
+
+
+class MergeForm(SeenForm):
+    """``into`` is the other claim with the revision that was shown: ``12@3``."""
+
+    into = forms.RegexField(
+        label="Says the same as",
+        regex=r"^\d+@\d+$",
+        error_messages={
+            "required": "Choose the claim that says the same.",
+            "invalid": "Choose a claim from the list.",
+        },
+    )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if "into" in cleaned:
+            claim, _, seen = cleaned["into"].partition("@")
+            cleaned["into_id"], cleaned["into_seen"] = int(claim), int(seen)
+        return cleaned
+
+
+class AnyNumbers(forms.TypedMultipleChoiceField):
+    """Whole numbers; whether they name anything is for the action to say."""
+
+    def valid_value(self, value: Any) -> bool:
+        return str(value).isdecimal()
+
+
+class SplitForm(SeenForm):
+    """``mentions`` are those that go."""
+
+    mentions = AnyNumbers(coerce=int, required=False)
+
+
+class AddClaimForm(forms.Form):
+    """Selected words: code points into the version, and what the browser saw there."""
+
+    version = forms.IntegerField(min_value=1, max_value=LARGEST)
+    start = forms.IntegerField(min_value=0, max_value=LARGEST)
+    end = forms.IntegerField(min_value=1, max_value=LARGEST)
+    quote = forms.CharField(max_length=5000, strip=False)
+
+    def clean_quote(self) -> str:
+        """Browsers send a line's end as two characters; the text has one."""
+        return str(self.cleaned_data["quote"]).replace("\r\n", "\n")
+
+
+class FlagForm(SeenForm):
+    """``state`` is confirmed or fixed; a dismissal and a reopening need none."""
+
+    state = forms.CharField(required=False, max_length=10)
+    reason = forms.CharField(required=False, max_length=5000)

@@ -1,0 +1,140 @@
+"""The claim in hand: all that a reviewer needs to decide it, and the way to the next one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.contrib.auth.models import User
+from django.db.models import Q
+from rapidfuzz import fuzz, process
+
+from claims.models import Article, Claim, Comment, Event, Evidence, Flag, Mention, Verdict
+from claims.permissions import LEAST_ROLE, ROLES
+
+CANDIDATES = 12
+"""Claims offered to merge with: the most similar come first, and a longer list is not read."""
+
+
+class Place(NamedTuple):
+    """A standing claim of the article, where it stands and how far it has got."""
+
+    position: int
+    claim_id: int
+    number: int
+    revision: int
+    decided: bool
+    scope: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Claims around one, as they stand in the text. Undecided ones count in scope only, and wrap round."""
+
+    index: int
+    total: int
+    previous: int | None
+    next: int | None
+    previous_undecided: int | None
+    next_undecided: int | None
+
+
+@dataclass(slots=True)
+class InHand:
+    claim: Claim
+    mentions: list[Mention]
+    flags: list[Flag]
+    evidence: list[Evidence]
+    comments: list[Comment]
+    events: list[Event]
+    verdicts: list[Verdict]
+    """Each reviewer's live verdict."""
+    around: Neighbours
+    assignees: list[User]
+    candidates: list[Place]
+
+    def verdict_by(self, user: User) -> Verdict | None:
+        return next((verdict for verdict in self.verdicts if verdict.reviewer_id == user.pk), None)
+
+    @property
+    def others_disagree(self) -> bool:
+        return len({verdict.value for verdict in self.verdicts}) > 1
+
+
+def places_of(article: Article) -> list[Place]:
+    """Every standing claim, in the order of the text. One query."""
+    rows = article.claims.standing().order_by("position", "pk")
+    return [
+        Place(position, pk, number, revision, verdict is not None, scope, text)
+        for position, pk, number, revision, verdict, scope, text in rows.values_list(
+            "position", "pk", "number", "revision", "verdict", "scope", "text"
+        )
+    ]
+
+
+def first_to_decide(places: Sequence[Place]) -> int | None:
+    """The first undecided claim in scope, else the first claim, else None."""
+    waiting = (place.claim_id for place in places if place.scope and not place.decided)
+    return next(waiting, places[0].claim_id if places else None)
+
+
+def neighbours(places: Sequence[Place], claim: Claim) -> Neighbours:
+    """The claims before and after ``claim``, which need not stand any more itself."""
+    here = (claim.position, claim.pk)
+    keys = [(place.position, place.claim_id) for place in places]
+    before, after = bisect_left(keys, here), bisect_right(keys, here)
+
+    def undecided(order: Iterable[Place]) -> int | None:
+        return next((place.claim_id for place in order if place.scope and not place.decided), None)
+
+    return Neighbours(
+        index=after,
+        total=len(places),
+        previous=places[before - 1].claim_id if before else None,
+        next=places[after].claim_id if after < len(places) else None,
+        previous_undecided=undecided([*reversed(places[:before]), *reversed(places[after:])]),
+        next_undecided=undecided([*places[after:], *places[:before]]),
+    )
+
+
+def in_hand(
+    *, user: User, article: Article, claim: Claim, places: Sequence[Place], flags: Iterable[Flag]
+) -> InHand:
+    """Everything of one claim; ``flags`` are those of the article's current version. Six queries at most."""
+    mentions = list(
+        claim.mentions.filter(version=article.current_id).select_related("block").order_by("start")
+    )
+    edits = user.has_perm("claims.edit_claim")
+    return InHand(
+        claim=claim,
+        mentions=mentions,
+        flags=[flag for flag in flags if any(_touches(flag, mention) for mention in mentions)],
+        evidence=list(claim.evidence.filter(removed_at=None).select_related("added_by")),
+        comments=list(claim.comments.select_related("author")),
+        events=list(claim.events.select_related("actor", "undone_by")[:50]),
+        verdicts=list(Verdict.objects.live().filter(claim=claim).select_related("reviewer")),
+        around=neighbours(places, claim),
+        assignees=_assignees() if user.has_perm("claims.assign") else [],
+        candidates=_similar(claim, places) if edits else [],
+    )
+
+
+def _touches(flag: Flag, mention: Mention) -> bool:
+    return flag.start < mention.end and flag.end > mention.start
+
+
+def _assignees() -> list[User]:
+    """Everybody who can decide a claim."""
+    able = ROLES[ROLES.index(LEAST_ROLE["claims.give_verdict"]) :]
+    people = User.objects.filter(is_active=True).filter(Q(groups__name__in=able) | Q(is_superuser=True))
+    return list(people.distinct().order_by("username"))
+
+
+def _similar(claim: Claim, places: Sequence[Place]) -> list[Place]:
+    others = [place for place in places if place.claim_id != claim.pk]
+    texts = [place.text for place in others]
+    ranked = process.extract(claim.text, texts, scorer=fuzz.token_set_ratio, limit=CANDIDATES)
+    return [others[at] for _, _, at in ranked]

@@ -1,0 +1,199 @@
+"""The proof sheet: an article's text as it was read, with every claim and flag where it stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby, islice, takewhile
+
+from claims.models import Block, Flag, Mention, Version
+from claims.queries.segments import Segment, cut
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimMark:
+    """Where a claim stands. ``verdict`` is "undecided" until there is one."""
+
+    start: int
+    end: int
+    claim_id: int
+    number: int
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class FlagMark:
+    """The characters a flag is about, or further characters of the same fault."""
+
+    start: int
+    end: int
+    flag_id: int
+    code: str
+    severity: str
+    message: str
+    open: bool
+
+
+Mark = ClaimMark | FlagMark
+
+
+@dataclass(slots=True)
+class ProofBlock:
+    """A block of the article, cut into segments, with the flags that begin in it."""
+
+    block: Block
+    segments: list[Segment[Mark]]
+    flags: list[Flag]
+    new_role: bool
+    """Whether its role differs from that of the block before it, so that the margin names it."""
+    claim_ids: frozenset[int] = frozenset()
+
+
+@dataclass(slots=True)
+class Run:
+    """Neighbouring blocks that are all in scope, or all not."""
+
+    in_scope: bool
+    blocks: list[ProofBlock]
+
+    @property
+    def roles(self) -> list[str]:
+        return list(dict.fromkeys(block.block.get_role_display() for block in self.blocks))
+
+    @property
+    def claim_ids(self) -> frozenset[int]:
+        return frozenset[int]().union(*(block.claim_ids for block in self.blocks))
+
+    @property
+    def flag_ids(self) -> frozenset[int]:
+        return frozenset(flag.pk for block in self.blocks for flag in block.flags)
+
+
+@dataclass(slots=True)
+class Proof:
+    """``document_flags`` are about the whole article rather than some characters of it."""
+
+    runs: list[Run] = field(default_factory=list)
+    document_flags: list[Flag] = field(default_factory=list)
+
+
+def proof_of(version: Version, flags: Sequence[Flag]) -> Proof:
+    """The whole text, its out-of-scope blocks in runs that a page can fold. Two queries."""
+    blocks = _cut_blocks(version, list(version.blocks.all()), _claim_marks(version), flags)
+    return Proof(
+        runs=[
+            Run(in_scope, list(run)) for in_scope, run in groupby(blocks, lambda block: block.block.in_scope)
+        ],
+        document_flags=about_all(flags),
+    )
+
+
+def flags_of(version: Version) -> list[Flag]:
+    """Every flag of the version, by place, with whoever settled it."""
+    return list(version.flags.select_related("decided_by").order_by("start", "end", "code"))
+
+
+def about_all(flags: Iterable[Flag]) -> list[Flag]:
+    """The flags about the whole document."""
+    return [flag for flag in flags if flag.end == 0]
+
+
+def blocks_of_claims(version: Version, claim_ids: Iterable[int]) -> set[int]:
+    """The blocks in which any of these claims stands."""
+    return set(Mention.objects.filter(version=version, claim__in=claim_ids).values_list("block", flat=True))
+
+
+def blocks_at(version: Version, start: int, end: int) -> set[int]:
+    """The blocks that ``[start, end)`` touches; none for the empty span of a whole document."""
+    touched = version.blocks.filter(start__lt=end, end__gt=start)
+    return set(touched.values_list("pk", flat=True))
+
+
+def proof_blocks(version: Version, block_ids: Iterable[int], flags: Sequence[Flag]) -> list[ProofBlock]:
+    """Some blocks, to be put in the place of what the page shows. Two queries."""
+    chosen = set(block_ids)
+    if not chosen:
+        return []
+    blocks = list(version.blocks.all())
+    return _cut_blocks(version, blocks, _claim_marks(version, chosen), flags, only=chosen)
+
+
+def _claim_marks(version: Version, block_ids: set[int] | None = None) -> dict[int, list[Mark]]:
+    """Marks of the standing claims, by block."""
+    mentions = Mention.objects.filter(version=version, claim__removed_at=None)
+    if block_ids is not None:
+        mentions = mentions.filter(block__in=block_ids)
+    marks: defaultdict[int, list[Mark]] = defaultdict(list)
+    rows = mentions.order_by("start", "end").values_list(
+        "block", "start", "end", "claim", "claim__number", "claim__verdict__value"
+    )
+    for block, start, end, claim, number, verdict in rows:
+        marks[block].append(ClaimMark(start, end, claim, number, verdict or "undecided"))
+    return marks
+
+
+def _flag_marks(flags: Iterable[Flag]) -> list[FlagMark]:
+    """Marks of each flag's own span and of the further places that it names."""
+    marks = []
+    for flag in flags:
+        spans = {(flag.start, flag.end), *((start, end) for start, end in flag.data.get("spans", ()))}
+        marks += [
+            FlagMark(start, end, flag.pk, flag.code, flag.severity, flag.message, flag.state == "open")
+            for start, end in sorted(spans)
+            if start < end
+        ]
+    return sorted(marks, key=lambda mark: mark.start)
+
+
+def _cut_blocks(
+    version: Version,
+    blocks: Sequence[Block],
+    claims: dict[int, list[Mark]],
+    flags: Sequence[Flag],
+    only: set[int] | None = None,
+) -> list[ProofBlock]:
+    """``blocks`` are all of the version's, in order; ``only`` names those that are wanted."""
+    marks, begun = _by_block(blocks, _flag_marks(flags)), _beginning(blocks, flags)
+    cut_blocks = []
+    role = ""
+    for block in blocks:
+        new_role, role = block.role != role, block.role
+        if only is not None and block.pk not in only:
+            continue
+        standing = claims.get(block.pk, [])
+        cut_blocks.append(
+            ProofBlock(
+                block=block,
+                segments=cut(version.text, block.start, block.end, [*standing, *marks[block.pk]]),
+                flags=begun[block.pk],
+                new_role=new_role,
+                claim_ids=frozenset(mark.claim_id for mark in standing if isinstance(mark, ClaimMark)),
+            )
+        )
+    return cut_blocks
+
+
+def _touched(blocks: Sequence[Block], start: int, end: int) -> Iterator[Block]:
+    """The blocks, given in order, that ``[start, end)`` reaches into."""
+    at = bisect_right(blocks, start, key=lambda block: block.end)
+    return takewhile(lambda block: block.start < end, islice(blocks, at, None))
+
+
+def _by_block(blocks: Sequence[Block], marks: Iterable[FlagMark]) -> defaultdict[int, list[Mark]]:
+    found: defaultdict[int, list[Mark]] = defaultdict(list)
+    for mark in marks:
+        for block in _touched(blocks, mark.start, mark.end):
+            found[block.pk].append(mark)
+    return found
+
+
+def _beginning(blocks: Sequence[Block], flags: Iterable[Flag]) -> defaultdict[int, list[Flag]]:
+    """Each flag that has a place, in the first block it touches: that is where its note stands."""
+    found: defaultdict[int, list[Flag]] = defaultdict(list)
+    for flag in flags:
+        first = next(_touched(blocks, flag.start, flag.end), None)
+        if first is not None:
+            found[first.pk].append(flag)
+    return found

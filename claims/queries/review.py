@@ -1,0 +1,167 @@
+"""The review page: the article on the left, the claim in hand on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from django.contrib.auth.models import User
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from claims.models import Action, Article, Claim, Event, Evidence, Flag, Version
+from claims.queries.in_hand import InHand, first_to_decide, in_hand, neighbours, places_of
+from claims.queries.proof import (
+    Proof,
+    ProofBlock,
+    about_all,
+    blocks_at,
+    blocks_of_claims,
+    flags_of,
+    proof_blocks,
+    proof_of,
+)
+
+NOT_UNDONE_BY_KEY = (
+    Action.IMPORT_ARTICLE,
+    Action.REANALYSE,
+    Action.COMMENT,
+    Action.EXPORT_REPORT,
+    Action.UNDO,
+)
+"""What adds to the record and takes nothing away, and undoing itself: ``z`` walks back, not to and fro."""
+
+
+@dataclass(slots=True)
+class Progress:
+    """The article with its counts, how far its log has got, and what the user can take back."""
+
+    article: Article
+    latest: int
+    undoable: Event | None
+
+
+@dataclass(slots=True)
+class ReviewPage:
+    article: Article
+    version: Version
+    proof: Proof
+    progress: Progress
+    hand: InHand | None
+
+
+@dataclass(slots=True)
+class Changes:
+    """What to put into an open review page after something changed."""
+
+    article: Article
+    version: Version
+    progress: Progress
+    blocks: Sequence[ProofBlock]
+    flags: Sequence[Flag]
+    """Those that were changed."""
+    document_flags: Sequence[Flag]
+    hand: InHand | None
+
+    @property
+    def touches_document(self) -> bool:
+        """Whether a flag about the whole article was changed."""
+        return bool(about_all(self.flags))
+
+
+def article_for_review(article_id: int) -> tuple[Article, Version]:
+    """The article with its counts, and its current text. Raises Http404."""
+    articles = Article.objects.with_progress().with_flag_counts().select_related("current")
+    article = get_object_or_404(articles.defer("current__source"), pk=article_id)
+    if article.current is None:
+        raise Http404("This article has no text.")
+    return article, article.current
+
+
+def claim_for_review(claim_id: int) -> Claim:
+    """A claim with what its panel names, standing or not. Raises Http404."""
+    claims = Claim.objects.select_related("article", "verdict__reviewer", "assignee", "merged_into")
+    return get_object_or_404(claims, pk=claim_id)
+
+
+def flag_for_review(flag_id: int) -> Flag:
+    """A flag with the version it belongs to. Raises Http404."""
+    return get_object_or_404(
+        Flag.objects.select_related("version", "decided_by").defer("version__source"), pk=flag_id
+    )
+
+
+def evidence_for_review(evidence_id: int) -> Evidence:
+    """A piece of evidence, removed or not. Raises Http404."""
+    return get_object_or_404(Evidence, pk=evidence_id)
+
+
+def next_to_decide(claim: Claim) -> tuple[int | None, int]:
+    """The next undecided claim of the same article, and how many there are. One query."""
+    places = places_of(claim.article)
+    waiting = sum(place.scope and not place.decided for place in places)
+    return neighbours(places, claim).next_undecided, waiting
+
+
+def progress_of(article: Article, user: User) -> Progress:
+    """Two queries beyond the article's own."""
+    events = Event.objects.filter(article=article).order_by("-pk")
+    mine = events.filter(actor=user, undone_by=None).exclude(action__in=NOT_UNDONE_BY_KEY)
+    latest = events.values_list("pk", flat=True).first()
+    return Progress(article, latest or 0, mine.select_related("claim", "flag").first())
+
+
+def review_page(*, user: User, article_id: int, claim_id: int | None = None) -> ReviewPage:
+    """The whole page. Without ``claim_id`` the first undecided claim is in hand, else the first one.
+
+    Raises Http404 for an unknown article, or for a claim that is not this article's.
+    """
+    article, version = article_for_review(article_id)
+    places = places_of(article)
+    flags = flags_of(version)
+    proof = proof_of(version, flags)
+    chosen = first_to_decide(places) if claim_id is None else claim_id
+    hand = None
+    if chosen is not None:
+        claim = claim_for_review(chosen)
+        if claim.article_id != article.pk:
+            raise Http404("This claim stands in another article.")
+        hand = in_hand(user=user, article=article, claim=claim, places=places, flags=flags)
+    return ReviewPage(article, version, proof, progress_of(article, user), hand)
+
+
+def changes(
+    *,
+    user: User,
+    article_id: int,
+    claim_id: int | None = None,
+    changed_claims: Collection[int] = (),
+    changed_flags: Collection[int] = (),
+) -> Changes:
+    """The claim to have in hand, if any, and the pieces of the page that other claims and flags changed."""
+    article, version = article_for_review(article_id)
+    flags = flags_of(version)
+    shown = [flag for flag in flags if flag.pk in changed_flags]
+    block_ids = blocks_of_claims(version, changed_claims) if changed_claims else set()
+    for flag in shown:
+        block_ids |= blocks_at(version, flag.start, flag.end)
+    hand = None
+    if claim_id is not None:
+        claim = claim_for_review(claim_id)
+        hand = in_hand(user=user, article=article, claim=claim, places=places_of(article), flags=flags)
+    return Changes(
+        article=article,
+        version=version,
+        progress=progress_of(article, user),
+        blocks=proof_blocks(version, block_ids, flags),
+        flags=shown,
+        document_flags=about_all(flags),
+        hand=hand,
+    )
+
+
+def news(*, article_id: int, since: int) -> tuple[set[int], set[int]]:
+    """The claims and the flags of an article that events after ``since`` were about. One query."""
+    rows = Event.objects.filter(article=article_id, pk__gt=since).values_list("claim", "flag")
+    claims, flags = zip(*rows, strict=True) if rows else ((), ())
+    return {pk for pk in claims if pk}, {pk for pk in flags if pk}

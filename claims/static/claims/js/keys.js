@@ -1,0 +1,89 @@
+// Keys press what the page shows: every key is printed on a control and named in its aria-keyshortcuts.
+// None acts while somebody types, except Ctrl+Enter (save) and Esc (leave the field).
+
+const typing = (element) => element?.matches("input, textarea, select, [contenteditable]") ?? false;
+const named = (key) => document.querySelector(`[aria-keyshortcuts="${CSS.escape(key)}"]:not([hidden] *)`);
+
+const openFolds = (element) => {
+  for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+    fold.open = true;
+  }
+};
+
+// A button is pressed, a field is entered, a fold is opened with the cursor in its first field.
+const use = (control) => {
+  if (typing(control)) {
+    openFolds(control);
+    control.focus();
+    return;
+  }
+  if (!control.matches("summary")) {
+    control.click();
+    return;
+  }
+  const fold = control.parentElement;
+  fold.open = !(fold.open && fold.matches(".chooser"));
+  if (fold.open) fold.querySelector("[data-digit], input:not([type=hidden]), textarea")?.focus();
+  else control.focus();
+};
+
+const leave = (panel) => {
+  const dialog = document.querySelector("dialog[open]");
+  const chooser = document.querySelector(".chooser[open]");
+  if (dialog) dialog.close();
+  else if (chooser) {
+    chooser.open = false;
+    panel()?.focus({ preventScroll: true });
+  } else if (document.activeElement !== document.body) panel()?.focus({ preventScroll: true });
+};
+
+// Ctrl+Enter sends the form that is being typed in. Beside the note there is no verdict to send until
+// one was given, so it is asked for.
+const save = (field) => {
+  const form = field.form;
+  if (!form) return;
+  if (form.id !== "verdict-form") {
+    form.requestSubmit(form.querySelector("[type=submit]"));
+    return;
+  }
+  const given = form.querySelector('[aria-pressed="true"]');
+  if (given) given.click();
+  else form.querySelector(".verdict-button").focus();
+};
+
+const firstFlag = (reveal) => {
+  const note = document.querySelector(".panel-flags .note") ?? document.querySelector(".note");
+  if (!note) return;
+  reveal(note, "nearest");
+  note.querySelector("details").open = true;
+  note.querySelector("summary").focus();
+};
+
+export const listenForKeys = ({ panel, reveal }) => {
+  document.addEventListener("keydown", (event) => {
+    const field = document.activeElement;
+    if (event.isComposing || event.altKey || event.metaKey) return;
+    if (event.key === "Escape") {
+      leave(panel);
+      return;
+    }
+    if (event.key === "Enter" && event.ctrlKey && typing(field)) {
+      event.preventDefault();
+      save(field);
+      return;
+    }
+    if (event.ctrlKey || (typing(field) && !field.matches("[type=checkbox], [type=radio], [type=submit]"))) return;
+    if (document.querySelector("dialog[open]")) return;
+    const digit = document.querySelector(`.chooser[open] [data-digit="${CSS.escape(event.key)}"]`);
+    const capital = event.shiftKey && /^[A-Z]$/.test(event.key);
+    const control = digit ?? named(capital ? `Shift+${event.key}` : event.key);
+    if (!control && event.key !== "f") return;
+    event.preventDefault();
+    if (event.repeat) return;
+    if (control) use(control);
+    else firstFlag(reveal);
+  });
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-all-keys]")) document.getElementById("all-keys").showModal();
+  });
+};

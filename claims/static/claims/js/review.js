@@ -1,0 +1,108 @@
+// The review page: keys, the claim in hand shown in the text, focus that survives a swap.
+import { listenForKeys } from "./keys.js";
+import { watchSelection } from "./selection.js";
+
+const panel = () => document.getElementById("claim-panel");
+const still = matchMedia("(prefers-reduced-motion: reduce)");
+
+const reveal = (element, block = "center") => {
+  for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+    fold.open = true;
+  }
+  element.scrollIntoView({ block, behavior: still.matches ? "auto" : "smooth" });
+};
+
+const outOfSight = (element) => {
+  const box = element.getBoundingClientRect();
+  return box.height === 0 || box.top < 80 || box.bottom > innerHeight - 60;
+};
+
+// Mark where the claim in hand stands, and bring its first mention into sight if it is not.
+const showInText = ({ scroll }) => {
+  const id = panel()?.dataset.claim;
+  for (const segment of document.querySelectorAll(".mention[aria-current]")) {
+    segment.removeAttribute("aria-current");
+  }
+  if (!id) return;
+  const segments = document.querySelectorAll(`.mention[data-claims~="${id}"]`);
+  for (const segment of segments) segment.setAttribute("aria-current", "true");
+  const twoPanes = matchMedia("(width >= 50rem)").matches;
+  if (scroll && twoPanes && segments.length && ![...segments].some((one) => !outOfSight(one))) {
+    reveal(segments[0]);
+  }
+  history.replaceState(history.state, "", panel().dataset.url);
+};
+
+const take = (claimId) => {
+  const next = document.querySelector(".proof").dataset.claimUrl.replace("/0/", `/${claimId}/`);
+  return htmx.ajax("GET", next, { target: "#claim-panel", swap: "outerHTML" });
+};
+
+// A click on a mention takes its claim in hand; on shared words, the next one of those that share them.
+document.addEventListener("click", (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  const mention = event.target.closest(".mention");
+  if (mention && getSelection().isCollapsed) {
+    const claims = mention.dataset.claims.split(" ");
+    const at = claims.indexOf(panel()?.dataset.claim);
+    event.preventDefault();
+    take(claims[(at + 1) % claims.length]);
+    return;
+  }
+  const link = event.target.closest('a[href^="#at-"], a[href^="#flag-"]');
+  const target = link && document.getElementById(link.hash.slice(1));
+  if (target) {
+    event.preventDefault();
+    reveal(target);
+    flash(target);
+  }
+});
+
+const flash = (element) => {
+  if (still.matches) return;
+  element.animate([{ outline: "3px solid currentColor" }, { outline: "3px solid transparent" }], 1200);
+};
+
+// Where a flag's note has focus or the pointer, its characters show; that is what ties them together.
+const showFlag = (id) => {
+  for (const segment of document.querySelectorAll("[data-shown]")) segment.removeAttribute("data-shown");
+  if (!id) return;
+  for (const segment of document.querySelectorAll(`[data-flags~="${id}"]`)) segment.dataset.shown = "";
+};
+for (const kind of ["focusin", "pointerover"]) {
+  document.addEventListener(kind, (event) => showFlag(event.target.closest?.(".note")?.dataset.flag));
+}
+
+// Focus is never lost: what held it and was replaced hands it to its successor.
+let held = null;
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (event.target.id === "progress" && document.hidden) event.preventDefault();
+});
+document.addEventListener("htmx:beforeSwap", () => {
+  held = document.activeElement?.closest(".note, .panel")?.id ?? held;
+});
+document.addEventListener("htmx:afterSettle", (event) => {
+  const swapped = event.target.id ?? "";
+  if (swapped === "claim-panel" || swapped === "review") showInText({ scroll: true });
+  else showInText({ scroll: false });
+  if (document.activeElement === document.body && held) {
+    const error = document.querySelector(`#${held} [aria-invalid="true"]`);
+    (error ?? document.getElementById(held) ?? panel())?.focus({ preventScroll: true });
+    held = null;
+  }
+});
+
+addEventListener("hashchange", () => {
+  const target = location.hash && document.getElementById(location.hash.slice(1));
+  if (target) reveal(target);
+});
+
+listenForKeys({ panel, reveal });
+watchSelection();
+const target = location.hash && document.getElementById(location.hash.slice(1));
+if (target && target !== panel()) {
+  reveal(target);
+  target.querySelector("details")?.setAttribute("open", "");
+} else {
+  showInText({ scroll: true });
+}

@@ -1,0 +1,144 @@
+"""Rendering the proof sheet's text: one flat element a segment, everything in it escaped."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from claims.models import REASONS, Event, Reason
+from claims.queries.proof import ClaimMark, FlagMark, Mark, ProofBlock
+from claims.queries.segments import Segment
+
+register = template.Library()
+
+SOURCING = {"linked": "linked source", "named": "named source", "vague": "vague source", "none": "no source"}
+
+SEVERITIES = ("error", "warning", "info")
+
+
+@register.simple_tag(takes_context=True)
+def proof_text(context: dict[str, Any], block: ProofBlock) -> SafeString:
+    """The block's text as segments. The claim in hand, if it stands here, is marked as current."""
+    in_hand = context.get("in_hand_id")
+    return format_html_join("", "{}", ((_segment(segment, in_hand),) for segment in block.segments))
+
+
+def _segment(segment: Segment[Mark], in_hand: int | None) -> SafeString:
+    claims = [mark for mark in segment.marks if isinstance(mark, ClaimMark)]
+    flags = [mark for mark in segment.marks if isinstance(mark, FlagMark)]
+    if not claims and not flags:
+        return format_html('<span data-start="{}">{}</span>', segment.start, segment.text)
+    attributes: list[tuple[str, object]] = [("id", f"at-{segment.start}"), ("data-start", segment.start)]
+    attributes.append(("class", " ".join(_classes(segment, claims, flags))))
+    if flags:
+        attributes.append(("data-flags", " ".join(str(mark.flag_id) for mark in flags)))
+        attributes.append(("data-severity", min((mark.severity for mark in flags), key=SEVERITIES.index)))
+        ending = [mark.code for mark in segment.closing if isinstance(mark, FlagMark) and mark.open]
+        if ending:
+            attributes.append(("data-codes", " ".join(dict.fromkeys(ending))))
+    if claims:
+        attributes += _claim_attributes(segment, claims, in_hand)
+    attributes.append(("title", "; ".join([*map(_claim_title, claims), *map(_flag_title, flags)])))
+    return format_html(
+        "<{0} {1}>{2}</{0}>",
+        "a" if claims else "span",
+        format_html_join(" ", '{}="{}"', attributes),
+        segment.text,
+    )
+
+
+def _classes(segment: Segment[Mark], claims: list[ClaimMark], flags: list[FlagMark]) -> list[str]:
+    classes = ["mention"] if claims else []
+    if claims and any(isinstance(mark, ClaimMark) for mark in segment.closing):
+        classes.append("mention-end")
+    if len(claims) > 1:
+        classes.append("shared")
+    if flags:
+        classes.append("flagged" if any(mark.open for mark in flags) else "settled")
+    return classes
+
+
+def _claim_attributes(
+    segment: Segment[Mark], claims: list[ClaimMark], in_hand: int | None
+) -> list[tuple[str, object]]:
+    """The link goes to the first claim that is not in hand already; only a claim's first piece takes Tab."""
+    shown = next((mark for mark in claims if mark.claim_id == in_hand), claims[0])
+    leads_to = next((mark for mark in claims if mark.claim_id != in_hand), claims[0])
+    attributes: list[tuple[str, object]] = [
+        ("href", f"?claim={leads_to.claim_id}#claim-panel"),
+        ("data-claims", " ".join(str(mark.claim_id) for mark in claims)),
+        ("data-verdict", shown.verdict),
+    ]
+    if shown.claim_id == in_hand:
+        attributes.append(("aria-current", "true"))
+    if not any(isinstance(mark, ClaimMark) for mark in segment.opening):
+        attributes.append(("tabindex", "-1"))
+    return attributes
+
+
+def _claim_title(mark: ClaimMark) -> str:
+    return f"c{mark.number}, {mark.verdict}"
+
+
+def _flag_title(mark: FlagMark) -> str:
+    return f"{mark.code} {mark.message}"
+
+
+@register.filter
+def sourcing_words(sourcing: str) -> str:
+    """ "named" as a reader says it."""
+    return SOURCING.get(sourcing, sourcing)
+
+
+@register.filter
+def reasons(value: str) -> list[tuple[str, str]]:
+    """The reasons that go with a verdict, as (code, words)."""
+    return [(reason.value, str(reason.label)) for reason in REASONS[value]]
+
+
+@register.filter
+def reason_words(code: str) -> str:
+    return str(Reason(code).label)
+
+
+@register.filter
+def figure(quantity: dict[str, Any]) -> str:
+    """A quantity as a plain value with its unit: "about 360,000,000,000 CNY", "25 to 30%"."""
+    low, high, value = (_plain(quantity.get(name)) for name in ("low", "high", "value"))
+    unit = str(quantity.get("unit") or "")
+    space = "" if unit == "%" else " "
+    about = "about " if quantity.get("approx") else ""
+    return f"{about}{value or low or high}{space}{unit}".strip()
+
+
+def _plain(number: object) -> str:
+    try:
+        return f"{Decimal(str(number)):,f}"
+    except InvalidOperation:
+        return ""
+
+
+@register.filter
+def what_changed(event: Event) -> str:
+    """What an event changed, in a few words; empty where its action says it all."""
+    after = event.after
+    if "verdict" in after:
+        return f"{_verdict(event.before.get('verdict'))} → {_verdict(after['verdict'])}"
+    if "state" in after:
+        return " ".join(
+            filter(None, [f"{event.before.get('state')} → {after['state']}", after.get("reason")])
+        )
+    if "text" in after:
+        return f"“{event.before.get('text')}” → “{after['text']}”"
+    return ""
+
+
+def _verdict(state: dict[str, Any] | None) -> str:
+    if not state:
+        return "undecided"
+    reason = state.get("reason")
+    return f"{state['value']} ({reason_words(reason)})" if reason else str(state["value"])

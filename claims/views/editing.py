@@ -1,0 +1,132 @@
+"""Changing what an article's claims are, and having the article read again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_POST
+
+from claims.actions.editing import add_claim, edit_claim, merge_claims, remove_claim, split_claim
+from claims.actions.reanalysing import reanalyse
+from claims.forms.decisions import AddClaimForm, EditForm, MergeForm, SeenForm, SplitForm
+from claims.models import Claim
+from claims.permissions import authorise
+from claims.queries.review import article_for_review, next_to_decide
+from claims.views.answers import (
+    Done,
+    Draft,
+    SeeOther,
+    attempt,
+    on_claim,
+    person,
+    review_url,
+    show_done,
+    show_draft,
+)
+
+
+@require_POST
+def claim_add(request: HttpRequest, article_id: int) -> HttpResponse:
+    """Make a claim of selected words, if they stand where the browser says."""
+    authorise(request.user, "claims.add_claim")
+    article_for_review(article_id)
+
+    def perform(data: dict[str, Any]) -> Done:
+        claim = add_claim(
+            actor=person(request),
+            article_id=article_id,
+            version_id=data["version"],
+            start=data["start"],
+            end=data["end"],
+            quote=data["quote"],
+        )
+        return Done(f"{claim.label} added from the selected words.", claim.pk, [claim.pk])
+
+    outcome = attempt(AddClaimForm(request.POST), "add", perform)
+    if isinstance(outcome, Draft):
+        return show_draft(request, article_id, whole_number(request.POST.get("claim")), outcome)
+    return show_done(request, article_id, outcome)
+
+
+@require_POST
+def claim_edit(request: HttpRequest, claim_id: int) -> HttpResponse:
+    def perform(claim: Claim, data: dict[str, Any]) -> Done:
+        edit_claim(
+            actor=person(request),
+            claim_id=claim_id,
+            seen=data["seen"],
+            text=data["text"],
+            scope=data["scope"],
+        )
+        return Done(f"{claim.label} is changed.", claim_id, [claim_id])
+
+    form = EditForm(request.POST, auto_id="edit-%s")
+    return on_claim(
+        request, claim_id, permission="claims.edit_claim", name="edit", form=form, perform=perform
+    )
+
+
+@require_POST
+def claim_merge(request: HttpRequest, claim_id: int) -> HttpResponse:
+    def perform(claim: Claim, data: dict[str, Any]) -> Done:
+        into = merge_claims(
+            actor=person(request),
+            claim_id=claim_id,
+            seen=data["seen"],
+            into_id=data["into_id"],
+            into_seen=data["into_seen"],
+        )
+        return Done(f"{claim.label} is merged into {into.label}.", into.pk, [claim_id, into.pk])
+
+    form = MergeForm(request.POST, auto_id="merge-%s")
+    return on_claim(
+        request, claim_id, permission="claims.edit_claim", name="merge", form=form, perform=perform
+    )
+
+
+@require_POST
+def claim_split(request: HttpRequest, claim_id: int) -> HttpResponse:
+    def perform(claim: Claim, data: dict[str, Any]) -> Done:
+        new = split_claim(
+            actor=person(request), claim_id=claim_id, seen=data["seen"], mention_ids=data["mentions"]
+        )
+        return Done(f"{new.label} is split off {claim.label}.", new.pk, [claim_id, new.pk])
+
+    form = SplitForm(request.POST, auto_id="split-%s")
+    return on_claim(
+        request, claim_id, permission="claims.edit_claim", name="split", form=form, perform=perform
+    )
+
+
+@require_POST
+def claim_remove(request: HttpRequest, claim_id: int) -> HttpResponse:
+    def perform(claim: Claim, data: dict[str, Any]) -> Done:
+        remove_claim(actor=person(request), claim_id=claim_id, seen=data["seen"])
+        following, _ = next_to_decide(claim)
+        return Done(
+            f"{claim.label} is removed; the log can bring it back.", following or claim_id, [claim_id]
+        )
+
+    form = SeenForm(request.POST)
+    return on_claim(
+        request, claim_id, permission="claims.edit_claim", name="remove", form=form, perform=perform
+    )
+
+
+@require_POST
+def article_reanalyse(request: HttpRequest, article_id: int) -> HttpResponse:
+    """Read the article's source again. Decisions are kept; the page comes back whole."""
+    authorise(request.user, "claims.reanalyse")
+    article_for_review(article_id)
+
+    def perform(data: dict[str, Any]) -> Done:
+        version = reanalyse(actor=person(request), article_id=article_id, seen=data["seen"])
+        return Done(f"Read again: this is now {version}.", None)
+
+    outcome = attempt(SeenForm(request.POST), "reanalyse", perform)
+    if isinstance(outcome, Draft):
+        return show_draft(request, article_id, None, outcome)
+    messages.success(request, outcome.sentence)
+    return SeeOther(review_url(article_id, None))
