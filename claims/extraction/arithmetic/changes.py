@@ -31,6 +31,9 @@ _CHANGE_BEFORE = re.compile(
     r"\b(?:rose|risen|rises?|rising|grew|grown|grows?|jumped|climbed|surged|soared|gained|increased|up|fell|fallen|falls?|falling|dropped|"
     r"declined|decreased|shrank|slid|slumped|plunged|sank|tumbled|down|cut|reduced|raised|lifted|lowered)\s(?:by\s)?(?:about\s|around\s|nearly\s|some\s|almost\s)?\Z"
 )
+_UP_BY = re.compile(
+    rf"{_WORDS},?\s(?:up|down|a\s(?:rise|fall|gain|drop|jump|decline)\sof)\s(?:by\s)?(?:about\s|around\s|nearly\s)?"
+)
 _THEN_FIGURE = re.compile(rf"{_WORDS},?\s(?:from|to)\s(?:about\s|around\s|just\s)?")
 _DOWN = re.compile(
     r"\b(?:fell|fallen|falls?|falling|dropp?\w*|declin\w+|decreas\w+|shrank|slid\w*|slump\w*|plung\w*|sank|tumbl\w*|down|cut|reduc\w+|lower\w*|loss)\b"
@@ -55,6 +58,8 @@ def relations(text: str, passages: Sequence[Passage]) -> Iterator[Relation]:
                 found = _before_and_after(text, passage, one, two), three
             elif one.unit == "%" and _stated_first(text, passage, one, two):
                 found = _before_and_after(text, passage, two, three), one
+            elif two.unit == "%" and _stated_between(text, one, two, three):
+                found = (three, one), two
             if found and found[0] and (relation := _relation(text, passage, *found[0], found[1])):
                 yield relation
 
@@ -64,12 +69,25 @@ def _stated_first(text: str, passage: Passage, change: Quantity, following: Quan
     return bool(_CHANGE_BEFORE.search(before) and _THEN_FIGURE.fullmatch(text, change.end, following.start))
 
 
+def _stated_between(text: str, new: Quantity, change: Quantity, old: Quantity) -> bool:
+    """ "$12m, up 20% from $10m"."""
+    led = _UP_BY.fullmatch(text, new.end, change.start) and _FROM.fullmatch(text, change.end, old.start)
+    return bool(led) and _alike(new, old)
+
+
+def _alike(first: Quantity, second: Quantity) -> bool:
+    """Whether two figures are of one unit, which the first may leave out ("from 200 to 150 tonnes")."""
+    if first.kind not in _AMOUNTS or second.kind not in _AMOUNTS:
+        return False
+    bare = first.kind == "number" or second.kind == "number"
+    return bare or first.unit == second.unit or (first.kind in _COUNTS and second.kind in _COUNTS)
+
+
 def _before_and_after(
     text: str, passage: Passage, first: Quantity, second: Quantity
 ) -> tuple[Quantity, Quantity] | None:
     """The earlier figure and the later one, by the words around them."""
-    counts = first.kind in _COUNTS and second.kind in _COUNTS
-    if first.kind not in _AMOUNTS or (first.unit != second.unit and not counts):
+    if not _alike(first, second):
         return None
     before = text[max(passage.sentence.start, first.start - 16) : first.start]
     gap = (text, first.end, second.start)

@@ -1,10 +1,10 @@
 """Amounts restated in another currency.
 
 A rate of exchange is only known from the text: every pair of the same two currencies implies an interval of
-rates, which is compared with that of the pair that most others agree with. A lone pair proves nothing and is
-left out; a pair that repeats the same two figures is the same pair. Rates that miss each other by up to a
-fiftieth are called the rounding edge, for both figures may have been rounded twice. They may differ by a
-quarter where the sentences are dated to different years ("in 2016"); "by 2029" dates no rate.
+rates. The one that fits most pairs is taken to be meant, and every pair is compared with the most precise of
+those. A lone pair proves nothing and is left out; a pair that repeats the same two figures is the same pair. Rates that miss each other by up to a
+fiftieth are called the rounding edge, for both figures may have been rounded twice. They may differ by three
+fifths where the sentences are dated to different years ("in 2016"); "by 2029" dates no rate.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from claims.extraction.arithmetic.working import rounded
 from claims.extraction.types import Quantity, Relation, Span
 
 _DRIFT = Decimal("0.02")
-_DRIFT_OVER_YEARS = Decimal("0.25")
+_DRIFT_OVER_YEARS = Decimal("0.6")
 _ROUND_NUMBER = Decimal("0.025")
-_DATED = re.compile(r"\b(?:in|of|during|since|for|from)\s(?:\w+\s)?((?:19|20)\d\d)\b")
+_DATED = re.compile(r"\b(?:[Ii]n|of|during|since|for|from)\s(?:\w+\s)?((?:19|20)\d\d)\b")
 _OUTCOMES = {
     "consistent": "one rate fits both",
     "edge": "the rates differ by no more than repeated rounding may explain",
@@ -31,15 +31,14 @@ _OUTCOMES = {
 
 
 def relations(text: str, same: Sequence[Pair]) -> Iterator[Relation]:
-    """Each distinct pair of two currencies against the one that most of them agree with, in text order."""
+    """Each distinct pair of two currencies against the one that stands for most of them, in text order."""
     distinct: dict[frozenset[tuple[str, Decimal]], Pair] = {}
     for pair in same:
         distinct.setdefault(frozenset((_key(pair.first), _key(pair.second))), pair)
     ordered = list(distinct.values())
     if len(ordered) < 2:
         return
-    agreeing = [sum(_verdict(text, pair, other) != "inconsistent" for other in ordered) for pair in ordered]
-    reference = ordered[agreeing.index(max(agreeing))]
+    reference = _most_precise(text, _largest_group(text, ordered))
     for pair in ordered:
         if pair is not reference:
             yield _compared(text, reference, pair)
@@ -47,6 +46,25 @@ def relations(text: str, same: Sequence[Pair]) -> Iterator[Relation]:
 
 def _key(quantity: Quantity) -> tuple[str, Decimal]:
     return quantity.unit, quantity.value
+
+
+def _largest_group(text: str, ordered: Sequence[Pair]) -> list[Pair]:
+    """The pairs whose rates share the rate that most of them allow; the earliest where several are as many."""
+    cheaper, _ = _cheaper(ordered[0])
+    rates = [(pair, _rate(text, pair, cheaper).widened(_DRIFT)) for pair in ordered]
+    groups = ([pair for pair, rate in rates if rate.low <= shared.low <= rate.high] for _, shared in rates)
+    return max(groups, key=len)
+
+
+def _most_precise(text: str, group: Sequence[Pair]) -> Pair:
+    """The pair of ``group`` that leaves the least room for its rate."""
+    cheaper, _ = _cheaper(group[0])
+
+    def room(pair: Pair) -> Decimal:
+        rate = _rate(text, pair, cheaper)
+        return rate.half / rate.value
+
+    return min(group, key=room)
 
 
 def _rate(text: str, pair: Pair, cheaper: str) -> Interval:

@@ -15,6 +15,7 @@ from claims.extraction.wordlists import alternatives, words
 class ListKind(Enum):
     """How sure it is that a list names every part of its total; see ``sums`` for what each must satisfy."""
 
+    SUMMED_UP = auto()
     COMPLETE = auto()
     PARTIAL = auto()
     RUNNING = auto()
@@ -67,6 +68,7 @@ _LAST_WORD = re.compile(r"([\w’']+)\s*\Z")
 _NEVER_BEFORE_A_PART = frozenset(
     "from to than against versus by per up down over under until since between a an".split()  # noqa: SIM905 - reads better
 )
+_COUNTS = frozenset({"count", "number"})
 _LONGEST_CONNECTOR = 160
 _LONGEST_GAP = 120
 
@@ -81,11 +83,16 @@ def is_named_total(text: str, passage: Passage, quantity: Quantity) -> bool:
 
 
 def comparable(whole: Quantity, part: Quantity) -> bool:
-    """Whether ``part`` may be added up towards ``whole``: one unit, or counts."""
-    counts = {"count", "number"}
-    if whole.kind in counts:
-        return part.kind in counts
-    return (part.kind, part.unit) == (whole.kind, whole.unit)
+    """Whether ``part`` may be added up towards ``whole``: counts, or one unit, which the part may leave out.
+
+    An amount of money that leaves out its currency needs a magnitude to be told from a count: "20 million".
+    """
+    if whole.kind in _COUNTS:
+        return part.kind in _COUNTS
+    if (part.kind, part.unit) == (whole.kind, whole.unit):
+        return True
+    elided = part.kind == "number" and (whole.kind == "measure" or part.high - part.low > 1)
+    return elided and whole.kind in {"money", "measure"}
 
 
 def within(text: str, passage: Passage) -> Iterator[Listing]:
@@ -132,7 +139,7 @@ def _parts_precede(
         return None
     for first in range(len(before) - 1):
         if len(_parallel(text, before[first:], complete=True)) == len(before) - first:
-            return Listing(whole, tuple(before[first:]), ListKind.COMPLETE)
+            return Listing(whole, tuple(before[first:]), ListKind.SUMMED_UP)
     return None
 
 

@@ -31,6 +31,7 @@ from claims.extraction.arithmetic.working import common_scale, plain, shown
 from claims.extraction.types import Quantity, Relation, Span
 
 _COVERS = {
+    ListKind.SUMMED_UP: (Decimal("0.75"), Decimal(4) / 3),
     ListKind.COMPLETE: (Decimal("0.75"), Decimal(4) / 3),
     ListKind.RUNNING: (Decimal("0.95"), Decimal("1.05")),
     ListKind.RUNNING_RESPECTIVELY: (Decimal("0.9"), Decimal("1.1")),
@@ -87,7 +88,9 @@ def _full(listing: Listing, parts: Interval, whole: Interval) -> str | None:
     """The verdict on a list of all parts."""
     if not whole.value or any(part.approx for part in listing.parts):
         return None
-    least, most = _COVERS_MIXED if listing.mixed else _COVERS[listing.kind]
+    least, most = (
+        _COVERS_MIXED if listing.mixed and listing.kind is ListKind.COMPLETE else _COVERS[listing.kind]
+    )
     if not least <= parts.value / whole.value <= most:
         return None
     said = verdict(parts, whole)
@@ -108,45 +111,47 @@ def _partial(listing: Listing, parts: Interval, whole: Interval) -> str | None:
 def _shown(listing: Listing, parts: Interval, whole: Interval, said: str) -> Relation:
     figures = [*listing.parts, listing.total]
     scale, magnitude = common_scale(figures)
-    printed_parts = [shown(part, scale) for part in listing.parts]
+    terms = [shown(part, scale) for part in listing.parts]
     stated = shown(listing.total, scale)
-    partial = listing.kind is ListKind.PARTIAL
-    sum_value = f"{plain(parts.value / scale):f}"
+    added = f"{plain(parts.value / scale):f}"
     reach, covered = _limits(parts, scale), _limits(whole, scale)
-    outcome = _OUTCOMES[partial, said].format(reach=" to ".join(reach), total=" to ".join(covered))
+    partial = listing.kind is ListKind.PARTIAL
     return Relation(
         kind="sum",
         verdict=said,
         spans=tuple(Span(figure.start, figure.end) for figure in figures),
-        explanation=f"{' + '.join(printed_parts)} = {sum_value} against {stated}: {outcome}",
+        explanation=f"{_worked(terms, added)} against {stated}: {_outcome(said, reach, covered, partial=partial)}",
         data={
-            "parts": printed_parts,
+            "parts": terms,
             "total": stated,
-            "sum": sum_value,
+            "sum": added,
             "unit": listing.total.unit,
             "magnitude": magnitude,
             "complete": not partial,
-            "parts_reach": list(reach),
-            "total_covers": list(covered),
+            "parts_reach": reach,
+            "total_covers": covered,
         },
     )
 
 
-_OUTCOMES = {
-    (False, "consistent"): "the parts make up the total",
-    (
-        False,
-        "edge",
-    ): "rounding lets the parts reach {reach} and the total cover {total}, which meet only at the edge",
-    (
-        False,
-        "inconsistent",
-    ): "rounding lets the parts reach {reach} and the total cover {total}, which do not meet",
-    (True, "consistent"): "the parts named stay within the total",
-    (True, "edge"): "the parts named reach {reach} and the total covers {total}, which meet only at the edge",
-    (True, "inconsistent"): "the parts named reach {reach}, more than the total, which covers {total}",
-}
+def _worked(terms: Sequence[str], added: str) -> str:
+    return f"{' + '.join(terms)} = {added}" if len(terms) > 1 else added
 
 
-def _limits(interval: Interval, scale: Decimal) -> tuple[str, str]:
-    return f"{plain(interval.low / scale):f}", f"{plain(interval.high / scale):f}"
+def _outcome(said: str, reach: list[str], covered: list[str], *, partial: bool) -> str:
+    """Why the figures agree or not, in words."""
+    if said == "consistent":
+        return (
+            "the parts named stay within the total"
+            if partial
+            else "the parts make up the total, rounding allowed for"
+        )
+    if reach[0] == reach[1] and covered[0] == covered[1]:
+        return "the parts named exceed the total" if partial else "the parts do not make up the total"
+    limits = f"with rounding the parts come to {' to '.join(reach)} and the total is {' to '.join(covered)}"
+    return f"{limits}, which {'meet only at the edge' if said == 'edge' else 'do not meet'}"
+
+
+def _limits(interval: Interval, scale: Decimal) -> list[str]:
+    """The lowest and highest value in ``scale``, as printed numbers."""
+    return [f"{plain(interval.low / scale):f}", f"{plain(interval.high / scale):f}"]

@@ -31,12 +31,12 @@ def relation(text: str, pair: Pair) -> Relation:
     stated = as_converted(text, pair.second, _ROUND_NUMBER)
     first = as_converted(text, pair.first, _ROUND_NUMBER)
     converted = [_linear(first, factor, offset) for factor, offset in _ways(pair)]
-    agrees = any(interval.overlaps(stated) for interval in converted)
-    value = rounded(converted[0].value, 3)
-    outcome = "as stated" if agrees else f"not {pair.second.of(text)}"
+    agreeing = next((interval for interval in converted if interval.overlaps(stated)), None)
+    value = rounded((agreeing or converted[0]).value, 3)
+    outcome = "as stated" if agreeing else f"not {pair.second.of(text)}"
     return Relation(
         kind="conversion",
-        verdict="consistent" if agrees else "inconsistent",
+        verdict="consistent" if agreeing else "inconsistent",
         spans=(Span(pair.first.start, pair.first.end), Span(pair.second.start, pair.second.end)),
         explanation=f"{pair.first.of(text)} is {value} {pair.second.unit}, {outcome}",
         data={"converted": value, "unit": pair.second.unit, "stated": f"{pair.second.value:f}"},

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.extraction.types import Document, Role, TimeExpression
+from claims.rules.base import Bad, Finding, Good, Rule, Severity
+
+_PROSE = frozenset(
+    {
+        Role.HEADLINE, Role.STANDFIRST, Role.KEY_POINT, Role.HEADING, Role.BODY, Role.QUOTE, Role.CAPTION,
+        Role.FAQ_QUESTION, Role.FAQ_ANSWER, Role.TAKEAWAY, Role.CONCLUSION,
+    }
+)  # fmt: skip
+_RELATIVE = re.compile(r"\b(?:last|this|next|ago|yesterday|tomorrow|tonight|today)\b", re.IGNORECASE)
+_TODAY = re.compile(r"today", re.IGNORECASE)
+_NEWS = (
+    "said|says|announced?|announces|reported|reports|released|published|launched|unveiled|opened|closed|began|started"
+    "|approved|rejected|voted|ruled|confirmed|warned|signed|met|arrived|died|won|lost|fell|rose"
+)
+_NEWS_BEFORE = re.compile(rf"\b(?:{_NEWS}|earlier|later|until|by|from)\s\Z")
+_NEWS_AFTER = re.compile(rf"\s(?:{_NEWS})\b|['’]s\s")
+_STORY = "The weir at Lune Mill was mended, the river board said. "
+
+
+class FloatingDate(Rule):
+    """A date that needs the day of publication, in an article that does not give one.
+
+    "Last year", "last October", "on Wednesday" and "September 22" can be placed only by who knows when the
+    article came out. Each phrase is raised once, at its first place, with all its places in the data.
+
+    Why it matters: reposted years later, "last year" is another year.
+
+    What to do: find the date of the first publication, record it with the article and write the year in full.
+    """
+
+    code = "D401"
+    name = "floating-date"
+    severity = Severity.WARNING
+    bad = (
+        Bad(f"Mended\n\n{_STORY}It was built «last year» at a cost of £3m."),
+        Bad(f"Mended\n\n{_STORY}The board had met «last October» to discuss it."),
+        Bad(f"Mended\n\n{_STORY}Engineers went home on «Wednesday» after the test."),
+        Bad(f"Mended\n\n{_STORY}The gate was closed on «September 22» by hand."),
+        Bad(f"Mended\n\n{_STORY}It leaked «two weeks ago», and it may leak again «next month», they said."),
+        Bad(f"Mended\n\n{_STORY}It leaked «last year». Nobody mended it last year, or looked at it."),
+        Bad(f"Mended\n\n{_STORY}After the flood of 9 February 2020 it was shut until «last year»."),
+    )
+    good = (
+        Good(
+            f"Mended\n\nPublished: Friday 14 November 2025\n\n{_STORY}It was built last year for £3m.",
+            "the article is dated",
+        ),
+        Good(
+            f"Mended\n\n{_STORY}It was built in 2019, in the third quarter of the plan.", "the year is given"
+        ),
+        Good(
+            f"Mended\n\n{_STORY}The Sunday Times wrote of it, and Friday Harbor has one.", "names, not days"
+        ),
+        Good(f"Mended\n\n{_STORY}Sales rose on Black Friday and Sheffield Wednesday won.", "names, not days"),
+        Good(f"Mended\n\n{_STORY}Guides meet every Friday morning, and it may march on.", "a habit; a verb"),
+        Good(
+            f"Mended\n\n{_STORY}It failed in 2019, a year earlier than its twin.",
+            "told from inside the story",
+        ),
+        Good(f"Mended\n\n{_STORY}It will be watched over the next decade.", "a horizon, not a date"),
+        Good(
+            f"Mended\n\n{_STORY}The flood came on 3 February 2020 and the repair began on 9 March.",
+            "a day of the year named before it",
+        ),
+        Good(
+            f"Mended\n\n{_STORY}In today’s world few weirs are mended, and most of today's are old.", "an age"
+        ),
+        Good(f"Mended\n\n{_STORY}Such weirs are still used today by millers.", "nowadays"),
+        Good(
+            "LEEDS, Feb. 19, 2026 /NordWire/ -- The weir was mended today, the board said.",
+            "a wire's dateline",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Each phrase once, at its first place."""
+        if document.meta.published is not None:
+            return
+        places: dict[str, list[TimeExpression]] = {}
+        for time in document.times:
+            if time.floating and self._dates(document, time):
+                phrase = " ".join(time.of(document.text).lower().split())
+                places.setdefault(phrase, []).append(time)
+        for times in places.values():
+            first = times[0]
+            yield Finding(
+                first.start,
+                first.end,
+                f"“{first.of(document.text)}” cannot be placed: the article carries no publication date.",
+                data={"spans": [[time.start, time.end] for time in times]},
+            )
+
+    @staticmethod
+    def _dates(document: Document, time: TimeExpression) -> bool:
+        """Whether ``time`` dates something in this article and nothing near it places it."""
+        block = document.block_at(time.start)
+        if block is None or block.role not in _PROSE:
+            return False
+        printed = time.of(document.text)
+        if _TODAY.fullmatch(printed):
+            before = document.text[max(block.start, time.start - 16) : time.start]
+            return bool(_NEWS_BEFORE.search(before) or _NEWS_AFTER.match(document.text, time.end, block.end))
+        if _RELATIVE.search(printed):
+            return True
+        placed = (other for other in document.times if block.start <= other.start < time.start)
+        return not any(other.earliest is not None for other in placed)

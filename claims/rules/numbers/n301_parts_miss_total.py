@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.extraction.types import Document, Relation
+from claims.rules.base import Bad, Finding, Good, Rule, Severity
+
+
+class PartsMissTotal(Rule):
+    """The parts listed for a stated total do not add up to it.
+
+    Every printed number is an interval: "5.4" may be anything from 5.35 to 5.45. Where no rounding makes
+    the parts meet the total the rule raises an error. Where they meet, but only if nearly every figure was
+    rounded the same way, it raises a warning that says so. Otherwise it is silent. A list that only names
+    some of the parts ("including", "led by") may fall short of the total, never exceed it.
+
+    Why it matters: one of the figures is wrong, and nothing tells the reader which.
+
+    What to do: check each figure at its source. At the rounding edge a figure may have been left out or
+    rounded twice; ask for the unrounded ones.
+    """
+
+    code = "N301"
+    name = "parts-miss-total"
+    severity = Severity.ERROR
+    bad = (
+        Bad(
+            "Of the total of «£50m, £24.5m will come from the state, £13.5m from the county and £8m» from a levy."
+        ),
+        Bad("The herd has «18 cows: seven in the barn, six on the hill and four» by the river."),
+        Bad(
+            "Funds lost a total of «$90.20 million on Monday. Alder led with $40.11 million, followed by Birch and "
+            "Cedar at $30.20 million and $9.4 million, respectively. Elm withdrew $10.43 million». None gained.",
+            severity=Severity.WARNING,
+        ),
+        Bad("It raised «$60 million, including $45 million from Fjord Capital and $25 million» from Skerry."),
+        Bad("The mill spent «€31.4m in total: €12.1m on wages, €9.3m on grain and €8.2m» on power."),
+        Bad("The crew caught «40 cod, 20 hake and 15 ling, 85» in all."),
+        Bad("Of the «120 weavers, 70 work in Bergen and the remaining 45» in Voss."),
+        Bad("The village has «85 wells, 102» of them dry."),
+    )
+    good = (
+        Good(
+            "Of the total of £46m, £24.5m will come from the state, £13.5m from the county and £8m from a levy.",
+            "the parts make up the total",
+        ),
+        Good(
+            "The bakery took 61.9 million euros in total: 20.4 million for bread, 20.1 million for cake, 11.2 "
+            "million for pies and 10.1 million for tea.",
+            "61.8 against 61.9 is rounding",
+        ),
+        Good(
+            "It raised $60 million, led by Fjord Capital with $25 million and Skerry Partners with $15 million.",
+            "only some of the parts are named",
+        ),
+        Good(
+            "It raised $60 million, including $25 million from Fjord Capital, and spent $70 million on a mill.",
+            "another amount after the list",
+        ),
+        Good(
+            "The bank lent a total of $46m in 2024, $40m in 2023 and $38m in 2022.", "years beside each other"
+        ),
+        Good(
+            "Funds took in a total of $500 million. Alder led with $400 million, followed by Birch with $50 million.",
+            "a partial list that runs over the sentence",
+        ),
+        Good("A total of 30 people were hurt. Ten were children and 19 were women.", "groups that overlap"),
+        Good(
+            "The crash hurt 300 people, including 200 women and 150 under the age of 30.",
+            "groups that overlap",
+        ),
+        Good("The mill employs 85 people, 52 of them weavers.", "one part of many"),
+        Good("The yard has 2,800 staff: 1,423 in Oslo and 1,380 in Bergen.", "a total in round numbers"),
+        Good("The club has 12 teams, including 200 players.", "two different things are counted"),
+        Good(
+            "The party made five pledges: 20,000 new nurses, 50 hospitals and 10 schools.",
+            "a number of items, not a total",
+        ),
+        Good(
+            "It paid £5m to the state and £3m to the county, bringing the total to £30m.", "a running total"
+        ),
+        Good(
+            "The yard lost a total of about £50m: £20m on ferries and £15m on tugs.", "an approximate total"
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """A sum that the article repeats is raised once, at its first place, with all its places."""
+        repeats: dict[str, list[Relation]] = {}
+        for relation in document.ledger:
+            if relation.kind == "sum" and relation.verdict != "consistent":
+                repeats.setdefault(relation.explanation, []).append(relation)
+        for relations in repeats.values():
+            yield self._finding(relations)
+
+    @staticmethod
+    def _finding(relations: list[Relation]) -> Finding:
+        first = relations[0]
+        edge = first.verdict == "edge"
+        what = (
+            "meet their total only at the rounding edge" if edge else "do not fit the total stated for them"
+        )
+        return Finding(
+            min(span.start for span in first.spans),
+            max(span.end for span in first.spans),
+            f"The parts listed {what}: {first.explanation}.",
+            severity=Severity.WARNING if edge else None,
+            data={
+                "working": first.explanation,
+                "spans": [[span.start, span.end] for relation in relations for span in relation.spans],
+                **first.data,
+            },
+        )
