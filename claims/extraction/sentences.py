@@ -26,6 +26,10 @@ _EXCLAIMED_QUOTE = re.compile(r"[?!…][”\"’'»]$")
 _QUOTE_GOES_ON = re.compile(rf"(?:[A-Z][\w’'.-]*\s+){{1,4}}(?:{alternatives(words('quote_verbs'))})\b")
 _OPENING_LEFT_BEHIND = re.compile(r"\s([“\"‘'(\[«]+)$")
 _CLOSING_CARRIED_OVER = re.compile(r"[”)\]»]+(?=\s|$)")
+_QUOTATION = re.compile(r"“[^”]*|\"[^\"]*|''(?:(?!'').)*")
+_QUOTED_SENTENCE_END = re.compile(r"\b(?P<word>[^\W\d_]{3,})[.!?…]\s+(?=[“‘]?[A-Z])")
+_LONGEST_TITLE = 4
+"""A capitalised word no longer than this before a full stop is taken for a title ("Sen.")."""
 _INTERNAL_CAPITAL = re.compile(r"[a-z][A-Z]")
 
 
@@ -50,9 +54,9 @@ def _boundaries(inside: str) -> Iterator[int]:
     """Offsets into ``inside`` where a new sentence starts, ascending."""
     from sentencex import get_sentence_boundaries  # a compiled library: loaded when first needed
 
+    found = {int(boundary["end_index"]) for boundary in get_sentence_boundaries("en", inside)}
     last = 0
-    for boundary in get_sentence_boundaries("en", inside):
-        cut = int(boundary["end_index"])
+    for cut in sorted(found.union(_inside_quotations(inside))):
         before = inside[max(last, cut - _CONTEXT) : cut]
         after = inside[cut : cut + _CONTEXT]
         if opening := _OPENING_LEFT_BEHIND.search(before):
@@ -64,6 +68,14 @@ def _boundaries(inside: str) -> Iterator[int]:
         if last < cut < len(inside):
             yield cut
             last = cut
+
+
+def _inside_quotations(inside: str) -> Iterator[int]:
+    """Where sentences start inside quotations, which sentencex leaves whole."""
+    for quotation in _QUOTATION.finditer(inside):
+        for end in _QUOTED_SENTENCE_END.finditer(inside, quotation.start(), quotation.end()):
+            if not (end["word"][0].isupper() and len(end["word"]) <= _LONGEST_TITLE):
+                yield end.end()
 
 
 def _belongs_together(before: str, after: str) -> bool:
