@@ -92,10 +92,8 @@ class BulkAdmin(RecordAdmin):
         more = (
             len(edit.preview_all(actor=actor, ids=ids).change) - len(plan.change) if edit.preview_all else 0
         )
-        if "overwrite" in form.fields:
-            form.fields["overwrite"].label = f"Decide the {more} anew that are decided already"
-            if not more:
-                del form.fields["overwrite"]
+        if "overwrite" in form.fields and not more:
+            del form.fields["overwrite"]
         rows = self.get_queryset(request).filter(pk__in=plan.change[:SAMPLE]).order_by("pk")
         context = {
             **self.admin_site.each_context(request),

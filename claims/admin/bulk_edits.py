@@ -40,7 +40,7 @@ class VerdictForm(forms.Form):
         ],
     )
     note = forms.CharField(required=False, widget=forms.Textarea({"rows": 3}))
-    overwrite = forms.BooleanField(required=False)
+    overwrite = forms.BooleanField(required=False, label="Decide those anew that are decided already")
 
 
 def reviewers() -> QuerySet[User]:

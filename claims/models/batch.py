@@ -3,6 +3,8 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 
+from claims.models.event import Action
+
 
 class Batch(models.Model):
     """One bulk action: the ids that were frozen at the preview, what changed and what was skipped."""
@@ -21,4 +23,4 @@ class Batch(models.Model):
         verbose_name_plural = "batches"
 
     def __str__(self) -> str:
-        return f"batch {self.pk}: {self.action}"
+        return f"batch {self.pk}: {Action(self.action).label}"
