@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from claims.extraction import measures
 from claims.extraction.code_talk import CodeTalk
-from claims.extraction.types import Document, Role, Span
+from claims.extraction.types import Block, Document, Role, Span
 from claims.extraction.wordlists import words
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
@@ -87,6 +88,16 @@ class EmptyValue(Rule):
             "a table says that something does not apply",
             format="html",
         ),
+        Good(
+            "The contract was cancelled on Monday.\n\nnull and void\n\nBoth sides may appeal.",
+            "words of the law as a heading",
+        ),
+        Good(
+            "<h1>Ferry fares rise</h1><p>Fares rise in May, the operator said.</p>"
+            "<nav><ul><li><a href='/n'>null</a></li><li><a href='/u'>undefined</a></li></ul></nav>",
+            "entries of a manual's menu",
+            format="html",
+        ),
         Good("In the chair: -- Ann Fisk of Halden", "a dash before a name"),
         Good("The fee -- $40 a month -- covers the ferry, too.", "dashes as punctuation"),
         Good(
@@ -109,7 +120,7 @@ class EmptyValue(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         talk = CodeTalk(document)
-        for place in self._places(document):
+        for place in chain.from_iterable(_places(document.text, block) for block in document.blocks):
             if not talk.covers(place) and not document.in_null_box(place):
                 yield Finding(
                     place.start,
@@ -117,24 +128,28 @@ class EmptyValue(Rule):
                     f"“{place.of(document.text)}” has no value: fill it in or drop the line.",
                 )
 
-    def _places(self, document: Document) -> Iterator[Span]:
-        for block in document.blocks:
-            if line := _LABELLED.fullmatch(document.text, block.start, block.end):
-                if _lacks(
-                    line, label=line["label"].lower(), in_table=block.role is Role.TABLE or block.tag == "tr"
-                ):
-                    yield Span(*line.span())
-            elif line := _ALONE.fullmatch(document.text, block.start, block.end):
-                if line["value"] in _FILLED_BY_SCRIPT or _is_unit(line["unit"]):
-                    yield Span(*line.span())
-            else:
-                for match in _IN_PROSE.finditer(document.text, block.start, block.end):
-                    yield Span(*match.span())
+
+def _places(text: str, block: Block) -> Iterator[Span]:
+    if line := _LABELLED.fullmatch(text, block.start, block.end):
+        if _lacks(line, in_table=block.role is Role.TABLE or block.tag == "tr"):
+            yield Span(*line.span())
+    elif (line := _ALONE.fullmatch(text, block.start, block.end)) and _stands_alone(line, block):
+        yield Span(*line.span())
+    else:
+        for match in _IN_PROSE.finditer(text, block.start, block.end):
+            yield Span(*match.span())
 
 
-def _lacks(line: re.Match[str], *, label: str, in_table: bool) -> bool:
+def _stands_alone(line: re.Match[str], block: Block) -> bool:
+    """Whether a line without a label is a value that is missing, and not an entry of a menu or a dash."""
+    if line["unit"].strip():
+        return _is_unit(line["unit"])
+    return line["value"] in _FILLED_BY_SCRIPT and block.in_scope
+
+
+def _lacks(line: re.Match[str], *, in_table: bool) -> bool:
     """Whether the value of a labelled line is none that its label could mean."""
-    value, unit = line["value"], line["unit"]
+    label, value, unit = line["label"].lower(), line["value"], line["unit"]
     if unit.strip(" .,;") and not _is_unit(unit):
         return False
     if value in _FILLED_BY_SCRIPT:
