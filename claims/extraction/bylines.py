@@ -7,11 +7,17 @@ import re
 from claims.extraction.wordlists import words
 
 _OPENER = re.compile(
-    r"(?:by|words by|written by|reported by|story by|text by|posted by|author|authors|writer)\s*:?\s+(?=\S)",
+    r"(?:by|words by|written by|reported by|story by|text by|posted by|interview by|authors?|writer)\s*:?\s+(?=\S)"
+    r"|(?:记者|作者|文/|撰文)\s*[::]?\s*(?=\S)",
     re.IGNORECASE,
 )
-_DESK = re.compile(r"(?:additional )?(?:reporting|editing|writing|compiled) by\b", re.IGNORECASE)
-_CUT = re.compile(r"\s*(?:[,|•·;(/]|\s[–—-]\s|\n|\b(?:in|for|at|on|published|updated)\b).*$", re.DOTALL)
+_FOREIGN_OPENER = re.compile(r"(?:von|par|por)\s+(?=\S+\s+\S)", re.IGNORECASE)
+_DESK = re.compile(
+    r"(?:additional )?(?:reporting|editing|writing|compiled|interview) by\b"
+    r"|[^.]{3,80} contributed (?:reporting|to this (?:report|story|article))",
+    re.IGNORECASE,
+)
+_CUT = re.compile(r"\s*(?:[,|•·;(/.:]|\s[–—-]\s|\n|\b(?:in|for|at|on|published|updated)\b).*$", re.DOTALL)
 _MOST_NAME_WORDS = 9
 
 
@@ -25,10 +31,12 @@ def is_byline(text: str) -> bool:
 def byline_name(text: str) -> str:
     """The name or names in a byline, or "" where it is none."""
     opener = _OPENER.match(text)
-    if not opener:
-        return ""
-    name = _CUT.sub("", text[opener.end() :]).strip()
-    return name if looks_like_name(name) else ""
+    if opener:
+        name = _CUT.sub("", text[opener.end() :]).strip()
+        return name if looks_like_name(name) else ""
+    foreign = _FOREIGN_OPENER.match(text)
+    name = text[foreign.end() :].strip() if foreign else ""
+    return name if looks_like_full_name(name) else ""
 
 
 def looks_like_name(text: str) -> bool:
@@ -37,8 +45,22 @@ def looks_like_name(text: str) -> bool:
     small = words("name_particles")
     return (
         0 < len(parts) <= _MOST_NAME_WORDS
-        and any(part[0].isupper() for part in parts)
-        and all(part[0].isupper() or part.lower() in small for part in parts)
+        and any(_opens_name(part) for part in parts)
+        and all(_opens_name(part) or part.lower() in small for part in parts)
         and not any(map(str.isdigit, text))
         and parts[0].lower() not in words("not_names")
     )
+
+
+def looks_like_full_name(text: str) -> bool:
+    """Two to four capitalised words and nothing else: "Marta Kowal"."""
+    parts = text.split()
+    capitalised = sum(part[0].isupper() for part in parts)
+    return (
+        2 <= capitalised <= 4 and looks_like_name(text) and text.replace(" ", "").replace(".", "").isalpha()
+    )
+
+
+def _opens_name(part: str) -> bool:
+    """Whether a word may begin a name: it is capitalised, or its script has no capitals."""
+    return part[0].isupper() or (part[0].isalpha() and part[0].lower() == part[0].upper())

@@ -7,33 +7,28 @@ import re
 from claims.extraction.wordlists import words
 
 _LABEL = re.compile(
-    r"(?:first |originally )?(?:published|posted|updated|last updated|last modified|modified|created|date|issued|released)"
-    r"(?: on| at)?\s*:?\s+",
+    r"(?:first |originally |last )?(?:published|posted|updated|modified|created|date|issued|released)(?: on| at)?\s*:?\s+",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
-_YEAR_OR_DAY = re.compile(r"\d")
 _CLOCK_ONLY = re.compile(
     r"\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?$|\d{1,2}\s*[ap]\.?m\.?$", re.IGNORECASE
 )
+_EAST_ASIAN = re.compile(r"\d{4}\s*[年년]\s*\d{1,2}\s*[月월]\s*\d{1,2}\s*[日일][^。]{0,20}$")
+_MOST_TOKENS = 24
 
 
 def is_dateline(text: str) -> bool:
     """Whether a short line holds a date and nothing else, with or without "Published:"."""
-    if _CLOCK_ONLY.match(text):
+    if _CLOCK_ONLY.match(text) or _EAST_ASIAN.match(text):
         return True
     labelled = _LABEL.match(text)
-    rest = text[labelled.end() :] if labelled else text
-    tokens = [token.lower() for token in _TOKEN.findall(rest)]
-    if (
-        not tokens
-        or len(tokens) > 24
-        or not any(token in words("months") or len(token) == 4 for token in tokens)
-    ):
-        return False
+    tokens = [token.lower() for token in _TOKEN.findall(text[labelled.end() :] if labelled else text)]
     numbers = [token for token in tokens if token.isdigit()]
-    known = words("months") | words("date_words")
-    strangers = [token for token in tokens if not token.isdigit() and token not in known]
-    if not numbers or not (any(token in words("months") for token in tokens) or len(numbers) >= 3):
+    named = any(token in words("months") for token in tokens)
+    numeric = len(numbers) >= 3 and any(len(number) == 4 for number in numbers)
+    if len(tokens) > _MOST_TOKENS or not numbers or not (named or numeric):
         return False
-    return len(strangers) <= (2 if labelled else 0)
+    known = words("months") | words("date_words")
+    strangers = sum(not token.isdigit() and token not in known for token in tokens)
+    return strangers <= (2 if labelled else 0)

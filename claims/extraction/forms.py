@@ -12,8 +12,10 @@ from claims.extraction.types import Block, Role
 _MOST_HEADING_WORDS = 16
 _MOST_HEADING_LENGTH = 120
 _FULL_STOP = re.compile(r"[.!;,。！…؟।][”\"’')\]»]*$|[”\"’»]$")
+_PROSE_END = re.compile(r"[.!;:。！：…؟।][”\"’')\]»]*$|[”\"’»]$")
 _INNER_STOP = re.compile(r"[a-z0-9)”\"][.!]\s+[A-Z“\"]")
 _LABEL_LINE = re.compile(r"[^:\n]{1,40}:\s+\S[^\n]{0,80}$")
+_IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 _HEADING_TAG = re.compile(r"h[1-6]$|heading$")
 _ITEM_TAGS = frozenset({"bullet", "li"})
@@ -31,7 +33,8 @@ class Draft:
 
     @cached_property
     def word_count(self) -> int:
-        return len(self.text.split())
+        """Words, two East Asian characters counting as one."""
+        return len(self.text.split()) + len(_IDEOGRAPH.findall(self.text)) // 2
 
     @cached_property
     def key(self) -> str:
@@ -57,13 +60,16 @@ class Draft:
 
     @cached_property
     def is_prose(self) -> bool:
-        """A sentence or more: long, or ended by a full stop."""
-        return self.word_count >= 30 or (self.word_count >= 6 and bool(_FULL_STOP.search(self.text)))
+        """A sentence or more: long, or ended by a full stop, or by a colon before a list."""
+        return self.word_count >= 30 or (self.word_count >= 6 and bool(_PROSE_END.search(self.text)))
 
     @cached_property
     def is_label_line(self) -> bool:
-        """ "Weight: 9 kg": a label and its value on a line."""
-        return self.word_count <= 10 and bool(_LABEL_LINE.match(self.text)) and not self.is_prose
+        """ "Weight: 9 kg": a label and its value on a line, not alone between blank lines."""
+        alone = self.block.tag == "paragraph"
+        return (
+            not alone and self.word_count <= 10 and bool(_LABEL_LINE.match(self.text)) and not self.is_prose
+        )
 
     @cached_property
     def looks_like_heading(self) -> bool:
@@ -92,4 +98,4 @@ def is_heading(drafts: Sequence[Draft], at: int) -> bool:
     after = drafts[at + 1]
     if draft.block.tag == "paragraph":
         return after.is_item or after.is_prose or after.block.tag == "line" or after.looks_like_heading
-    return not draft.is_label_line and (after.is_item or after.word_count >= 20)
+    return not draft.is_label_line and (after.is_item or after.is_prose)

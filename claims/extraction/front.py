@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
+from claims.extraction.bylines import looks_like_full_name
 from claims.extraction.forms import Draft, is_heading
 from claims.extraction.types import Role
 from claims.extraction.wordlists import words
@@ -14,6 +15,9 @@ _FRONT = frozenset(
     {Role.SYNDICATION_NOTICE, Role.BYLINE, Role.DATELINE, Role.NAVIGATION, Role.CAPTION, Role.SOURCE_LINE}
 )
 _MOST_HEADLINE_WORDS = 30
+_FEWEST_HEADLINE_WORDS = 3
+_TITLE_REACH = 60
+"""A page's headline stands among its first so many blocks."""
 _MOST_STANDFIRST_WORDS = 60
 _PLACEHOLDER_HEADLINE = re.compile(r"\b(?:headline|title)(?: goes)? here\b", re.IGNORECASE)
 _PLACE_AND_DASH = re.compile(r"[A-Z][^.\n]{1,80}?(?:\([A-Z][\w ]+\)|/[\w ]+/)?\s*(?:—|–|--)\s")
@@ -35,6 +39,8 @@ def mark(drafts: Sequence[Draft], headline: int | None) -> None:
     """Set the roles of the rest of the front matter."""
     _second_byline_lines(drafts)
     first_body = _first_body(drafts, 0 if headline is None else headline + 1)
+    if headline is not None:
+        _bare_name(drafts[headline + 1 : first_body], drafts[first_body:])
     _key_points(drafts, first_body)
     if headline is not None:
         _standfirst(drafts, headline, first_body)
@@ -42,25 +48,26 @@ def mark(drafts: Sequence[Draft], headline: int | None) -> None:
 
 def _headline(drafts: Sequence[Draft], title: str) -> int | None:
     """Mark the headline and return where it stands, or None where the text begins without one."""
-    marked = [
-        i
-        for i, draft in enumerate(drafts)
-        if draft.role is Role.HEADLINE or (draft.block.tag == "h1" and not draft.role)
-    ]
-    if marked:
-        best = next((i for i in marked if title and _same(drafts[i].text, title)), marked[0])
-        drafts[best].role = Role.HEADLINE
-        return best
-    for i, draft in enumerate(drafts[:40]):
-        if title and _same(draft.text, title) and not draft.is_item:
-            draft.role = Role.HEADLINE
-            return i
-    if any(
-        draft.is_marked_heading and draft.block.tag.startswith("h") and draft.block.tag != "heading"
-        for draft in drafts
-    ):
+    main = [i for i, draft in enumerate(drafts) if draft.block.tag == "h1"]
+    entitled = [i for i in (main or range(min(_TITLE_REACH, len(drafts)))) if _is_title(drafts[i], title)]
+    plausible = [i for i in main if drafts[i].role is None]
+    telling = [i for i in plausible if drafts[i].word_count >= _FEWEST_HEADLINE_WORDS]
+    for at in (*entitled, *telling, *plausible):
+        drafts[at].role = Role.HEADLINE
+        return at
+    if any(draft.block.level and draft.block.tag != "heading" for draft in drafts):
         return None
     return _first_line(drafts)
+
+
+def _is_title(draft: Draft, title: str) -> bool:
+    """Whether a block is what the markup calls the piece, give or take the outlet's name beside it."""
+    own, whole = _folded(draft.text), _folded(title)
+    if not own or draft.is_item:
+        return False
+    return own == whole or (
+        draft.word_count >= _FEWEST_HEADLINE_WORDS and (own in whole or (bool(whole) and whole in own))
+    )
 
 
 def _first_line(drafts: Sequence[Draft]) -> int | None:
@@ -68,7 +75,7 @@ def _first_line(drafts: Sequence[Draft]) -> int | None:
     for i, draft in enumerate(drafts[:-1]):
         if draft.role in _FRONT or draft.role is Role.OTHER:
             continue
-        if draft.role or not _can_be_headline(draft):
+        if draft.role or not _can_be_headline(draft) or (draft.is_label_line and drafts[i + 1].is_label_line):
             return None
         if _is_kicker(draft, drafts[i + 1]):
             draft.role = Role.OTHER
@@ -80,11 +87,7 @@ def _first_line(drafts: Sequence[Draft]) -> int | None:
 
 def _can_be_headline(draft: Draft) -> bool:
     short = draft.word_count <= _MOST_HEADLINE_WORDS and len(draft.text) <= 220 and not draft.is_item
-    return (
-        short
-        and (draft.looks_like_heading or not draft.text.endswith((".", ";", ",", ":")))
-        and not draft.is_label_line
-    )
+    return short and (draft.looks_like_heading or not draft.text.endswith((".", ";", ",", ":")))
 
 
 def _is_kicker(draft: Draft, after: Draft) -> bool:
@@ -92,10 +95,6 @@ def _is_kicker(draft: Draft, after: Draft) -> bool:
     if after.role or not _can_be_headline(after) or not after.looks_like_heading:
         return False
     return draft.key in words("kickers") or bool(_PLACEHOLDER_HEADLINE.search(draft.text))
-
-
-def _same(one: str, other: str) -> bool:
-    return _folded(one) == _folded(other)
 
 
 def _folded(text: str) -> str:
@@ -121,6 +120,16 @@ def _second_byline_lines(drafts: Sequence[Draft]) -> None:
         ):
             continue
         if draft.block.tag == "line" and draft.word_count <= 8 and not any(map(str.isdigit, draft.text)):
+            draft.role = Role.BYLINE
+
+
+def _bare_name(front: Sequence[Draft], rest: Sequence[Draft]) -> None:
+    """A name alone between headline and body is a byline where a date follows it or the piece ends with who it is."""
+    for draft, after in zip_longest(front, front[1:]):
+        if draft is None or draft.role or not looks_like_full_name(draft.text):
+            continue
+        introduced = any(other.text.startswith(f"{draft.text} is ") for other in rest)
+        if introduced or (after is not None and after.role in {Role.DATELINE, Role.BYLINE}):
             draft.role = Role.BYLINE
 
 
@@ -162,12 +171,7 @@ def _standfirst(drafts: Sequence[Draft], headline: int, first_body: int) -> None
     if after is None or _PLACE_AND_DASH.match(draft.text):
         return
     follows_key_points = any(before.role is Role.KEY_POINT for before in drafts[:at])
-    before_byline = after.role in {Role.BYLINE, Role.DATELINE, Role.CAPTION} and not _byline_before(
-        drafts, at
-    )
+    credited = any(before.role in {Role.BYLINE, Role.DATELINE} for before in drafts[:at])
+    before_byline = after.role in {Role.BYLINE, Role.DATELINE, Role.CAPTION} and not credited
     if before_byline or (follows_key_points and is_heading(drafts, at + 1)):
         draft.role = Role.STANDFIRST
-
-
-def _byline_before(drafts: Sequence[Draft], at: int) -> bool:
-    return any(draft.role is Role.BYLINE for draft in drafts[:at])

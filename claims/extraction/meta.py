@@ -33,7 +33,7 @@ def complete(page: Page, blocks: Sequence[Block]) -> Meta:
 
 
 def _texts(text: str, blocks: Sequence[Block], role: Role) -> Iterator[str]:
-    return (block.of(text) for block in blocks if block.role is role)
+    return (block.of(text).strip("*_ ") for block in blocks if block.role is role)
 
 
 def _first(candidates: Iterable[str]) -> str:

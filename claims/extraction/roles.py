@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.extraction import front, furniture, sections, teasers
+from claims.extraction import front, furniture, sections, teasers, text_tables, widgets
 from claims.extraction.forms import Draft
 from claims.extraction.page import Page
 from claims.extraction.types import Block, Role, Span
@@ -13,8 +13,12 @@ from claims.extraction.wording import role_by_wording
 
 
 def assign(page: Page, null_boxes: Sequence[Span]) -> list[Block]:
-    """The page's blocks, each with its role; the lines of a null box, with its label, make one block."""
-    drafts = [Draft(block, block.of(page.text), _known(block)) for block in _joined(page, null_boxes)]
+    """The page's blocks, each with its role; the lines of a data box, with its label, make one block."""
+    drafts = [
+        Draft(block, _bare(block.of(page.text)), _known(block))
+        for block in _joined(page, [*null_boxes, *widgets.price_boxes(page)])
+    ]
+    text_tables.mark(drafts)
     for draft in drafts:
         if draft.role in {
             None,
@@ -38,16 +42,21 @@ def _body(page: Page, drafts: Sequence[Draft]) -> frozenset[int]:
     return frozenset(i for i, draft in enumerate(drafts) if draft.block.start in starts)
 
 
+def _bare(text: str) -> str:
+    """The text without the stars and underscores that make it bold where it is shown."""
+    return text.strip("*_ ") or text
+
+
 def _known(block: Block) -> Role | None:
     """The role that reading the markup left no doubt about."""
     return None if block.role is Role.OTHER else block.role
 
 
-def _joined(page: Page, null_boxes: Sequence[Span]) -> list[Block]:
-    """The blocks in order, those of each null box joined into one widget."""
+def _joined(page: Page, boxes: Sequence[Span]) -> list[Block]:
+    """The blocks in order, those of each data box joined into one widget."""
     joined: list[Block] = []
     for block in page.blocks:
-        box = next((box for box in null_boxes if box.overlaps(block)), None)
+        box = next((box for box in boxes if box.overlaps(block)), None)
         if box is None:
             joined.append(block)
             continue

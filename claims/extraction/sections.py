@@ -12,7 +12,7 @@ from claims.extraction.wordlists import words
 _OPENERS = {
     "faq_headings": Role.FAQ_ANSWER,
     "takeaway_headings": Role.TAKEAWAY,
-    "key_point_headings": Role.TAKEAWAY,
+    "key_point_headings": Role.KEY_POINT,
     "conclusion_headings": Role.CONCLUSION,
     "disclaimer_openers": Role.DISCLAIMER,
     "navigation_headings": Role.NAVIGATION,
@@ -42,13 +42,18 @@ def _decide(drafts: Sequence[Draft], at: int, section: Role) -> Role:
     """Give ``drafts[at]`` its role and return the section that what follows stands in."""
     draft = drafts[at]
     opened = _opened_by(draft)
+    if opened is Role.CONCLUSION and not any(before.role is Role.BODY for before in drafts[:at]):
+        opened = None
     if opened and at + 1 < len(drafts) and not draft.is_item:
-        draft.role = Role.HEADING
+        draft.role = Role.NAVIGATION if opened is Role.NAVIGATION else Role.HEADING
         return opened
     if section is Role.FAQ_ANSWER:
         return _decide_in_faq(drafts, at)
-    if section is Role.TAKEAWAY and not draft.is_item and at and drafts[at - 1].is_item:
+    if section is Role.NAVIGATION and draft.is_prose:
         section = Role.BODY
+    if section in {Role.TAKEAWAY, Role.KEY_POINT} and not draft.is_item:
+        over = drafts[at - 1].is_item or section is Role.KEY_POINT
+        section = Role.BODY if over else section
     if is_heading(drafts, at):
         draft.role = Role.HEADING
         return Role.BODY

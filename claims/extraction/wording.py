@@ -31,6 +31,9 @@ _CAPTION = re.compile(
     r"(?:\s+(?:by|credit|courtesy of|caption|credits|via))?\s*:?\s+\S|\(?(?:photo|image|illustration|picture)\s*(?:by|:|/)",
     re.IGNORECASE,
 )
+_NUMBERED_CAPTION = re.compile(
+    r"(?:table|figure|fig\.|chart|map|exhibit|graphic)\s+\d{1,3}\s*[.:|–—-]\s*\S", re.IGNORECASE
+)
 _CAPTION_LABEL = re.compile(r"[^:]{0,30}:|\(?\w+ (?:by|courtesy|credit)\b", re.IGNORECASE)
 _AGENCY = r"(?:AP(?: Photo)?|AFP|Reuters|Getty(?: Images)?|EPA|PA(?: Wire)?|Shutterstock|iStock)"
 _CREDIT_END = re.compile(
@@ -133,7 +136,11 @@ def _is_source_line(text: str) -> bool:
 
 
 def _is_caption(text: str) -> bool:
-    return bool((_CAPTION.match(text) and _CAPTION_LABEL.match(text)) or _CREDIT_END.search(text))
+    return bool(
+        (_CAPTION.match(text) and _CAPTION_LABEL.match(text))
+        or _NUMBERED_CAPTION.match(text)
+        or _CREDIT_END.search(text)
+    )
 
 
 def _is_promotion(text: str, count: int) -> bool:
