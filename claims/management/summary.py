@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import fill
 from typing import Any
 
-WIDTH = 96
-"""Longest excerpt, in characters, before it is cut in the middle."""
+WIDTH = 100
+"""Characters on a line."""
 
 
 def summary(analysis: dict[str, Any]) -> str:
@@ -14,11 +15,14 @@ def summary(analysis: dict[str, Any]) -> str:
     return "\n".join([*_head(analysis), *_claims(analysis), *_flags(analysis), *_ledger(analysis), ""])
 
 
-def excerpt(text: str, width: int = WIDTH) -> str:
-    """``text`` on one line, with its middle left out where it is longer than ``width`` characters."""
+def excerpt(text: str, width: int = WIDTH - 12) -> str:
+    """``text`` on one line, its middle left out where it is longer than ``width`` characters."""
     line = " ".join(text.split())
-    half = (width - 3) // 2
-    return line if len(line) <= width else f"{line[:half].rstrip()} … {line[-half:].lstrip()}"
+    if len(line) <= width:
+        return line
+    half = width // 2 - 2
+    opening, ending = line[:half].rpartition(" ")[0], line[-half:].partition(" ")[2]
+    return f"{opening or line[:half]} … {ending or line[-half:]}"
 
 
 def _head(analysis: dict[str, Any]) -> Iterator[str]:
@@ -42,7 +46,7 @@ def _claims(analysis: dict[str, Any]) -> Iterator[str]:
         if place != role:
             role = place
             yield f"\nClaims: {role.replace('_', ' ')}"
-        yield f"  {claim['id']:>4}  {excerpt(claim['text'])}"
+        yield fill(claim["text"], WIDTH, initial_indent=f"  {claim['id']:>4}  ", subsequent_indent=" " * 8)
         yield f"        {'; '.join(_notes(claim))}"
 
 
@@ -59,7 +63,8 @@ def _flags(analysis: dict[str, Any]) -> Iterator[str]:
         yield "\nFlags"
     for flag in analysis["flags"]:
         elsewhere = "" if flag["in_scope"] else " (other article)"
-        yield f"  {flag['code']} {flag['severity']:<7} {flag['message']}{elsewhere}"
+        head = f"  {flag['code']} {flag['severity']:<7} "
+        yield fill(flag["message"] + elsewhere, WIDTH, initial_indent=head, subsequent_indent=" " * 8)
         place = f"“{excerpt(flag['quote'])}”" if flag["quote"] else "the whole article"
         yield f"        {place}"
 
@@ -68,4 +73,5 @@ def _ledger(analysis: dict[str, Any]) -> Iterator[str]:
     if analysis["ledger"]:
         yield "\nArithmetic"
     for relation in analysis["ledger"]:
-        yield f"  {relation['verdict']:<12} {relation['explanation']}"
+        head = f"  {relation['verdict']:<12} "
+        yield fill(relation["explanation"], WIDTH, initial_indent=head, subsequent_indent=" " * 8)

@@ -11,6 +11,9 @@ from claims.rules.context.c503_missing_byline import MissingByline
 from claims.rules.context.c504_missing_date import MissingDate
 from claims.rules.context.c505_accuracy_disclaimer import AccuracyDisclaimer
 from claims.rules.context.c507_foreign_content import ForeignContent
+from claims.rules.dates.d401_floating_date import FloatingDate
+from claims.rules.numbers.n301_parts_miss_total import PartsMissTotal
+from claims.rules.numbers.n302_conversion_mismatch import ConversionMismatch
 from claims.rules.placeholders.p201_null_widget import NullWidget
 from claims.rules.placeholders.p202_template_leak import TemplateLeak
 from claims.rules.placeholders.p203_empty_value import EmptyValue
@@ -18,12 +21,23 @@ from claims.rules.placeholders.p205_broken_image_text import BrokenImageText
 from claims.rules.repeats.r601_duplicate_headline import DuplicateHeadline
 from claims.rules.repeats.r602_repeated_claim import RepeatedClaim
 from claims.rules.repeats.r603_copies_disagree import CopiesDisagree
+from claims.rules.sourcing.s101_unsourced_statistic import UnsourcedStatistic
+from claims.rules.sourcing.s102_unsourced_statement import UnsourcedStatement
+from claims.rules.sourcing.s103_vague_attribution import VagueAttribution
+from claims.rules.sourcing.s105_unattributed_quote import UnattributedQuote
 
 _CATALOGUE: tuple[type[Rule], ...] = (
+    UnsourcedStatistic,
+    UnsourcedStatement,
+    VagueAttribution,
+    UnattributedQuote,
     NullWidget,
     TemplateLeak,
     EmptyValue,
     BrokenImageText,
+    PartsMissTotal,
+    ConversionMismatch,
+    FloatingDate,
     SyndicatedCopy,
     MissingByline,
     MissingDate,
