@@ -20,6 +20,9 @@ else:
 EXCERPT = 90
 """Characters of a long text in a list."""
 
+TITLE = 40
+"""Characters of an article's title beside something else."""
+
 
 class RecordAdmin(ModelAdmin):
     """Rows to look at. They change through actions only, which keep the log: never by a form here."""
@@ -48,6 +51,6 @@ def person(request: HttpRequest) -> User:
     return cast("User", request.user)
 
 
-def excerpt(text: str) -> str:
+def excerpt(text: str, length: int = EXCERPT) -> str:
     """``text`` on one line, cut to fit a list."""
-    return Truncator(" ".join(text.split())).chars(EXCERPT)
+    return Truncator(" ".join(text.split())).chars(length)

@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from claims.admin.base import RecordAdmin
+from claims.admin.base import TITLE, RecordAdmin, excerpt
 from claims.admin.site import site
 from claims.models import Block
 
@@ -22,4 +22,4 @@ class BlockAdmin(RecordAdmin):
 
     @admin.display(ordering="version__article")
     def article(self, block: Block) -> str:
-        return f"{block.version.article}, {block.version}"
+        return f"{excerpt(block.version.article.title, TITLE)}, {block.version}"

@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.http import FileResponse, HttpRequest
 
-from claims.admin.base import excerpt, person
+from claims.admin.base import TITLE, excerpt, person
 from claims.admin.bulk import BulkAdmin
 from claims.admin.bulk_edits import ASSIGN, SET_VERDICT
 from claims.admin.filters import RemovedFilter, VerdictFilter
@@ -16,7 +16,16 @@ from claims.reports.hand_out import hand_out_chosen
 
 @admin.register(Claim, site=site)
 class ClaimAdmin(BulkAdmin):
-    list_display = ("label", "statement", "article", "verdict", "sourcing", "score", "assignee", "scope")
+    list_display = (
+        "label",
+        "statement",
+        "article_title",
+        "verdict",
+        "sourcing",
+        "score",
+        "assignee",
+        "scope",
+    )
     list_display_links = ("label", "statement")
     list_filter = (
         VerdictFilter,
@@ -34,6 +43,10 @@ class ClaimAdmin(BulkAdmin):
     @admin.display(description="claim", ordering="text")
     def statement(self, claim: Claim) -> str:
         return excerpt(claim.text)
+
+    @admin.display(description="article", ordering="article")
+    def article_title(self, claim: Claim) -> str:
+        return excerpt(claim.article.title, TITLE)
 
     @admin.action(description="Export as CSV")
     def export_chosen(self, request: HttpRequest, queryset: Any) -> FileResponse:

@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from claims.admin.base import excerpt
+from claims.admin.base import TITLE, excerpt
 from claims.admin.bulk import BulkAdmin
 from claims.admin.bulk_edits import DISMISS
 from claims.admin.site import site
@@ -30,4 +30,4 @@ class FlagAdmin(BulkAdmin):
 
     @admin.display(ordering="version__article")
     def article(self, flag: Flag) -> str:
-        return flag.version.article.title
+        return excerpt(flag.version.article.title, TITLE)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.contrib import admin
 
-from claims.admin.base import RecordAdmin, excerpt
+from claims.admin.base import TITLE, RecordAdmin, excerpt
 from claims.admin.site import site
 from claims.models import Mention
 
@@ -24,4 +24,4 @@ class MentionAdmin(RecordAdmin):
 
     @admin.display(ordering="claim__article")
     def article(self, mention: Mention) -> str:
-        return mention.claim.article.title
+        return excerpt(mention.claim.article.title, TITLE)

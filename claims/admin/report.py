@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from claims.admin.base import RecordAdmin
+from claims.admin.base import TITLE, RecordAdmin, excerpt
 from claims.admin.site import site
 from claims.models import Report
 
@@ -22,4 +22,4 @@ class ReportAdmin(RecordAdmin):
 
     @admin.display(ordering="version__article")
     def article(self, report: Report) -> str:
-        return report.version.article.title
+        return excerpt(report.version.article.title, TITLE)
