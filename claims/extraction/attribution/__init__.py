@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.extraction.attribution import carrying, quotations
+from claims.extraction.attribution import quotations
+from claims.extraction.attribution.carrying import Article, carry
 from claims.extraction.attribution.cast import Cast, full_names
 from claims.extraction.attribution.cues import governing
 from claims.extraction.attribution.reading import Reading
@@ -20,34 +21,43 @@ _TITLES = frozenset({Role.HEADLINE, Role.HEADING, Role.FAQ_QUESTION})
 def attribute(
     text: str, blocks: Sequence[Block], sentences: Sequence[Sentence]
 ) -> tuple[list[Sentence], list[Quotation]]:
-    """The sentences with sourcing, attribution and ``quoted`` filled in, and every quotation."""
+    """The sentences with sourcing, attribution and ``quoted`` filled in, and every quotation.
+
+    ``sentences`` are in text order; those of bylines, code and the like are returned as they are.
+    """
     found = quotations.find(text, blocks)
-    speech = [quotation for quotation in found if quotations.is_speech(text, quotation)]
-    tokens = [tokenise(text, sentence, _within(sentence, speech)) for sentence in sentences]
-    running = (
+    inside = _within(sentences, found)
+    tokens = [
+        tokenise(text, sentence, [each for each in quoted if quotations.is_speech(text, each)])
+        for sentence, quoted in zip(sentences, inside, strict=True)
+    ]
+    running = [
         words
         for words, sentence in zip(tokens, sentences, strict=True)
         if blocks[sentence.block].role not in _TITLES
-    )
+    ]
     cast = Cast(full_names(text, running))
     own: list[Sentence] = []
-    for sentence, words in zip(sentences, tokens, strict=True):
+    subjects: list[Source | None] = []
+    for sentence, words, quoted in zip(sentences, tokens, inside, strict=True):
         block = blocks[sentence.block]
-        quoted = _covered(sentence, _within(sentence, found)) >= 0.5
-        sentence = replace(sentence, quoted=quoted)
+        subjects.append(cast.subject(text, words))
+        sentence = replace(sentence, quoted=_covered(sentence, quoted) >= 0.5)
         own.append(sentence if block.role in _UNREAD else _own(text, sentence, words, cast, block))
-    return carrying.carry(text, blocks, own, tokens, found, cast)
+    return carry(Article(text, blocks, tokens, subjects), own, found)
 
 
 def _own(text: str, sentence: Sentence, tokens: Sequence[Token], cast: Cast, block: Block) -> Sentence:
     """The sentence with the attribution that its own words make, if any."""
     reading = governing(text, tokens, cast.people)
-    link = next((link for link in block.links if link.leaves_site and link.overlaps(sentence)), None)
     attribution = None
-    if reading:
-        source = cast.resolve(reading.source) if reading.source else None
-        attribution = _attribution(reading, source)
+    if reading and reading.source:
+        cast.notice(text, [token for token in tokens if token.end <= reading.source.start])
+        attribution = _attribution(reading, cast.resolve(reading.source))
+    elif reading:
+        attribution = _attribution(reading, None)
     cast.notice(text, tokens)
+    link = next((link for link in block.links if link.leaves_site and link.overlaps(sentence)), None)
     if link:
         attribution = _linked(text, attribution, link)
     if attribution is None:
@@ -72,10 +82,18 @@ def _linked(text: str, attribution: Attribution | None, link: Link) -> Attributi
     return replace(attribution, sourcing=Sourcing.LINKED, link=link.href)
 
 
-def _within(sentence: Sentence, found: Sequence[Quotation]) -> list[Quotation]:
-    return [
-        quotation for quotation in found if quotation.block == sentence.block and quotation.overlaps(sentence)
-    ]
+def _within(sentences: Sequence[Sentence], found: Sequence[Quotation]) -> list[list[Quotation]]:
+    """The quotations that reach into each sentence; both are in text order."""
+    inside = []
+    first = 0
+    for sentence in sentences:
+        while first < len(found) and found[first].end <= sentence.start:
+            first += 1
+        end = first
+        while end < len(found) and found[end].start < sentence.end:
+            end += 1
+        inside.append(list(found[first:end]))
+    return inside
 
 
 def _covered(sentence: Span, found: Sequence[Span]) -> float:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from claims.extraction.attribution.noun_phrases import sentence_subject
 from claims.extraction.attribution.speakers import Source, is_person, name_of, names
 from claims.extraction.attribution.tokens import Token
 from claims.extraction.types import Sourcing
@@ -51,12 +52,27 @@ class Cast:
 
     def resolve(self, source: Source) -> Source:
         """``source`` under its full name, a pronoun as whom it stands for; remembers it as the last."""
-        if source.pronoun:
-            source = self._behind_pronoun(source)
-        elif source.speaker in self.full:
-            source = replace(source, speaker=self.full[source.speaker])
+        source = self.whom(source)
         self.remember(source)
         return source
+
+    def whom(self, source: Source) -> Source:
+        """``source`` under its full name, a pronoun as whom it stands for at this place."""
+        if source.pronoun:
+            return self._behind_pronoun(source)
+        if source.speaker in self.full:
+            return replace(source, speaker=self.full[source.speaker])
+        return source
+
+    def subject(self, text: str, tokens: Sequence[Token]) -> Source | None:
+        """The person or body that a sentence is about, where it is one that could have spoken."""
+        source = sentence_subject(text, tokens, len(tokens)) if tokens else None
+        if source is None or source.pronoun == "it":
+            return None
+        single = source.speaker is not None and " " not in source.speaker and source.speaker[:1].isupper()
+        if single and not source.pronoun and source.speaker not in self.full:
+            return None
+        return self.whom(source)
 
     def remember(self, source: Source) -> None:
         """Take ``source`` as the one spoken of last."""
