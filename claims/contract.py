@@ -34,7 +34,7 @@ Json = dict[str, Any]
 def analyse(
     source: str | bytes,
     *,
-    format: str = "auto",  # noqa: A002 - the word that ``read`` and the command line use
+    format: str = "auto",
     url: str = "",
     path: str = "",
 ) -> Json:
@@ -198,7 +198,7 @@ def _flag(rule: Rule, finding: Finding, document: Document) -> Json:
         "severity": (finding.severity or rule.severity).value,
         "quote": finding.of(document.text),
         "message": finding.message,
-        "in_scope": document.in_scope(finding),
+        "in_scope": finding.concerns(document),
         "data": dict(finding.data),
     }
 

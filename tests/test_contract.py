@@ -78,8 +78,10 @@ def test_flags_carry_their_rules_name_and_whether_they_concern_this_article(anal
         (r.code, r.name) for r in RULES.values()
     }
     scope = {flag["code"]: flag["in_scope"] for flag in analysis["flags"]}
-    assert scope["C504"] is True
-    assert scope["P201"] is False
+    assert scope["C504"], "a finding about the whole document"
+    assert scope["P201"], "a broken box on this page"
+    assert scope["C507"], "other articles on this page"
+    assert not scope["N301"], "a sum in the teaser of another article"
 
 
 def test_a_finding_about_the_whole_document_has_an_empty_span() -> None:

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar
 
-from claims.extraction.types import Document, Span
+from claims.extraction.types import Document, Role, Span
+
+_OF_OTHERS = frozenset({Role.TEASER, Role.PROMOTION, Role.NAVIGATION})
 
 
 class Severity(StrEnum):
@@ -24,13 +26,22 @@ class Severity(StrEnum):
 class Finding(Span):
     """What a rule raises. ``start == end == 0`` is a finding about the whole document.
 
-    ``severity`` is set only where it departs from the rule's own. ``data`` is JSON-ready; its
-    ``spans`` (a list of [start, end]) name further places of the same fault.
+    ``severity`` is set only where it departs from the rule's own, ``in_scope`` only where the place
+    misleads. ``data`` is JSON-ready; its ``spans`` (a list of [start, end]) name further places of the
+    same fault.
     """
 
     message: str
     severity: Severity | None = None
     data: dict[str, object] = field(default_factory=dict)
+    in_scope: bool | None = None
+
+    def concerns(self, document: Document) -> bool:
+        """Whether this article is at fault, and not another one whose teaser or a menu it stands in."""
+        if self.in_scope is not None:
+            return self.in_scope
+        block = document.block_at(self.start) if len(self) else None
+        return block is None or block.role not in _OF_OTHERS
 
 
 @dataclass(frozen=True, slots=True)

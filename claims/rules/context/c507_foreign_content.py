@@ -90,6 +90,7 @@ class ForeignContent(Rule):
                 heading.end,
                 "Text of other articles stands on this page: cut it, and take no claim from it.",
                 data={"spans": [[teaser.start, teaser.end] for box in boxes for teaser in box]},
+                in_scope=True,
             )
 
 
