@@ -48,6 +48,7 @@ PAGES: dict[str, tuple[tuple[str, ...], str]] = {
     "flag_dismiss": (POST, "reviewer"),
     "flag_reopen": (POST, "reviewer"),
     "event_undo": (POST, "reviewer"),
+    "article_undo": (POST, "reviewer"),
     "article_import": (("GET", "POST"), "editor"),
     "article_reanalyse": (POST, "editor"),
     "claim_assign": (POST, "editor"),
@@ -88,8 +89,8 @@ def people(db: None) -> dict[str, User | None]:
 
 
 @pytest.fixture
-def ids(repost, claim, alice) -> dict[str, object]:
-    evidence = add_evidence(actor=alice, claim_id=claim.pk, url="https://port.example/")
+def ids(repost, claim, alice, people) -> dict[str, object]:
+    evidence = add_evidence(actor=people["reviewer"], claim_id=claim.pk, url="https://port.example/")
     batch = bulk_assign(actor=alice, ids=[claim.pk], assignee=None)
     return {
         "article_id": repost.pk,
@@ -123,6 +124,7 @@ def judge(role: str, name: str, method: str, client: Client, url: str) -> str | 
     """What is wrong with how ``role`` was answered, None if nothing is."""
     events = Event.objects.count()
     response = client.generic(method, url)
+    response.close()
     status, to_login = response.status_code, response.headers.get("Location", "").startswith("/login/?next")
     wrote = Event.objects.count() != events
     if ROLES.index(role) >= ROLES.index(PAGES[name][1]):
