@@ -31,13 +31,7 @@ from claims.rules.base import Finding, Rule
 Json = dict[str, Any]
 
 
-def analyse(
-    source: str | bytes,
-    *,
-    format: str = "auto",
-    url: str = "",
-    path: str = "",
-) -> Json:
+def analyse(source: str | bytes, *, format: str = "auto", url: str = "", path: str = "") -> Json:
     """Read ``source``, run every rule over it and describe both.
 
     ``format`` and ``url`` are those of ``claims.extraction.read``; ``path`` is only repeated in the

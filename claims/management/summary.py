@@ -62,7 +62,7 @@ def _flags(analysis: dict[str, Any]) -> Iterator[str]:
     if analysis["flags"]:
         yield "\nFlags"
     for flag in analysis["flags"]:
-        elsewhere = "" if flag["in_scope"] else " (other article)"
+        elsewhere = "" if flag["in_scope"] else " (not of this article)"
         head = f"  {flag['code']} {flag['severity']:<7} "
         yield fill(flag["message"] + elsewhere, WIDTH, initial_indent=head, subsequent_indent=" " * 8)
         place = f"“{excerpt(flag['quote'])}”" if flag["quote"] else "the whole article"
