@@ -18,6 +18,7 @@ from claims.views import (
     queue,
     reporting,
     review,
+    undoing,
 )
 
 urlpatterns = [
@@ -29,6 +30,7 @@ urlpatterns = [
     path("articles/<int:article_id>/", review.article, name="article"),
     path("articles/<int:article_id>/progress/", review.article_progress, name="article_progress"),
     path("articles/<int:article_id>/reanalyse/", editing.article_reanalyse, name="article_reanalyse"),
+    path("articles/<int:article_id>/undo/", undoing.article_undo, name="article_undo"),
     path("articles/<int:article_id>/claims/", editing.claim_add, name="claim_add"),
     path("articles/<int:article_id>/report/", reporting.report, name="report"),
     path("articles/<int:article_id>/report.<str:format>", reporting.report_download, name="report_download"),

@@ -137,6 +137,10 @@ class AddClaimForm(forms.Form):
         return str(self.cleaned_data["quote"]).replace("\r\n", "\n")
 
 
+class UndoForm(forms.Form):
+    event = forms.IntegerField(min_value=1, max_value=LARGEST)
+
+
 class FlagForm(SeenForm):
     """``state`` is confirmed or fixed; a dismissal and a reopening need none."""
 

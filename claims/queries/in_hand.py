@@ -13,9 +13,12 @@ from rapidfuzz import fuzz, process
 
 from claims.models import Article, Claim, Comment, Event, Evidence, Flag, Mention, Verdict
 from claims.permissions import LEAST_ROLE, ROLES
+from claims.queries.event_words import details
 
 CANDIDATES = 12
 """Claims offered to merge with: the most similar come first, and a longer list is not read."""
+HISTORY = 50
+"""Events shown beside a claim; the log has them all."""
 
 
 class Place(NamedTuple):
@@ -49,7 +52,8 @@ class InHand:
     flags: list[Flag]
     evidence: list[Evidence]
     comments: list[Comment]
-    events: list[Event]
+    history: list[tuple[Event, str]]
+    """Events with their particulars in words, the latest first."""
     verdicts: list[Verdict]
     """Each reviewer's live verdict."""
     around: Neighbours
@@ -103,7 +107,7 @@ def neighbours(places: Sequence[Place], claim: Claim) -> Neighbours:
 def in_hand(
     *, user: User, article: Article, claim: Claim, places: Sequence[Place], flags: Iterable[Flag]
 ) -> InHand:
-    """Everything of one claim; ``flags`` are those of the article's current version. Six queries at most."""
+    """Everything of one claim; ``flags`` are those of the article's current version. Seven queries at most."""
     mentions = list(
         claim.mentions.filter(version=article.current_id).select_related("block").order_by("start")
     )
@@ -114,7 +118,7 @@ def in_hand(
         flags=[flag for flag in flags if any(_touches(flag, mention) for mention in mentions)],
         evidence=list(claim.evidence.filter(removed_at=None).select_related("added_by")),
         comments=list(claim.comments.select_related("author")),
-        events=list(claim.events.select_related("actor", "undone_by")[:50]),
+        history=_history(claim),
         verdicts=list(Verdict.objects.live().filter(claim=claim).select_related("reviewer")),
         around=neighbours(places, claim),
         assignees=_assignees() if user.has_perm("claims.assign") else [],
@@ -124,6 +128,13 @@ def in_hand(
 
 def _touches(flag: Flag, mention: Mention) -> bool:
     return flag.start < mention.end and flag.end > mention.start
+
+
+def _history(claim: Claim) -> list[tuple[Event, str]]:
+    events = list(claim.events.select_related("actor", "undone_by", "undoes")[:HISTORY])
+    people = {event.after.get("assignee") for event in events} - {None}
+    names = {user.pk: str(user) for user in User.objects.filter(pk__in=people)}
+    return [(event, details(event, names)) for event in events]
 
 
 def _assignees() -> list[User]:

@@ -96,11 +96,26 @@ def evidence_for_review(evidence_id: int) -> Evidence:
     return get_object_or_404(Evidence, pk=evidence_id)
 
 
+def event_for_review(article_id: int, event_id: int) -> Event:
+    """An event of this article. Raises Http404."""
+    event: Event = get_object_or_404(
+        Event.objects.select_related("claim", "flag"), pk=event_id, article=article_id
+    )
+    return event
+
+
 def next_to_decide(claim: Claim) -> tuple[int | None, int]:
     """The next undecided claim of the same article, and how many there are. One query."""
     places = places_of(claim.article)
     waiting = sum(place.scope and not place.decided for place in places)
     return neighbours(places, claim).next_undecided, waiting
+
+
+def to_show(claim_id: int) -> int:
+    """The claim itself while it stands, else the next undecided one. Two queries."""
+    claim = claim_for_review(claim_id)
+    following = next_to_decide(claim)[0] if claim.removed_at else None
+    return following or claim_id
 
 
 def progress_of(article: Article, user: User) -> Progress:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -9,13 +10,16 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from claims.models import REASONS, Event, Reason
+from claims.models import REASONS, Reason
 from claims.queries.proof import ClaimMark, FlagMark, Mark, ProofBlock
 from claims.queries.segments import Segment
 
 register = template.Library()
 
 SOURCING = {"linked": "linked source", "named": "named source", "vague": "vague source", "none": "no source"}
+
+MEASURE_SYMBOL = 3
+"""Letters that a symbol such as km² has at most; a longer unit is the thing that was counted."""
 
 SEVERITIES = ("error", "warning", "info")
 
@@ -97,48 +101,23 @@ def sourcing_words(sourcing: str) -> str:
 @register.filter
 def reasons(value: str) -> list[tuple[str, str]]:
     """The reasons that go with a verdict, as (code, words)."""
-    return [(reason.value, str(reason.label)) for reason in REASONS[value]]
+    return [(reason.value, reason_words(reason)) for reason in REASONS[value]]
 
 
 @register.filter
 def reason_words(code: str) -> str:
-    return str(Reason(code).label)
+    """ "missing_context" as a reader says it, in lower case: it follows a verdict."""
+    return str(Reason(code).label).lower()
 
 
 @register.filter
 def figure(quantity: dict[str, Any]) -> str:
-    """A quantity as a plain value with its unit: "about 360,000,000,000 CNY", "25 to 30%"."""
-    low, high, value = (_plain(quantity.get(name)) for name in ("low", "high", "value"))
-    unit = str(quantity.get("unit") or "")
-    space = "" if unit == "%" else " "
+    """A quantity as a plain value with its unit: "about 360,000,000,000 CNY", "2,800 (firm)", "2030"."""
+    unit, value = str(quantity.get("unit") or ""), str(quantity.get("value"))
     about = "about " if quantity.get("approx") else ""
-    return f"{about}{value or low or high}{space}{unit}".strip()
-
-
-def _plain(number: object) -> str:
-    try:
-        return f"{Decimal(str(number)):,f}"
-    except InvalidOperation:
-        return ""
-
-
-@register.filter
-def what_changed(event: Event) -> str:
-    """What an event changed, in a few words; empty where its action says it all."""
-    after = event.after
-    if "verdict" in after:
-        return f"{_verdict(event.before.get('verdict'))} → {_verdict(after['verdict'])}"
-    if "state" in after:
-        return " ".join(
-            filter(None, [f"{event.before.get('state')} → {after['state']}", after.get("reason")])
-        )
-    if "text" in after:
-        return f"“{event.before.get('text')}” → “{after['text']}”"
-    return ""
-
-
-def _verdict(state: dict[str, Any] | None) -> str:
-    if not state:
-        return "undecided"
-    reason = state.get("reason")
-    return f"{state['value']} ({reason_words(reason)})" if reason else str(state["value"])
+    if unit == "year":
+        return about + value
+    with suppress(InvalidOperation):  # whatever an outside tool stored is shown as it is
+        value = f"{Decimal(value):,f}"
+    counted = unit.islower() and len(unit) > MEASURE_SYMBOL
+    return f"{about}{value}{f' ({unit})' if counted else unit if unit == '%' else f' {unit}'}".strip()

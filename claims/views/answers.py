@@ -7,7 +7,7 @@ somebody else changed meanwhile as 409, both with everything that was typed.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, cast
 
 from django.contrib import messages
@@ -52,7 +52,8 @@ class Done:
 
     sentence: str
     claim_id: int | None
-    changed: Collection[int] = field(default_factory=tuple)
+    changed: Collection[int] = ()
+    changed_flags: Collection[int] = ()
 
 
 def person(request: HttpRequest) -> User:
@@ -102,7 +103,9 @@ def show_done(request: HttpRequest, article_id: int, done: Done) -> HttpResponse
     messages.success(request, done.sentence)
     if not wants_fragment(request):
         return SeeOther(review_url(article_id, done.claim_id))
-    return fragment(request, article_id, done.claim_id, changed=done.changed)
+    return fragment(
+        request, article_id, done.claim_id, changed=done.changed, changed_flags=done.changed_flags
+    )
 
 
 def show_draft(request: HttpRequest, article_id: int, claim_id: int | None, draft: Draft) -> HttpResponse:
@@ -138,10 +141,17 @@ def fragment(
     claim_id: int | None,
     *,
     changed: Collection[int] = (),
+    changed_flags: Collection[int] = (),
     draft: Draft | None = None,
 ) -> HttpResponse:
     """The panel of ``claim_id``, and out of band the progress and every block that changed."""
-    what = changes(user=person(request), article_id=article_id, claim_id=claim_id, changed_claims=changed)
+    what = changes(
+        user=person(request),
+        article_id=article_id,
+        claim_id=claim_id,
+        changed_claims=changed,
+        changed_flags=changed_flags,
+    )
     context = {**pieces(what), **panel(request, what.hand, draft)}
     return render(request, "claims/article.html#answer", context, status=draft.status if draft else 200)
 

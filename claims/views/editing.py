@@ -24,6 +24,7 @@ from claims.views.answers import (
     review_url,
     show_done,
     show_draft,
+    whole_number,
 )
 
 

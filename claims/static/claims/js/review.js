@@ -85,9 +85,9 @@ document.addEventListener("htmx:afterSettle", (event) => {
   const swapped = event.target.id ?? "";
   if (swapped === "claim-panel" || swapped === "review") showInText({ scroll: true });
   else showInText({ scroll: false });
-  if (document.activeElement === document.body && held) {
-    const error = document.querySelector(`#${held} [aria-invalid="true"]`);
-    (error ?? document.getElementById(held) ?? panel())?.focus({ preventScroll: true });
+  if (document.activeElement === document.body && (held || swapped === "claim-panel")) {
+    const error = held && document.querySelector(`#${held} [aria-invalid="true"]`);
+    (error || document.getElementById(held) || panel())?.focus({ preventScroll: true });
     held = null;
   }
 });
