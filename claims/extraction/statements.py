@@ -100,7 +100,11 @@ class _Reader:
         if sentence.quoted and not self._weighty(sentence):
             spoken = [quotation.of(self.text) for quotation in self.quotations.touching(sentence)]
             return opinions.is_view_in_quotation(" ".join(spoken) or sentence.of(self.text))
-        return opinions.is_opinion(sentence.of(self.text))
+        return opinions.is_opinion(
+            sentence.of(self.text),
+            attributed=sentence.attribution is not None,
+            sized=self._amounts(sentence),
+        )
 
     def statements(self, sentence: Sentence, index: int) -> Iterator[Statement]:
         """The statements of one sentence, in order; an apposition comes after the clause it stands in."""
@@ -113,8 +117,9 @@ class _Reader:
         if checkable.is_no_assertion(words) or checkable.is_notice(words):
             return
         subject = self.subject
-        for span in self._spans(sentence):
-            if not self._asserts(span, block.role, whole=len(span) * 2 > len(sentence)):
+        spans = self._spans(sentence)
+        for span in spans:
+            if not self._asserts(span, block.role, whole=len(spans) == 1):
                 continue
             yield self._statement(span, sentence, index, subject)
             subject = subject_of(self.text, span) or subject
@@ -153,9 +158,8 @@ class _Reader:
             return self._figures(span) and has_finite(words)
         if has_finite(words) or not whole:
             return True
-        return checkable.is_labelled(words) or (
-            self._amounts(span) and len(WORD.findall(words)) > _FEWEST_WORDS
-        )
+        long_enough = checkable.is_labelled(words) or len(WORD.findall(words)) > _FEWEST_WORDS
+        return self._amounts(span) and long_enough
 
     def _figures(self, span: Span) -> bool:
         return any(quantity.kind not in ORDINAL_KINDS for quantity in self.quantities.inside(span))

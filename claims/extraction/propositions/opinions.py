@@ -10,7 +10,16 @@ import re
 
 from claims.extraction.propositions.listed import count, mentions_any
 
-THRESHOLD = 1.0
+THRESHOLD = 0.65
+
+_NOTHING_TO_LOOK_UP = 0.4
+"""What a sentence gets that names nobody and nothing, gives no figure and no date, and reports no words."""
+
+_REPORTS = 0.5
+"""What an attribution takes off the weight."""
+
+_SIZES = 0.6
+"""What an amount takes off the weight, besides what its digits do."""
 
 _FIRST_PERSON = re.compile(r"\b(?:I|I’m|I'm|we|We|my|My|our|Our|us|me)\b")
 _SECOND_PERSON = re.compile(r"\b(?:you|your|yours|yourself|you’re|you're|you’ll|you'll)\b", re.IGNORECASE)
@@ -25,16 +34,23 @@ _UNIVERSAL = re.compile(
     re.IGNORECASE,
 )
 _INTENSIFIER = re.compile(
-    r"\b(?:very|too|so|quite|extremely|deeply|utterly|profoundly|hugely|wildly|far\s+more|far\s+too|much\s+more"
+    r"\b(?:better|best|worse|worst|the\s+most|very|too|so|quite|extremely|deeply|utterly|profoundly|hugely|wildly|far\s+more|far\s+too|much\s+more"
     r"|more\s+than\s+ever|such\s+an?|as\s+\w+\s+as)\b",
     re.IGNORECASE,
 )
 _SUPPOSITION = re.compile(r"\b(?:may|might|could|would|seems?|appears?\s+to|likely)\b", re.IGNORECASE)
+_ARGUING = re.compile(
+    r"(?:[“\"(\[])?(?:but|and|yet|so|or|if|it is|it[’']s|this is|that is|that[’']s|there is|here|instead|however|still|despite|nevertheless|thus|even|perhaps|nor)\b",
+    re.IGNORECASE,
+)
 _DATE = re.compile(
     r"\b(?:1[5-9]\d\d|20\d\d)\b|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b"
 )
 _DIGIT = re.compile(r"\d")
 _NAME = re.compile(r"(?<=[\w,’'”\"] )[A-Z][^\W\d_]+")
+_HAPPENED = re.compile(
+    r"\b(?:went|came|took|made|held|won|lost|met|left|began|broke|ran|built|bought|sold|fell|rose|grew|gave|led|sent|paid|was \w+ed|were \w+ed)\b"
+)
 _REPORTED = re.compile(
     r"\b(?:said|says|told|stated|announced|reported|according\s+to|found\s+that|wrote|published|signed|died|arrested)\b"
 )
@@ -42,7 +58,8 @@ _REPORTED = re.compile(
 
 def opinion_weight(sentence: str) -> float:
     """How much the wording speaks for opinion; negative for report."""
-    weight = 0.9 * min(count("evaluative_words", sentence), 3)
+    weight = 0.8 * min(count("evaluative_words", sentence), 3)
+    weight += 0.7 * min(count("loaded_words", sentence), 3)
     weight += 0.7 * min(count("stance_words", sentence), 2)
     weight += 0.8 * min(count("opinion_phrases", sentence), 2)
     weight += 1.0 * bool(_OUGHT.search(sentence))
@@ -50,9 +67,10 @@ def opinion_weight(sentence: str) -> float:
     weight += 0.6 * bool(_SECOND_PERSON.search(sentence))
     weight += 0.5 * sentence.count("!") + 0.5 * ("?" in sentence)
     weight += 0.3 * bool(_ASIDE.search(sentence)) + 0.3 * bool(_IRONY.search(sentence))
-    weight += 0.3 * bool(_UNIVERSAL.search(sentence)) + 0.4 * bool(_INTENSIFIER.search(sentence))
-    weight += 0.2 * bool(_SUPPOSITION.search(sentence))
-    return weight - fact_weight(sentence)
+    weight += 0.4 * bool(_UNIVERSAL.search(sentence)) + 0.4 * bool(_INTENSIFIER.search(sentence))
+    weight += 0.3 * bool(_SUPPOSITION.search(sentence)) + 0.3 * bool(_ARGUING.match(sentence))
+    facts = fact_weight(sentence)
+    return weight - facts if facts else weight + _NOTHING_TO_LOOK_UP
 
 
 def fact_weight(sentence: str) -> float:
@@ -60,12 +78,17 @@ def fact_weight(sentence: str) -> float:
     weight = 0.8 * bool(_DIGIT.search(sentence)) + 0.3 * bool(_DATE.search(sentence))
     weight += 0.15 * min(len(_NAME.findall(sentence)), 4)
     weight += 0.4 * bool(_REPORTED.search(sentence))
+    weight += 0.2 * bool(_HAPPENED.search(sentence))
     return weight
 
 
-def is_opinion(sentence: str) -> bool:
-    """Whether ``sentence`` gives a view rather than something that can be checked."""
-    return opinion_weight(sentence) >= THRESHOLD
+def is_opinion(sentence: str, *, attributed: bool, sized: bool) -> bool:
+    """Whether ``sentence`` gives a view rather than something that can be checked.
+
+    ``attributed``: what somebody is said to have said is mostly a report of it, whatever its words.
+    ``sized``: an amount, a share or a count can be looked up, however the sentence judges it.
+    """
+    return opinion_weight(sentence) - _REPORTS * attributed - _SIZES * sized >= THRESHOLD
 
 
 def is_view_in_quotation(quotation: str) -> bool:
