@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from tempfile import SpooledTemporaryFile
 from typing import IO
@@ -67,10 +68,12 @@ def hand_out_chosen(*, actor: User, ids: list[int]) -> HandOut:
 
 def _written(pieces: Iterable[bytes]) -> tuple[IO[bytes], str]:
     """A file with the pieces in it, at its beginning, and their SHA-256."""
-    file = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - whoever takes the hand-out closes it
-    digest = hashlib.sha256()
-    for piece in pieces:
-        digest.update(piece)
-        file.write(piece)
-    file.seek(0)
+    with ExitStack() as on_failure:
+        file = on_failure.enter_context(SpooledTemporaryFile(max_size=IN_MEMORY))
+        digest = hashlib.sha256()
+        for piece in pieces:
+            digest.update(piece)
+            file.write(piece)
+        file.seek(0)
+        on_failure.pop_all()  # it is whole: whoever takes it closes it
     return file, digest.hexdigest()
