@@ -11,6 +11,8 @@ from claims.extraction.types import Block, Role
 
 _MOST_HEADING_WORDS = 16
 _MOST_HEADING_LENGTH = 120
+_MOST_LABEL_WORDS = 6
+"""A longer line with a colon at its end announces a list, and is prose."""
 _FULL_STOP = re.compile(r"[.!;,。！…؟।][”\"’')\]»]*$|[”\"’»]$")
 _PROSE_END = re.compile(r"[.!;:。！：…؟।][”\"’')\]»]*$|[”\"’»]$")
 _INNER_STOP = re.compile(r"[a-z0-9)”\"][.!]\s+[A-Z“\"]")
@@ -85,6 +87,7 @@ class Draft:
             and not _INNER_STOP.search(text)
             and "\n" not in text
             and "://" not in text
+            and not (text.endswith(":") and self.word_count > _MOST_LABEL_WORDS)
         )
 
 
@@ -93,9 +96,13 @@ def is_heading(drafts: Sequence[Draft], at: int) -> bool:
     draft = drafts[at]
     if draft.is_marked_heading:
         return True
-    if not draft.looks_like_heading or draft.block.tag not in {"paragraph", "line"} or at + 1 == len(drafts):
+    if (
+        not draft.looks_like_heading
+        or draft.block.tag not in {"paragraph", "line", "strong"}
+        or at + 1 == len(drafts)
+    ):
         return False
     after = drafts[at + 1]
-    if draft.block.tag == "paragraph":
+    if draft.block.tag != "line":
         return after.is_item or after.is_prose or after.block.tag == "line" or after.looks_like_heading
     return not draft.is_label_line and (after.is_item or after.is_prose)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from claims.extraction.page import Page
@@ -21,7 +21,7 @@ _MARK = re.compile(
     r"|(?P<quote>>)[^\S\n]?(?=\S)"
 )
 _CLOSING_HASHES = re.compile(r"[^\S\n]+#+$")
-_FENCE = re.compile(r"```|~~~")
+_FENCE = re.compile(r"^[^\S\n]*(?:```|~~~)[^\S\n]*[\w+-]*[^\S\n]*$", re.MULTILINE)
 _WIDEST_WRAP = 132
 """No wrapped text has longer lines than this many code points (a wide terminal's)."""
 _NARROWEST_WRAP = 40
@@ -52,24 +52,22 @@ def read_page(text: str, *, url: str = "") -> Page:
 
 
 def _runs(text: str) -> list[list[_Line]]:
-    """Lines between blank lines; a fenced listing is a run of its own."""
+    """Lines between blank lines; a listing between two fences is a run of its own."""
     runs: list[list[_Line]] = [[]]
+    fences = [match.start() for match in _FENCE.finditer(text)]
+    paired = set(fences[: len(fences) // 2 * 2])
     fenced = False
     for match in _LINE.finditer(text):
-        raw = match.group()
-        stripped = raw.strip()
-        if not fenced and (not stripped or _blank_before(text, match.start())):
-            runs.append([])
-        if not stripped:
-            continue
-        if _FENCE.match(stripped):
+        raw, start = match.group(), match.start()
+        if start in paired:
             fenced = not fenced
             runs.append([])
             continue
-        line = _line(raw, match.start())
-        if fenced:
-            line = _Line(line.start, line.end, "code", 0, indented=True, text=line.text)
-        runs[-1].append(line)
+        if not fenced and (not raw.strip() or _blank_before(text, start)):
+            runs.append([])
+        if raw.strip():
+            line = _line(raw, start)
+            runs[-1].append(replace(line, tag="code", indented=True) if fenced else line)
     return [run for run in runs if run]
 
 

@@ -61,10 +61,13 @@ def _goes_on(drafts: Sequence[Draft], at: int) -> bool:
 
 
 def mark(drafts: Sequence[Draft], start: int) -> int:
-    """Mark the section of teasers that begins at ``start`` and return where it ends."""
+    """Mark the section of teasers that begins at ``start`` and return where it ends.
+
+    What the markup knows to be something else, such as a sign-up box, stays that.
+    """
     end = end_of_section(drafts, start)
     for draft in drafts[start:end]:
-        if draft.role not in _STAYS:
+        if draft.role not in _STAYS and draft.block.role is Role.OTHER:
             draft.role = Role.TEASER
     return end
 

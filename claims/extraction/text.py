@@ -7,6 +7,7 @@ import re
 _HTML_START = re.compile(
     r"\s*(?:<!doctype html|<html\b|<\?xml|<(?:head|body|article|main|div|p|h1)\b[^>]*>)", re.IGNORECASE
 )
+_LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 def decode(source: bytes) -> str:
@@ -21,8 +22,11 @@ def decode(source: bytes) -> str:
 
 
 def normalise(text: str) -> str:
-    """Carriage returns become newlines; every other code point stays as it is."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    """Carriage returns become newlines; every other code point stays as it is.
+
+    Half a surrogate pair is no code point that can be stored or hashed: it becomes U+FFFD.
+    """
+    return _LONE_SURROGATE.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def looks_like_html(text: str) -> bool:

@@ -181,7 +181,7 @@ class _Walk:
     def _open_link(self, element: _Element) -> None:
         href = resolve(self._base, element.get("href", ""))
         target = host(href)
-        if href.lower().startswith(("http:", "https:", "/")) and not href.startswith("#"):
+        if element.get("href") and href.lower().startswith(("http:", "https:", "/")):
             self.writer.open_link(href, leaves_site=bool(target) and not same_site(target, self._host))
 
 

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claims.extraction import meta, plain, roles
+from claims.extraction.types import Meta
+
+BODY = "The mill, which employed forty people, burned down on Sunday night, the fire brigade said."
+
+
+def meta_of(text: str) -> Meta:
+    page = plain.read_page(text)
+    return meta.complete(page, roles.assign(page, []))
+
+
+def test_title_byline_and_date_come_from_their_blocks() -> None:
+    found = meta_of(f"Mill burns\n\nBy Ruth Hale, reporter\nPublished: Monday 3 March 2025\n\n{BODY}")
+    assert (found.title, found.byline, found.published) == ("Mill burns", "Ruth Hale", date(2025, 3, 3))
+
+
+def test_publication_goes_before_update() -> None:
+    found = meta_of(f"Mill burns\n\nUpdated: 5 March 2025\nPublished: 3 March 2025\n\n{BODY}")
+    assert found.published == date(2025, 3, 3)
+
+
+@pytest.mark.parametrize("sign", ["/NordWire/ --", "--", "—"])
+def test_the_place_line_of_a_release_dates_it(sign: str) -> None:
+    assert meta_of(f"Mill burns\n\nBERGEN, Norway, March 3, 2025 {sign} {BODY}").published == date(2025, 3, 3)
+
+
+def test_a_date_told_in_the_body_is_not_the_publication() -> None:
+    assert meta_of(f"Mill burns\n\n{BODY} It was built on 3 March 1910 and sold since.").published is None
+
+
+def test_the_stamp_of_a_teaser_is_not_the_publication() -> None:
+    card = "Ferry fares\n\nFerry fares\n\nFares rise by a tenth.\nShare\nLedger2025/03/04 05:40"
+    assert meta_of(f"Mill burns\n\n{BODY}\n\nYou May Also Like\n\n{card}").published is None
+
+
+def test_who_reposts_an_article_is_the_outlet() -> None:
+    text = (
+        f"Mill burns\n\n{BODY}\n\nDisclaimer: The articles reposted on this site do not necessarily reflect the views of "
+        "Ledgerly. The content does not constitute financial advice."
+    )
+    assert meta_of(text).outlet == "Ledgerly"
+
+
+def test_a_text_that_says_nothing_of_itself_has_no_meta() -> None:
+    assert meta_of(f"{BODY} {BODY}") == Meta()

@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import pytest
+
+from claims.extraction import markup, plain, provenance, roles
+from claims.extraction.page import Page
+
+BODY = "The mill, which employed forty people, burned down on Sunday night, the fire brigade said."
+
+
+def hops(page: Page) -> list[tuple[str, str, str]]:
+    found = provenance.hops(page, roles.assign(page, []))
+    return [(hop.kind, hop.outlet, hop.of(page.text)) for hop in found]
+
+
+@pytest.mark.parametrize(
+    ("notice", "outlet", "said"),
+    [
+        (
+            "The post Mill Burns appeared on AlderCourier.example. Read on.",
+            "AlderCourier.example",
+            "appeared on AlderCourier.example",
+        ),
+        (
+            "The post Mill Burns appeared first on Alder Courier.",
+            "Alder Courier",
+            "appeared first on Alder Courier",
+        ),
+        (
+            "This article was originally published by the Bath Ledger and is used with permission.",
+            "Bath Ledger",
+            "was originally published by the Bath Ledger",
+        ),
+        ("First published in Alder Courier", "Alder Courier", "First published in Alder Courier"),
+    ],
+)
+def test_a_notice_names_the_outlet(notice: str, outlet: str, said: str) -> None:
+    assert hops(plain.read_page(f"Mill burns\n\n{BODY}\n\n{notice}")) == [("notice", outlet, said)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The singer appeared on Breakfast Hour on Monday and said that she would tour again.",
+        "The poem first appeared in a magazine in 1912.",
+        "This report, published by the Office of Mills on Monday, shows a rise.",
+        "Source: Office of Mills",
+        "Published on 3 March 2025",
+        "SOURCE Alder Mills Ltd",
+    ],
+)
+def test_other_appearances_and_sources_are_no_hop(sentence: str) -> None:
+    assert hops(plain.read_page(f"Mill burns\n\n{BODY}\n\n{sentence}")) == []
+
+
+def test_the_chain_runs_from_the_copy_at_hand_back() -> None:
+    text = (
+        f"The post Mill Burns appeared on Chain.example.\n\nMill Burns\n\n{BODY}\n\n"
+        "Source: https://en.courier.example/mill\nDisclaimer: The articles reposted on this site are not ours. "
+        "They do not necessarily reflect the views of Ledgerly."
+    )
+    assert [(kind, outlet) for kind, outlet, _ in hops(plain.read_page(text))] == [
+        ("repost", "Ledgerly"),
+        ("notice", "Chain.example"),
+        ("source_line", "en.courier.example"),
+    ]
+
+
+def test_a_notice_said_twice_is_one_hop() -> None:
+    notice = "The post Mill Burns appeared on Chain.example."
+    assert len(hops(plain.read_page(f"{notice} {notice}\n\nMill Burns\n\n{BODY}"))) == 1
+
+
+@pytest.mark.parametrize(
+    "opening", ["LONDON, May 5 (Reuters) - ", "BERGEN, May 5, 2025 /NordWire/ -- ", "HALIFAX (NordNews) - "]
+)
+def test_a_wire_tag_is_a_hop(opening: str) -> None:
+    [(kind, _, said)] = hops(plain.read_page(f"Mill burns\n\n{opening}{BODY}"))
+    assert kind == "wire"
+    assert said in opening
+
+
+def test_a_canonical_address_on_another_site_is_a_hop_without_a_place() -> None:
+    page = markup.read_page(
+        f'<link rel="canonical" href="https://www.courier.example/mill"><article><h1>Mill burns</h1><p>{BODY}</p></article>',
+        url="https://ledger.example/copy",
+    )
+    assert hops(page) == [("canonical", "courier.example", "")]
+
+
+def test_a_linked_notice_carries_the_address() -> None:
+    page = markup.read_page(
+        f"<article><h1>Mill burns</h1><p>{BODY}</p><p>The post <a href='https://courier.example/mill'>Mill burns</a> "
+        "appeared first on <a href='https://courier.example'>Alder Courier</a>.</p></article>"
+    )
+    [hop] = provenance.hops(page, roles.assign(page, []))
+    assert (hop.outlet, hop.url) == ("Alder Courier", "https://courier.example")

@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+from claims.extraction.types import Role
+from tests.extraction.reading import roles_of_text
+
+BODY = "The mill, which employed forty people, burned down on Sunday night, the fire brigade said on Monday."
+
+
+def roles_in(*paragraphs: str) -> list[str]:
+    return [role for role, _ in roles_of_text("\n\n".join(paragraphs))]
+
+
+def test_a_story_has_headline_standfirst_byline_date_and_body() -> None:
+    text = (
+        "Mill burns down in Alder\n\nForty people lost their work, the owner said.\n\n"
+        f"By Ruth Hale\nLocal reporter\nPublished: Monday 3 March 2025\n\n{BODY}\n\nWhat comes next\n\n{BODY} It was old."
+    )
+    assert [role for role, _ in roles_of_text(text)] == [
+        "headline",
+        "standfirst",
+        "byline",
+        "byline",
+        "dateline",
+        "body",
+        "heading",
+        "body",
+    ]
+
+
+def test_a_question_over_prose_outside_a_faq_is_a_heading() -> None:
+    assert roles_in("Mill burns", BODY, "Why did it burn?", BODY)[2] == "heading"
+
+
+def test_a_faq_pairs_questions_with_answers_until_the_next_heading() -> None:
+    found = roles_in(
+        "Mill burns",
+        BODY,
+        "Frequently Asked Questions",
+        "Was anyone hurt?",
+        "No",
+        "Who owns it?",
+        BODY,
+        BODY,
+        "What now",
+        BODY,
+    )
+    assert found[2:] == [
+        "heading",
+        "faq_question",
+        "faq_answer",
+        "faq_question",
+        "faq_answer",
+        "faq_answer",
+        "heading",
+        "body",
+    ]
+
+
+def test_bullets_before_the_body_are_key_points_and_after_it_are_not() -> None:
+    found = roles_in("Mill burns", "• Forty jobs are lost.\n• The roof fell in.", BODY, "• One wall stands.")
+    assert found == ["headline", "key_point", "key_point", "body", "body"]
+
+
+def test_bullets_under_takeaways_are_takeaways_and_prose_after_them_is_not() -> None:
+    found = roles_in(
+        "Mill burns", BODY, "Key Takeaways", "• Forty jobs: lost at once.\n• The roof: gone.", BODY
+    )
+    assert found[2:] == ["heading", "takeaway", "takeaway", "body"]
+
+
+def test_a_conclusion_is_what_stands_under_its_heading() -> None:
+    assert roles_in("Mill burns", BODY, "Conclusion", BODY)[2:] == ["heading", "conclusion"]
+
+
+def test_a_doubled_headline_is_marked_twice() -> None:
+    assert roles_in("Mill burns down", "Mill burns down", BODY) == ["headline", "headline", "body"]
+
+
+def test_a_placeholder_or_section_name_over_the_headline_is_not_the_headline() -> None:
+    assert roles_in("Your headline here", "Mill burns down", BODY) == ["other", "headline", "body"]
+    assert roles_in("Opinion", "The case for mills", BODY) == ["other", "headline", "body"]
+
+
+def test_an_author_named_bare_is_a_byline_where_the_end_says_who_it_is() -> None:
+    found = roles_in("The case for mills", "Marta Kowal", BODY, "Marta Kowal is a writer in Bath.")
+    assert found[1] == "byline"
+
+
+def test_lines_of_a_null_box_with_their_label_are_one_widget() -> None:
+    found = roles_of_text(
+        f"Tin rises\n\n{BODY}\n\nLive tin\nnull Logo\nPrice: NaN\n--\nEUR\nDisclaimer: The content does not constitute financial advice."
+    )
+    assert found[2:] == [
+        ("widget", "Live tin\nnull Logo\nPrice: NaN\n--\nEUR"),
+        ("disclaimer", "Disclaimer: The content does not constitute financial advice."),
+    ]
+
+
+def test_a_fact_sheet_stays_lines_of_the_article() -> None:
+    found = roles_of_text(
+        f"Pan launched\n\n{BODY}\n\nFact sheet\n\nModel: Pan One\nWeight: 9 kg\nNoise: -- dB"
+    )
+    assert found[3:] == [("other", "Model: Pan One"), ("other", "Weight: 9 kg"), ("other", "Noise: -- dB")]
+    assert Role.OTHER.value == "other"
+
+
+def test_a_table_typed_with_spaces_or_bars_is_a_table() -> None:
+    assert roles_in("Cup", BODY, "Team      P   Pts\nAlder     3   9\nBath      3   --")[2:] == ["table"] * 3
+    assert roles_in("Cup", BODY, "Group | Before | After\nOld | 4 | 5")[2:] == ["table"] * 2
+
+
+def test_a_text_without_blank_lines_is_read_line_by_line() -> None:
+    text = f"Mill burns down\nBy Ruth Hale\n3 March 2025\n{BODY}\nWhat comes next\n{BODY}"
+    assert [role for role, _ in roles_of_text(text)] == [
+        "headline",
+        "byline",
+        "dateline",
+        "body",
+        "heading",
+        "body",
+    ]
+
+
+def test_a_list_announced_by_a_colon_belongs_to_the_body() -> None:
+    found = roles_in(
+        "Why null is not zero",
+        "A column may be empty, and there are two ways to say so:",
+        "- null\n- undefined",
+        BODY,
+    )
+    assert found == ["headline", "body", "body", "body", "body"]
+
+
+def test_an_empty_text_has_no_blocks() -> None:
+    assert roles_of_text(" \n\n\t") == []

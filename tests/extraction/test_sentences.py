@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.extraction import sentences
+from claims.extraction.types import Block
+
+
+def split(text: str) -> list[str]:
+    return [sentence.of(text) for sentence in sentences.split(text, Block(0, len(text)), 0)]
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "The show starts at 5 p.m. Tuesday in the old hall.",
+        "It opened at 9:30 a.m. ET and closed early.",
+        "It cost approx. $3.5m to build.",
+        "The office at No. 5 was empty.",
+        "Mr. Hale met Dr. Osei in St. Louis.",
+        "The U.S. Army bought 1.5 million tents.",
+        "J. K. Hale wrote it.",
+        "“Is it safe?” Hale asked.",
+        "“Is it safe?” she asked.",
+        '"Why not?" said Ruth Alder.',
+        "The firm, Node.js Ltd, grew.",
+        "See https://a.example/b.Html for the list.",
+        "The firm was est. 1990 in Bath.",
+    ],
+)
+def test_a_full_stop_inside_a_sentence_does_not_end_it(whole: str) -> None:
+    assert split(whole) == [whole]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["The mill burned.", "Nobody was hurt."],
+        ["He moved to the U.S.", "The firm grew."],
+        ["“Pilots are short,” Hale said.", "“They cost too much.”", "The firm agreed."],
+        ["He has moved.", '"It is" fine, he said.'],
+        ["It rose 5%.", "3 firms fell."],
+        ["He said no.", "The vote was lost."],
+        ["She left at 5 p.m.", "He stayed."],
+        ["Is it safe?", "Nobody knows!", "We asked 😀 twice."],
+        ["1. Turn the tap.", "2. Wait."],
+        ["东京很大。", "真的吗？", "是的！"],
+        ["هل هذا صحيح؟", "نعم."],
+    ],
+)
+def test_sentences_end_where_they_should(parts: list[str]) -> None:
+    separator = "" if parts[0].endswith("。") else " "
+    assert split(separator.join(parts)) == parts
+
+
+def test_a_list_item_without_a_full_stop_is_a_sentence() -> None:
+    assert split("Rents up by a tenth") == ["Rents up by a tenth"]
+
+
+def test_a_line_end_inside_a_wrapped_paragraph_is_no_boundary() -> None:
+    assert split("The mill\nburned. Nobody\nwas hurt.") == ["The mill\nburned.", "Nobody\nwas hurt."]
+
+
+def test_offsets_count_from_the_start_of_the_text() -> None:
+    text = "Over it.\n\nThe mill burned. All left."
+    found = sentences.split(text, Block(10, len(text)), 3)
+    assert [(sentence.of(text), sentence.block) for sentence in found] == [
+        ("The mill burned.", 3),
+        ("All left.", 3),
+    ]
+
+
+@given(st.text(alphabet=st.sampled_from("aA1 .!?\n“”\"'’()…。-—😀\u0301\u200f")) | st.text())
+def test_sentences_lie_inside_the_block_apart_and_cover_it(text: str) -> None:
+    block = Block(0, len(text))
+    covered = [False] * len(text)
+    last = 0
+    for sentence in sentences.split(text, block, 0):
+        assert last <= sentence.start < sentence.end <= block.end
+        assert sentence.of(text) == sentence.of(text).strip()
+        covered[sentence.start : sentence.end] = [True] * len(sentence)
+        last = sentence.end
+    assert all(was or character.isspace() for was, character in zip(covered, text, strict=True))

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from tests.extraction.reading import roles_of_text
+
+BODY = "The mill, which employed forty people, burned down on Sunday night, the fire brigade said on Monday."
+CARD = (
+    "Ferry fares to rise in May\n\nFerry fares to rise in May\n\n"
+    "Fares on the island ferry rise by a tenth.\nShare\nIsland Ledger2025/03/04 05:40"
+)
+
+
+def test_all_under_the_heading_is_a_teaser_to_the_last_stamp() -> None:
+    found = roles_of_text(f"Mill burns\n\n{BODY}\n\nYou May Also Like\n\n{CARD}\n{CARD}")
+    assert {role for role, _ in found[2:]} == {"teaser"}
+    assert found[-1] == ("teaser", "Island Ledger2025/03/04 05:40")
+
+
+def test_a_whole_article_in_one_line_under_the_heading_is_a_teaser() -> None:
+    found = roles_of_text(
+        f"Mill burns\n\n{BODY}\n\nRead next\n\nFerry fares\n\n{BODY * 8}\nShare\nLedger2025/03/04 05:40"
+    )
+    assert [role for role, _ in found[2:]] == ["teaser"] * 5
+
+
+def test_the_article_goes_on_after_titles_where_paragraphs_follow_each_other() -> None:
+    long = f"{BODY} The owner has promised to build it up again before the winter of next year."
+    found = roles_of_text(
+        f"Mill burns\n\n{BODY}\n\nRelated\n\nFerry fares to rise\n\n{long}\n\n{long} It was old."
+    )
+    assert [role for role, _ in found] == ["headline", "body", "teaser", "teaser", "body", "body"]
+
+
+def test_a_disclaimer_among_teasers_stays_one() -> None:
+    found = roles_of_text(
+        f"Mill burns\n\n{BODY}\n\nRelated\n\n{CARD}\n\nDisclaimer: The content does not constitute legal advice."
+    )
+    assert found[-1][0] == "disclaimer"
+
+
+def test_a_stamped_card_without_a_heading_is_a_teaser() -> None:
+    found = roles_of_text(f"Mill burns\n\n{BODY}\n\n{CARD}")
+    assert [role for role, _ in found] == ["headline", "body", *["teaser"] * 5]
+
+
+def test_a_list_of_most_read_stories_is_navigation() -> None:
+    found = roles_of_text(f"Mill burns\n\n{BODY}\n\nMost read\n\nFerry fares to rise\nPilot retires")
+    assert [role for role, _ in found[2:]] == ["navigation"] * 3
