@@ -66,8 +66,13 @@ def _can_belong(text: str, block: Block) -> bool:
     )
 
 
+def _is_broken(line: str) -> bool:
+    """A placeholder by name, or a dash in a line that holds no figure (a table's row may hold both)."""
+    return bool(_NAMED.search(line) or (_PLACEHOLDER.search(line) and not _VALUE.search(line)))
+
+
 def _broken_box(text: str, run: Sequence[Block]) -> Span | None:
-    broken = [i for i, block in enumerate(run) if _PLACEHOLDER.search(block.of(text))]
+    broken = [i for i, block in enumerate(run) if _is_broken(block.of(text))]
     if len(broken) < _FEWEST_BROKEN:
         return None
     first, last = broken[0], broken[-1]
