@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from lxml.etree import LxmlError, _Element
 
-from claims.extraction.landmarks import FURNITURE
+from claims.extraction.forms import FURNITURE
 from claims.extraction.types import Block
 
 _DEEPEST = 200

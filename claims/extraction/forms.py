@@ -20,6 +20,8 @@ _LABEL_LINE = re.compile(r"[^:\n]{1,40}:\s+\S[^\n]{0,80}$")
 _IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 _HEADING_TAG = re.compile(r"h[1-6]$|heading$")
+FURNITURE = frozenset({Role.NAVIGATION, Role.PROMOTION, Role.TEASER})
+"""Roles of what stands around an article."""
 _ITEM_TAGS = frozenset({"bullet", "li"})
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
 from claims.extraction.bylines import looks_like_full_name
-from claims.extraction.forms import Draft, is_heading
+from claims.extraction.forms import FURNITURE, Draft, is_heading
 from claims.extraction.types import Role
 from claims.extraction.wordlists import words
 
@@ -50,7 +50,7 @@ def _headline(drafts: Sequence[Draft], title: str) -> int | None:
     """Mark the headline and return where it stands, or None where the text begins without one."""
     main = [i for i, draft in enumerate(drafts) if draft.block.tag == "h1"]
     entitled = [i for i in (main or range(min(_TITLE_REACH, len(drafts)))) if _is_title(drafts[i], title)]
-    plausible = [i for i in main if drafts[i].role is None]
+    plausible = [i for i in main if drafts[i].role not in FURNITURE]
     telling = [i for i in plausible if drafts[i].word_count >= _FEWEST_HEADLINE_WORDS]
     for at in (*entitled, *telling, *plausible):
         drafts[at].role = Role.HEADLINE

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from claims.extraction.forms import Draft
+from claims.extraction.forms import FURNITURE, Draft
 from claims.extraction.types import Role
 
-_AROUND = frozenset({Role.NAVIGATION, Role.PROMOTION, Role.TEASER})
 _ANYWHERE = frozenset(
     {Role.SYNDICATION_NOTICE, Role.DISCLAIMER, Role.WIDGET, Role.PROMOTION, Role.TEASER, Role.NAVIGATION}
 )
@@ -48,16 +47,23 @@ def mark(drafts: Sequence[Draft], body: frozenset[int], title: int | None) -> No
 
 
 def clear(drafts: Sequence[Draft]) -> None:
-    """Make navigation of what is still open outside the body, once the front matter is decided."""
+    """Make navigation of what is still open outside the body, once the front matter is decided.
+
+    A caption that a page holds again, for another width of screen or in a row of thumbnails, goes too.
+    """
+    captions = set()
     for draft in drafts:
-        if draft.role is None and not draft.in_body:
+        repeated = draft.role is Role.CAPTION and draft.text in captions
+        if repeated or (draft.role is None and not draft.in_body):
             draft.role = Role.NAVIGATION
+        elif draft.role is Role.CAPTION:
+            captions.add(draft.text)
 
 
 def _take_back(drafts: Sequence[Draft], chosen: set[int]) -> None:
     """Open the roles of furniture that is mostly body: a wrapper that is named "promo" and holds the article."""
     for role, run in groupby(range(len(drafts)), key=lambda i: drafts[i].role):
-        if role not in _AROUND:
+        if role not in FURNITURE:
             continue
         run_of_role = list(run)
         prose = [i for i in run_of_role if i in chosen and drafts[i].is_prose]

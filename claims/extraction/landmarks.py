@@ -137,9 +137,6 @@ _CLASS_LISTS = (
 )
 _NAME_PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 
-FURNITURE = frozenset({Role.NAVIGATION, Role.PROMOTION, Role.TEASER})
-"""Roles of what stands around an article."""
-
 
 def is_hidden(element: _Element) -> bool:
     """Whether no reader sees the element: ``hidden``, ``display: none``, a closed dialog."""

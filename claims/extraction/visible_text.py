@@ -10,6 +10,7 @@ from lxml.etree import _Element
 
 from claims.extraction import landmarks
 from claims.extraction.block_writer import BlockWriter
+from claims.extraction.forms import FURNITURE
 from claims.extraction.sites import host, resolve, same_site
 from claims.extraction.types import Role
 
@@ -124,7 +125,7 @@ class _Walk:
             return here.role
         length = self._lengths[element]
         too_long = length > (
-            self._whole * _MOST_OF_A_PAGE if role in landmarks.FURNITURE else _LONGEST.get(role, length)
+            self._whole * _MOST_OF_A_PAGE if role in FURNITURE else _LONGEST.get(role, length)
         )
         return here.role if too_long else role
 
