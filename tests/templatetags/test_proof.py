@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import pytest
+
+from claims.models import Block
+from claims.queries.proof import ClaimMark, FlagMark, ProofBlock
+from claims.queries.segments import cut
+from claims.templatetags.proof import figure, proof_text, reasons
+
+TEXT = "Fares <rose> 12% in 2024."
+
+
+def drawn(*marks: ClaimMark | FlagMark, in_hand: int | None = None) -> str:
+    block = ProofBlock(Block(pk=1), cut(TEXT, 0, len(TEXT), marks), [], new_role=True)
+    return proof_text({"in_hand_id": in_hand}, block)
+
+
+def claim(start: int, end: int, claim_id: int, verdict: str = "undecided") -> ClaimMark:
+    return ClaimMark(start, end, claim_id, claim_id, verdict)
+
+
+def flag(start: int, end: int, *, is_open: bool = True) -> FlagMark:
+    return FlagMark(start, end, 7, "S101", "warning", "No <source>.", is_open)
+
+
+def test_plain_text_is_escaped_and_knows_where_it_begins() -> None:
+    assert drawn() == '<span data-start="0">Fares &lt;rose&gt; 12% in 2024.</span>'
+
+
+def test_a_mention_is_a_link_to_its_claim_with_its_verdict_in_words() -> None:
+    html = drawn(claim(0, 5, 3, "disputed"))
+    assert 'href="?claim=3#claim-panel"' in html
+    assert 'title="c3, disputed"' in html
+    assert "<a " in html
+
+
+def test_a_flag_without_a_claim_is_no_link_and_its_message_is_escaped() -> None:
+    html = drawn(flag(0, 5))
+    assert "<a " not in html
+    assert 'class="flagged"' in html
+    assert 'data-codes="S101"' in html
+    assert "No &lt;source&gt;." in html
+
+
+def test_a_settled_flag_carries_no_code_in_the_text() -> None:
+    html = drawn(flag(0, 5, is_open=False))
+    assert 'class="settled"' in html
+    assert "data-codes" not in html
+
+
+def test_shared_words_name_every_claim_and_lead_to_the_one_that_is_not_in_hand() -> None:
+    html = drawn(claim(0, 12, 3), claim(6, 25, 4), in_hand=3)
+    assert 'data-claims="3 4"' in html
+    assert html.count('href="?claim=4#claim-panel"') == 2
+    assert html.count('aria-current="true"') == 2
+
+
+def test_only_the_first_piece_of_a_mention_takes_the_tab_key() -> None:
+    html = drawn(claim(0, 12, 3), flag(6, 10))
+    assert html.count("<a ") == 3
+    assert html.count('tabindex="-1"') == 2
+
+
+@pytest.mark.parametrize(
+    ("quantity", "words"),
+    [
+        ({"value": "360000000000", "unit": "CNY", "approx": False}, "360,000,000,000 CNY"),
+        ({"value": "12.5", "unit": "%", "approx": True}, "about 12.5%"),
+        ({"value": "2800", "unit": "firm"}, "2,800 (firm)"),
+        ({"value": "2030", "unit": "year"}, "2030"),
+        ({"value": "40", "unit": "km"}, "40 km"),
+        ({"value": "7", "unit": ""}, "7"),
+        ({"value": "many", "unit": ""}, "many"),
+    ],
+)
+def test_a_figure_is_said_as_a_plain_value_with_its_unit(quantity: dict[str, object], words: str) -> None:
+    assert figure(quantity) == words
+
+
+def test_each_verdict_offers_its_own_reasons_in_plain_words() -> None:
+    assert reasons("supported") == []
+    assert ("missing_context", "missing context") in reasons("disputed")
+    assert ("wrong", "wrong") in reasons("disputed")
