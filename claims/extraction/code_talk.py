@@ -17,7 +17,7 @@ _TERM = re.compile(rf"\b(?:{alternatives(words('code_terms'))})\b", re.IGNORECAS
 _OPENING = frozenset("\"'`“‘«")
 _CODE_TAGS = frozenset({"pre", "code", "samp", "kbd"})
 
-SUBJECT_AT = 3
+SUBJECT_AT = 2
 """So many different terms make code the subject of the whole article."""
 
 
@@ -39,8 +39,12 @@ class CodeTalk:
         text = self.document.text
         if _TERM.search(text[block.start : span.start]) or _TERM.search(text[span.end : block.end]):
             return True
-        known = len(self.terms)
-        return known >= SUBJECT_AT or (known > 0 and text[span.start - 1 : span.start] in _OPENING)
+        return self.is_subject or (bool(self.terms) and text[span.start - 1 : span.start] in _OPENING)
+
+    @property
+    def is_subject(self) -> bool:
+        """Whether the article as a whole is about code."""
+        return len(self.terms) >= SUBJECT_AT
 
     @cached_property
     def terms(self) -> frozenset[str]:

@@ -24,7 +24,8 @@ _OF_CONTENT = re.compile(
 )
 _NOT_OUR_VIEW = re.compile(r"\b(?:not|n['’]t)\s(?:necessarily\s)?(?:reflect|represent)\b", re.IGNORECASE)
 _OF_A_WRITER = re.compile(
-    r"\b(?:author|writer|columnist|contributor|speaker|interviewee|guest)s?\b", re.IGNORECASE
+    r"\b(?:(?:author|writer|columnist|contributor|speaker|interviewee|guest)s?|(?:his|her|their|my)\s+own)\b",
+    re.IGNORECASE,
 )
 _REPORTED = re.compile(r"\b(?:said|says|told|ruled|argued|added)\b", re.IGNORECASE)
 
@@ -77,6 +78,11 @@ class AccuracyDisclaimer(Rule):
             "The weir is mended\n\nThe weir was mended in May.\n\nDisclaimer: The views expressed are the author's own "
             "and do not necessarily reflect those of the Gazette.",
             "a columnist's own views",
+        ),
+        Good(
+            "The weir is mended\n\nThe weir was mended in May.\n\nHanne Solberg rows. The views expressed here are her own "
+            "and do not necessarily reflect the views of the Gazette.",
+            "another columnist's",
         ),
         Good(
             "The mill reopens\n\nThe mill reopens in May, it said.\n\nForward-looking statements: Actual results may differ "

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claims.extraction.code_talk import CodeTalk
 from claims.extraction.types import Document
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
@@ -48,7 +49,16 @@ class NullWidget(Rule):
             "null in prose about programming",
         ),
         Good(
-            "Model: Pilo One\nHeight: 41 cm\nBattery life: TBA\nNoise: -- dB\nRecipes: 240\nWarranty: 2 years",
+            "In JavaScript, a price that was never set is undefined, and the wrong sum is NaN. The syntax is old.\n\n"
+            "total: null\nrate: NaN\nname: undefined",
+            "a listing in an article about programming, pasted as text",
+        ),
+        Good(
+            "Results\n\nArndale 3 3 -- -- 9\nBexley 3 -- 1 2 1\nCarrow -- -- 3 0",
+            "lines of a table that hold figures between the dashes",
+        ),
+        Good(
+            "Model: Heron 2\nHeight: 41 cm\nBattery life: TBA\nNoise: -- dB\nSeats: 4\nWarranty: 2 years",
             "a fact sheet with two values missing among real ones is P203's business",
         ),
         Good(
@@ -84,6 +94,8 @@ class NullWidget(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
+        if CodeTalk(document).is_subject:
+            return
         for box in document.null_boxes:
             yield Finding(
                 box.start,

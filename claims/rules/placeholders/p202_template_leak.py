@@ -8,24 +8,30 @@ from claims.extraction.types import Document, Span
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
 _NAME = r"[A-Za-z_]\w{0,60}"
+_FIELD = r"(?:name|title|price|date|amount|company|city|email|link|username|product)"
 _LEAK = re.compile(
     rf"""
-    \$?\{{{{[^{{}}\n]{{1,120}}\}}}}             # {{{{ title }}}}, with the $ of a price before it
+    \$?\{{{{2,3}}[^{{}}\n]{{1,120}}\}}{{2,3}}       # {{{{ title }}}}, with the $ of a price before it
   | \{{%[^%\n]{{1,120}}%\}}                     # {{% if user %}}
-  | [$\#]\{{[^{{}}\n]{{1,120}}\}}               # ${{price}}, #{{price}}
+  | [$\#]\{{{_NAME}[^{{}}\n]{{0,120}}\}}(?!\$)      # ${{price}}, #{{price}}
   | %\({_NAME}\)[sdifr]                         # %(name)s
   | <%[=-]?[^%<>\n]{{1,120}}%>                  # <%= price %>
   | <\?(?:php|=)[^<>\n]{{1,120}}\?>             # <?= $price ?>
   | \*\|[A-Z][A-Z_:0-9]{{1,40}}\|\*             # *|FNAME|*
+  | %(?:[A-Z]{{2,12}}_?)?(?:NAME|TITLE|PRICE|DATE|AMOUNT|EMAIL|CITY)%   # %FIRSTNAME%
   | \[object\s[A-Z]\w{{1,40}}\]                 # [object Object]
   | (?<![\w\\^_}}])\{{(?:
         {_NAME}(?:[_.]{_NAME}){{1,4}}           # {{first_name}}, {{user.name}}
       | [a-z]{{1,30}}[A-Z]\w{{1,40}}            # {{firstName}}
+      | {_FIELD}
     )\}}(?!\w)
     """,
     re.VERBOSE,
 )
-_NUMBERED = re.compile(r"(?<![\w\\^_}=(,{$])(?<!= )(?<!\bset )(?<!\bgroup )(?<!\bspace )\{\d\}(?![\w}^_])")
+_NUMBERED = re.compile(r"(?<=\w[ ,])\{0\}(?=[\s.,!?])|(?<=\w, )\{0\}(?=[\s.,!?])")
+_MATHEMATICS = re.compile(
+    r"\b(?:sets?|subsets?|groups?|kernel|theorem|lemma|element|vectors?|space|ring)\b", re.IGNORECASE
+)
 
 
 class TemplateLeak(Rule):
@@ -50,6 +56,9 @@ class TemplateLeak(Rule):
         Bad("Welcome back, «{0}»! There are three new stories in your area."),
         Bad("Hello «{firstName}», your ferry leaves from berth «{berth.number}»."),
         Bad("Shipping is free on orders over «${{amount_no_decimals}}» this week, the grocer said."),
+        Bad(
+            "Hi «%FIRSTNAME%», the ferries run to their summer timetable from Monday, «{{{ operator }}}» said."
+        ),
         Bad("Hello «*|FNAME|*», here is what the village council decided on Monday."),
         Bad(
             "<article><h1>Harbour dues rise</h1><p>Dues rise by «{{ percent }}» in May, the harbour board said.</p>"
@@ -73,6 +82,18 @@ class TemplateLeak(Rule):
             format="html",
         ),
         Good("The set {0} contains one element, and f(x) = {1} at the pole.", "braces of mathematics"),
+        Good(
+            "Let {0} be the trivial group, and G/{1} its quotient. See the sets {3} and {1, 2}.",
+            "more mathematics",
+        ),
+        Good(
+            "The bill came to ${12} in the old notation, and ${x}$ is how a printer writes a formula.",
+            "LaTeX and old notations",
+        ),
+        Good(
+            "Type %APPDATA% into the bar, the manual says, and %USERPROFILE% to find your files.",
+            "names of folders",
+        ),
         Good("The kernel is trivial, \\mathbf{0}, and x_{1} is free.", "braces of LaTeX"),
         Good(
             "The price rose to $1,250 {about £980}, and the fee to {2.5} crowns.", "braces used as brackets"
@@ -99,13 +120,19 @@ class TemplateLeak(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         talk = CodeTalk(document)
-        matches = [*_LEAK.finditer(document.text), *_NUMBERED.finditer(document.text)]
-        for match in sorted(matches, key=lambda match: match.start()):
-            place = Span(*match.span())
-            if talk.covers(place) or document.in_null_box(place):
-                continue
-            yield Finding(
-                place.start,
-                place.end,
-                f"The placeholder {match[0]} was never filled in: put in its value or cut the sentence.",
-            )
+        for place in sorted(_places(document), key=lambda place: place.start):
+            if not talk.covers(place) and not document.in_null_box(place):
+                yield Finding(
+                    place.start,
+                    place.end,
+                    f"The placeholder {place.of(document.text)} was never filled in: put in its value or cut the sentence.",
+                )
+
+
+def _places(document: Document) -> Iterator[Span]:
+    for match in _LEAK.finditer(document.text):
+        yield Span(*match.span())
+    for match in _NUMBERED.finditer(document.text):
+        block = document.block_at(match.start())
+        if block and not _MATHEMATICS.search(document.text, block.start, block.end):
+            yield Span(*match.span())

@@ -13,7 +13,9 @@ from claims.rules.base import Bad, Finding, Good, Rule, Severity
 _VALUE = r"(?P<value>-{2,4}|[—–]|N/A|n/a|TB[ACD]|null|undefined|NaN|Invalid Date)(?P<unit>[^\n\t]{0,20})"
 _LABELLED = re.compile(rf"(?P<label>[^\W\d_][^\n:\t]{{0,48}}?) ?(?:: ?|\t){_VALUE}")
 _ALONE = re.compile(_VALUE)
-_UNITS = words("currency_codes") | frozenset("%°$€£¥")
+_UNITS = (
+    words("currency_codes") | frozenset("%°$€£¥") | {"percent", "per cent", "million", "billion", "trillion"}
+)
 _IN_PROSE = re.compile(
     r"""[$€£¥][ ]?(?:null|undefined|NaN|-{2,4})(?![\w-])         # €NaN, $--
       | (?<![\w'’.-])(?:null|undefined|NaN)[ ]?(?:%|per[ ]?cent\b|[$€£¥])   # NaN%
@@ -22,6 +24,7 @@ _IN_PROSE = re.compile(
       | \bundefined[ ]undefined\b | \bnull[ ]null\b""",
     re.VERBOSE,
 )
+_PROGRAMME = re.compile(r"\d{1,2}[:.]\d\d\b|.{2,40}\bvs?\.? [A-Z]|[A-Z]\w+ \d+[-–:]\d+ [A-Z]")
 _FILLED_BY_SCRIPT = frozenset({"null", "undefined", "NaN", "Invalid Date"})
 _TO_COME = frozenset({"TBA", "TBC", "TBD"})
 
@@ -45,6 +48,7 @@ class EmptyValue(Rule):
         Bad("«Published: Invalid Date»\n\nThe weir was repaired in May, the river board said."),
         Bad("The repair will cost «$--» according to the river board, which meets in June."),
         Bad("About the bridge\n\nSpan: 212 metres\n«Architect: undefined»\nOpened: 1931"),
+        Bad("About the ferries\n\nPassengers: 21 million\n«Cargo: -- tonnes»\nBoats: 340"),
         Bad("About the mill\n\nBuilt: 1874\n«Output: N/A»\nOwner: Halden Flour"),
         Bad(
             "<h1>Heron 2</h1><p>The boat is on sale from May, the yard said.</p><table><tr><td>Range</td><td>40 km</td></tr>"
@@ -68,6 +72,7 @@ class EmptyValue(Rule):
             "Saturday\nArndale v Bexley\nKick-off: TBC\nReferee: TBA\nVenue: Mill Lane", "a list of fixtures"
         ),
         Good("Festival programme\n\nSpeaker: TBA\nRoom: TBC\nDoors: 7 p.m.", "a programme"),
+        Good("10:00 Opening\n11:00 Songs of the sea\nPianist: TBA\n12:00 Lunch", "a programme by the clock"),
         Good(
             "Halden Flour plc\n\nLast: 212p\nP/E ratio: N/A\nDividend yield: --\nVolume: 12,400",
             "a price sheet",
@@ -120,7 +125,7 @@ class EmptyValue(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         talk = CodeTalk(document)
-        for place in chain.from_iterable(_places(document.text, block) for block in document.blocks):
+        for place in chain.from_iterable(_places(document, index) for index in range(len(document.blocks))):
             if not talk.covers(place) and not document.in_null_box(place):
                 yield Finding(
                     place.start,
@@ -129,9 +134,11 @@ class EmptyValue(Rule):
                 )
 
 
-def _places(text: str, block: Block) -> Iterator[Span]:
+def _places(document: Document, index: int) -> Iterator[Span]:
+    text, block = document.text, document.blocks[index]
     if line := _LABELLED.fullmatch(text, block.start, block.end):
-        if _lacks(line, in_table=block.role is Role.TABLE or block.tag == "tr"):
+        to_come = line["value"] in _TO_COME and _in_programme(document, index)
+        if not to_come and _lacks(line, in_table=block.role is Role.TABLE or block.tag == "tr"):
             yield Span(*line.span())
     elif (line := _ALONE.fullmatch(text, block.start, block.end)) and _stands_alone(line, block):
         yield Span(*line.span())
@@ -145,6 +152,12 @@ def _stands_alone(line: re.Match[str], block: Block) -> bool:
     if line["unit"].strip():
         return _is_unit(line["unit"])
     return line["value"] in _FILLED_BY_SCRIPT and block.in_scope
+
+
+def _in_programme(document: Document, index: int) -> bool:
+    """Whether the lines around this one hold times of day or fixtures."""
+    around = document.blocks[max(0, index - 4) : index + 5]
+    return any(_PROGRAMME.match(document.text, block.start, block.end) for block in around)
 
 
 def _lacks(line: re.Match[str], *, in_table: bool) -> bool:
