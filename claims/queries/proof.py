@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, islice, takewhile
 
-from claims.models import Block, Flag, Mention, Version
+from claims.models import Block, Flag, FlagState, Mention, Version
 from claims.queries.segments import Segment, cut
+from claims.rules.base import Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,15 @@ class Run:
     @property
     def flag_ids(self) -> frozenset[int]:
         return frozenset(flag.pk for block in self.blocks for flag in block.flags)
+
+    @property
+    def has_open_error(self) -> bool:
+        """Whether something in it must not be published so: a broken widget is no claim, but a fault."""
+        return any(
+            flag.state == FlagState.OPEN and flag.severity == Severity.ERROR
+            for block in self.blocks
+            for flag in block.flags
+        )
 
 
 @dataclass(slots=True)
