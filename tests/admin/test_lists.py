@@ -1,0 +1,138 @@
+"""Every noun's pages, generated from the registry: a new noun can't be forgotten."""
+
+from __future__ import annotations
+
+import pytest
+from django.apps import apps
+from django.contrib.auth.models import User
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from claims.actions.bulk import bulk_dismiss, bulk_verdict
+from claims.actions.discussion import add_evidence, comment
+from claims.actions.importing import import_article
+from claims.admin import site
+from claims.admin.base import RecordAdmin
+from claims.models import Claim, Flag
+from claims.reports import FORMATS
+from claims.reports.hand_out import hand_out
+from tests.conftest import make_person
+
+NOUNS = list(site._registry)
+RECORDS = [model for model, page in site._registry.items() if isinstance(page, RecordAdmin)]
+
+
+def name(model):
+    return f"{model._meta.app_label}_{model._meta.model_name}"
+
+
+STORY = """The weir is mended
+
+The weir cost £2.4 million, the river board said in May 2024.
+
+Experts say it leaks. The harbour lost 40 boats. Some 212 eels were counted there, Ann Lee said.
+"""
+
+
+@pytest.fixture
+def article(alice):
+    return import_article(actor=alice, source=STORY)
+
+
+@pytest.fixture
+def busy(article, alice, bob):
+    """A desk where something of everything happened."""
+    live(article, alice, bob)
+
+
+def live(article, editor, reviewer):
+    ids = list(article.claims.in_scope().values_list("pk", flat=True)[:2])
+    bulk_verdict(actor=editor, ids=ids, value="supported")
+    bulk_dismiss(actor=editor, ids=[article.current.flags.first().pk], reason="A false alarm.")
+    for pk in ids:
+        add_evidence(actor=reviewer, claim_id=pk, title="Minutes")
+        comment(actor=reviewer, claim_id=pk, body="Look again.")
+    hand_out(actor=editor, article_id=article.pk, format=FORMATS["csv"]).file.close()
+
+
+def test_every_noun_is_there():
+    tables = set(apps.get_app_config("claims").get_models())
+    assert tables <= set(NOUNS)
+    assert User in NOUNS
+
+
+@pytest.mark.parametrize("model", NOUNS, ids=name)
+def test_a_list_opens_searches_filters_and_shows_one_row(model, admin, busy):
+    changelist = reverse(f"admin:{name(model)}_changelist")
+    page = site._registry[model]
+    assert admin.get(changelist).status_code == 200
+    if page.search_fields:
+        assert admin.get(changelist, {"q": "harbour"}).status_code == 200
+    row = model._default_manager.first()
+    assert row is not None
+    shown = admin.get(reverse(f"admin:{name(model)}_change", args=[row.pk]))
+    assert shown.status_code == 200
+    assert "style=" not in shown.content.decode()
+
+
+@pytest.mark.parametrize("model", NOUNS, ids=name)
+def test_a_list_takes_no_more_queries_for_more_rows(model, admin, busy, alice):
+    changelist = reverse(f"admin:{name(model)}_changelist")
+
+    def queries():
+        with CaptureQueriesContext(connection) as captured:
+            admin.get(changelist)
+        return len(captured)
+
+    queries()
+    few = queries()
+    live(import_article(actor=alice, source=STORY), alice, make_person("dora", "reviewer"))
+    assert queries() <= few
+
+
+@pytest.mark.parametrize("model", RECORDS, ids=name)
+def test_a_record_is_neither_added_nor_changed_nor_deleted_here(model, admin, busy):
+    row = model._default_manager.first()
+    before = model._default_manager.filter(pk=row.pk).values().get()
+    change = reverse(f"admin:{name(model)}_change", args=[row.pk])
+    assert admin.post(change, {"text": "Forged", "title": "Forged", "value": "supported"}).status_code == 403
+    assert admin.get(reverse(f"admin:{name(model)}_add")).status_code == 403
+    assert (
+        admin.post(reverse(f"admin:{name(model)}_delete", args=[row.pk]), {"post": "yes"}).status_code == 403
+    )
+    assert model._default_manager.filter(pk=row.pk).values().get() == before
+
+
+def test_claims_are_filtered_by_the_verdict_that_stands(admin, busy):
+    def shown(**query):
+        response = admin.get(reverse("admin:claims_claim_changelist"), query)
+        return set(response.context["cl"].queryset.values_list("pk", flat=True))
+
+    decided = set(Claim.objects.filter(verdict__value="supported").values_list("pk", flat=True))
+    assert shown(verdict="supported") == decided
+    assert shown(verdict="undecided") == set(Claim.objects.undecided().values_list("pk", flat=True))
+    assert shown() == set(Claim.objects.standing().values_list("pk", flat=True))
+
+
+def test_removed_claims_are_shown_only_where_one_asks_for_them(admin, repost, claim, alice):
+    from claims.actions.editing import remove_claim
+
+    remove_claim(actor=alice, claim_id=claim.pk, seen=1)
+    changelist = reverse("admin:claims_claim_changelist")
+    standing = admin.get(changelist).context["cl"].queryset
+    removed = admin.get(changelist, {"removed": "yes"}).context["cl"].queryset
+    assert claim not in standing
+    assert list(removed) == [claim]
+
+
+def test_articles_are_filtered_by_their_state(admin, busy, article):
+    changelist = reverse("admin:claims_article_changelist")
+    assert list(admin.get(changelist, {"state": "in review"}).context["cl"].queryset) == [article]
+    assert not admin.get(changelist, {"state": "complete"}).context["cl"].queryset
+
+
+def test_flags_settled_in_bulk_name_who_settled_them(admin, busy):
+    page = admin.get(reverse("admin:claims_flag_changelist"), {"state__exact": "dismissed"}).content.decode()
+    assert "alice" in page
+    assert Flag.objects.filter(state="dismissed").count() == 1
