@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 
 import django_tables2 as tables
+from django.core.paginator import EmptyPage
 from django_tables2.paginators import LazyPaginator
 
 from claims.actions.undo import can_undo, can_undo_batch
@@ -20,6 +21,9 @@ from claims.queries.articles import reviewers_of
 PER_PAGE = 25
 LAST_PAGE = 100_000
 """Further pages are not looked for: a database's offset is a number of limited size too."""
+
+
+NUMBER = {"td": {"class": "number"}, "th": {"class": "number"}}
 
 
 def cell(partial: str, **options: Any) -> tables.TemplateColumn:
@@ -44,14 +48,17 @@ class Table(tables.Table):  # type: ignore[misc]  # django_tables2 has no types
         if sort:
             self.order_by = sort
         number = min(int(page), LAST_PAGE) if page.isascii() and page.isdecimal() else 1
-        self.paginate(paginator_class=LazyPaginator, page=number, per_page=PER_PAGE)
+        try:
+            self.paginate(paginator_class=LazyPaginator, page=number, per_page=PER_PAGE)
+        except EmptyPage:
+            self.paginate(paginator_class=LazyPaginator, page=1, per_page=PER_PAGE)
 
 
 class ArticleTable(Table):
     title = cell("articles#title", orderable=True, verbose_name="Headline")
     outlet = tables.Column()
-    published = tables.Column()
-    total = tables.Column(verbose_name="Claims", orderable=False, attrs={"td": {"class": "number"}})
+    published = tables.DateColumn(format="j M Y")
+    total = tables.Column(verbose_name="Claims", orderable=False, attrs=NUMBER)
     progress = cell("articles#progress", empty_values=())
     flags = cell("articles#flags", verbose_name="Open flags", empty_values=())
     reviewers = tables.Column(orderable=False, empty_values=())

@@ -19,8 +19,10 @@ def details(event: Event, names: Names) -> str:
             return _verdict(after["verdict"])
         case Action.WITHDRAW_VERDICT:
             return f"{_verdict(event.before['own'])}; now {_verdict(after['verdict'])}"
-        case Action.RESOLVE_FLAG | Action.DISMISS_FLAG:
-            return f"{after['state']}: {after['reason']}" if after["reason"] else after["state"]
+        case Action.RESOLVE_FLAG:
+            return ", ".join(filter(None, (after["state"], after["reason"])))
+        case Action.DISMISS_FLAG:
+            return str(after["reason"])
         case Action.ASSIGN:
             return f"to {names.get(after['assignee'], 'nobody')}"
         case Action.EDIT_CLAIM:
@@ -38,7 +40,8 @@ def details(event: Event, names: Names) -> str:
 def _verdict(verdict: Mapping[str, Any] | None) -> str:
     if verdict is None:
         return "undecided"
-    return f"{verdict['value']}: {Reason(verdict['reason']).label}" if verdict["reason"] else verdict["value"]
+    reason = Reason(verdict["reason"]).label.lower() if verdict["reason"] else ""
+    return ", ".join(filter(None, (verdict["value"], reason)))
 
 
 def _undone(event: Event) -> str:
@@ -54,7 +57,7 @@ def now(row: Article | Claim | Flag) -> str:
     """How a row stands now, as a sentence for somebody who saw it otherwise."""
     match row:
         case Claim():
-            return f"{row.label} is {row.verdict or 'undecided'} now."
+            return f"{row.label} is {row.verdict.value if row.verdict else 'undecided'} now."
         case Flag():
             return f"{row.code} is {row.state} now."
         case _:

@@ -69,6 +69,11 @@ class Preview:
         """The flags that stand in the article itself."""
         return [flag for flag in self.analysis["flags"] if flag["in_scope"]]
 
+    @property
+    def flags_elsewhere(self) -> int:
+        """How many flags are on teasers, boxes and other text that is not the article's own."""
+        return len(self.analysis["flags"]) - len(self.flags)
+
 
 def preview(source: str, *, format: str, url: str) -> Preview:
     """Read ``source`` as ``import_article`` would."""

@@ -50,7 +50,8 @@ def batch_undo(request: HttpRequest, batch_id: int) -> HttpResponse:
         return _log(request, problem=str(refusal), status=422)
     skipped = sum(undo.skipped.values())
     kept = f" {skipped} had been changed since and stay as they are." if skipped else ""
-    messages.success(request, f"Undone: {undo.changed} rows of batch {batch_id}.{kept}")
+    rows = f"{undo.changed} row{'' if undo.changed == 1 else 's'}"
+    messages.success(request, f"Undone: {rows} of batch {batch_id}.{kept}")
     return _back(request)
 
 

@@ -1,0 +1,215 @@
+from __future__ import annotations
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from claims.fetching import MOST_BYTES, Fetched, FetchError
+from claims.models import Article, Event, Version
+
+URL = "/articles/new/"
+TRAM = (
+    "Trams return to Vessen\n\n"
+    "The city will spend 12 million euros on 4 tram lines, the mayor said on Monday.\n\n"
+    "Dear {{ first_name }}, the first line opens in May.\n"
+)
+PAGE = (
+    "<!doctype html><html><head><title>Trams return to Vessen</title></head><body><h1>Trams return to Vessen</h1>"
+    "<p>The city will spend 12 million euros on 4 tram lines, the mayor said on Monday.</p></body></html>"
+)
+
+
+@pytest.fixture
+def browser(alice, client_of):
+    return client_of(alice)
+
+
+def upload(name, content):
+    return {"way": "upload", "file": SimpleUploadedFile(name, content)}
+
+
+def confirmed(preview):
+    """What the browser sends when the preview is confirmed: text areas come back with CRLF."""
+    initial = preview.context["confirm"].initial
+    source = initial["source"].replace("\r\n", "\n").replace("\n", "\r\n")
+    return {"way": "confirm", **initial, "source": source}
+
+
+def test_the_page_offers_three_ways_in(browser):
+    page = browser.get(URL)
+    assert [way in page.text for way in ("Paste it", "Upload a file", "From its address")] == [True] * 3
+
+
+def test_only_editors_bring_articles_in(bob, victor, client_of):
+    for person in (bob, victor):
+        assert client_of(person).get(URL).status_code == 403
+        assert client_of(person).post(URL, {"way": "paste", "text": TRAM}).status_code == 403
+    assert not Article.objects.exists()
+
+
+def test_a_preview_shows_what_was_found_and_stores_nothing(browser):
+    page = browser.post(URL, {"way": "paste", "text": TRAM})
+    assert page.status_code == 200
+    found = page.context["found"]
+    assert found.title == "Trams return to Vessen"
+    assert ("headline", 1) in found.roles
+    assert len(found.claims) >= 1
+    assert [flag["code"] for flag in found.flags if flag["severity"] == "error"] == ["P202"]
+    assert "12 million euros" in page.text
+    assert not Article.objects.exists()
+    assert not Event.objects.exists()
+
+
+def test_a_confirmed_preview_becomes_the_article_that_was_shown(browser, alice):
+    preview = browser.post(URL, {"way": "paste", "text": TRAM, "url": "https://vessen.example/trams"})
+    response = browser.post(URL, confirmed(preview))
+    article = Article.objects.get()
+    assert (response.status_code, response.url) == (303, article.get_absolute_url())
+    assert article.current.sha256 == preview.context["found"].analysis["sha256"]
+    assert article.current.text == TRAM
+    assert article.current.url == "https://vessen.example/trams"
+    assert article.created_by == alice
+    assert article.claims.count() == len(preview.context["found"].analysis["claims"])
+    assert "Imported “Trams return to Vessen”" in browser.get(response.url).text
+
+
+def test_the_headline_can_be_corrected_before_it_is_stored(browser):
+    preview = browser.post(URL, {"way": "paste", "text": TRAM})
+    browser.post(URL, {**confirmed(preview), "title": "Vessen gets its trams back"})
+    assert Article.objects.get().title == "Vessen gets its trams back"
+
+
+@pytest.mark.parametrize(
+    "text", ["\n\n  Trams return\n", "Trams 🚋 return\r\nto Vessen\r\n", "a\u2028b\u00a0c\n"]
+)
+def test_the_text_survives_the_way_through_the_preview(browser, text):
+    preview = browser.post(URL, {"way": "paste", "text": text})
+    browser.post(URL, confirmed(preview))
+    assert Article.objects.get().current.text == text.replace("\r\n", "\n")
+
+
+def test_the_preview_sends_the_text_again_without_losing_a_first_empty_line(browser):
+    page = browser.post(URL, {"way": "paste", "text": "\nTrams return\n"})
+    assert 'hidden required id="id_source">\n\nTrams return' in page.text.replace("\r\n", "\n")
+
+
+def test_a_text_that_is_here_already_is_said_to_be(browser):
+    browser.post(URL, confirmed(browser.post(URL, {"way": "paste", "text": TRAM})))
+    twin = Article.objects.get()
+    page = browser.post(URL, {"way": "paste", "text": TRAM})
+    assert page.context["found"].twin == twin
+    assert f'<a href="{twin.get_absolute_url()}">article {twin.pk}' in page.text
+    other = browser.post(URL, {"way": "paste", "text": f"{TRAM}More."})
+    assert other.context["found"].twin is None
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "format"),
+    [
+        ("trams.txt", TRAM.encode(), "text"),
+        ("TRAMS.TXT", TRAM.encode(), "text"),
+        ("trams.md", TRAM.encode(), "text"),
+        ("trams.html", PAGE.encode(), "html"),
+        ("trams.htm", PAGE.encode(), "html"),
+        ("trams.txt", TRAM.encode("utf-16"), "text"),
+        ("trams.txt", PAGE.encode(), "text"),
+    ],
+)
+def test_files_of_the_known_kinds_are_read(browser, name, content, format):
+    preview = browser.post(URL, upload(name, content))
+    assert preview.status_code == 200
+    browser.post(URL, confirmed(preview))
+    version = Version.objects.get()
+    assert version.format == format
+    assert "12 million euros" in version.text
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("trams.pdf", b"%PDF-1.7", "Only .txt, .md, .html, .htm files are read."),
+        ("trams.docx", b"PK", "Only .txt, .md, .html, .htm files are read."),
+        ("trams", b"Trams", "Only .txt, .md, .html, .htm files are read."),
+        ("trams.txt", b"", "This file is empty."),
+        ("trams.txt", b" \n\t", "There is no text in it."),
+        ("trams.txt", b"Trams\x00return", "this is not a text file"),
+        ("trams.html", b"<html><script>1</script></html>", "There is no visible text in it."),
+        ("trams.txt", b"x" * (MOST_BYTES + 1), "This is larger than 5 MB"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_in_one_sentence(browser, name, content, sentence):
+    page = browser.post(URL, upload(name, content))
+    assert page.status_code == 422
+    assert sentence in page.text
+    assert not Article.objects.exists()
+
+
+def test_a_form_that_is_sent_empty_says_what_is_missing(browser):
+    for way, sentence in (
+        ("paste", "Paste the text first."),
+        ("upload", "Choose a file first."),
+        ("address", "Give the address first."),
+    ):
+        page = browser.post(URL, {"way": way})
+        assert page.status_code == 422
+        assert sentence in page.text
+
+
+def test_what_was_typed_is_kept_when_it_is_refused(browser):
+    page = browser.post(URL, {"way": "paste", "text": TRAM, "url": "not an address"})
+    assert page.status_code == 422
+    assert "The city will spend 12 million euros" in page.text
+    assert "not an address" in page.text
+
+
+@pytest.mark.parametrize("way", ["", "carrier pigeon"])
+def test_there_is_no_fourth_way(browser, way):
+    page = browser.post(URL, {"way": way})
+    assert page.status_code == 422
+    assert "Choose one of the three ways" in page.text
+
+
+def test_an_address_is_fetched_and_the_last_one_kept(browser, monkeypatch):
+    asked = []
+
+    def fetch(address):
+        asked.append(address)
+        return Fetched("https://vessen.example/trams", PAGE, "html")
+
+    monkeypatch.setattr("claims.forms.importing.fetch", fetch)
+    preview = browser.post(URL, {"way": "address", "address": "vessen.example/t"})
+    assert asked == ["https://vessen.example/t"]
+    assert preview.context["found"].title == "Trams return to Vessen"
+    browser.post(URL, confirmed(preview))
+    version = Version.objects.get()
+    assert (version.url, version.format, version.source) == ("https://vessen.example/trams", "html", PAGE)
+
+
+def test_a_page_that_cannot_be_fetched_says_why_beside_its_address(browser, monkeypatch):
+    def fetch(address):
+        raise FetchError("The site answered 404 Not Found.")
+
+    monkeypatch.setattr("claims.forms.importing.fetch", fetch)
+    page = browser.post(URL, {"way": "address", "address": "https://vessen.example/gone"})
+    assert page.status_code == 422
+    assert page.context["ways"]["address"].errors == {"address": ["The site answered 404 Not Found."]}
+    assert 'value="https://vessen.example/gone"' in page.text
+
+
+@pytest.mark.parametrize(
+    "address", ["http://127.0.0.1/", "http://localhost:8000/", "http://169.254.169.254/latest/"]
+)
+def test_addresses_inside_are_never_fetched(browser, address):
+    page = browser.post(URL, {"way": "address", "address": address})
+    assert page.status_code == 422
+    assert "Only public" in page.text or "private or reserved network" in page.text
+
+
+def test_an_incomplete_confirmation_stores_nothing(browser):
+    for data in ({}, {"source": TRAM}, {"source": TRAM, "format": "pdf"}, {"source": " ", "format": "text"}):
+        assert browser.post(URL, {"way": "confirm", **data}).status_code == 422
+    assert not Article.objects.exists()
+
+
+def test_the_text_of_an_article_is_never_markup(browser):
+    page = browser.post(URL, {"way": "paste", "text": "Trams </textarea><script>alert(1)</script> return.\n"})
+    assert "<script>alert(1)" not in page.text
