@@ -10,6 +10,7 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from claims.extraction.types import Role
 from claims.models import REASONS, Reason
 from claims.queries.proof import ClaimMark, FlagMark, Mark, ProofBlock
 from claims.queries.segments import Segment
@@ -21,14 +22,21 @@ SOURCING = {"linked": "linked source", "named": "named source", "vague": "vague 
 MEASURE_SYMBOL = 3
 """Letters that a symbol such as km² has at most; a longer unit is the thing that was counted."""
 
+HEADINGS = (Role.HEADLINE, Role.HEADING)
+
 SEVERITIES = ("error", "warning", "info")
 
 
 @register.simple_tag(takes_context=True)
 def proof_text(context: dict[str, Any], block: ProofBlock) -> SafeString:
-    """The block's text as segments. The claim in hand, if it stands here, is marked as current."""
+    """The block's text in an element of its own, in which every space counts.
+
+    The claim in hand, which the context names as ``in_hand_id``, is marked as current.
+    """
     in_hand = context.get("in_hand_id")
-    return format_html_join("", "{}", ((_segment(segment, in_hand),) for segment in block.segments))
+    words = format_html_join("", "{}", ((_segment(segment, in_hand),) for segment in block.segments))
+    tag = "h3" if block.block.role in HEADINGS else "p"
+    return format_html('<{0} class="words">{1}</{0}>', tag, words)
 
 
 def _segment(segment: Segment[Mark], in_hand: int | None) -> SafeString:

@@ -24,7 +24,7 @@ def flag(start: int, end: int, *, is_open: bool = True) -> FlagMark:
 
 
 def test_plain_text_is_escaped_and_knows_where_it_begins() -> None:
-    assert drawn() == '<span data-start="0">Fares &lt;rose&gt; 12% in 2024.</span>'
+    assert drawn() == '<p class="words"><span data-start="0">Fares &lt;rose&gt; 12% in 2024.</span></p>'
 
 
 def test_a_mention_is_a_link_to_its_claim_with_its_verdict_in_words() -> None:
