@@ -34,12 +34,13 @@ def rows(claims: QuerySet[Claim], flags: FlagsByVersion) -> Iterator[ReportRow]:
         version: [flag for flag in found if flag.state == FlagState.OPEN] for version, found in flags.items()
     }
     mentions = Mention.objects.filter(version=F("claim__article__current")).select_related("block")
-    evidence = Evidence.objects.filter(removed_at=None)
+    mentions = mentions.order_by("start", "end")
+    evidence = Evidence.objects.filter(removed_at=None).defer("archived_copy")
     ordered = (
         claims.select_related("article", "verdict__reviewer", "verdict__version")
         .defer("verdict__version__text", "verdict__version__source", "verdict__version__analysis")
         .prefetch_related(Prefetch("mentions", mentions), Prefetch("evidence", evidence))
-        .order_by("article", "-scope", "position", "pk")
+        .order_by("article_id", "-scope", "position", "pk")
     )
     for claim in ordered.iterator(chunk_size=CHUNK):
         yield _row(claim, open_flags.get(claim.article.current_id or 0, []))

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError
+from django.template.defaultfilters import pluralize
 
 from claims.actions.errors import Refused
 from claims.actions.importing import import_article
@@ -40,7 +41,9 @@ class Command(BaseCommand):
                 self.stderr.write(str(error) if isinstance(error, CommandError) else f"{name}: {error}")
             else:
                 number = article.claims.in_scope().count()
-                self.stdout.write(f"article {article.pk}: {article.title} ({number} claims)")
+                self.stdout.write(
+                    f"article {article.pk}: {article.title} ({number} claim{pluralize(number)})"
+                )
         if failed:
             raise CommandError(f"{failed} could not be imported", returncode=2)
 
