@@ -15,6 +15,8 @@ from claims.extraction.attribution.tokens import Token, tokenise
 from claims.extraction.types import Attribution, Block, Link, Quotation, Role, Sentence, Sourcing, Span
 
 _UNREAD = frozenset({Role.CODE, Role.WIDGET, Role.NAVIGATION, Role.BYLINE, Role.DATELINE})
+_LONGEST = 300
+"""Tokens of a sentence that are read: more is a table or a list run together, and its end attributes nothing."""
 _TITLES = frozenset({Role.HEADLINE, Role.HEADING, Role.FAQ_QUESTION})
 
 
@@ -28,7 +30,7 @@ def attribute(
     found = quotations.find(text, blocks)
     inside = _within(sentences, found)
     tokens = [
-        tokenise(text, sentence, [each for each in quoted if quotations.is_speech(text, each)])
+        tokenise(text, sentence, [each for each in quoted if quotations.is_speech(text, each)])[:_LONGEST]
         for sentence, quoted in zip(sentences, inside, strict=True)
     ]
     running = [
@@ -44,7 +46,8 @@ def attribute(
         subjects.append(cast.subject(text, words))
         sentence = replace(sentence, quoted=_covered(sentence, quoted) >= 0.5)
         own.append(sentence if block.role in _UNREAD else _own(text, sentence, words, cast, block))
-    return carry(Article(text, blocks, tokens, subjects), own, found)
+    last_of_block = {sentence.block: place for place, sentence in enumerate(own)}
+    return carry(Article(text, blocks, tokens, subjects, last_of_block), own, found)
 
 
 def _own(text: str, sentence: Sentence, tokens: Sequence[Token], cast: Cast, block: Block) -> Sentence:

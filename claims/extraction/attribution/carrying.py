@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claims.extraction.attribution.signatures import signature
@@ -20,12 +20,16 @@ _TITLES = frozenset({Role.HEADLINE, Role.HEADING, Role.FAQ_QUESTION})
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """What carrying looks at: the text, its blocks, and of each sentence its tokens and whom it is about."""
+    """What carrying looks at: the text, its blocks, and of each sentence its tokens and whom it is about.
+
+    ``last_of_block`` gives the place of the last sentence of each block that has one.
+    """
 
     text: str
     blocks: Sequence[Block]
     tokens: Sequence[Sequence[Token]]
     subjects: Sequence[Source | None]
+    last_of_block: Mapping[int, int]
 
 
 def carry(
@@ -94,16 +98,11 @@ def _carried(article: Article, sentences: Sequence[Sentence], place: int) -> Sen
 
 def _introduced(article: Article, sentences: Sequence[Sentence], place: int) -> Attribution | None:
     """The source of an unquoted paragraph under a line that ends in "X said:" or "X's statement:"."""
-    block = sentences[place].block
-    opening = place
-    while opening and sentences[opening - 1].block == block:
-        opening -= 1
-    if not opening or sentences[opening - 1].block != block - 1:
+    above = article.last_of_block.get(sentences[place].block - 1)
+    line = article.tokens[above] if above is not None else ()
+    if above is None or len(line) < 2 or line[-1].low != ":" or not _announces(line[-2]):
         return None
-    line = article.tokens[opening - 1]
-    if len(line) < 2 or line[-1].low != ":" or not _announces(line[-2]):
-        return None
-    return sentences[opening - 1].attribution or _as_attribution(article.subjects[opening - 1])
+    return sentences[above].attribution or _as_attribution(article.subjects[above])
 
 
 def _announces(word: Token) -> bool:

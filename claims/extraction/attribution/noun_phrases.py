@@ -76,7 +76,7 @@ def after_verb(text: str, tokens: Sequence[Token], first: int) -> Subject | None
         end += 1
         if low in PRONOUNS:
             break
-    if end == first or not _can_open_subject(tokens[first]):
+    if end == first or not _can_open_subject(tokens[first:end]):
         return None
     apposition: Sequence[Token] = ()
     close = end
@@ -197,5 +197,9 @@ def _apposition_end(tokens: Sequence[Token], comma: int) -> int:
     return place
 
 
-def _can_open_subject(token: Token) -> bool:
-    return token.capital or token.low in _DETERMINERS | PRONOUNS | _PEOPLE
+def _can_open_subject(phrase: Sequence[Token]) -> bool:
+    """Whether words behind a verb can be its subject: "Ann Lee", "the mayor", "test manager Ann Lee"."""
+    if phrase[0].capital or phrase[0].low in _DETERMINERS | PRONOUNS | _PEOPLE:
+        return True
+    runs = names(phrase)
+    return bool(runs) and runs[0][0] in phrase[1:4] and phrase[0].low not in _BOUNDARIES | _PREPOSITIONS

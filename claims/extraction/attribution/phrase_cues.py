@@ -21,6 +21,7 @@ _ACCOUNTS = frozenset(
     {"account", "accounts", "admission", "calculation", "count", "estimate", "estimates", "reckoning"}
 )
 _LONGEST_ACCOUNT = 7
+_BE = frozenset({"is", "are", "was", "were", "been"})
 _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _ENDS_PHRASE = frozenset({"in", "on", "who", "which", "that", "when", "as"})
 
@@ -117,6 +118,8 @@ def _phrase(text: str, tokens: Sequence[Token], first: int, *, anything: bool) -
 def _noun(text: str, tokens: Sequence[Token], place: int) -> Reading | None:
     """ "X's claim that Y", "fears that Y"."""
     if place + 1 >= len(tokens) or tokens[place + 1].low != "that":
+        return None
+    if place and tokens[place - 1].low in _BE:
         return None
     owner = place - 1
     while owner > 0 and place - owner < 4 and tokens[owner].is_word and tokens[owner].low not in _OWNERS:

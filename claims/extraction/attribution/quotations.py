@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claims.extraction.types import Block, Quotation, Role, Span
 
@@ -22,6 +23,8 @@ _SINGLE = frozenset({"‘", "'"})
 _MARKS = re.compile(r"''|``|[“”„‟«»\"‘’']")
 _SINGLE_CLOSERS = {"‘": re.compile(r"(?<=\S)’(?!\w)"), "'": re.compile(r"(?<=\S)'(?!\w)")}
 _LONGEST_SINGLE = 600
+_SHORTEST_SINGLE = 2
+_LONGEST_OPEN = 1000
 _WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _SENTENCE_ENDS = re.compile(r"[.!?…][)\]]*\s|,\s+(?=(?:said|says|added|told)\b)")
 _NO_SPEECH = frozenset({Role.CODE, Role.WIDGET, Role.NAVIGATION})
@@ -47,7 +50,10 @@ def find(text: str, blocks: Sequence[Block]) -> list[Quotation]:
                 break
             else:
                 found.append(Quotation(start, _end_of_open(text, start, block), block=index, closed=False))
-    return [each for place, each in enumerate(found) if not place or each.start >= found[place - 1].end]
+    return [
+        each if following is None or each.end <= following.start else replace(each, end=following.start)
+        for each, following in zip(found, [*found[1:], None], strict=True)
+    ]
 
 
 def is_speech(text: str, span: Span) -> bool:
@@ -118,6 +124,8 @@ def _closing_single(text: str, mark: re.Match[str], block: Block) -> int | None:
     limit = min(block.end, mark.start() + _LONGEST_SINGLE)
     for closer in _SINGLE_CLOSERS[mark.group()].finditer(text, mark.end(), limit):
         before = text[closer.start() - 1]
+        if closer.start() - mark.end() < _SHORTEST_SINGLE:
+            return None
         if before in ".,!?…":
             return closer.end()
         fallback = fallback or closer.end()
@@ -128,5 +136,6 @@ def _closing_single(text: str, mark: re.Match[str], block: Block) -> int | None:
 
 def _end_of_open(text: str, start: int, block: Block) -> int:
     """A quotation that never closes is taken to end with its first sentence, or where "said" follows."""
-    ending = _SENTENCE_ENDS.search(text, start + 1, block.end)
-    return ending.start() + 1 if ending else block.end
+    limit = min(block.end, start + _LONGEST_OPEN)
+    ending = _SENTENCE_ENDS.search(text, start + 1, limit)
+    return ending.start() + 1 if ending else limit

@@ -163,6 +163,9 @@ def _named(
     noun = head[-1].low
     runs = [run for run in names(head) if not (len(run) == 1 and run[0].low in _VAGUE | _SOURCES)]
     generic = noun in _VAGUE and not head[-1].capital
+    opening_word = noun in _SOURCES and runs and len(runs[-1]) == 1 and runs[-1][0] is head[0] is not head[-1]
+    if opening_word and head[1].low not in POSSESSIVES:
+        return None
     if runs and not generic and not (noun in _VAGUE and len(runs[-1]) == 1):
         return name_of(text, runs[-1])
     if apposition and apposition[0].capital and apposition[0].low not in _NO_NAME:

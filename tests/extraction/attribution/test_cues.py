@@ -1,0 +1,120 @@
+"""What a sentence's own words say about its source."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.extraction.types import Link
+from tests.extraction.attribution.reading import attributed, sources
+
+NAMED = [
+    ("Ada Brandt said that the quay would close.", "Ada Brandt"),
+    ("The quay will close in May, Ada Brandt said.", "Ada Brandt"),
+    ("The quay, Ada Brandt said, will close in May.", "Ada Brandt"),
+    ("“The quay will close,” said Ada Brandt, a pilot from Lindvik.", "Ada Brandt"),
+    ("Ada Brandt, a pilot from Lindvik, notes that the quay will close.", "Ada Brandt"),
+    ("Per Holm, head of the pilots' union, told the council the quay was unsafe.", "Per Holm"),
+    (
+        "The wall will be four metres high, Per Holm, project manager at Skarn Marine, told councillors.",
+        "Per Holm",
+    ),
+    ("According to Ada Brandt, the quay will close, and the crane with it.", "Ada Brandt"),
+    ("The quay will close, according to a report by the harbour master, Ada Brandt.", "Ada Brandt"),
+    ("The quay will close, per Ada Brandt.", "Ada Brandt"),
+    ("A report by the Lindvik Port Authority found that the quay is unsafe.", "Lindvik Port Authority"),
+    ("Data from Statistics Norway show that rents rose.", "Statistics Norway"),
+    ("Skarn Marine's own figures show that sales fell.", "Skarn Marine"),
+    ("Planning records show that the wall drew 312 objections.", "Planning records"),
+    ("In a statement, the Department for Coasts said that it would pay.", "Department for Coasts"),
+    ("Rents rose 14%, the council said, while wages fell.", "council"),
+    ("Skarn Marine expects to ship 40 boats by June.", "Skarn Marine"),
+    ("Experts like Ada Brandt say that the quay is unsafe.", "Ada Brandt"),
+    ("The crane is unsafe, per experts like Ada Brandt.", "Ada Brandt"),
+    ("The minister's claim that crime has halved is wrong.", "minister"),
+    ("The firm is warning that the strike will last.", "firm"),
+    ("Ada Brandt left the hall and said that the plan had failed.", "Ada Brandt"),
+    ("The court closed the case, adding that no fine was due to the owners.", "court"),
+]
+VAGUE = [
+    "Experts say that the quay will not last another winter.",
+    "Some 40 cranes stand idle, per city data.",
+    "Analysts expect the market to double by 2030.",
+    "Critics argue that the law is weak.",
+    "Officials said that two people died.",
+    "US officials said that two people died.",
+    "Recent studies suggest that the lake is warming.",
+    "An officer who asked not to be named said that the yard had been searched.",
+    "The merger is close, according to media reports.",
+    "The mine reportedly closed without notice.",
+    "The bridge is said to be the oldest of its kind.",
+    "By one estimate, half of the fleet is rotten.",
+]
+NONE = [
+    "The quay closed in May.",
+    "The United States imports more steel than it makes.",
+    "Patients per doctor rose from 200 to 240.",
+    "The clinic charges 12 euros per visit.",
+    "The committee's reports fill nine shelves.",
+    "Health worries have kept the mayor at home.",
+    "The charges against the driver were dropped.",
+    "The state Florida lies in the south.",
+    "The city has a record low number of cranes.",
+    "The council hired experts for the quay.",
+    "The plan, supported by nobody, failed.",
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), NAMED)
+def test_a_sentence_with_a_named_source_is_named(text: str, speaker: str) -> None:
+    assert sources(text) == [("named", speaker)]
+
+
+@pytest.mark.parametrize("text", VAGUE)
+def test_a_source_nobody_can_find_is_vague_and_has_no_speaker(text: str) -> None:
+    assert sources(text) == [("vague", None)]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_a_sentence_in_the_articles_own_voice_has_no_source(text: str) -> None:
+    assert sources(text) == [("none", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "affiliation"),
+    [
+        ("Ada Brandt, a pilot from Lindvik, said that the quay is safe.", "a pilot from Lindvik"),
+        ("“The quay is safe,” said Ada Brandt of the Lindvik Civic Trust.", "Lindvik Civic Trust"),
+        ("The quay is safe, said harbour master Ada Brandt.", "harbour master"),
+    ],
+)
+def test_role_or_affiliation_is_kept_in_the_articles_words(text: str, affiliation: str) -> None:
+    (sentence,), _ = attributed(text)
+    assert sentence.attribution is not None
+    assert sentence.attribution.affiliation == affiliation
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ada Brandt said that the quay would close.", "Ada Brandt said"),
+        ("The quay will close, said Ada Brandt.", "said Ada Brandt"),
+        ("Cranes stand idle, per city data.", "per city data"),
+        ("According to the agenda, the quay will close.", "According to the agenda"),
+    ],
+)
+def test_the_attributions_span_covers_source_and_cue(text: str, words: str) -> None:
+    (sentence,), _ = attributed(text)
+    assert sentence.attribution is not None
+    assert sentence.attribution.of(text) == words
+
+
+def test_a_link_that_leaves_the_site_makes_a_sentence_linked() -> None:
+    text = "The quay will close, the port authority says. It opened in 1901."
+    at = text.index("the port")
+    link = Link(at, at + 18, "https://port.example/quay")
+    assert sources(text, link) == [("linked", "port authority"), ("none", None)]
+
+
+def test_a_link_to_the_outlet_itself_is_no_source() -> None:
+    text = "The quay closed in May."
+    assert sources(text, Link(4, 8, "/tag/quay", leaves_site=False)) == [("none", None)]
