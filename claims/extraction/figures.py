@@ -47,7 +47,7 @@ _IN_MANY = re.compile(
     re.IGNORECASE,
 )
 _OF_AFTER = re.compile(r"\sof\b")
-_LABEL_BEFORE = re.compile(r"\b([A-Za-z]+\.?)\s\Z")
+_LABEL_BEFORE = re.compile(r"\b([A-Za-z&]+\.?)\s\Z")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;…]\s|[“\"‘(•]\s?)\s*[A-Za-z]+\s\Z")
 _GROUP_BEFORE = re.compile(r"\b(?:the|these|those|all|both|other|any|every|no|which|that)\s\Z", re.IGNORECASE)
 _ORDINAL_BEFORE = re.compile(r"(?:\b(?:the|its|his|her|their|our)|['’]s?)\s\Z", re.IGNORECASE)
@@ -165,10 +165,10 @@ def _counts_a_person(text: str, numeral: Numeral) -> bool:
 
 def _is_label(text: str, numeral: Numeral, before: str, *, named: bool) -> bool:
     """Whether a whole number belongs to the word before it: "page 12", and with ``named`` any "Galaxy 9"."""
-    if not _PLAIN_WHOLE.fullmatch(text, numeral.start, numeral.end):
-        return False
     match = _LABEL_BEFORE.search(before)
-    if match is None:
+    if match is None or not (
+        _PLAIN_WHOLE.fullmatch(text, numeral.start, numeral.end) or text[numeral.start].isupper()
+    ):
         return False
     word = match[1].lower()
     if word in words("figure_labels"):

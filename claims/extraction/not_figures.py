@@ -11,18 +11,18 @@ from claims.extraction.types import Span
 _PREFIXES = "mid|early|late|sub|pre|post|non|under|over|plus|minus|per|about|nearly|some"
 _PATTERNS = re.compile(
     rf"""
-      (?:https?://|www\.)\S+ | [\w.+-]+@[\w-]+\.[\w.]+ | (?<!\w)[@\#]\w+     # addresses, handles, tags
-    | \b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|gov|edu|example)\b(?:/\S*)?
+      (?:https?://|www\.)\S+ | (?<![\w.+-])[\w.+-]{{1,64}}@[\w-]+\.[\w.]+ | (?<!\w)[@\#]\w+     # addresses, handles, tags
+    | (?<![\w.-])[\w-]{{1,63}}(?:\.[\w-]{{1,63}})*\.(?:com|org|net|io|gov|edu|example)\b(?:/\S*)?
     | (?<![\d.])\d{{1,2}}(?:[:.]\d\d){{0,2}}\s?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?|o['’]clock)   # times of day
     | (?<![\d.])\d{{1,2}}[:.]\d\d\s?(?:hrs|GMT|BST|UTC|CET|ET|IST)\b
     | (?<![\d.:])\d{{1,2}}:\d\d(?::\d\d)?(?![\d:])
     | (?<![\w.])\+\d[\d\s().-]{{6,18}}\d\b | (?<![\w.])\(?\d{{3}}\)?[\s-]\d{{3}}-\d{{4}}\b  # telephones
     | (?<![\w.,])0\d[\d\s-]*\b(?![.,]\d)
     | (?<![\w.])v?\d+(?:\.\d+){{2,}}\b | \bv\d+(?:\.\d+)*\b                 # versions
-    | (?<![\w.])\d+(?:/\d+)+\b | \b24-7\b                                  # 24/7, 9/11, marks out of ten
-    | \[\d+\]                                                              # footnotes
+    | (?<![\w.])(?<!\d[\s-])\d+(?:/\d+)+\b | \b24-7\b                   # 24/7, 9/11, marks out of ten
+    | (?<![\w.,])\d{{13,}} | \[\d+\]                                                                       # serial numbers, footnotes
     | \b(?!(?:{PREFIX})\d)[A-Za-z]+\d[\w.-]*                               # A320, COP30
-    | \b(?!(?:{_PREFIXES})-)[A-Za-z][A-Za-z&.]*[-‑]\d[\w.-]*               # GPT-4, COVID-19
+    | \b(?!(?:{_PREFIXES})-)[A-Za-z][A-Za-z&.]{{0,40}}[-‑]\d[\w.-]*               # GPT-4, COVID-19
     """,
     re.VERBOSE | re.ASCII,
 )

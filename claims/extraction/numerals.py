@@ -28,14 +28,14 @@ class Numeral(Span):
 _GROUP = r"[,'’\u00a0\u2009\u202f]"
 _NUMERALS = re.compile(
     rf"""
-      (?P<rank>(?<![\w.,])\d{{1,3}}(?:,\d{{3}})*(?:st|nd|rd|th))(?![\w])
+      (?P<rank>(?<![\w.,])\d{{1,3}}(?:,\d{{3}}){{0,3}}(?:st|nd|rd|th))(?![\w])
     | (?P<digits>
-        (?<![\d.,])(?:\d{{1,3}}(?P<group>{_GROUP})\d{{3}}(?:(?P=group)\d{{3}})*(?!\d)(?:\.\d+)?   # 2,800.5
-        | \d{{1,2}}(?:,\d\d)+,\d{{3}}(?!\d)(?:\.\d+)?                                            # 1,00,000
-        | \d{{1,3}}(?:\.\d{{3}})+,\d\d(?!\d)                                                     # 1.234,56
-        | \d+[.·]\d+ | \d+ )
-        | (?<![\w.,])\.\d+ )
-      (?P<vulgar>[½¼¾⅓⅔⅛⅜⅝⅞])?
+        (?<![\d.,])(?:\d{{1,3}}(?P<group>{_GROUP})\d{{3}}(?:(?P=group)\d{{3}}){{0,4}}(?!\d)(?:\.\d{{1,12}})?   # 2,800.5
+        | \d{{1,2}}(?:,\d\d){{1,5}},\d{{3}}(?!\d)(?:\.\d{{1,12}})?                                            # 1,00,000
+        | \d{{1,3}}(?:\.\d{{3}}){{1,4}},\d\d(?!\d)                                                     # 1.234,56
+        | \d{{1,15}}[.·]\d{{1,12}}(?!\d) | \d{{1,15}}(?!\d|[.·]\d) )
+        | (?<![\w.,])\.\d{{1,12}}(?!\d) )
+      (?:(?P<vulgar>[½¼¾⅓⅔⅛⅜⅝⅞])|[-\s](?P<over>[1-7]/[2-8])(?![\d/])|(?P<and_half>[-\s]and[-\s]a[-\s]half\b))?
     | (?P<only_vulgar>(?<!\w)[½¼¾⅓⅔⅛⅜⅝⅞])
     | (?<![\w-])(?i:
         (?P<part>(?:half|a\squarter\sof)[-\s]an?|(?P<whole>{number_words.CARDINAL})[-\s]and[-\s]a[-\s]half)
@@ -48,6 +48,7 @@ _NUMERALS = re.compile(
     re.VERBOSE,
 )
 _HALF = Decimal("0.5")
+_MIXED = Decimal("0.05")
 _LOOSE_FRACTION = Decimal("0.025")
 
 
@@ -63,15 +64,14 @@ def _read(match: re.Match[str]) -> tuple[Decimal, Decimal, str]:
         return Decimal(re.sub(r"\D", "", match["rank"])), _HALF, "ordinal"
     if match["digits"]:
         value, half = _digits(match["digits"])
-        if match["vulgar"]:
-            return value + _vulgar(match["vulgar"]), Decimal("0.05"), "digits"
-        return value, half, "digits"
+        more = _fraction_after(match)
+        return (value + more, _MIXED, "digits") if more else (value, half, "digits")
     if match["only_vulgar"]:
         return _vulgar(match["only_vulgar"]), _LOOSE_FRACTION, "fraction"
     if match["part"]:
         whole = number_words.cardinal(match["whole"]) if match["whole"] else Decimal(0)
         quarter = match["part"].lower().startswith("a quarter")
-        return whole + (Decimal("0.25") if quarter else _HALF), Decimal("0.05"), "words"
+        return whole + (Decimal("0.25") if quarter else _HALF), _MIXED, "words"
     if match["article"]:
         return Decimal(1), _HALF, "article"
     if match["fraction"]:
@@ -79,6 +79,16 @@ def _read(match: re.Match[str]) -> tuple[Decimal, Decimal, str]:
     if match["words"]:
         return number_words.cardinal(match["words"]), _HALF, "words"
     return number_words.ordinal(match["ordinal"]), _HALF, "ordinal"
+
+
+def _fraction_after(match: re.Match[str]) -> Decimal:
+    """The fraction that goes with the whole number of ``match``: "2½", "2 1/2", "2 and a half"."""
+    if match["vulgar"]:
+        return _vulgar(match["vulgar"])
+    if match["over"]:
+        above, below = match["over"].split("/")
+        return Decimal(above) / Decimal(below)
+    return _HALF if match["and_half"] else Decimal(0)
 
 
 def _digits(printed: str) -> tuple[Decimal, Decimal]:

@@ -31,8 +31,7 @@ def single(figure: Figure) -> Quantity:
 
 def _plain(number: Decimal) -> Decimal:
     """The same number without trailing zeros and without an exponent."""
-    short = number.normalize()
-    return short.quantize(Decimal(1)) if int(short.as_tuple().exponent) > 0 else short
+    return Decimal(f"{number.normalize():f}")
 
 
 def join(text: str, span: Span, figures: list[Figure]) -> list[Quantity]:

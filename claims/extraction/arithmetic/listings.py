@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -69,15 +70,17 @@ _NEVER_BEFORE_A_PART = frozenset(
     "from to than against versus by per up down over under until since between a an".split()  # noqa: SIM905 - reads better
 )
 _COUNTS = frozenset({"count", "number"})
+_SUMMED = _COUNTS | {"money", "measure", "duration"}
+_MOST_PARTS = 40
 _LONGEST_CONNECTOR = 160
 _LONGEST_GAP = 120
 
 
 def is_named_total(text: str, passage: Passage, quantity: Quantity) -> bool:
     """Whether the sentence calls ``quantity`` a total: "a total of", "combined …", "… in all"."""
-    before = [amount.end for amount in passage.amounts if amount.end <= quantity.start]
-    floor = max(before, default=passage.sentence.start)
-    if _TOTAL_BEFORE.search(text[floor : quantity.start]):
+    at = bisect_left(passage.amounts, quantity.start, key=lambda amount: amount.start)
+    floor = passage.amounts[at - 1].end if at else passage.sentence.start
+    if _TOTAL_BEFORE.search(text[max(floor, quantity.start - _LONGEST_GAP) : quantity.start]):
         return True
     return bool(_TOTAL_AFTER.match(text, quantity.end, passage.sentence.end))
 
@@ -98,13 +101,13 @@ def comparable(whole: Quantity, part: Quantity) -> bool:
 def within(text: str, passage: Passage) -> Iterator[Listing]:
     """The lists whose total and parts stand in this one sentence."""
     for at, whole in enumerate(passage.amounts):
-        if whole.approx or whole.kind == "ratio":
+        if whole.approx or whole.kind not in _SUMMED:
             continue
-        after = [part for part in passage.amounts[at + 1 :] if comparable(whole, part)]
+        after = [part for part in passage.amounts[at + 1 : at + _MOST_PARTS] if comparable(whole, part)]
         if after and (listing := _parts_follow(text, passage, whole, after)):
             yield listing
             continue
-        before = [part for part in passage.amounts[:at] if comparable(whole, part)]
+        before = [part for part in passage.amounts[max(0, at - _MOST_PARTS) : at] if comparable(whole, part)]
         if len(before) > 1 and (listing := _parts_precede(text, passage, whole, before)):
             yield listing
 

@@ -21,6 +21,7 @@ _REMARK = re.compile(r"\s?(?:(?:at|as\s+of)\b[^()]{0,40}|today|then|each|tall|hi
 _SPOKEN = re.compile(rf",?\s(?:or|equivalent\s+to)\s{_ROUGHLY}")
 _SPOKEN_END = re.compile(r"\s?(?:[,.;)]|\Z|(?:and|in|on|for|to|from|of|by|as|with|this|last|at)\b)")
 _SUBDIVIDED = re.compile(r"\s?(?:and\s)?")
+_MOST_RESTATED = 8
 _CUSTOMARY = frozenset(
     "in ft yd mi nmi acre ft² mi² gal pt fl oz bbl ft³ ton lb oz st mph kn °F psi hp".split()  # noqa: SIM905 - reads better
 ) | {"fl oz"}
@@ -39,7 +40,7 @@ def pairs(text: str, passage: Passage) -> Iterator[Pair]:
     """The conversions that stand in one sentence, of money and of measures."""
     amounts = _compounded(text, passage.amounts)
     for at, first in enumerate(amounts):
-        for second in _restatements(text, passage.sentence, amounts[at:]):
+        for second in _restatements(text, passage.sentence, amounts[at : at + _MOST_RESTATED]):
             if _convertible(first, second):
                 yield Pair(first, second, passage.sentence)
 

@@ -40,8 +40,7 @@ def shown(quantity: Quantity, scale: Decimal) -> str:
 
 def plain(number: Decimal) -> Decimal:
     """``number`` without trailing zeros and without an exponent."""
-    short = number.normalize()
-    return short.quantize(Decimal(1)) if int(short.as_tuple().exponent) > 0 else short
+    return Decimal(f"{number.normalize():f}")
 
 
 def rounded(number: Decimal, digits: int = 4) -> str:
