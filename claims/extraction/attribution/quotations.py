@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from claims.extraction.types import Block, Quotation, Role, Span
 
@@ -50,10 +51,10 @@ def find(text: str, blocks: Sequence[Block]) -> list[Quotation]:
                 break
             else:
                 found.append(Quotation(start, _end_of_open(text, start, block), block=index, closed=False))
-    return [
-        each if following is None or each.end <= following.start else replace(each, end=following.start)
-        for each, following in zip(found, [*found[1:], None], strict=True)
-    ]
+    for place, (each, following) in enumerate(pairwise(found)):
+        if each.end > following.start:
+            found[place] = replace(each, end=following.start)
+    return found
 
 
 def is_speech(text: str, span: Span) -> bool:
