@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -113,3 +115,16 @@ def test_odd_bytes_are_read_all_the_same(tmp_path: Path, content: bytes) -> None
     path = tmp_path / "odd.txt"
     path.write_bytes(content)
     assert json.loads(output(str(path), "--json"))["path"] == str(path)
+
+
+def test_it_needs_neither_settings_nor_a_database(folder: Path) -> None:
+    manage = Path(__file__).parents[2] / "manage.py"
+    run = subprocess.run(
+        [sys.executable, str(manage), "analyse", str(folder), "--jsonl"],
+        env={**os.environ, "DJANGO_SETTINGS_MODULE": "no.such.settings", "DATABASE_URL": "nonsense"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert len(run.stdout.splitlines()) == 2
+    assert run.stderr == ""

@@ -33,7 +33,7 @@ def _rule(wanted: str) -> Rule:
     by_name = {rule.name: rule for rule in RULES.values()}
     rule = RULES.get(wanted.upper()) or by_name.get(wanted.lower())
     if rule is None:
-        near = get_close_matches(wanted.upper(), RULES, n=3) or get_close_matches(
+        near = get_close_matches(wanted.upper(), RULES, n=3, cutoff=0.5) or get_close_matches(
             wanted.lower(), by_name, n=3
         )
         hint = f"; did you mean {' or '.join(near)}?" if near else "; without a code, explain lists them all"
