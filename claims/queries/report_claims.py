@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from django.contrib.auth.models import User
 from django.db.models import F, Prefetch, QuerySet
 
-from claims.models import Claim, Evidence, Flag, FlagState, Mention
-from claims.queries.report_rows import UNDECIDED, FlagRow, Place, ReportRow, Source
+from claims.models import Claim, Evidence, Flag, FlagState, Mention, Verdict
+from claims.queries.report_rows import UNDECIDED, Dissent, FlagRow, Place, ReportRow, Source
 
 CHUNK = 500
 """Claims that are held in memory at a time."""
@@ -36,10 +36,13 @@ def rows(claims: QuerySet[Claim], flags: FlagsByVersion) -> Iterator[ReportRow]:
     mentions = Mention.objects.filter(version=F("claim__article__current")).select_related("block")
     mentions = mentions.order_by("start", "end")
     evidence = Evidence.objects.filter(removed_at=None).defer("archived_copy")
+    verdicts = Verdict.objects.live().select_related("reviewer").order_by("pk")
     ordered = (
         claims.select_related("article", "verdict__reviewer", "verdict__version")
         .defer("verdict__version__text", "verdict__version__source", "verdict__version__analysis")
-        .prefetch_related(Prefetch("mentions", mentions), Prefetch("evidence", evidence))
+        .prefetch_related(
+            Prefetch("mentions", mentions), Prefetch("evidence", evidence), Prefetch("verdicts", verdicts)
+        )
         .order_by("article_id", "-scope", "position", "pk")
     )
     for claim in ordered.iterator(chunk_size=CHUNK):
@@ -76,6 +79,11 @@ def _row(claim: Claim, flags: Sequence[FlagRow]) -> ReportRow:
         reviewer=person(verdict.reviewer) if verdict else "",
         decided_at=verdict.created_at if verdict else None,
         decided_on=verdict.version.number if verdict else None,
+        dissent=tuple(
+            Dissent(person(other.reviewer), other.value, other.get_reason_display())
+            for other in claim.verdicts.all()
+            if verdict and other.value != verdict.value
+        ),
         sourcing=claim.sourcing,
         speaker=claim.speaker,
         affiliation=claim.affiliation,

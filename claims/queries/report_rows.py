@@ -50,6 +50,15 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Dissent:
+    """The verdict of another reviewer, where it differs from the one that stands."""
+
+    reviewer: str
+    verdict: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class FlagRow:
     """A flag and what became of it. ``start == end == 0`` is about the whole article."""
 
@@ -90,6 +99,7 @@ class ReportRow:
     reviewer: str
     decided_at: datetime | None
     decided_on: int | None
+    dissent: tuple[Dissent, ...]
     sourcing: str
     speaker: str
     affiliation: str

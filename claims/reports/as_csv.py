@@ -35,6 +35,7 @@ COLUMNS: dict[str, Callable[[ReportRow], Cell]] = {
     "reviewer": lambda row: row.reviewer,
     "decided_at": lambda row: row.decided_at.isoformat(timespec="seconds") if row.decided_at else "",
     "decided_on_version": lambda row: row.decided_on,
+    "other_verdicts": lambda row: _several(f"{other.reviewer}: {other.verdict}" for other in row.dissent),
     "supported_without_evidence": lambda row: "yes" if row.without_evidence else "",
     "sourcing": lambda row: row.sourcing,
     "speaker": lambda row: row.speaker,

@@ -71,6 +71,15 @@ def test_a_claim_carries_the_open_flags_that_touch_it_and_no_others(repost, bob)
     assert (settled.state, settled.reason, settled.decided_by) == ("dismissed", "A false alarm.", "bob")
 
 
+def test_a_reviewer_who_sees_it_differently_is_named(claim, bob, carol):
+    give_verdict(actor=bob, claim_id=claim.pk, seen=1, value="disputed", reason="outdated")
+    give_verdict(actor=bob, claim_id=claim.pk, seen=2, value="disputed", reason="wrong")
+    assert row_of(claim).dissent == ()
+    give_verdict(actor=carol, claim_id=claim.pk, seen=3, value="supported")
+    [other] = row_of(claim).dissent
+    assert (other.reviewer, other.verdict, other.reason.lower()) == ("bob", "disputed", "wrong")
+
+
 def test_people_are_named_in_full_where_they_gave_their_name(claim, bob):
     bob.first_name, bob.last_name = "Bob", "Lindgren"
     bob.save()
@@ -82,7 +91,7 @@ def test_the_number_of_queries_does_not_grow_with_the_claims(repost, wire, djang
     few, many = (len(list(report_rows(report_head(article.pk)))) for article in (wire, repost))
     assert few < many
     for article in (wire, repost):
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(9):
             list(report_rows(report_head(article.pk)))
 
 

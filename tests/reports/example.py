@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from claims.queries.report_rows import FlagRow, Place, ReportRow, Source
+from claims.queries.report_rows import Dissent, FlagRow, Place, ReportRow, Source
 
 
 def example_row() -> ReportRow:
@@ -20,6 +20,7 @@ def example_row() -> ReportRow:
         reviewer="Bob",
         decided_at=datetime(2026, 5, 4, 9, 30, tzinfo=UTC),
         decided_on=1,
+        dissent=(Dissent("Carol", "supported", ""),),
         sourcing="named",
         speaker="Ines Carrow",
         affiliation="the river board",

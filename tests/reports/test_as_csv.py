@@ -29,6 +29,7 @@ def test_every_claim_is_a_line_under_the_headings(row):
     assert line["claim"] == "c3"
     assert line["verdict"] == "disputed"
     assert line["reason"] == "missing context"
+    assert line["other_verdicts"] == "Carol: supported"
     assert line["decided_at"] == "2026-05-04T09:30:00+00:00"
     assert line["kinds"] == "quantity | event"
     assert line["roles"] == "key point | body"
