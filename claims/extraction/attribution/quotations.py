@@ -51,9 +51,9 @@ def find(text: str, blocks: Sequence[Block]) -> list[Quotation]:
                 break
             else:
                 found.append(Quotation(start, _end_of_open(text, start, block), block=index, closed=False))
-    for place, (each, following) in enumerate(pairwise(found)):
-        if each.end > following.start:
-            found[place] = replace(each, end=following.start)
+    for place, (each, behind) in enumerate(pairwise(found)):
+        if each.end > behind.start:
+            found[place] = replace(each, end=behind.start)
     return found
 
 
