@@ -11,9 +11,11 @@ PURE_COMMANDS = frozenset({"analyse", "explain"})
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "workbench.settings")
     os.environ.setdefault("DEBUG", "true")
+    from django.conf import settings
     from django.core.management import execute_from_command_line, load_command_class
 
     if len(sys.argv) > 1 and sys.argv[1] in PURE_COMMANDS:
+        settings.configure()
         load_command_class("claims", sys.argv[1]).run_from_argv(sys.argv)
         return
     execute_from_command_line(sys.argv)
