@@ -10,7 +10,8 @@ from enum import Enum
 from claims.extraction.types import Span
 
 _PIECE = re.compile(
-    r"(?P<word>\d+(?:[.,]\d+)+|[^\W_]+(?:[-&/.’'][^\W_]+)*)|(?P<mark>[,;:.!?()\[\]…]|[—–―]|--+|(?<=\s)-(?=\s)|(?<=s)[’'])"
+    r"(?P<word>\d+(?:[.,]\d+)+|[^\W_]+(?:[-&/.’'][^\W_]+)*|(?<=s)[’'](?!\w))"
+    r"|(?P<mark>[,;:.!?()\[\]…]|[—–―]|--+|(?<=\s)-(?=\s))"
 )
 _CONTRACTION = re.compile(r"(?<=\w)(?:[’'](?:s|S|ve|d|re|ll)|n[’']t)$")
 _DASHES = frozenset({"—", "–", "―", "-", "--", "---"})
@@ -43,7 +44,7 @@ class Token(Span):
 
 
 def tokenise(text: str, span: Span, quotations: Sequence[Span]) -> list[Token]:
-    """The tokens of ``span``. Each of ``quotations`` that reaches into it becomes one token.
+    """The tokens of ``span``; a possessive ending is a word of its own. Each of ``quotations`` that reaches into it becomes one token.
 
     A full stop inside the sentence belongs to an abbreviation and is left out.
     """

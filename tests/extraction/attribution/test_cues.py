@@ -33,6 +33,7 @@ NAMED = [
     ("The minister's claim that crime has halved is wrong.", "minister"),
     ("The firm is warning that the strike will last.", "firm"),
     ("Ada Brandt left the hall and said that the plan had failed.", "Ada Brandt"),
+    ("The levy will double the price, the traders’ union said.", "traders’ union"),
     ("The court closed the case, adding that no fine was due to the owners.", "court"),
 ]
 VAGUE = [
