@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -55,14 +56,15 @@ def _known(block: Block) -> Role | None:
 def _joined(page: Page, boxes: Sequence[Span]) -> list[Block]:
     """The blocks in order, those of each data box joined into one widget."""
     joined: list[Block] = []
+    waiting = deque(sorted(boxes, key=lambda box: box.start))
     for block in page.blocks:
-        box = next((box for box in boxes if box.overlaps(block)), None)
-        if box is None:
+        while waiting and waiting[0].end <= block.start:
+            waiting.popleft()
+        if not waiting or not waiting[0].overlaps(block):
             joined.append(block)
             continue
-        if joined and joined[-1].role is not Role.WIDGET and _labels(page.text, joined[-1], block):
-            block = replace(block, start=joined.pop().start)
-        if joined and joined[-1].role is Role.WIDGET and box.overlaps(joined[-1]):
+        goes_on = bool(joined) and joined[-1].role is Role.WIDGET and waiting[0].overlaps(joined[-1])
+        if goes_on or (joined and _labels(page.text, joined[-1], block)):
             block = replace(block, start=joined.pop().start)
         joined.append(replace(block, role=Role.WIDGET, level=0))
     return joined
@@ -70,5 +72,7 @@ def _joined(page: Page, boxes: Sequence[Span]) -> list[Block]:
 
 def _labels(text: str, label: Block, box: Block) -> bool:
     """Whether ``label`` is the short line right over a box."""
+    if label.role is Role.WIDGET:
+        return False
     short = len(label.of(text).split()) <= 5 and not label.of(text).endswith((".", "!", "?", ":"))
     return short and text[label.end : box.start].count("\n") == 1 and label.tag != "bullet"

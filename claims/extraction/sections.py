@@ -24,25 +24,32 @@ _TAIL = frozenset({Role.SOURCE_LINE, Role.DISCLAIMER, Role.SYNDICATION_NOTICE, R
 def mark(drafts: Sequence[Draft]) -> None:
     """Decide the role of every block that is still open and stands in a section."""
     section: Role = Role.BODY
+    stamp = teasers.last_stamp(drafts)
+    first_prose = next(
+        (i for i, draft in enumerate(drafts) if draft.role is None and draft.is_prose), len(drafts)
+    )
     i = 0
     while i < len(drafts):
         draft = drafts[i]
-        if teasers.is_teaser_heading(draft) and not draft.is_item:
-            i = teasers.mark(drafts, i)
+        if teasers.is_teaser_heading(draft) and not draft.is_item and draft.role is not Role.HEADLINE:
+            i = teasers.mark(drafts, i, stamp)
             section = Role.BODY
             continue
         if draft.role in _TAIL:
             section = Role.BODY
         elif draft.role is None:
-            section = _decide(drafts, i, section)
+            section = _decide(drafts, i, section, concluding=i > first_prose)
         i += 1
 
 
-def _decide(drafts: Sequence[Draft], at: int, section: Role) -> Role:
-    """Give ``drafts[at]`` its role and return the section that what follows stands in."""
+def _decide(drafts: Sequence[Draft], at: int, section: Role, *, concluding: bool) -> Role:
+    """Give ``drafts[at]`` its role and return the section that what follows stands in.
+
+    ``concluding`` is whether prose has come before: a "Summary" at the top concludes nothing.
+    """
     draft = drafts[at]
     opened = _opened_by(draft)
-    if opened is Role.CONCLUSION and not any(before.role is Role.BODY for before in drafts[:at]):
+    if opened is Role.CONCLUSION and not concluding:
         opened = None
     if opened and at + 1 < len(drafts) and not draft.is_item:
         draft.role = Role.NAVIGATION if opened is Role.NAVIGATION else Role.HEADING

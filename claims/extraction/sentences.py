@@ -16,6 +16,9 @@ from claims.extraction.wordlists import alternatives, words
 _CONTEXT = 48
 """Code points on either side of a boundary that decide about it."""
 
+_LONGEST_PORTION = 3000
+"""Code points that are handed to the library at once."""
+
 _ABBREVIATION_END = re.compile(rf"(?:^|[^\w.])(?:{alternatives(words('abbreviations'))})$", re.IGNORECASE)
 _NUMBERED_END = re.compile(rf"(?:^|[^\w.])(?:{alternatives(words('number_abbreviations'))})$", re.IGNORECASE)
 _CLOCK_END = re.compile(r"\d\s?[ap]\.m\.$", re.IGNORECASE)
@@ -54,7 +57,11 @@ def _boundaries(inside: str) -> Iterator[int]:
     """Offsets into ``inside`` where a new sentence starts, ascending."""
     from sentencex import get_sentence_boundaries  # a compiled library: loaded when first needed
 
-    found = {int(boundary["end_index"]) for boundary in get_sentence_boundaries("en", inside)}
+    found = {
+        start + int(boundary["end_index"])
+        for start, end in pairwise(_portions(inside))
+        for boundary in get_sentence_boundaries("en", inside[start:end])
+    }
     last = 0
     for cut in sorted(found.union(_inside_quotations(inside))):
         before = inside[max(last, cut - _CONTEXT) : cut]
@@ -76,6 +83,20 @@ def _inside_quotations(inside: str) -> Iterator[int]:
         for end in _QUOTED_SENTENCE_END.finditer(inside, quotation.start(), quotation.end()):
             if not (end["word"][0].isupper() and len(end["word"]) <= _LONGEST_TITLE):
                 yield end.end()
+
+
+def _portions(inside: str) -> list[int]:
+    """Edges of the portions that are handed on: all in one, or a long block's, cut after a full stop or word.
+
+    The library takes quadratic time over unclosed quotation marks.
+    """
+    edges = [0]
+    while len(inside) - edges[-1] > _LONGEST_PORTION:
+        limit = edges[-1] + _LONGEST_PORTION
+        window = inside[edges[-1] : limit]
+        at = max(window.rfind(mark) for mark in (". ", "! ", "? ", ".\n")) + 2
+        edges.append(edges[-1] + (at if at > 1 else window.rfind(" ") + 1 or len(window)))
+    return [*edges, len(inside)]
 
 
 def _belongs_together(before: str, after: str) -> bool:

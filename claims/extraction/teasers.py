@@ -27,25 +27,23 @@ def is_stamp(draft: Draft) -> bool:
     return draft.word_count <= 8 and bool(_STAMP.match(draft.text))
 
 
-def end_of_section(drafts: Sequence[Draft], start: int) -> int:
+def last_stamp(drafts: Sequence[Draft]) -> int:
+    """Where the last stamp of the text stands, or -1."""
+    return next((i for i in range(len(drafts) - 1, -1, -1) if is_stamp(drafts[i])), -1)
+
+
+def end_of_section(drafts: Sequence[Draft], start: int, stamp: int) -> int:
     """Where the teasers that begin at ``start`` end, exclusive.
 
-    Up to the last stamp everything is a teaser. After it, titles and single abstracts are; the first
-    of two paragraphs of prose in a row is the article going on.
+    Up to ``stamp``, the last one of the text, everything is a teaser. After it, titles and single
+    abstracts are; the first of two paragraphs of prose in a row is the article going on.
     """
-    last_stamp = max((i for i in range(start, len(drafts)) if is_stamp(drafts[i])), default=start)
+    level = drafts[start].block.level
     for i in range(start + 1, len(drafts)):
-        if drafts[i].role is Role.HEADLINE or (drafts[i].in_body and drafts[i].is_prose):
+        draft = drafts[i]
+        if draft.role is Role.HEADLINE or (draft.in_body and draft.is_prose):
             return i
-        if i <= last_stamp:
-            continue
-        if (
-            drafts[i].is_marked_heading
-            and drafts[i].block.level
-            and drafts[i].block.level <= drafts[start].block.level
-        ):
-            return i
-        if _goes_on(drafts, i):
+        if i > stamp and (0 < draft.block.level <= level or _goes_on(drafts, i)):
             return i
     return len(drafts)
 
@@ -60,12 +58,12 @@ def _goes_on(drafts: Sequence[Draft], at: int) -> bool:
     )
 
 
-def mark(drafts: Sequence[Draft], start: int) -> int:
+def mark(drafts: Sequence[Draft], start: int, stamp: int) -> int:
     """Mark the section of teasers that begins at ``start`` and return where it ends.
 
     What the markup knows to be something else, such as a sign-up box, stays that.
     """
-    end = end_of_section(drafts, start)
+    end = end_of_section(drafts, start, stamp)
     for draft in drafts[start:end]:
         if draft.role not in _STAYS and draft.block.role is Role.OTHER:
             draft.role = Role.TEASER

@@ -72,6 +72,11 @@ def test_offsets_count_from_the_start_of_the_text() -> None:
     ]
 
 
+def test_a_block_too_long_to_be_handed_on_at_once_is_split_like_a_short_one() -> None:
+    parts = ["“The mill burned,” Hale said.", "It cost approx. $3.5m to build."] * 200
+    assert split(" ".join(parts)) == parts
+
+
 @given(st.text(alphabet=st.sampled_from("aA1 .!?\n“”\"'’()…。-—😀\u0301\u200f")) | st.text())
 def test_sentences_lie_inside_the_block_apart_and_cover_it(text: str) -> None:
     block = Block(0, len(text))
