@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.extraction import periods
+from claims.extraction import currencies, measures, periods
 from claims.extraction.date_words import DASH, DAY, MONTH, SEASON, SHORT_WEEKDAY, UNTIL, YEAR
 from claims.extraction.periods import Period
 from claims.extraction.types import Span, TimeExpression
@@ -149,15 +149,18 @@ def _years(text: str, match: re.Match[str]) -> TimeExpression | None:
 
 def _is_year(text: str, match: re.Match[str], year: int) -> bool:
     """Whether a bare four-digit number is a year: modern ones unless they count, others after "in"."""
-    if _COUNTED.match(text, match.end()):
+    dated = _YEAR_BEFORE.search(text[max(0, match.start() - _BACK) : match.start()])
+    if _COUNTED.match(text, match.end()) or (not dated and _measures(text, match.end())):
         return False
-    if year in _MODERN:
-        return True
-    return bool(
-        _YEAR_BEFORE.search(text, max(0, match.start() - 12), match.start())
-    ) and not _PLURAL_NEXT.match(text, match.end())
+    return year in _MODERN or (bool(dated) and not _PLURAL_NEXT.match(text, match.end()))
 
 
+def _measures(text: str, at: int) -> bool:
+    """Whether a currency or unit of measure follows: "1998 yuan", "2016 tonnes"."""
+    return bool(currencies.after(text, at, len(text), scaled=False) or measures.after(text, at, len(text)))
+
+
+_BACK = 12
 _READERS = (
     (_NUMERIC, _numeric),
     (_DAY_MONTH, _days),

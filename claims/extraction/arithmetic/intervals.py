@@ -1,8 +1,9 @@
 """Printed numbers as intervals, and what two intervals say of each other.
 
-A number printed as 5.4 may be anything in [5.35, 5.45). Two results agree where their intervals overlap;
-they agree only at the rounding edge where, besides, the plain numbers are further apart than two thirds of
-all the roundings together, which takes nearly every figure to have been rounded the same way.
+A number printed as 5.4 may be anything in [5.35, 5.45). A worked result agrees with a stated one where their
+intervals overlap. They agree only at the rounding edge where, besides, the plain result would not itself be
+printed as the stated number, and lies further from it than two thirds of all the roundings together, which
+takes nearly every figure to have been rounded the same way.
 """
 
 from __future__ import annotations
@@ -57,9 +58,11 @@ def quotient(above: Interval, below: Interval) -> Interval:
     return Interval(above.value / below.value, above.low / below.high, above.high / below.low)
 
 
-def verdict(first: Interval, second: Interval) -> str:
+def verdict(worked: Interval, stated: Interval) -> str:
     """consistent, edge or inconsistent."""
-    if not first.overlaps(second):
+    if stated.low <= worked.value <= stated.high:
+        return "consistent"
+    if not worked.overlaps(stated):
         return "inconsistent"
-    apart = abs(first.value - second.value)
-    return "edge" if apart > _EDGE * (first.half + second.half) else "consistent"
+    apart = abs(worked.value - stated.value)
+    return "edge" if apart > _EDGE * (worked.half + stated.half) else "consistent"

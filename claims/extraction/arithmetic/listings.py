@@ -67,8 +67,11 @@ _DIRECT = re.compile(
 _AND_ON = re.compile(r",\s+(?:and|plus|while)\b")
 _LAST_WORD = re.compile(r"([\w’']+)\s*\Z")
 _NEVER_BEFORE_A_PART = frozenset(
-    "from to than against versus by per up down over under until since between a an".split()  # noqa: SIM905 - reads better
-)
+    {
+        "from", "to", "than", "against", "versus", "by", "per", "up", "down", "over", "under", "until", "since",
+        "between", "a", "an",
+    }
+)  # fmt: skip
 _COUNTS = frozenset({"count", "number"})
 _SUMMED = _COUNTS | {"money", "measure", "duration"}
 _MOST_PARTS = 40

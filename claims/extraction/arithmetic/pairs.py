@@ -23,8 +23,11 @@ _SPOKEN_END = re.compile(r"\s?(?:[,.;)]|\Z|(?:and|in|on|for|to|from|of|by|as|wit
 _SUBDIVIDED = re.compile(r"\s?(?:and\s)?")
 _MOST_RESTATED = 8
 _CUSTOMARY = frozenset(
-    "in ft yd mi nmi acre ft² mi² gal pt fl oz bbl ft³ ton lb oz st mph kn °F psi hp".split()  # noqa: SIM905 - reads better
-) | {"fl oz"}
+    {
+        "in", "ft", "yd", "mi", "nmi", "acre", "ft²", "mi²", "gal", "pt", "fl oz", "bbl", "ft³", "ton", "lb", "oz",
+        "st", "mph", "kn", "°F", "psi", "hp",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,70 @@
+"""Percentages that the text gives for a change or a share, against the figures beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.extraction import read
+
+
+def verdicts(text: str, kind: str) -> list[str]:
+    return [relation.verdict for relation in read(text, format="text").ledger if relation.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The cost has risen from £38m to £46m, an increase of 21%.", "consistent"),
+        ("The cost has risen from £38.0m to £46.0m, an increase of 31%.", "inconsistent"),
+        ("Herds shrank to 7,900 cows last year from 8,200 cows in 2021, a fall of 3.7%.", "consistent"),
+        ("They saw 63 species, compared with 42 on bare mud, an increase of 50%.", "consistent"),
+        ("They saw 63 species, compared with 42 on bare mud, an increase of 60%.", "inconsistent"),
+        ("Calls fell 30% this autumn to 1,000 from 1,250 a year earlier.", "inconsistent"),
+        ("Calls fell 20% this autumn to 1,000 from 1,250 a year earlier.", "consistent"),
+        ("Calls rose 20% this autumn to 1,000 from 1,250 a year earlier.", "inconsistent"),
+        ("Revenue was $12.0m, up 20% from $10.0m.", "consistent"),
+        ("Output fell from 200 to 150 tonnes, a drop of 30%.", "inconsistent"),
+    ],
+)
+def test_a_change_is_checked_against_its_two_figures(text: str, verdict: str) -> None:
+    assert verdicts(text, "change") == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It grew 5.8% last year to 3.68 trillion yuan.",
+        "Rates rose from 3% to 4%, an increase of one percentage point.",
+        "It will double output from 60,000 to 120,000 units a year.",
+        "Sales rose 4% in the north, where 20 shops opened, from 10 to 30.",
+    ],
+)
+def test_a_change_needs_both_figures_and_its_percentage(text: str) -> None:
+    assert verdicts(text, "change") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("In 13 of the 18, or 72%, the mud held more.", "consistent"),
+        ("In 13 of the 18, or 62%, the mud held more.", "inconsistent"),
+        ("Of the 300 homes, 261 (87%) were flooded.", "consistent"),
+        ("Of the 300 homes, 261 (77%) were flooded.", "inconsistent"),
+        ("The meadows cover 310 hectares, of which 124 hectares, or 40%, lie in Wales.", "consistent"),
+        ("Nine out of 12 members (75%) agreed.", "consistent"),
+    ],
+)
+def test_a_share_is_checked_against_its_part_and_whole(text: str, verdict: str) -> None:
+    assert verdicts(text, "share") == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill employs 85 people, 52 of them weavers.",
+        "About 40 of the 90 homes (50%) were flooded.",
+        "Net assets stood at $27.52 billion, representing 5.45% of the market.",
+    ],
+)
+def test_a_share_that_is_not_stated_or_only_rough_is_left_out(text: str) -> None:
+    assert verdicts(text, "share") == []
