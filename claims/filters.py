@@ -106,7 +106,7 @@ class ClaimFilters(Filters):
 class FlagFilters(Filters):
     code = Choice("Rule", [(rule.code, f"{rule.code} {rule.name}") for rule in RULES.values()])
     severity = Choice("Severity", words(Severity))
-    state = Choice("State", FlagState.choices)
+    state = Choice("State", words(FlagState.values))
     scope = Choice("Stands in", [("ours", "the article"), ("others", "other articles")], method="in_scope")
     article = Id(field_name="version__article")
 
