@@ -48,6 +48,7 @@ urlpatterns = [
     path("claims/<int:claim_id>/remove/", editing.claim_remove, name="claim_remove"),
     path("evidence/<int:evidence_id>/remove/", decisions.evidence_remove, name="evidence_remove"),
     path("flags/", flags.flags, name="flags"),
+    path("flags/<int:flag_id>/", flag_decisions.flag, name="flag"),
     path("flags/<int:flag_id>/resolve/", flag_decisions.flag_resolve, name="flag_resolve"),
     path("flags/<int:flag_id>/dismiss/", flag_decisions.flag_dismiss, name="flag_dismiss"),
     path("flags/<int:flag_id>/reopen/", flag_decisions.flag_reopen, name="flag_reopen"),

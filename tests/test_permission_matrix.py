@@ -34,6 +34,7 @@ PAGES: dict[str, tuple[tuple[str, ...], str]] = {
     "claims": (GET, "viewer"),
     "claim": (GET, "viewer"),
     "flags": (GET, "viewer"),
+    "flag": (GET, "viewer"),
     "rules": (GET, "viewer"),
     "rule": (GET, "viewer"),
     "activity": (GET, "viewer"),

@@ -11,9 +11,10 @@ from django.contrib.auth.models import User
 from django.db.models import Q
 from rapidfuzz import fuzz, process
 
-from claims.models import Article, Claim, Comment, Event, Evidence, Flag, Mention, Verdict
+from claims.models import Article, Claim, Comment, Event, Evidence, Mention, Verdict
 from claims.permissions import LEAST_ROLE, ROLES
 from claims.queries.event_words import details
+from claims.queries.flag_rows import FlagRow
 
 CANDIDATES = 12
 """Claims offered to merge with: the most similar come first, and a longer list is not read."""
@@ -49,7 +50,7 @@ class Neighbours:
 class InHand:
     claim: Claim
     mentions: list[Mention]
-    flags: list[Flag]
+    flags: list[FlagRow]
     evidence: list[Evidence]
     comments: list[Comment]
     history: list[tuple[Event, str]]
@@ -105,7 +106,7 @@ def neighbours(places: Sequence[Place], claim: Claim) -> Neighbours:
 
 
 def in_hand(
-    *, user: User, article: Article, claim: Claim, places: Sequence[Place], flags: Iterable[Flag]
+    *, user: User, article: Article, claim: Claim, places: Sequence[Place], flags: Iterable[FlagRow]
 ) -> InHand:
     """Everything of one claim; ``flags`` are those of the article's current version. Seven queries at most."""
     mentions = list(
@@ -126,7 +127,7 @@ def in_hand(
     )
 
 
-def _touches(flag: Flag, mention: Mention) -> bool:
+def _touches(flag: FlagRow, mention: Mention) -> bool:
     return flag.start < mention.end and flag.end > mention.start
 
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, islice, takewhile
 
-from claims.models import Block, Flag, FlagState, Mention, Version
+from claims.models import Block, Mention, Version
+from claims.queries.flag_rows import FlagRow, about_all
 from claims.queries.segments import Segment, cut
-from claims.rules.base import Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +26,11 @@ class ClaimMark:
 
 @dataclass(frozen=True, slots=True)
 class FlagMark:
-    """The characters a flag is about, or further characters of the same fault."""
+    """Some characters that a flag is about."""
 
     start: int
     end: int
-    flag_id: int
-    code: str
-    severity: str
-    message: str
-    open: bool
+    flag: FlagRow
 
 
 Mark = ClaimMark | FlagMark
@@ -46,7 +42,7 @@ class ProofBlock:
 
     block: Block
     segments: list[Segment[Mark]]
-    flags: list[Flag]
+    flags: list[FlagRow]
     new_role: bool
     """Whether its role differs from that of the block before it, so that the margin names it."""
     claim_ids: frozenset[int] = frozenset()
@@ -74,11 +70,7 @@ class Run:
     @property
     def has_open_error(self) -> bool:
         """Whether something in it must not be published so: a broken widget is no claim, but a fault."""
-        return any(
-            flag.state == FlagState.OPEN and flag.severity == Severity.ERROR
-            for block in self.blocks
-            for flag in block.flags
-        )
+        return any(flag.must_not_be_published for block in self.blocks for flag in block.flags)
 
 
 @dataclass(slots=True)
@@ -86,10 +78,10 @@ class Proof:
     """``document_flags`` are about the whole article rather than some characters of it."""
 
     runs: list[Run] = field(default_factory=list)
-    document_flags: list[Flag] = field(default_factory=list)
+    document_flags: list[FlagRow] = field(default_factory=list)
 
 
-def proof_of(version: Version, flags: Sequence[Flag]) -> Proof:
+def proof_of(version: Version, flags: Sequence[FlagRow]) -> Proof:
     """The whole text, its out-of-scope blocks in runs that a page can fold. Two queries."""
     blocks = _cut_blocks(version, list(version.blocks.all()), _claim_marks(version), flags)
     return Proof(
@@ -98,16 +90,6 @@ def proof_of(version: Version, flags: Sequence[Flag]) -> Proof:
         ],
         document_flags=about_all(flags),
     )
-
-
-def flags_of(version: Version) -> list[Flag]:
-    """Every flag of the version, by place, with whoever settled it."""
-    return list(version.flags.select_related("decided_by").order_by("start", "end", "code"))
-
-
-def about_all(flags: Iterable[Flag]) -> list[Flag]:
-    """The flags about the whole document."""
-    return [flag for flag in flags if flag.end == 0]
 
 
 def blocks_of_claims(version: Version, claim_ids: Iterable[int]) -> set[int]:
@@ -121,7 +103,7 @@ def blocks_at(version: Version, start: int, end: int) -> set[int]:
     return set(touched.values_list("pk", flat=True))
 
 
-def proof_blocks(version: Version, block_ids: Iterable[int], flags: Sequence[Flag]) -> list[ProofBlock]:
+def proof_blocks(version: Version, block_ids: Iterable[int], flags: Sequence[FlagRow]) -> list[ProofBlock]:
     """Some blocks, to be put in the place of what the page shows. Two queries."""
     chosen = set(block_ids)
     if not chosen:
@@ -144,16 +126,9 @@ def _claim_marks(version: Version, block_ids: set[int] | None = None) -> dict[in
     return marks
 
 
-def _flag_marks(flags: Iterable[Flag]) -> list[FlagMark]:
-    """Marks of each flag's own span and of the further places that it names."""
-    marks = []
-    for flag in flags:
-        spans = {(flag.start, flag.end), *((start, end) for start, end in flag.data.get("spans", ()))}
-        marks += [
-            FlagMark(start, end, flag.pk, flag.code, flag.severity, flag.message, flag.state == "open")
-            for start, end in sorted(spans)
-            if start < end
-        ]
+def _flag_marks(flags: Iterable[FlagRow]) -> list[FlagMark]:
+    """A mark for every place of every flag."""
+    marks = [FlagMark(start, end, flag) for flag in flags for start, end in flag.spans if start < end]
     return sorted(marks, key=lambda mark: mark.start)
 
 
@@ -161,7 +136,7 @@ def _cut_blocks(
     version: Version,
     blocks: Sequence[Block],
     claims: dict[int, list[Mark]],
-    flags: Sequence[Flag],
+    flags: Sequence[FlagRow],
     only: set[int] | None = None,
 ) -> list[ProofBlock]:
     """``blocks`` are all of the version's, in order; ``only`` names those that are wanted."""
@@ -199,9 +174,9 @@ def _by_block(blocks: Sequence[Block], marks: Iterable[FlagMark]) -> defaultdict
     return found
 
 
-def _beginning(blocks: Sequence[Block], flags: Iterable[Flag]) -> defaultdict[int, list[Flag]]:
+def _beginning(blocks: Sequence[Block], flags: Iterable[FlagRow]) -> defaultdict[int, list[FlagRow]]:
     """Each flag that has a place, in the first block it touches: that is where its note stands."""
-    found: defaultdict[int, list[Flag]] = defaultdict(list)
+    found: defaultdict[int, list[FlagRow]] = defaultdict(list)
     for flag in flags:
         first = next(_touched(blocks, flag.start, flag.end), None)
         if first is not None:

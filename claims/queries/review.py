@@ -10,14 +10,13 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from claims.models import Action, Article, Claim, Event, Evidence, Flag, Version
+from claims.queries.flag_rows import FlagRow, about_all, flags_of
 from claims.queries.in_hand import InHand, first_to_decide, in_hand, neighbours, places_of
 from claims.queries.proof import (
     Proof,
     ProofBlock,
-    about_all,
     blocks_at,
     blocks_of_claims,
-    flags_of,
     proof_blocks,
     proof_of,
 )
@@ -58,9 +57,9 @@ class Changes:
     version: Version
     progress: Progress
     blocks: Sequence[ProofBlock]
-    flags: Sequence[Flag]
+    flags: Sequence[FlagRow]
     """Those that were changed."""
-    document_flags: Sequence[Flag]
+    document_flags: Sequence[FlagRow]
     hand: InHand | None
 
     @property
@@ -175,8 +174,9 @@ def changes(
     )
 
 
-def news(*, article_id: int, since: int) -> tuple[set[int], set[int]]:
-    """The claims and the flags of an article that events after ``since`` were about. One query."""
-    rows = Event.objects.filter(article=article_id, pk__gt=since).values_list("claim", "flag")
-    claims, flags = zip(*rows, strict=True) if rows else ((), ())
-    return {pk for pk in claims if pk}, {pk for pk in flags if pk}
+def news(*, article_id: int, since: int) -> tuple[set[int], set[int]] | None:
+    """The claims and the flags that events after ``since`` were about, None without events. One query."""
+    rows = list(Event.objects.filter(article=article_id, pk__gt=since).values_list("claim", "flag"))
+    if not rows:
+        return None
+    return {claim for claim, _ in rows if claim}, {flag for _, flag in rows if flag}

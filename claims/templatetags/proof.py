@@ -47,9 +47,11 @@ def _segment(segment: Segment[Mark], in_hand: int | None) -> SafeString:
     attributes: list[tuple[str, object]] = [("id", f"at-{segment.start}"), ("data-start", segment.start)]
     attributes.append(("class", " ".join(_classes(segment, claims, flags))))
     if flags:
-        attributes.append(("data-flags", " ".join(str(mark.flag_id) for mark in flags)))
-        attributes.append(("data-severity", min((mark.severity for mark in flags), key=SEVERITIES.index)))
-        ending = [mark.code for mark in segment.closing if isinstance(mark, FlagMark) and mark.open]
+        attributes.append(("data-flags", " ".join(str(mark.flag.pk) for mark in flags)))
+        attributes.append(
+            ("data-severity", min((mark.flag.severity for mark in flags), key=SEVERITIES.index))
+        )
+        ending = [mark.flag.code for mark in segment.closing if isinstance(mark, FlagMark) and mark.flag.open]
         if ending:
             attributes.append(("data-codes", " ".join(dict.fromkeys(ending))))
     if claims:
@@ -70,7 +72,7 @@ def _classes(segment: Segment[Mark], claims: list[ClaimMark], flags: list[FlagMa
     if len(claims) > 1:
         classes.append("shared")
     if flags:
-        classes.append("flagged" if any(mark.open for mark in flags) else "settled")
+        classes.append("flagged" if any(mark.flag.open for mark in flags) else "settled")
     return classes
 
 
@@ -97,7 +99,7 @@ def _claim_title(mark: ClaimMark) -> str:
 
 
 def _flag_title(mark: FlagMark) -> str:
-    return f"{mark.code} {mark.message}"
+    return f"{mark.flag.code} {mark.flag.message}"
 
 
 @register.filter

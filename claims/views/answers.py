@@ -121,8 +121,14 @@ def review_url(article_id: int, claim_id: int | None) -> str:
 
 
 def whole_page(
-    request: HttpRequest, article_id: int, claim_id: int | None, *, draft: Draft | None = None
+    request: HttpRequest,
+    article_id: int,
+    claim_id: int | None,
+    *,
+    draft: Draft | None = None,
+    open_flag_id: int | None = None,
 ) -> HttpResponse:
+    """The review page. ``open_flag_id`` is the flag whose note stands open in the margin."""
     page = review_page(user=person(request), article_id=article_id, claim_id=claim_id)
     context = {
         "article": page.article,
@@ -130,6 +136,7 @@ def whole_page(
         "progress": page.progress,
         "runs": page.proof.runs,
         "document_flags": page.proof.document_flags,
+        "open_flag_id": draft.flag_id if draft else open_flag_id,
         **panel(request, page.hand, draft),
     }
     return render(request, "claims/article.html", context, status=draft.status if draft else 200)

@@ -7,9 +7,9 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 from claims.actions.flags import dismiss_flag, reopen_flag, resolve_flag
 from claims.forms.decisions import FlagForm
@@ -20,6 +20,18 @@ from claims.queries.review import changes, flag_for_review
 from claims.views.answers import Done, Draft, SeeOther, attempt, person, pieces, whole_number, whole_page
 
 Perform = Callable[[dict[str, Any]], Flag]
+
+
+@require_GET
+def flag(request: HttpRequest, flag_id: int) -> HttpResponse:
+    """What can be done about a flag, for htmx; its place on the review page for everybody else."""
+    authorise(request.user, "claims.read")
+    found = flag_for_review(flag_id)
+    if not wants_fragment(request):
+        return redirect(
+            f"{reverse('article', args=[found.version.article_id])}?flag={flag_id}#flag-{flag_id}"
+        )
+    return render(request, "claims/panel/flag_body.html", {"flag": found, "prefix": "flag"})
 
 
 @require_POST
@@ -87,6 +99,7 @@ def _pieces(request: HttpRequest, article_id: int, flag_id: int, draft: Draft | 
     context = {
         **pieces(what),
         "draft": draft,
+        "open_flag_id": flag_id if draft else None,
         "in_hand_id": whole_number(request.POST.get("claim")),
     }
     status = draft.status if draft else 200

@@ -14,9 +14,14 @@ from claims.views.answers import fragment, person, pieces, review_url, whole_num
 
 @require_GET
 def article(request: HttpRequest, article_id: int) -> HttpResponse:
-    """The article as it was read beside the claim in hand, which ``?claim=`` names."""
+    """The article as it was read beside the claim in hand, which ``?claim=`` names; ``?flag=`` opens a flag's note."""
     authorise(request.user, "claims.read")
-    return whole_page(request, article_id, whole_number(request.GET.get("claim")))
+    return whole_page(
+        request,
+        article_id,
+        whole_number(request.GET.get("claim")),
+        open_flag_id=whole_number(request.GET.get("flag")),
+    )
 
 
 @require_GET
@@ -37,10 +42,11 @@ def article_progress(request: HttpRequest, article_id: int) -> HttpResponse:
     """
     authorise(request.user, "claims.read")
     since, in_hand = whole_number(request.GET.get("since")), whole_number(request.GET.get("claim"))
-    claims, flags = news(article_id=article_id, since=since) if since is not None else (set(), set())
-    what = changes(user=person(request), article_id=article_id, changed_claims=claims, changed_flags=flags)
-    if since is not None and what.progress.latest <= since:
+    found = news(article_id=article_id, since=since) if since is not None else (set[int](), set[int]())
+    if found is None:
         return HttpResponse(status=204)
+    claims, flags = found
+    what = changes(user=person(request), article_id=article_id, changed_claims=claims, changed_flags=flags)
     context = {
         **pieces(what),
         "in_hand_id": in_hand,

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from claims.models import Block
+from claims.queries.flag_rows import FlagRow
 from claims.queries.proof import ClaimMark, FlagMark, ProofBlock
 from claims.queries.segments import cut
 from claims.templatetags.proof import figure, proof_text, reasons
@@ -20,7 +21,11 @@ def claim(start: int, end: int, claim_id: int, verdict: str = "undecided") -> Cl
 
 
 def flag(start: int, end: int, *, is_open: bool = True) -> FlagMark:
-    return FlagMark(start, end, 7, "S101", "warning", "No <source>.", is_open)
+    state = "open" if is_open else "dismissed"
+    row = FlagRow(
+        7, "S101", "unsourced", "warning", "No <source>.", start, end, ((start, end),), state, "", None, 1
+    )
+    return FlagMark(start, end, row)
 
 
 def test_plain_text_is_escaped_and_knows_where_it_begins() -> None:

@@ -91,3 +91,19 @@ def test_a_flag_about_the_whole_article_is_settled_in_its_own_list(client_of, bo
 
 def test_an_unknown_flag_is_not_found(client_of, bob, repost):
     assert client_of(bob).post("/flags/999999/dismiss/", {"seen": 1, "reason": "x"}).status_code == 404
+
+
+def test_a_flags_own_address_opens_its_note_on_the_page(client_of, bob, flag):
+    page = client_of(bob)
+    response = page.get(f"/flags/{flag.pk}/")
+    assert response.status_code == 302
+    assert response.url == f"/articles/{flag.version.article_id}/?flag={flag.pk}#flag-{flag.pk}"
+    html = page.get(response.url).content.decode()
+    assert f'id="flag-{flag.pk}-reason"' in html
+
+
+def test_htmx_fetches_a_notes_forms_when_it_is_opened(client_of, bob, victor, flag):
+    html = client_of(bob).get(f"/flags/{flag.pk}/", headers=HTMX).content.decode()
+    assert f'action="/flags/{flag.pk}/dismiss/"' in html
+    assert "<html" not in html
+    assert "<form" not in client_of(victor).get(f"/flags/{flag.pk}/", headers=HTMX).content.decode()

@@ -63,6 +63,19 @@ const flash = (element) => {
   element.animate([{ outline: "3px solid currentColor" }, { outline: "3px solid transparent" }], 1200);
 };
 
+// A note in the margin fetches its forms when it is opened: a long article has a thousand notes.
+document.addEventListener(
+  "toggle",
+  (event) => {
+    const body = event.target.open && event.target.closest(".note")?.querySelector("[data-load]");
+    if (!body) return;
+    const address = document.querySelector(".proof").dataset.flagUrl;
+    const id = event.target.closest(".note").dataset.flag;
+    htmx.ajax("GET", address.replace("/0/", `/${id}/`), { target: body, swap: "outerHTML" });
+  },
+  true,
+);
+
 // Where a flag's note has focus or the pointer, its characters show; that is what ties them together.
 const showFlag = (id) => {
   for (const segment of document.querySelectorAll("[data-shown]")) segment.removeAttribute("data-shown");
