@@ -40,11 +40,9 @@ def readings(text: str, tokens: Sequence[Token], people: Collection[str]) -> Ite
             if token.low == ":" and (found := phrase_cues.colon(text, tokens, place, people)):
                 yield found
             continue
-        found = phrase_cues.find(text, tokens, place)
-        verb = verb_forms().get(token.low)
-        if found is None and verb and (title or not token.capital or not place):
-            found = verb_cues.find(text, tokens, place, verb)
-        if found:
+        verb = verb_forms().get(token.low) if title or not token.capital or not place else None
+        found = verb_cues.find(text, tokens, place, verb) if verb else None
+        if found := found or phrase_cues.find(text, tokens, place):
             yield found
 
 

@@ -20,6 +20,8 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "her", "his", "i
 _PREPOSITIONS = words("grammar_prepositions")
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
 _NO_NAME = words("days_and_months") | _DETERMINERS | _PREPOSITIONS | PRONOUNS | words("grammar_boundaries")
+_NOBODY = frozenset({"few", "nobody", "no", "none", "neither"})
+_EXAMPLES = frozenset({"including", "like", "such"})
 _TITLES = words("courtesy_titles")
 _PARTICLES = frozenset(
     {"of", "for", "and", "the", "&", "de", "del", "der", "van", "von", "bin", "al", "la", "du", "’", "'"}
@@ -29,6 +31,7 @@ _VAGUE = words("vague_sources")
 _SOURCES = words("source_nouns")
 _RECORDS = words("records")
 _ANONYMITY = re.compile(rf"\b(?:{alternatives(words('anonymity'))})\b", re.IGNORECASE)
+_BELONGING = frozenset({"by", "from", "at", "with", "of", "for"})
 _MAKERS = frozenset({"by", "from", "of"})
 _RESEARCHERS = frozenset({"researchers", "scientists", "investigators", "economists"})
 
@@ -62,7 +65,7 @@ def describe(text: str, phrase: Sequence[Token], apposition: Sequence[Token] = (
         start, end = min(start, apposition[0].start), max(end, apposition[-1].end)
     if len(phrase) == 1 and phrase[0].low in PRONOUNS:
         return Source(start, end, phrase[0].text, Sourcing.NAMED, pronoun=phrase[0].low)
-    if phrase[0].low in READER_AND_WRITER and len(phrase) == 1:
+    if phrase[0].low in _NOBODY or (phrase[0].low in READER_AND_WRITER and len(phrase) == 1):
         return None
     if _ANONYMITY.search(text, start, end):
         return Source(start, end, None, Sourcing.VAGUE)
@@ -160,20 +163,34 @@ def _named(
     """The name that the phrase gives, wherever it stands in it."""
     if not head:
         return None
-    noun = head[-1].low
+    document = head[-1].low in _SOURCES
     runs = [run for run in names(head) if not (len(run) == 1 and run[0].low in _VAGUE | _SOURCES)]
-    generic = noun in _VAGUE and not head[-1].capital
-    opening_word = noun in _SOURCES and runs and len(runs[-1]) == 1 and runs[-1][0] is head[0] is not head[-1]
-    if opening_word and head[1].low not in POSSESSIVES:
+    if runs and document and _is_opening_word(head, runs[-1]):
         return None
-    if runs and not generic and not (noun in _VAGUE and len(runs[-1]) == 1):
+    group = head[-1].low in _VAGUE and (not head[-1].capital or (runs and len(runs[-1]) == 1))
+    if runs and not group:
         return name_of(text, runs[-1])
-    if apposition and apposition[0].capital and apposition[0].low not in _NO_NAME:
-        return name_of(text, names(apposition)[0])
+    if (
+        apposition
+        and (apposition[0].low in _EXAMPLES or apposition[0].capital)
+        and (found := names(apposition))
+    ):
+        return name_of(text, found[0])
     beyond = names(rest)
-    if beyond and rest[0].low in {"by", "from", "at", "with", "like", "such", "of", "for", "in"}:
-        return name_of(text, beyond[-1] if rest[0].low in {"by", "from"} and noun in _SOURCES else beyond[0])
-    return None
+    if not beyond or not (rest[0].low in _BELONGING | _EXAMPLES or (document and _in_a_publication(rest))):
+        return None
+    return name_of(text, beyond[-1] if document and rest[0].low in _MAKERS else beyond[0])
+
+
+def _is_opening_word(head: Sequence[Token], run: Sequence[Token]) -> bool:
+    """Whether a capital may be there only because the sentence begins ("Planning records")."""
+    alone = len(run) == 1 and run[0] is head[0] is not head[-1]
+    return alone and head[1].low not in POSSESSIVES
+
+
+def _in_a_publication(rest: Sequence[Token]) -> bool:
+    """ "In the journal Nature", "on the ministry's website"; but not "in Ohio"."""
+    return rest[0].low in {"in", "on"} and any(token.low in _SOURCES | {"website", "site"} for token in rest)
 
 
 def _is_vague(head: Sequence[Token], noun: str, *, is_document: bool) -> bool:

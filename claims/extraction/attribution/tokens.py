@@ -44,9 +44,9 @@ class Token(Span):
 
 
 def tokenise(text: str, span: Span, quotations: Sequence[Span]) -> list[Token]:
-    """The tokens of ``span``; a possessive ending is a word of its own. Each of ``quotations`` that reaches into it becomes one token.
+    """The tokens of ``span``. Each of ``quotations`` that reaches into it becomes one token.
 
-    A full stop inside the sentence belongs to an abbreviation and is left out.
+    A possessive ending is a word of its own. A full stop inside the sentence belongs to an abbreviation and is left out.
     """
     found: list[Token] = []
     at = span.start

@@ -25,9 +25,10 @@ _PERFECT = frozenset({"has", "have", "had", "'ve"})
 _PASSIVE = frozenset(
     {"say", "tell", "report", "expect", "believe", "think", "allege", "estimate", "accuse", "understand"}
 )
-_ALSO_DONE = frozenset({"add", "counter", "maintain", "observe", "reason", "recall", "state"})
+_ALSO_DONE = frozenset({"add", "continue", "counter", "maintain", "observe", "reason", "recall", "state"})
 _GIVEN = frozenset({"account", "details", "example", "examples", "explanation", "reason", "reasons"})
 _BARE_PARTICIPLES = frozenset({"say", "add", "tell", "argue", "claim", "write"})
+_MODALS = frozenset({"could", "may", "might", "must", "should", "would"})
 _LONGEST_OPENING = 2
 _LONGEST_ROLE = 6
 _QUANTIFIERS = frozenset({"some", "many", "both", "several", "most"})
@@ -169,7 +170,13 @@ def _is_verb(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) 
     before, after = tokens[place - 1].low, _low(tokens, place + 1)
     if before in _DETERMINERS - _QUANTIFIERS or before in POSSESSIVES or before in _PREPOSITIONS:
         return False
-    if before in {"and", "or"}:
+    if before in {"and", "or"} or (verb.lemma == "ask" and after == "for"):
+        return False
+    if before in _QUANTIFIERS and subject.last > subject.first:
+        return False
+    if verb.kind is not VerbKind.SAYING and any(
+        token.low in _MODALS for token in tokens[subject.last + 1 : place]
+    ):
         return False
     if verb.form in {"base", "third"} and (after in _AUXILIARIES or before in _PERFECT | _BE):
         return False

@@ -15,6 +15,10 @@ _ONE_PERSON = re.compile(
     r"(?:\S+\s+){0,3}?(?:an?|one|another)\s+(?:\S+\s+){0,3}?(?:official|officer|source|expert|analyst)\b",
     re.IGNORECASE,
 )
+_NAMED_BEFORE = re.compile(
+    r"(?:said\s+|according to\s+)?(?:the|these|those|his|her|their|its)\s", re.IGNORECASE
+)
+_NO_STATEMENT = frozenset({form for line in words("judging_verbs") for form in line.split()} | {":"})
 _ANONYMITY = re.compile(rf"\b(?:{alternatives(words('anonymity'))})\b", re.IGNORECASE)
 
 
@@ -57,6 +61,11 @@ class VagueAttribution(Rule):
         ),
         Good("The clinic treats 30 patients per day and charges 12 euros per visit.", "per as a rate"),
         Good("The report says that 3,000 homes stand empty.", "a report named before"),
+        Good("The experts say that it will hold.", "experts who were named before"),
+        Good("Many tax experts, including Ada Brandt, say that the levy is lawful.", "one of many is named"),
+        Good(
+            "Residents praised the new tram, and some experts welcomed it.", "praise states nothing to check"
+        ),
         Good("The council hired experts to advise it on the bridge.", "experts as an object"),
     )
 
@@ -77,6 +86,8 @@ class VagueAttribution(Rule):
 def _is_nobody(document: Document, sentence: Sentence) -> bool:
     source = sentence.attribution
     words_of_source = source.of(document.text) if source else ""
-    if not _NOBODY.search(words_of_source) or _ONE_PERSON.match(words_of_source):
+    if source is None or source.cue in _NO_STATEMENT or not _NOBODY.search(words_of_source):
+        return False
+    if _ONE_PERSON.match(words_of_source) or _NAMED_BEFORE.match(words_of_source):
         return False
     return not _ANONYMITY.search(document.text, sentence.start, sentence.end)

@@ -11,12 +11,14 @@ from claims.rules.base import Bad, Finding, Good, Rule, Severity
 _READ = frozenset(
     {Role.BODY, Role.QUOTE, Role.STANDFIRST, Role.KEY_POINT, Role.FAQ_ANSWER, Role.TAKEAWAY, Role.CONCLUSION}
 )
+_PEOPLE = words("persons") | {"i", "he", "she", "they", "we", "who", "his", "her", "their"}
+_SOMEBODY = re.compile(rf"\b(?:{alternatives(_PEOPLE)})\b", re.IGNORECASE)
+_CALENDAR = alternatives(word.capitalize() for word in words("days_and_months"))
+_NAME = re.compile(rf"(?<=[\w,;:–—] )(?!(?:I|{_CALENDAR})\b)[A-Z][\w’'-]+")
 _NO_SPEECH_BEFORE = re.compile(
-    rf"\b(?:{alternatives(words('naming_words'))})\b[\s,:(]*$|\b(?:an?|the|its|his|her|their|this|that)\s+$",
-    re.IGNORECASE,
+    rf"\b(?:{alternatives(words('naming_words'))})\b[\s,:(]*$|\b(?:an?|the|its|this|that)\s+$", re.IGNORECASE
 )
-_SAID_FORMS = frozenset(form for line in words("said_verbs") for form in line.split())
-_NEXT_WORD = re.compile(r"\W{0,3}(\w+)")
+_TRANSCRIPT = re.compile(r"\W*[A-Z][A-Z .'’-]+:")
 _BEFORE = 60
 
 
@@ -69,15 +71,30 @@ class UnattributedQuote(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         for quotation in document.quotations:
             block = document.blocks[quotation.block]
-            if block.role in _READ and not quotation.attributed and _is_somebodys(document.text, quotation):
+            if block.role not in _READ or quotation.attributed or not _is_somebodys(document, quotation):
+                continue
+            if not _somebody_in_reach(document, quotation):
                 yield Finding(quotation.start, quotation.end, "Nobody in reach is named as having said this.")
 
 
-def _is_somebodys(text: str, quotation: Quotation) -> bool:
-    """Whether these are words that somebody spoke, and not a name, a sign or a speaker's with a cue beside."""
-    if not is_speech(text, quotation):
+def _is_somebodys(document: Document, quotation: Quotation) -> bool:
+    """Whether these are words that somebody spoke, and not a name, a sign or a transcript's line."""
+    text = document.text
+    if not is_speech(text, quotation) or _TRANSCRIPT.match(text, quotation.start, quotation.end):
         return False
-    if _NO_SPEECH_BEFORE.search(text, max(0, quotation.start - _BEFORE), quotation.start):
-        return False
-    following = _NEXT_WORD.match(text, quotation.end)
-    return following is None or following[1].lower() not in _SAID_FORMS
+    return not _NO_SPEECH_BEFORE.search(text, max(0, quotation.start - _BEFORE), quotation.start)
+
+
+def _somebody_in_reach(document: Document, quotation: Quotation) -> bool:
+    """Whether the sentence around a quotation, or the one before it in its paragraph, speaks of anybody."""
+    block = document.blocks[quotation.block]
+    first = document.sentence_at(quotation.start)
+    last = document.sentence_at(quotation.end - 1)
+    start = first.start if first else quotation.start
+    before = document.sentence_at(max(block.start, start - 2))
+    opening = before.start if before and before.block == quotation.block else start
+    around = (
+        document.text[opening : quotation.start],
+        document.text[quotation.end : last.end] if last else "",
+    )
+    return any(_SOMEBODY.search(words_near) or _NAME.search(words_near) for words_near in around)
