@@ -17,7 +17,7 @@ SKIPPED = frozenset(
         "style",
         "template",
         "noscript",
-        "head",
+        "base",
         "title",
         "meta",
         "link",

@@ -70,6 +70,11 @@ def test_what_no_reader_sees_is_no_text() -> None:
     assert "null" not in text
 
 
+def test_a_page_that_leaves_out_head_and_body_is_read_whole() -> None:
+    source = f"<!doctype html><title>Mill burns down</title><main><h1>Mill burns down</h1><p>{PARAGRAPH}</p></main>"
+    assert markup.read_page(source).text == f"Mill burns down\n{PARAGRAPH}"
+
+
 def test_white_space_is_folded_and_entities_are_decoded() -> None:
     assert text_of("<p>  A&nbsp;&amp;\n\t B&#13;\r\n c</p>\n<p>D</p>") == "A\u00a0& B c\nD"
 
