@@ -1,6 +1,23 @@
 // Keys press what the page shows: every key is printed on a control and named in its aria-keyshortcuts.
 // None acts while somebody types, except Ctrl+Enter (save) and Esc (leave the field).
 
+// Whoever dictates or bumps keys can switch them off on this device; Ctrl+Enter and Esc stay.
+const switchedOff = () => {
+  try {
+    return localStorage.getItem("keys") === "off";
+  } catch {
+    return false; // storage is switched off: keys act as printed
+  }
+};
+
+const switchKeys = (on) => {
+  try {
+    localStorage.setItem("keys", on ? "on" : "off");
+  } catch {
+    // It can't be remembered, so nothing changes.
+  }
+};
+
 const typing = (element) => element?.matches("input, textarea, select, [contenteditable]") ?? false;
 const named = (key) => document.querySelector(`[aria-keyshortcuts="${CSS.escape(key)}"]:not([hidden] *)`);
 
@@ -73,7 +90,7 @@ export const listenForKeys = ({ panel, reveal }) => {
       return;
     }
     if (event.ctrlKey || (typing(field) && !field.matches("[type=checkbox], [type=radio], [type=submit]"))) return;
-    if (document.querySelector("dialog[open]")) return;
+    if (document.querySelector("dialog[open]") || (switchedOff() && event.key !== "?")) return;
     const digit = document.querySelector(`.chooser[open] [data-digit="${CSS.escape(event.key)}"]`);
     const capital = event.shiftKey && /^[A-Z]$/.test(event.key);
     const control = digit ?? named(capital ? `Shift+${event.key}` : event.key);
@@ -84,6 +101,11 @@ export const listenForKeys = ({ panel, reveal }) => {
     else firstFlag(reveal);
   });
   document.addEventListener("click", (event) => {
-    if (event.target.closest("[data-all-keys]")) document.getElementById("all-keys").showModal();
+    if (!event.target.closest("[data-all-keys]")) return;
+    document.querySelector("[data-use-keys]").checked = !switchedOff();
+    document.getElementById("all-keys").showModal();
+  });
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("[data-use-keys]")) switchKeys(event.target.checked);
   });
 };
