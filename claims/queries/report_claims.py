@@ -18,6 +18,29 @@ CHUNK = 500
 FlagsByVersion = Mapping[int, Sequence[FlagRow]]
 
 
+class OpenFlags:
+    """The open flags of one version, quick to ask for those at a place."""
+
+    def __init__(self, flags: Sequence[FlagRow]) -> None:
+        """``flags`` are sorted by start."""
+        self.flags = [flag for flag in flags if flag.state == FlagState.OPEN]
+        self.starts = [flag.start for flag in self.flags]
+        self.longest = max((flag.end - flag.start for flag in self.flags), default=0)
+
+    def on(self, places: Iterable[Place]) -> Iterator[FlagRow]:
+        """The flags that share a character with one of ``places``, each once."""
+        seen = set()
+        for place in places:
+            first = bisect_left(self.starts, place.start - self.longest)
+            for flag in self.flags[first : bisect_left(self.starts, place.end)]:
+                if flag.end > place.start and flag.id not in seen:
+                    seen.add(flag.id)
+                    yield flag
+
+
+NO_FLAGS = OpenFlags(())
+
+
 def rows_of(ids: Sequence[int]) -> Iterator[ReportRow]:
     """The chosen claims, each as its article's own report shows it, in the order of the ids."""
     for start in range(0, len(ids), CHUNK):
@@ -30,9 +53,7 @@ def rows_of(ids: Sequence[int]) -> Iterator[ReportRow]:
 
 def rows(claims: QuerySet[Claim], flags: FlagsByVersion) -> Iterator[ReportRow]:
     """Article by article in reading order, with claims of other articles after its own."""
-    open_flags = {
-        version: [flag for flag in found if flag.state == FlagState.OPEN] for version, found in flags.items()
-    }
+    open_flags = {version: OpenFlags(found) for version, found in flags.items()}
     mentions = Mention.objects.filter(version=F("claim__article__current")).select_related("block")
     mentions = mentions.order_by("start", "end")
     evidence = Evidence.objects.filter(removed_at=None).defer("archived_copy")
@@ -46,7 +67,7 @@ def rows(claims: QuerySet[Claim], flags: FlagsByVersion) -> Iterator[ReportRow]:
         .order_by("article_id", "-scope", "position", "pk")
     )
     for claim in ordered.iterator(chunk_size=CHUNK):
-        yield _row(claim, open_flags.get(claim.article.current_id or 0, []))
+        yield _row(claim, open_flags.get(claim.article.current_id or 0, NO_FLAGS))
 
 
 def flags_of(version_ids: Iterable[int]) -> dict[int, tuple[FlagRow, ...]]:
@@ -63,7 +84,7 @@ def person(user: User | None) -> str:
     return (user.get_full_name() or user.get_username()) if user else ""
 
 
-def _row(claim: Claim, flags: Sequence[FlagRow]) -> ReportRow:
+def _row(claim: Claim, flags: OpenFlags) -> ReportRow:
     verdict = claim.verdict
     places = tuple(_place(mention) for mention in claim.mentions.all())
     return ReportRow(
@@ -91,18 +112,8 @@ def _row(claim: Claim, flags: Sequence[FlagRow]) -> ReportRow:
         score=claim.score,
         mentions=places,
         evidence=tuple(_source(evidence) for evidence in claim.evidence.all()),
-        flags=tuple(_flags_on(places, flags)),
+        flags=tuple(flags.on(places)),
     )
-
-
-def _flags_on(places: Iterable[Place], flags: Sequence[FlagRow]) -> Iterator[FlagRow]:
-    """Those of ``flags``, sorted by start, that share a character with one of ``places``, each once."""
-    seen = set()
-    for place in places:
-        for flag in flags[: bisect_left(flags, place.end, key=lambda flag: flag.start)]:
-            if flag.end > place.start and flag.id not in seen:
-                seen.add(flag.id)
-                yield flag
 
 
 def _place(mention: Mention) -> Place:
