@@ -96,7 +96,7 @@ class Claim(models.Model):
         return self.text
 
     def get_absolute_url(self) -> str:
-        return f"{reverse('article', args=[self.article_id])}?claim={self.pk}#claim-{self.pk}"
+        return f"{reverse('article', args=[self.article_id])}?claim={self.pk}#claim-panel"
 
     @property
     def label(self) -> str:

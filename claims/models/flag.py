@@ -64,4 +64,4 @@ class Flag(models.Model):
         return f"{self.code} {self.rule}"
 
     def get_absolute_url(self) -> str:
-        return f"{self.version.article.get_absolute_url()}#flag-{self.pk}"
+        return f"{self.version.article.get_absolute_url()}?flag={self.pk}#flag-{self.pk}"

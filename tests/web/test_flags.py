@@ -23,7 +23,7 @@ def test_the_table_holds_open_flags_with_a_link_to_where_they_stand(repost, bob,
     page = client_of(victor).get("/flags/")
     assert shown(page) == set(repost.current.flags.exclude(pk=settled.pk))
     assert f'href="{flag.get_absolute_url()}"' in page.text
-    assert flag.get_absolute_url() == f"/articles/{repost.pk}/#flag-{flag.pk}"
+    assert flag.get_absolute_url() == f"/articles/{repost.pk}/?flag={flag.pk}#flag-{flag.pk}"
 
 
 def test_settled_flags_are_shown_with_who_settled_them_and_why(repost, bob, client_of):
