@@ -19,6 +19,9 @@ _FULL_LINE = 60
 """A line of more code points than this that ends in the middle of a sentence was broken for its width."""
 _MOST_OF_A_PAGE = 0.5
 _LONGEST_CELL = 300
+_LONGEST_JOINED = 1500
+"""A heading or caption of more code points was never closed, and holds the page."""
+_JOINED = frozenset({"tr", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6"})
 _LONGEST = {
     Role.BYLINE: 300,
     Role.DATELINE: 200,
@@ -38,6 +41,8 @@ class _Place:
     level: int = 0
     in_article: bool = False
     in_row: bool = False
+    joined: bool = False
+    """Inside a row, heading or caption, which are one block each whatever stands in them."""
     bold: bool = False
     verbatim: bool = False
 
@@ -103,6 +108,7 @@ class _Walk:
 
     def _place(self, element: _Element, here: _Place) -> _Place:
         tag = element.tag
+        row = here.in_row or (tag == "tr" and self._is_data_row(element))
         return _Place(
             tag=_block_tag(tag, here),
             role=self._role(element, here),
@@ -110,7 +116,10 @@ class _Walk:
             if tag in {"h1", "h2", "h3", "h4", "h5", "h6"}
             else (0 if tag in landmarks.BLOCK else here.level),
             in_article=here.in_article or tag in {"article", "main"},
-            in_row=here.in_row or (tag == "tr" and self._is_data_row(element)),
+            in_row=row,
+            joined=here.joined
+            or row
+            or (tag in _JOINED and tag != "tr" and self._lengths[element] <= _LONGEST_JOINED),
             bold=here.bold or tag in {"b", "strong"},
             verbatim=here.verbatim or tag == "pre",
         )
@@ -135,9 +144,9 @@ class _Walk:
         return len(cells) > 1 and all(self._lengths[cell] <= _LONGEST_CELL for cell in cells)
 
     def _boundary(self, tag: str, here: _Place, *, leaving: bool = False) -> None:
-        """An element's edge ends the block, except inside a table's row."""
-        if here.in_row and not (leaving and tag == "tr"):
-            if tag in {"td", "th"} and not leaving and self.writer.pending:
+        """An element's edge ends the block, except inside a row, heading or caption."""
+        if here.joined and not (leaving and tag in _JOINED):
+            if here.in_row and tag in {"td", "th"} and not leaving and self.writer.pending:
                 self.writer.cell()
             else:
                 self.writer.space()

@@ -128,6 +128,15 @@ def test_without_an_address_the_canonical_one_tells_whose_the_links_are() -> Non
     assert [link.leaves_site for link in page.blocks[0].links] == [False, True]
 
 
+def test_a_heading_or_caption_is_one_block_whatever_stands_in_it() -> None:
+    assert text_of("<h2><div>Mill</div><div>burns</div></h2><p>x</p>") == "Mill burns\nx"
+    assert text_of("<figcaption><p>The mill</p><div>Jo Ek</div></figcaption><p>x</p>") == "The mill Jo Ek\nx"
+
+
+def test_a_heading_that_is_never_closed_does_not_join_the_page() -> None:
+    assert text_of(f"<h3>Mill{f'<p>{PARAGRAPH}</p>' * 20}").count("\n") == 20
+
+
 def test_a_listing_keeps_its_lines_and_is_code() -> None:
     page = markup.read_page("<pre>{\r\n  'a': null\r\n}</pre>")
     assert page.text == "{\n  'a': null\n}"
