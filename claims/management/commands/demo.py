@@ -43,6 +43,7 @@ class Command(BaseCommand):
         self.stdout.write("\nSign in as" + "".join(self._sign_in_lines(people)))
         if port:
             self.stdout.write(self.style.SUCCESS(f"\nhttp://{HOST}:{port}/\n"))
+            self.stdout.flush()  # the server does not return, and a pipe would wait for more
             os.environ.setdefault("DJANGO_RUNSERVER_HIDE_WARNING", "true")
             call_command("runserver", f"{HOST}:{port}", use_reloader=False)
 
