@@ -25,8 +25,9 @@ _RELATIVE = re.compile(
 _TODAY = re.compile(r"(?<![\w-])(?i:today|yesterday|tomorrow|tonight)(?![\w-])")
 _NAMED_WEEKDAY = re.compile(rf"(?<![\w-]){WEEKDAY}(?:\s{_PART_OF_DAY})?(?![\w-])")
 _IN_MONTH = re.compile(
-    rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring)\s(?P<month>(?:early\s|late\s|mid-)?{WHOLE_MONTH})(?![\w-]|\s\d)"
+    rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring)\s(?P<month>(?:early\s|late\s|mid-)?{WHOLE_MONTH})(?![\w-]|\s\d|\s[A-Z][a-z])"
 )
+_BY_SOMEONE = re.compile(r"[Bb]y\s(?:May|April|June|August)\s[a-z]")
 
 _HABIT = re.compile(r"\b(?:every|each|any|most|some|one|a|the|that)\s\Z", re.IGNORECASE)
 _DATING = re.compile(r"\b(?:on|last|next|this|until|since|late|early|before|after)\s\Z", re.IGNORECASE)
@@ -54,7 +55,8 @@ def find(text: str, span: Span) -> Iterator[TimeExpression]:
         if _is_weekday(text, span, match):
             yield _floating(match)
     for match in _IN_MONTH.finditer(text, span.start, span.end):
-        yield _floating(match, "month")
+        if not _BY_SOMEONE.match(text, match.start(), span.end):
+            yield _floating(match, "month")
 
 
 def _floating(match: re.Match[str], group: str | int = 0) -> TimeExpression:

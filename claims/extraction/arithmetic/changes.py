@@ -11,41 +11,28 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claims.extraction.arithmetic.intervals import Interval, printed, quotient, verdict
-from claims.extraction.arithmetic.passages import Passage
-from claims.extraction.arithmetic.working import plain, rounded
+from claims.extraction.arithmetic.passages import COUNTS, Passage
+from claims.extraction.arithmetic.phrases import FEW_WORDS, ROUGHLY
+from claims.extraction.arithmetic.working import PERCENTAGE_OUTCOMES, plain, rounded
 from claims.extraction.types import Quantity, Relation, Span
+from claims.extraction.wordlists import alternatives, words
 
-_WORDS = r"(?:\s[\w’'-]+){0,6}"
-_FROM_BEFORE = re.compile(r"\bfrom\s(?:about\s|around\s|just\s)?\Z")
-_TO_BEFORE = re.compile(r"\bto\s(?:about\s|around\s|just\s)?\Z")
-_TO = re.compile(rf"{_WORDS}\sto\s(?:about\s|around\s|just\s|nearly\s)?")
-_FROM = re.compile(rf"{_WORDS},?\s(?:up\s|down\s)?from\s(?:about\s|around\s|just\s|nearly\s)?")
-_AGAINST = re.compile(
-    rf"{_WORDS},?\s(?:compared\s(?:with|to)|against|versus|up\sfrom|down\sfrom)\s(?:about\s|around\s)?"
-)
+_RISE, _FALL = alternatives(words("rise_words")), alternatives(words("fall_words"))
+_FROM_BEFORE = re.compile(rf"\bfrom\s{ROUGHLY}\Z")
+_TO_BEFORE = re.compile(rf"\bto\s{ROUGHLY}\Z")
+_TO = re.compile(rf"{FEW_WORDS}\sto\s{ROUGHLY}")
+_FROM = re.compile(rf"{FEW_WORDS},?\s(?:up\s|down\s)?from\s{ROUGHLY}")
+_AGAINST = re.compile(rf"{FEW_WORDS},?\s(?:compared\s(?:with|to)|against|versus)\s{ROUGHLY}")
 _CHANGE_AFTER = re.compile(
-    rf"{_WORDS}(?:,\s(?:an?|or\san?|which\sis\san?)\s(?:[\w-]+\s)?(?:increase|rise|gain|jump|growth|surge|climb|fall|drop|decline|decrease|"
-    r"cut|reduction|loss|slide)\sof\s(?:about\s|around\s|nearly\s|some\s)?|,\sor\s(?:by\s)?|,\s(?:up|down)\s|\s\((?:up\s|down\s|[+]|a\s(?:rise|fall|drop)\sof\s)?)"
+    rf"{FEW_WORDS}(?:,\s(?:or\s|which\sis\s)?an?\s(?:[\w-]+\s)?(?:{_RISE}|{_FALL})\sof\s{ROUGHLY}"
+    rf"|,\s(?:up|down|or|or\sby)\s{ROUGHLY}|\s\((?:up\s|down\s|\+|a\s(?:{_RISE}|{_FALL})\sof\s)?{ROUGHLY})"
 )
-_CHANGE_BEFORE = re.compile(
-    r"\b(?:rose|risen|rises?|rising|grew|grown|grows?|jumped|climbed|surged|soared|gained|increased|up|fell|fallen|falls?|falling|dropped|"
-    r"declined|decreased|shrank|slid|slumped|plunged|sank|tumbled|down|cut|reduced|raised|lifted|lowered)\s(?:by\s)?(?:about\s|around\s|nearly\s|some\s|almost\s)?\Z"
-)
-_UP_BY = re.compile(
-    rf"{_WORDS},?\s(?:up|down|a\s(?:rise|fall|gain|drop|jump|decline)\sof)\s(?:by\s)?(?:about\s|around\s|nearly\s)?"
-)
-_THEN_FIGURE = re.compile(rf"{_WORDS},?\s(?:from|to)\s(?:about\s|around\s|just\s)?")
-_DOWN = re.compile(
-    r"\b(?:fell|fallen|falls?|falling|dropp?\w*|declin\w+|decreas\w+|shrank|slid\w*|slump\w*|plung\w*|sank|tumbl\w*|down|cut|reduc\w+|lower\w*|loss)\b"
-)
+_CHANGE_BEFORE = re.compile(rf"\b(?:{_RISE}|{_FALL})\s(?:by\s)?{ROUGHLY}\Z")
+_CHANGE_BETWEEN = re.compile(rf"{FEW_WORDS},?\s(?:up|down|an?\s(?:{_RISE}|{_FALL})\sof)\s(?:by\s)?{ROUGHLY}")
+_THEN_FIGURE = re.compile(rf"{FEW_WORDS},?\s(?:from|to)\s{ROUGHLY}")
+_DOWN = re.compile(rf"\b(?:{_FALL})\b")
 _AMOUNTS = frozenset({"money", "count", "number", "measure", "duration"})
-_COUNTS = frozenset({"count", "number"})
 _HUNDRED = Decimal(100)
-_OUTCOMES = {
-    "consistent": "as stated",
-    "edge": "they agree only at the rounding edge",
-    "inconsistent": "no rounding makes up the difference",
-}
 
 
 def relations(text: str, passages: Sequence[Passage]) -> Iterator[Relation]:
@@ -71,7 +58,9 @@ def _stated_first(text: str, passage: Passage, change: Quantity, following: Quan
 
 def _stated_between(text: str, new: Quantity, change: Quantity, old: Quantity) -> bool:
     """ "$12m, up 20% from $10m"."""
-    led = _UP_BY.fullmatch(text, new.end, change.start) and _FROM.fullmatch(text, change.end, old.start)
+    led = _CHANGE_BETWEEN.fullmatch(text, new.end, change.start) and _FROM.fullmatch(
+        text, change.end, old.start
+    )
     return bool(led) and _alike(new, old)
 
 
@@ -80,7 +69,7 @@ def _alike(first: Quantity, second: Quantity) -> bool:
     if first.kind not in _AMOUNTS or second.kind not in _AMOUNTS:
         return False
     bare = first.kind == "number" or second.kind == "number"
-    return bare or first.unit == second.unit or (first.kind in _COUNTS and second.kind in _COUNTS)
+    return bare or first.unit == second.unit or (first.kind in COUNTS and second.kind in COUNTS)
 
 
 def _before_and_after(
@@ -114,7 +103,7 @@ def _relation(text: str, passage: Passage, old: Quantity, new: Quantity, change:
         kind="change",
         verdict=said,
         spans=tuple(Span(figure.start, figure.end) for figure in (old, new, change)),
-        explanation=f"from {old.of(text)} to {new.of(text)} is a {direction} of {value}% against {change.of(text)}: {_OUTCOMES[said]}",
+        explanation=f"from {old.of(text)} to {new.of(text)} is a {direction} of {value}% against {change.of(text)}: {PERCENTAGE_OUTCOMES[said]}",
         data={
             "from": f"{plain(old.value):f}",
             "to": f"{plain(new.value):f}",

@@ -30,7 +30,10 @@ class Interval:
         return (self.high - self.low) / 2
 
     def overlaps(self, other: Interval) -> bool:
-        return self.low <= other.high and other.low <= self.high
+        """Whether some number is in both; like all printed intervals they leave out their upper end."""
+        if self.low == self.high or other.low == other.high:
+            return self.low <= other.high and other.low <= self.high
+        return self.low < other.high and other.low < self.high
 
     def widened(self, share: Decimal) -> Interval:
         """The interval with ``share`` of the value added on either side."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from claims.extraction.arithmetic.passages import Passage
+from claims.extraction.arithmetic.passages import COUNTS, Passage
 from claims.extraction.types import Quantity
 from claims.extraction.wordlists import alternatives, words
 
@@ -72,8 +72,7 @@ _NEVER_BEFORE_A_PART = frozenset(
         "between", "a", "an",
     }
 )  # fmt: skip
-_COUNTS = frozenset({"count", "number"})
-_SUMMED = _COUNTS | {"money", "measure", "duration"}
+_SUMMED = COUNTS | {"money", "measure", "duration"}
 _MOST_PARTS = 40
 _LONGEST_CONNECTOR = 160
 _LONGEST_GAP = 120
@@ -93,8 +92,8 @@ def comparable(whole: Quantity, part: Quantity) -> bool:
 
     An amount of money that leaves out its currency needs a magnitude to be told from a count: "20 million".
     """
-    if whole.kind in _COUNTS:
-        return part.kind in _COUNTS
+    if whole.kind in COUNTS:
+        return part.kind in COUNTS
     if (part.kind, part.unit) == (whole.kind, whole.unit):
         return True
     elided = part.kind == "number" and (whole.kind == "measure" or part.high - part.low > 1)

@@ -9,16 +9,13 @@ from decimal import Decimal
 
 from claims.extraction import measures
 from claims.extraction.arithmetic.passages import Passage
+from claims.extraction.arithmetic.phrases import ROUGHLY_CONVERTED
 from claims.extraction.types import Quantity, Sentence
 
-_ROUGHLY = (
-    r"(?:(?:or|i\.e\.|that\s+is|about|around|approximately|approx\.?|roughly|some|nearly|almost|just\s+over|just\s+under"
-    r"|over|under|more\s+than|less\s+than|equivalent\s+to|equal\s+to|worth|ca?\.|~|≈|=)\s*)*"
-)
-_OPENED = re.compile(rf"\s?[(\[]\s?{_ROUGHLY}")
-_NEXT = re.compile(rf"\s?(?:[,;/]|\bor\b|\band\b)\s?{_ROUGHLY}")
+_OPENED = re.compile(rf"\s?[(\[]\s?{ROUGHLY_CONVERTED}")
+_NEXT = re.compile(rf"\s?(?:[,;/]|\bor\b|\band\b)\s?{ROUGHLY_CONVERTED}")
 _REMARK = re.compile(r"\s?(?:(?:at|as\s+of)\b[^()]{0,40}|today|then|each|tall|high|wide|long)?\s?")
-_SPOKEN = re.compile(rf",?\s(?:or|equivalent\s+to)\s{_ROUGHLY}")
+_SPOKEN = re.compile(rf",?\s(?:or|equivalent\s+to)\s{ROUGHLY_CONVERTED}")
 _SPOKEN_END = re.compile(r"\s?(?:[,.;)]|\Z|(?:and|in|on|for|to|from|of|by|as|with|this|last|at)\b)")
 _SUBDIVIDED = re.compile(r"\s?(?:and\s)?")
 _MOST_RESTATED = 8

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from claims.extraction.types import Quantity, Sentence
 
+COUNTS = frozenset({"count", "number"})
+"""Kinds of figures that count things, named or not."""
+
 _NOT_AMOUNTS = frozenset({"year", "ordinal"})
 
 

@@ -11,20 +11,19 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claims.extraction.arithmetic.intervals import Interval, printed, quotient, verdict
-from claims.extraction.arithmetic.passages import Passage
-from claims.extraction.arithmetic.working import plain, rounded
+from claims.extraction.arithmetic.passages import COUNTS, Passage
+from claims.extraction.arithmetic.phrases import ROUGHLY
+from claims.extraction.arithmetic.working import PERCENTAGE_OUTCOMES, plain, rounded
 from claims.extraction.types import Quantity, Relation, Span
 
-_OF_THE = re.compile(r"\b[Oo]f\s+(?:the|its|their|all|these|those|some|about)?\s*(?:\w+\s+){0,2}\Z")
-_THEN = re.compile(r"(?:\s[\w’'-]+){0,8},\s(?:only\s|some\s|just\s|about\s|almost\s|nearly\s)?\Z")
-_OUT_OF = re.compile(
-    r"(?:\s[\w’'-]+){0,2}\s(?:out\s)?of\s(?:the|its|their|all|these|those|some|about|a\s+total\s+of)?\s*(?:\w+\s+){0,1}"
-)
-_OF_WHICH = re.compile(r"(?:\s[\w’'-]+){0,4},?\s(?:of\s(?:which|whom)|including)\s(?:some\s|about\s|only\s)?")
+_THE = r"(?:the|its|their|all|these|those|some|about|a\s+total\s+of)"
+_OF_THE = re.compile(rf"\b[Oo]f\s+{_THE}?\s*(?:\w+\s+){{0,2}}\Z")
+_THEN = re.compile(rf"(?:\s[\w’'-]+){{0,8}},\s(?:only\s|just\s)?{ROUGHLY}")
+_OUT_OF = re.compile(rf"(?:\s[\w’'-]+){{0,2}}\s(?:out\s)?of\s{_THE}?\s*(?:\w+\s+)?")
+_OF_WHICH = re.compile(rf"(?:\s[\w’'-]+){{0,4}},?\s(?:of\s(?:which|whom)|including)\s(?:only\s)?{ROUGHLY}")
 _SHARE = re.compile(
-    r"(?:\s[\w’'-]+){0,4}?(?:,\s(?:or|that\s+is|i\.e\.)\s|\s?[(\[]\s?|\sor\s|\s?[–—]\s?(?:or\s)?)(?:just\s+over|just\s+under|about|around|nearly|almost|some|roughly|over|more\s+than)?\s?"
+    rf"(?:\s[\w’'-]+){{0,4}}?(?:,?\sor\s|,\s(?:that\s+is|i\.e\.)\s|\s?[(\[]\s?|\s?[–—]\s?(?:or\s)?){ROUGHLY}"
 )
-_COUNTS = frozenset({"count", "number"})
 _HUNDRED = Decimal(100)
 
 
@@ -56,8 +55,8 @@ def _part_and_whole(
 
 
 def _alike(first: Quantity, second: Quantity) -> bool:
-    if first.kind in _COUNTS:
-        return second.kind in _COUNTS
+    if first.kind in COUNTS:
+        return second.kind in COUNTS
     return (first.kind, first.unit) == (second.kind, second.unit)
 
 
@@ -68,7 +67,7 @@ def _relation(text: str, part: Quantity, whole: Quantity, share: Quantity) -> Re
     percent = Interval(worked.value * _HUNDRED, worked.low * _HUNDRED, worked.high * _HUNDRED)
     said = verdict(percent, printed(share))
     if part.approx or whole.approx or share.approx:
-        said = "consistent" if percent.widened(_ROUGHLY).overlaps(printed(share)) else ""
+        said = "consistent" if percent.widened(_ROUGH_SHARE).overlaps(printed(share)) else ""
     if not said:
         return None
     value = rounded(percent.value)
@@ -76,7 +75,7 @@ def _relation(text: str, part: Quantity, whole: Quantity, share: Quantity) -> Re
         kind="share",
         verdict=said,
         spans=tuple(Span(figure.start, figure.end) for figure in (part, whole, share)),
-        explanation=f"{part.of(text)} of {whole.of(text)} is {value}% against {share.of(text)}: {_OUTCOMES[said]}",
+        explanation=f"{part.of(text)} of {whole.of(text)} is {value}% against {share.of(text)}: {PERCENTAGE_OUTCOMES[said]}",
         data={
             "part": f"{plain(part.value):f}",
             "whole": f"{plain(whole.value):f}",
@@ -86,16 +85,11 @@ def _relation(text: str, part: Quantity, whole: Quantity, share: Quantity) -> Re
     )
 
 
-_ROUGHLY = Decimal("0.1")
-_OUTCOMES = {
-    "consistent": "as stated",
-    "edge": "they agree only at the rounding edge",
-    "inconsistent": "no rounding makes up the difference",
-}
+_ROUGH_SHARE = Decimal("0.1")
 
 
 def _exact(quantity: Quantity) -> Interval:
     """Counts in plain digits are exact; other figures have the interval of their printed precision."""
-    if quantity.kind in _COUNTS and quantity.high - quantity.low == 1:
+    if quantity.kind in COUNTS and quantity.high - quantity.low == 1:
         return Interval(quantity.value, quantity.value, quantity.value)
     return printed(quantity)

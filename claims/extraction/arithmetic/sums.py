@@ -26,7 +26,7 @@ from itertools import groupby
 from claims.extraction.arithmetic import listings, running_lists
 from claims.extraction.arithmetic.intervals import Interval, printed, total, verdict
 from claims.extraction.arithmetic.listings import Listing, ListKind
-from claims.extraction.arithmetic.passages import Passage
+from claims.extraction.arithmetic.passages import COUNTS, Passage
 from claims.extraction.arithmetic.working import common_scale, plain, shown
 from claims.extraction.types import Quantity, Relation, Span
 
@@ -41,7 +41,6 @@ _COVERS = {
 
 _COVERS_MIXED = (Decimal("0.9"), Decimal("1.1"))
 _PREFERENCE = tuple(_COVERS)
-_COUNTS = frozenset({"count", "number"})
 _ROUND = Decimal(100)
 _ROUNDING = Decimal("0.01")
 
@@ -77,7 +76,7 @@ def _relation(listing: Listing) -> Relation | None:
 def _exact(quantity: Quantity, parts: Sequence[Quantity]) -> Interval:
     """The interval of a figure: counts are exact, but for round ones that finer ``parts`` add up to."""
     whole_number = quantity.value == quantity.value.to_integral_value() and quantity.high - quantity.low == 1
-    if quantity.kind not in _COUNTS or not whole_number:
+    if quantity.kind not in COUNTS or not whole_number:
         return printed(quantity)
     rounded = quantity.value % _ROUND == 0 and any(part.value % _ROUND for part in parts)
     exact = Interval(quantity.value, quantity.value, quantity.value)
@@ -105,7 +104,7 @@ def _partial(listing: Listing, parts: Interval, whole: Interval) -> str | None:
     several = len(listing.parts) > 1
     if parts.value <= whole.value:
         return "consistent" if several else None
-    return None if several and listing.total.kind in _COUNTS else verdict(parts, whole)
+    return None if several and listing.total.kind in COUNTS else verdict(parts, whole)
 
 
 def _shown(listing: Listing, parts: Interval, whole: Interval, said: str) -> Relation:

@@ -7,7 +7,15 @@ from decimal import Decimal
 
 from claims.extraction.types import Quantity
 
+_MOST_DECIMALS = 6
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+
+PERCENTAGE_OUTCOMES = {
+    "consistent": "as stated",
+    "edge": "they agree only at the rounding edge",
+    "inconsistent": "no rounding makes up the difference",
+}
+"""What a verdict on a stated percentage says in words."""
 
 
 def common_scale(quantities: Iterable[Quantity]) -> tuple[Decimal, str]:
@@ -20,9 +28,6 @@ def common_scale(quantities: Iterable[Quantity]) -> tuple[Decimal, str]:
         if largest >= scale and all(_decimals(quantity, scale) <= _MOST_DECIMALS for quantity in members):
             return scale, name
     return Decimal(1), ""
-
-
-_MOST_DECIMALS = 6
 
 
 def _decimals(quantity: Quantity, scale: Decimal) -> int:

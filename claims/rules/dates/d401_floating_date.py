@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.extraction.types import Document, Role, TimeExpression
+from claims.extraction.types import Block, Document, Role, TimeExpression
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
 _PROSE = frozenset(
@@ -20,6 +20,9 @@ _NEWS = (
 )
 _NEWS_BEFORE = re.compile(rf"\b(?:{_NEWS}|earlier|later|until|by|from)\s\Z")
 _NEWS_AFTER = re.compile(rf"\s(?:{_NEWS})\b|['’]s\s")
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\s\d)")
+_MONTH = 31
+_REACH = 1000
 _STORY = "The weir at Lune Mill was mended, the river board said. "
 
 
@@ -69,6 +72,10 @@ class FloatingDate(Rule):
             "a day of the year named before it",
         ),
         Good(
+            f"Mended\n\n{_STORY}War came on 3 September 1939.\n\nIn May the weir was bombed.",
+            "a month of the year named before it",
+        ),
+        Good(
             f"Mended\n\n{_STORY}In today’s world few weirs are mended, and most of today's are old.", "an age"
         ),
         Good(f"Mended\n\n{_STORY}Such weirs are still used today by millers.", "nowadays"),
@@ -83,10 +90,9 @@ class FloatingDate(Rule):
         if document.meta.published is not None:
             return
         places: dict[str, list[TimeExpression]] = {}
-        for time in document.times:
-            if time.floating and self._dates(document, time):
-                phrase = " ".join(time.of(document.text).lower().split())
-                places.setdefault(phrase, []).append(time)
+        for time in _floating(document):
+            phrase = " ".join(time.of(document.text).lower().split())
+            places.setdefault(phrase, []).append(time)
         for times in places.values():
             first = times[0]
             yield Finding(
@@ -96,17 +102,32 @@ class FloatingDate(Rule):
                 data={"spans": [[time.start, time.end] for time in times]},
             )
 
-    @staticmethod
-    def _dates(document: Document, time: TimeExpression) -> bool:
-        """Whether ``time`` dates something in this article and nothing near it places it."""
+
+def _floating(document: Document) -> Iterator[TimeExpression]:
+    """The expressions that date something in this article and that no date before them places."""
+    year = month = day = None
+    for time in document.times:
         block = document.block_at(time.start)
-        if block is None or block.role not in _PROSE:
-            return False
-        printed = time.of(document.text)
-        if _TODAY.fullmatch(printed):
-            before = document.text[max(block.start, time.start - 16) : time.start]
-            return bool(_NEWS_BEFORE.search(before) or _NEWS_AFTER.match(document.text, time.end, block.end))
-        if _RELATIVE.search(printed):
-            return True
-        placed = (other for other in document.times if block.start <= other.start < time.start)
-        return not any(other.earliest is not None for other in placed)
+        if time.earliest and time.latest:
+            length = (time.latest - time.earliest).days
+            year = time
+            month = time if length <= _MONTH else month
+            day = time if length == 0 else day
+        elif time.floating and block is not None and block.role in _PROSE:
+            if _RELATIVE.search(time.of(document.text)):
+                placed = not _is_news(document, block, time)
+            elif _WEEKDAY.match(document.text, time.start):
+                placed = day is not None and block.contains(day)
+            else:
+                near = month is not None and time.start - month.end <= _REACH
+                placed = near or (year is not None and block.contains(year))
+            if not placed:
+                yield time
+
+
+def _is_news(document: Document, block: Block, time: TimeExpression) -> bool:
+    """Whether "today" is the day of the news and not nowadays; other words always are."""
+    if not _TODAY.fullmatch(document.text, time.start, time.end):
+        return True
+    before = document.text[max(block.start, time.start - 16) : time.start]
+    return bool(_NEWS_BEFORE.search(before) or _NEWS_AFTER.match(document.text, time.end, block.end))
