@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claims.extraction.types import Claim, Document, Mention, Role, Sourcing
+from claims.extraction.types import Claim, Document, Mention, Quantity, Role, Sourcing
 from claims.extraction.wordlists import alternatives, words
 
 _FIGURES = frozenset({"money", "percentage", "measure", "count", "ratio", "number"})
+_HANDFUL = 5
+_AGE = re.compile(r"\w, \d{1,2}(?=[,.)])")
 _RUNNING_TEXT = frozenset(
     {Role.BODY, Role.FAQ_ANSWER, Role.KEY_POINT, Role.TAKEAWAY, Role.CONCLUSION, Role.STANDFIRST}
 )
@@ -44,9 +46,24 @@ def unsourced(document: Document) -> Iterator[Standing]:
     return iter(sorted(found, key=lambda each: each.mention.start))
 
 
-def has_figure(claim: Claim) -> bool:
-    """Whether a claim rests on an amount, share, rate or count; dates, ranks and durations do not count."""
-    return any(quantity.kind in _FIGURES for quantity in claim.quantities)
+def has_figure(document: Document, claim: Claim) -> bool:
+    """Whether a claim rests on an amount, share, rate or count.
+
+    Dates, ranks, durations and ages are no such figures, nor are "two men" and the like: a handful
+    written out in letters is part of the telling.
+    """
+    return any(
+        quantity.kind in _FIGURES and not _is_incidental(document.text, quantity)
+        for quantity in claim.quantities
+    )
+
+
+def _is_incidental(text: str, quantity: Quantity) -> bool:
+    printed = quantity.of(text)
+    in_letters = not any(char.isdigit() for char in printed)
+    if quantity.kind == "count" and in_letters and quantity.value < _HANDFUL:
+        return True
+    return quantity.kind == "number" and bool(_AGE.match(text, max(0, quantity.start - 3)))
 
 
 def _stands_alone(document: Document, mention: Mention) -> bool:

@@ -69,8 +69,9 @@ class Cast:
         source = sentence_subject(text, tokens, len(tokens)) if tokens else None
         if source is None or source.pronoun == "it":
             return None
-        single = source.speaker is not None and " " not in source.speaker and source.speaker[:1].isupper()
-        if single and not source.pronoun and source.speaker not in self.full:
+        name = source.speaker or ""
+        opening_word = source.start == tokens[0].start and name[:1].isupper() and " " not in name
+        if opening_word and not source.pronoun and name not in self.full:
             return None
         return self.whom(source)
 

@@ -31,6 +31,7 @@ _BARE_PARTICIPLES = frozenset({"say", "add", "tell", "argue", "claim", "write"})
 _MODALS = frozenset({"could", "may", "might", "must", "should", "would"})
 _LONGEST_OPENING = 2
 _LONGEST_ROLE = 6
+_NO_STATEMENT = frozenset({("ask", "for"), ("continue", "to")})
 _QUANTIFIERS = frozenset({"some", "many", "both", "several", "most"})
 _ENDS = frozenset({".", ",", "—", "!", "?", ";", ")"})
 _OPENS_CLAUSE = frozenset({"that", "how", "whether", ":", "“”"})
@@ -170,7 +171,7 @@ def _is_verb(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) 
     before, after = tokens[place - 1].low, _low(tokens, place + 1)
     if before in _DETERMINERS - _QUANTIFIERS or before in POSSESSIVES or before in _PREPOSITIONS:
         return False
-    if before in {"and", "or"} or (verb.lemma == "ask" and after == "for"):
+    if before in {"and", "or"} or (verb.lemma, after) in _NO_STATEMENT:
         return False
     if before in _QUANTIFIERS and subject.last > subject.first:
         return False

@@ -55,6 +55,8 @@ class UnsourcedStatistic(Rule):
             "A report by Lund University found that 31 of 40 lakes had warmed. The mean rise was 1.2 degrees.",
             "the next figure of the same report",
         ),
+        Good("Ada Brandt, 61, had never been on a boat before that day.", "an age"),
+        Good("The two men spent the winter in Lindvik.", "a handful told in letters"),
         Good("Does the tower really weigh 400 tonnes?", "a question claims nothing"),
         Good(
             "The report says that 3,000 homes stand empty. It adds that 400 of them are damp.",
@@ -64,7 +66,7 @@ class UnsourcedStatistic(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         for standing in unsourced(document):
-            if has_figure(standing.claim):
+            if has_figure(document, standing.claim):
                 yield Finding(
                     standing.mention.start,
                     standing.mention.end,

@@ -56,7 +56,7 @@ class UnsourcedStatement(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         for standing in unsourced(document):
-            if not has_figure(standing.claim):
+            if not has_figure(document, standing.claim):
                 yield Finding(
                     standing.mention.start,
                     standing.mention.end,
