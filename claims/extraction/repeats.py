@@ -44,29 +44,36 @@ def group(text: str, blocks: Sequence[Block], statements: Sequence[Statement]) -
 def _join(text: str, profiles: Sequence[Profile]) -> list[list[int]]:
     """Indexes of ``profiles`` by claim, each group ascending, groups by their first member.
 
-    Other articles' statements are compared among themselves only.
+    Word-for-word copies are one from the start. Other articles' statements are compared among
+    themselves only.
     """
+    copies: dict[tuple[bool, str], list[int]] = defaultdict(list)
+    for at, each in enumerate(profiles):
+        copies[each.in_scope, each.words.casefold()].append(at)
+    firsts = [places[0] for places in copies.values()]
     alike: Likenesses = {}
     for in_scope in (True, False):
-        numbered = {at: each for at, each in enumerate(profiles) if each.in_scope is in_scope}
-        weights = stem_weights(numbered.values())
-        for one, two in _candidates(numbered):
+        chosen = {at: profiles[at] for at in firsts if profiles[at].in_scope is in_scope}
+        weights = stem_weights(chosen.values())
+        for one, two in _candidates(chosen):
             if found := likeness(text, profiles[one], profiles[two], weights):
                 alike[one, two] = found
-    return _components(len(profiles), alike)
+    by_first = {places[0]: places for places in copies.values()}
+    groups = ([at for first in members for at in by_first[first]] for members in _components(firsts, alike))
+    return sorted(sorted(group) for group in groups)
 
 
-def _components(size: int, alike: Likenesses) -> list[list[int]]:
-    """The indexes below ``size`` joined along ``alike``, the most alike first."""
-    home = list(range(size))
-    members = {at: [at] for at in home}
+def _components(nodes: Sequence[int], alike: Likenesses) -> list[list[int]]:
+    """``nodes`` joined along ``alike``, the most alike first."""
+    home = {at: at for at in nodes}
+    members = {at: [at] for at in nodes}
     for pair in sorted(alike, key=lambda pair: (-alike[pair], pair)):
         one, two = sorted((home[pair[0]], home[pair[1]]))
         if one != two and _fit(members[one], members[two], alike):
             for at in members[two]:
                 home[at] = one
             members[one] += members.pop(two)
-    return [sorted(group) for _, group in sorted(members.items())]
+    return list(members.values())
 
 
 def _fit(ones: list[int], twos: list[int], alike: Likenesses) -> bool:

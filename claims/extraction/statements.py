@@ -39,6 +39,9 @@ SILENT_ROLES = frozenset(
 """Roles of blocks that make no assertions about the news."""
 
 TITLE_ROLES = frozenset({Role.HEADLINE, Role.HEADING})
+_LONGEST_PROSE = 3000
+"""A "sentence" of more code points than this is a list, a table or a dump."""
+
 _FEWEST_WORDS = 3
 _MOST_CELLS = 2
 """A row of a table with more cells than a label and a value says nothing without its column heads."""
@@ -111,7 +114,7 @@ class _Reader:
         block = self.blocks[sentence.block]
         if sentence.block != self.subject_block:
             self.subject, self.subject_block = "", sentence.block
-        if block.role in SILENT_ROLES or sentence.opinion:
+        if block.role in SILENT_ROLES or sentence.opinion or len(sentence) > _LONGEST_PROSE:
             return
         words = sentence.of(self.text)
         if checkable.is_no_assertion(words) or checkable.is_notice(words):

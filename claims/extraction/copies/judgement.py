@@ -33,15 +33,13 @@ _LEAST_CONTENT = {1: 0.4, 2: 0.2}
 _LEAST_CONTENT_IN_BODY = {1: 0.55, 2: 0.35}
 
 _COPY = 0.95
-"""What a copy with a slip counts as: more than any likeness of content, less than an identical copy."""
+"""What a copy with a slip counts as, and the most that figures can make of a likeness."""
 
 
 def likeness(text: str, first: Profile, second: Profile, weights: Mapping[str, float]) -> float:
     """0 where the two are different claims, else how alike they are, up to 1."""
     if first.statement.overlaps(second.statement) or first.conditional != second.conditional:
         return 0.0
-    if first.words.casefold() == second.words.casefold():
-        return 1.0
     if slip(text, first, second):
         return _COPY
     if figures_conflict(first, second) or first.negated != second.negated:

@@ -154,20 +154,26 @@ def _at_while_doing(text: str, span: Span, weighty: Weighty) -> list[Span]:
 
 def _at_coordination(text: str, span: Span, weighty: Weighty) -> list[Span]:
     """At ", and" and the like: two clauses, or one subject with two verbs, each with its own weight."""
+    pieces = []
+    start = span.start
     for match in _COORDINATION.finditer(text, span.start, span.end):
-        head, tail = Span(span.start, match.start()), Span(match.end(), span.end)
-        if not _clause(text, head) or _in_quotation(text, head):
-            continue
+        head, tail = Span(start, match.start()), Span(match.end(), span.end)
+        if len(head) > 0 and _coordinates(text, head, tail, weighty):
+            pieces.append(head)
+            start = tail.start
+    return [*pieces, Span(start, span.end)]
+
+
+def _coordinates(text: str, head: Span, tail: Span, weighty: Weighty) -> bool:
+    """Whether ``head`` and ``tail``, with a conjunction between them, are propositions of their own."""
+    if not _clause(text, head) or _in_quotation(text, head):
+        return False
+    if weighty(head) and weighty(tail):
         verb_follows = starts_with_verb(tail.of(text)[:40]) and not _RELATIVE.search(
             text, head.start, head.end
         )
-        both = weighty(head) and weighty(tail)
-        comma = text[match.start()] == ","
-        if (both and (verb_follows or _subject_then_verb(text, tail))) or (
-            comma and not _conditional(text, head) and _someone_says(text, tail)
-        ):
-            return [head, *_at_coordination(text, tail, weighty)]
-    return [span]
+        return verb_follows or _subject_then_verb(text, tail)
+    return text[head.end] == "," and not _conditional(text, head) and _someone_says(text, tail)
 
 
 def _nominal_facts(text: str, span: Span, weighty: Weighty) -> list[Span]:

@@ -10,7 +10,7 @@ import re
 
 from claims.extraction.propositions.listed import count, mentions_any
 
-THRESHOLD = 0.65
+THRESHOLD = 0.75
 
 _NOTHING_TO_LOOK_UP = 0.4
 """What a sentence gets that names nobody and nothing, gives no figure and no date, and reports no words."""
