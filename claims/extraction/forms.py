@@ -11,8 +11,6 @@ from claims.extraction.types import Block, Role
 
 _MOST_HEADING_WORDS = 16
 _MOST_HEADING_LENGTH = 120
-_MOST_LABEL_WORDS = 6
-"""A longer line with a colon at its end announces a list, and is prose."""
 _FULL_STOP = re.compile(r"[.!;,。！…؟।][”\"’')\]»]*$|[”\"’»]$")
 _PROSE_END = re.compile(r"[.!;:。！：…؟।][”\"’')\]»]*$|[”\"’»]$")
 _INNER_STOP = re.compile(r"[a-z0-9)”\"][.!]\s+[A-Z“\"]")
@@ -89,7 +87,7 @@ class Draft:
             and not _INNER_STOP.search(text)
             and "\n" not in text
             and "://" not in text
-            and not (text.endswith(":") and self.word_count > _MOST_LABEL_WORDS)
+            and not text.endswith((":", "''"))
         )
 
 

@@ -16,6 +16,8 @@ _FRONT = frozenset(
 )
 _MOST_HEADLINE_WORDS = 30
 _FEWEST_HEADLINE_WORDS = 3
+_LONGEST_SMALL_WORD = 4
+_WORD = re.compile(r"[^\W\d_]+")
 _TITLE_REACH = 60
 """A page's headline stands among its first so many blocks."""
 _MOST_STANDFIRST_WORDS = 60
@@ -87,7 +89,14 @@ def _first_line(drafts: Sequence[Draft]) -> int | None:
 
 def _can_be_headline(draft: Draft) -> bool:
     short = draft.word_count <= _MOST_HEADLINE_WORDS and len(draft.text) <= 220 and not draft.is_item
-    return short and (draft.looks_like_heading or not draft.text.endswith((".", ";", ",", ":")))
+    unstopped = draft.looks_like_heading or not draft.text.endswith((".", ";", ",", ":"))
+    return short and (unstopped or _in_title_case(draft.text))
+
+
+def _in_title_case(text: str) -> bool:
+    """ "Mill Burns Down in Alder." is a headline although it ends in a full stop."""
+    longer = [word for word in _WORD.findall(text) if len(word) > _LONGEST_SMALL_WORD]
+    return len(longer) >= _FEWEST_HEADLINE_WORDS and all(word[0].isupper() for word in longer)
 
 
 def _is_kicker(draft: Draft, after: Draft) -> bool:

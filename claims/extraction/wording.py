@@ -70,6 +70,9 @@ _PROMOTION_OPENER = re.compile(
     rf"(?:{alternatives(words('promotion_openers'))})\b.{{0,80}}\b(?:you|your|yours|us|our|now|today|here|free)\b",
     re.IGNORECASE,
 )
+_ADDRESSES_READER = re.compile(
+    r"\b(?:you|your|we|our|us|now|today|here)\b|^(?:sponsored|paid)\b", re.IGNORECASE
+)
 _MOST_PROMOTION_WORDS = 80
 
 
@@ -147,4 +150,4 @@ def _is_promotion(text: str, count: int) -> bool:
     if _PROMOTION_OPENER.match(text) and count <= 40:
         return True
     hits = len({match.group().lower() for match in _PROMOTION_PHRASE.finditer(text)})
-    return hits >= 2 or (hits == 1 and count <= 25)
+    return hits >= 2 or (hits == 1 and count <= 25 and bool(_ADDRESSES_READER.search(text)))

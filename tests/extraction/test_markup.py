@@ -4,7 +4,7 @@ import gzip
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.extraction import markup
@@ -230,7 +230,6 @@ _SOUP = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(_SOUP)
 def test_tag_soup_gives_blocks_in_order_apart_and_in_range(parts: list[str]) -> None:
     page = markup.read_page("".join(parts))

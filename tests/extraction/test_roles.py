@@ -31,6 +31,16 @@ def test_a_question_over_prose_outside_a_faq_is_a_heading() -> None:
     assert roles_in("Mill burns", BODY, "Why did it burn?", BODY)[2] == "heading"
 
 
+def test_a_line_that_announces_speech_is_no_heading() -> None:
+    assert roles_in("Mill burns", BODY, "Hale added:", "“We heard the roof fall in.”", BODY) == [
+        "headline",
+        "body",
+        "body",
+        "body",
+        "body",
+    ]
+
+
 def test_a_faq_pairs_questions_with_answers_until_the_next_heading() -> None:
     found = roles_in(
         "Mill burns",
@@ -79,6 +89,11 @@ def test_a_doubled_headline_is_marked_twice() -> None:
 def test_a_placeholder_or_section_name_over_the_headline_is_not_the_headline() -> None:
     assert roles_in("Your headline here", "Mill burns down", BODY) == ["other", "headline", "body"]
     assert roles_in("Opinion", "The case for mills", BODY) == ["other", "headline", "body"]
+
+
+def test_a_headline_in_title_case_may_end_in_a_full_stop() -> None:
+    assert roles_in("Mill Burns Down in Upper Alder.", BODY) == ["headline", "body"]
+    assert roles_in("The mill has burned down again.", BODY)[0] != "headline"
 
 
 def test_an_author_named_bare_is_a_byline_where_the_end_says_who_it_is() -> None:

@@ -56,6 +56,7 @@ def test_a_line_tells_by_its_wording_what_it_is(role: Role, text: str) -> None:
         "The photo was taken in 1910 by a passing soldier, the museum says.",
         "LONDON, May 5 (Reuters) - The bank said on Monday that it would cut rates.",
         "Share prices fell by 4% on Monday.",
+        "The mayor said that the advertisement was wrong.",
         "Orders for the pan rose by a third, the maker said.",
     ],
 )
