@@ -3,9 +3,10 @@ from __future__ import annotations
 from html import unescape
 
 import pytest
+from django.test import Client
 
 from claims.actions.verdicts import give_verdict
-from claims.models import Claim, Comment, Event, Evidence, Verdict
+from claims.models import Comment, Event, Evidence, Verdict
 
 HTMX = {"HX-Request": "true"}
 
@@ -173,14 +174,11 @@ def test_a_viewer_may_not_decide_and_is_told_why(client_of, victor, claim):
     assert not Event.objects.filter(actor=victor).exists()
 
 
-def test_a_claim_that_is_not_there_is_not_found(client_of, bob, claim):
-    Claim.objects.filter(pk=claim.pk)
+def test_a_claim_that_is_not_there_is_not_found(client_of, bob):
     assert client_of(bob).post("/claims/999999/verdict/", {"decision": "supported"}).status_code == 404
 
 
 def test_a_form_from_another_site_is_refused(bob, claim):
-    from django.test import Client
-
     strict = Client(enforce_csrf_checks=True)
     strict.force_login(bob)
     response = strict.post(f"/claims/{claim.pk}/verdict/", {"decision": "supported", "seen": 1})
