@@ -45,6 +45,12 @@ def noun(text: str, at: int, end: int, *, hyphenated: bool = False) -> str:
     return ""
 
 
+def is_counted_by_words(text: str, at: int) -> bool:
+    """Whether the hyphen at ``at`` leads to something that number words count ("nine-member")."""
+    match = _WORD.match(text, at)
+    return match is not None and match[1].lower() in words("hyphen_counted")
+
+
 def singular(word: str) -> str:
     """The singular of a plural noun in lower case, or "" for a word that is not one by its looks."""
     if word in _irregular():

@@ -146,7 +146,8 @@ def _count(text: str, span: Span, numeral: Numeral, plain: Figure) -> Figure | N
     if plain.scale == 1 and _is_label(text, numeral, before, named=False):
         return None
     hyphenated = text.startswith("-", plain.end)
-    noun = counted.noun(text, plain.end, span.end, hyphenated=hyphenated and numeral.form == "digits")
+    counts = numeral.form == "digits" or not hyphenated or counted.is_counted_by_words(text, plain.end)
+    noun = counted.noun(text, plain.end, span.end, hyphenated=hyphenated) if counts else ""
     if noun:
         return replace(plain, unit=noun, kind="count")
     if numeral.form != "digits" and plain.scale == 1 and (hyphenated or _GROUP_BEFORE.search(before)):

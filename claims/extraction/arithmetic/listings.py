@@ -18,6 +18,7 @@ class ListKind(Enum):
 
     SUMMED_UP = auto()
     COMPLETE = auto()
+    OF_WHICH = auto()
     PARTIAL = auto()
     RUNNING = auto()
     RUNNING_RESPECTIVELY = auto()
@@ -126,10 +127,10 @@ def _parts_follow(text: str, passage: Passage, whole: Quantity, after: Sequence[
         return Listing(whole, parts, ListKind.PARTIAL)
     if len(parts) < 2:
         return Listing(whole, parts, ListKind.PARTIAL) if _OF_WHICH.search(connector) else None
-    closed = _COMPLETE.search(connector) or _OF_WHICH.search(connector)
     rest = _REST.search(text[parts[-2].end : parts[-1].start])
-    named = is_named_total(text, passage, whole)
-    return Listing(whole, parts, ListKind.COMPLETE) if closed or rest or named else None
+    if rest or _COMPLETE.search(connector) or is_named_total(text, passage, whole):
+        return Listing(whole, parts, ListKind.COMPLETE)
+    return Listing(whole, parts, ListKind.OF_WHICH) if _OF_WHICH.search(connector) else None
 
 
 def _parts_precede(

@@ -4,8 +4,8 @@ What makes a list a list is decided with care, for a false alarm costs more than
 
 - A **complete** list has a word that says so: a total named as such ("a total of", "in all", "combined"),
   a colon, "comprising", "the rest", or "of which A … and B". Its parts must reach the total. It is only
-  taken for a list of parts where it covers three quarters to four thirds of the total, nine tenths to
-  eleven tenths where the parts count other things than the total does.
+  taken for a list of all parts where it covers three quarters of the total ("of which": 85 in 100) to four
+  thirds, 85 to 115 in 100 where the parts count other things than the total does.
 - A **partial** list follows "including", "led by", "among them", "such as", "of them". Its parts may fall
   short of the total but not exceed it. Counts in it may overlap (women and children), so only a single one
   that exceeds the total is wrong.
@@ -33,13 +33,14 @@ from claims.extraction.types import Quantity, Relation, Span
 _COVERS = {
     ListKind.SUMMED_UP: (Decimal("0.75"), Decimal(4) / 3),
     ListKind.COMPLETE: (Decimal("0.75"), Decimal(4) / 3),
+    ListKind.OF_WHICH: (Decimal("0.85"), Decimal(4) / 3),
     ListKind.RUNNING: (Decimal("0.95"), Decimal("1.05")),
     ListKind.RUNNING_RESPECTIVELY: (Decimal("0.9"), Decimal("1.1")),
     ListKind.RUNNING_PARTIAL: (Decimal("0.9"), Decimal("1.1")),
 }
 """The share of the total that the parts of a list of each kind must come to, to be taken for its parts."""
 
-_COVERS_MIXED = (Decimal("0.9"), Decimal("1.1"))
+_COVERS_MIXED = (Decimal("0.85"), Decimal("1.15"))
 _PREFERENCE = tuple(_COVERS)
 _ROUND = Decimal(100)
 _ROUNDING = Decimal("0.01")
@@ -87,9 +88,8 @@ def _full(listing: Listing, parts: Interval, whole: Interval) -> str | None:
     """The verdict on a list of all parts."""
     if not whole.value or any(part.approx for part in listing.parts):
         return None
-    least, most = (
-        _COVERS_MIXED if listing.mixed and listing.kind is ListKind.COMPLETE else _COVERS[listing.kind]
-    )
+    mixed = listing.mixed and listing.kind is not ListKind.SUMMED_UP
+    least, most = _COVERS_MIXED if mixed else _COVERS[listing.kind]
     if not least <= parts.value / whole.value <= most:
         return None
     said = verdict(parts, whole)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from claims.extraction.types import Quantity
 
 _MOST_DECIMALS = 6
+_FINEST = Decimal("0.001")
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 
 PERCENTAGE_OUTCOMES = {
@@ -38,7 +39,7 @@ def shown(quantity: Quantity, scale: Decimal) -> str:
     """The plain number in ``scale``, with as many decimals as were printed ("22.30")."""
     value = plain(quantity.value / scale)
     unit = ((quantity.high - quantity.low) / scale).normalize()
-    if unit < 1 and unit.as_tuple().digits == (1,):
+    if _FINEST <= unit < 1 and unit.as_tuple().digits == (1,):
         value = value.quantize(unit)
     return f"{value:f}"
 
