@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from claims.extraction.attribution.noun_phrases import sentence_subject
 from claims.extraction.attribution.speakers import Source, is_person, name_of, names
@@ -43,9 +44,9 @@ class Cast:
     full: dict[str, str]
     person: Source | None = None
     body: Source | None = None
-    last: Source | None = field(default=None)
+    last: Source | None = None
 
-    @property
+    @cached_property
     def people(self) -> frozenset[str]:
         """Every name by which the article may call a person."""
         return frozenset(self.full) | frozenset(self.full.values())
@@ -78,7 +79,7 @@ class Cast:
     def remember(self, source: Source) -> None:
         """Take ``source`` as the one spoken of last."""
         self.last = source
-        if source.person or source.speaker in self.full.values():
+        if not source.document and (source.person or source.speaker in self.people):
             self.person = source
         elif not source.pronoun:
             self.body = source
@@ -88,7 +89,7 @@ class Cast:
         for run in names(tokens):
             name = name_of(text, run)
             name = self.full.get(name, name)
-            if is_person(name) and name in self.full.values():
+            if is_person(name) and name in self.people:
                 self.person = Source(run[0].start, run[-1].end, name, Sourcing.NAMED, person=True)
                 return
 
