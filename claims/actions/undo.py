@@ -27,7 +27,14 @@ FINAL = {Action.IMPORT_ARTICLE, Action.REANALYSE, Action.COMMENT, Action.EXPORT_
 """What can't be undone: it adds to the record and takes nothing away."""
 
 PLAIN_FIELDS = ("text", "kinds", "scope")
-CLAIM_FIELDS = ("verdict", "assignee", "removed_at", "merged_into", "revision", *PLAIN_FIELDS)
+COLUMNS = {
+    "verdict": "verdict",
+    "assignee": "assignee",
+    "removed": "removed_at",
+    "merged_into": "merged_into",
+    **{name: name for name in PLAIN_FIELDS},
+}
+"""A claim's columns by their names in an event's state."""
 FLAG_FIELDS = ("state", "reason", "decided_by", "decided_at", "revision")
 
 
@@ -112,8 +119,9 @@ def _undo(actor: User, events: Sequence[Event], *, batch: Batch | None) -> tuple
         claim, flag = claims.get(event.claim_id), flags.get(event.flag_id)
         _restore_fields(event, claim, flag)
         fresh.append(_compensation(actor, event, claim or flag, restored.get(event.pk, {}), batch))
-    Claim.objects.bulk_update(claims.values(), CLAIM_FIELDS, batch_size=100)
-    Flag.objects.bulk_update(flags.values(), FLAG_FIELDS, batch_size=100)
+    changed = {column for event in undone for name in event.before if (column := COLUMNS.get(name))}
+    Claim.objects.bulk_update(claims.values(), ["revision", *sorted(changed)], batch_size=500)
+    Flag.objects.bulk_update(flags.values(), FLAG_FIELDS, batch_size=500)
     return Event.objects.bulk_create(fresh), skipped
 
 

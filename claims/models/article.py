@@ -33,7 +33,12 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def with_flag_counts(self) -> Self:
         """Adds errors, warnings, infos: open flags of the current version, in scope."""
-        open_flags = Flag.objects.open().filter(version=OuterRef("current"), in_scope=True).order_by().values("version")
+        open_flags = (
+            Flag.objects.open()
+            .filter(version=OuterRef("current"), in_scope=True)
+            .order_by()
+            .values("version")
+        )
 
         def number(severity: str) -> Coalesce:
             column = open_flags.annotate(number=Count("pk", filter=Q(severity=severity))).values("number")

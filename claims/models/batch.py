@@ -16,7 +16,9 @@ class Batch(models.Model):
     changed = models.PositiveIntegerField(default=0)
     parameters = models.JSONField(default=dict)
     created_at = models.DateTimeField(auto_now_add=True)
-    undoes = models.OneToOneField("self", null=True, blank=True, on_delete=models.PROTECT, related_name="undone_by")
+    undoes = models.OneToOneField(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="undone_by"
+    )
 
     class Meta:
         ordering = ["-pk"]

@@ -11,7 +11,9 @@ class Block(models.Model):
 
     version = models.ForeignKey("claims.Version", on_delete=models.CASCADE, related_name="blocks")
     position = models.PositiveIntegerField()
-    role = models.CharField(max_length=20, choices=[(role.value, role.value.replace("_", " ")) for role in Role])
+    role = models.CharField(
+        max_length=20, choices=[(role.value, role.value.replace("_", " ")) for role in Role]
+    )
     level = models.PositiveSmallIntegerField(default=0)
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()

@@ -58,7 +58,9 @@ class Claim(models.Model):
     kinds = models.JSONField(default=list, blank=True)
     score = models.FloatField(default=0.5)
     reasons = models.JSONField(default=list, blank=True)
-    sourcing = models.CharField(max_length=8, choices=[(level.value, level.value) for level in Sourcing], default="none")
+    sourcing = models.CharField(
+        max_length=8, choices=[(level.value, level.value) for level in Sourcing], default="none"
+    )
     speaker = models.CharField(max_length=300, blank=True)
     affiliation = models.CharField(max_length=500, blank=True)
     cue = models.CharField(max_length=200, blank=True)
@@ -67,12 +69,18 @@ class Claim(models.Model):
     position = models.PositiveIntegerField(default=0, help_text="Start of its first mention.")
     origin = models.CharField(max_length=8, choices=Origin, default=Origin.ENGINE)
     assignee = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="assigned_claims"
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="assigned_claims",
     )
     verdict = models.ForeignKey(
         "claims.Verdict", null=True, blank=True, on_delete=models.PROTECT, related_name="+", editable=False
     )
-    merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged")
+    merged_into = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged"
+    )
     removed_at = models.DateTimeField(null=True, blank=True, editable=False)
     revision = models.PositiveIntegerField(default=1, editable=False)
 

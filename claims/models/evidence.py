@@ -5,8 +5,8 @@ from django.db import models
 
 
 class Stance(models.TextChoices):
-    SUPPORTS = "supports"
-    REFUTES = "refutes"
+    SUPPORTS = "supports", "supports"
+    REFUTES = "refutes", "refutes"
     CONTEXT = "context", "gives context"
 
 

@@ -10,10 +10,10 @@ from claims.rules.base import Severity
 
 
 class FlagState(models.TextChoices):
-    OPEN = "open"
-    CONFIRMED = "confirmed"
-    FIXED = "fixed"
-    DISMISSED = "dismissed"
+    OPEN = "open", "open"
+    CONFIRMED = "confirmed", "confirmed"
+    FIXED = "fixed", "fixed"
+    DISMISSED = "dismissed", "dismissed"
 
 
 class FlagQuerySet(models.QuerySet["Flag"]):
@@ -52,7 +52,9 @@ class Flag(models.Model):
         ordering = ["version", "start", "code"]
         constraints = [
             span_fits_quote("flag"),
-            models.UniqueConstraint(fields=["version", "code", "start", "end"], name="one_flag_per_rule_and_span"),
+            models.UniqueConstraint(
+                fields=["version", "code", "start", "end"], name="one_flag_per_rule_and_span"
+            ),
             models.CheckConstraint(
                 condition=~models.Q(state=FlagState.DISMISSED) | ~models.Q(reason=""),
                 name="dismissed_flag_has_a_reason",

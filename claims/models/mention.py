@@ -20,13 +20,17 @@ class Mention(models.Model):
     quote = models.TextField()
     prefix = models.CharField(max_length=CONTEXT, blank=True)
     suffix = models.CharField(max_length=CONTEXT, blank=True)
-    sourcing = models.CharField(max_length=8, choices=[(level.value, level.value) for level in Sourcing], default="none")
+    sourcing = models.CharField(
+        max_length=8, choices=[(level.value, level.value) for level in Sourcing], default="none"
+    )
 
     class Meta:
         ordering = ["version", "start", "end"]
         constraints = [
             span_fits_quote("mention"),
-            models.CheckConstraint(condition=models.Q(end__gt=models.F("start")), name="mention_is_not_empty"),
+            models.CheckConstraint(
+                condition=models.Q(end__gt=models.F("start")), name="mention_is_not_empty"
+            ),
             models.UniqueConstraint(fields=["claim", "version", "start", "end"], name="mention_stands_once"),
         ]
         indexes = [models.Index(fields=["version", "start", "end"])]

@@ -8,10 +8,10 @@ from claims.models.append_only import AppendOnly, AppendOnlyQuerySet
 
 
 class Value(models.TextChoices):
-    SUPPORTED = "supported"
-    DISPUTED = "disputed"
-    UNVERIFIED = "unverified"
-    WITHDRAWN = "withdrawn"
+    SUPPORTED = "supported", "supported"
+    DISPUTED = "disputed", "disputed"
+    UNVERIFIED = "unverified", "unverified"
+    WITHDRAWN = "withdrawn", "withdrawn"
 
     @classmethod
     def decisions(cls) -> tuple[str, ...]:
@@ -22,16 +22,16 @@ class Value(models.TextChoices):
 class Reason(models.TextChoices):
     """Why a claim is disputed or unverified."""
 
-    WRONG = "wrong"
-    MISLEADING = "misleading"
+    WRONG = "wrong", "wrong"
+    MISLEADING = "misleading", "misleading"
     MISSING_CONTEXT = "missing_context", "missing context"
-    OUTDATED = "outdated"
+    OUTDATED = "outdated", "outdated"
     CONFLICTING_EVIDENCE = "conflicting_evidence", "conflicting evidence"
     NO_SOURCE = "no_source", "no source given"
     UNREACHABLE = "unreachable", "source unreachable"
     NOT_CHECKABLE = "not_checkable", "not checkable"
-    PREDICTION = "prediction"
-    OPINION = "opinion"
+    PREDICTION = "prediction", "prediction"
+    OPINION = "opinion", "opinion"
 
 
 REASONS: dict[str, tuple[Reason, ...]] = {
@@ -77,7 +77,9 @@ class Verdict(AppendOnly):
     supersedes = models.OneToOneField(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="superseded_by"
     )
-    batch = models.ForeignKey("claims.Batch", null=True, blank=True, on_delete=models.PROTECT, related_name="verdicts")
+    batch = models.ForeignKey(
+        "claims.Batch", null=True, blank=True, on_delete=models.PROTECT, related_name="verdicts"
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = VerdictQuerySet.as_manager()

@@ -29,7 +29,7 @@ def claim_decide(request: HttpRequest, claim_id: int) -> HttpResponse:
             reason=data["reason"],
             note=data["note"],
         )
-        reason = f", {verdict.get_reason_display().lower()}" if verdict.reason else ""
+        reason = f", {verdict.get_reason_display()}" if verdict.reason else ""
         following, left = next_to_decide(claim)
         rest = f"{left} to go." if left else "That was the last one: every claim is decided."
         return Done(f"{claim.label} is {verdict.value}{reason}. {rest}", following or claim_id, [claim_id])
