@@ -7,7 +7,7 @@ from functools import cache
 
 from claims.extraction.wordlists import words
 
-_WORD = re.compile(r"[-\s\u00a0]([A-Za-z][A-Za-z’'&+-]*)")
+_WORD = re.compile(r"[- \n\u00a0]([A-Za-z][A-Za-z’'&+-]*)")
 _OF_THE = re.compile(r"\s+of\s+(?:the|its|their|these|those|our|his|her|all)(?=\s)")
 _MOST_WORDS = 4
 _APPROXIMATE = frozenset({"odd", "plus", "ish"})

@@ -39,7 +39,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     rf"[ \u00a0\u202f]?(?:(?P<symbol>€|£|₽|₴|zł|Kč|kr\b)|(?P<code>{alternatives(_CODES)})\b)"
-    rf"|[-\s](?P<name>{alternatives(_names())})(?!\w)"
+    rf"|[- \n\u00a0](?P<name>{alternatives(_names())})(?!\w)"
     r"|\s(?P<ambiguous>won|pounds?)(?!\w)"
     rf"|[ \u00a0]?(?P<sub>{alternatives(SUBUNITS)})(?!\w)",
     re.IGNORECASE,

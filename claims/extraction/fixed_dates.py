@@ -58,18 +58,10 @@ _YEAR_BEFORE = re.compile(
 _COUNTED = re.compile(rf"\s(?:{alternatives(words('counted_after_year'))})\b")
 _PLURAL_NEXT = re.compile(r"\s[a-z]+s\b")
 _MODERN = range(1900, 2100)
-_QUARTERS = {
-    "first": 1,
-    "1": 1,
-    "second": 2,
-    "2": 2,
-    "third": 3,
-    "3": 3,
-    "fourth": 4,
-    "4": 4,
-    "final": 4,
-    "last": 4,
-}
+_RANKS = {
+    "first": 1, "1st": 1, "1": 1, "second": 2, "2nd": 2, "2": 2, "third": 3, "3rd": 3, "3": 3, "fourth": 4,
+    "4th": 4, "4": 4, "final": 4, "last": 4,
+}  # fmt: skip
 
 
 def find(text: str, span: Span) -> Iterator[TimeExpression]:
@@ -126,11 +118,10 @@ def _season(text: str, match: re.Match[str]) -> TimeExpression:
 
 
 def _quarter(text: str, match: re.Match[str]) -> TimeExpression:
-    half = match["part"] == "half" or (match["code"] or "").startswith("H")
-    key = match["code"][1] if match["code"] else match["ordinal"].rstrip("stndrh") or match["ordinal"]
-    number = _QUARTERS.get(match["ordinal"] or key) or _QUARTERS[key]
-    length = 6 if half else 3
-    number = min(number, 12 // length)
+    """A quarter or a half of a year; the last half is the second."""
+    code = match["code"] or ""
+    length = 6 if match["part"] == "half" or code.startswith("H") else 3
+    number = min(_RANKS[match["ordinal"] or code[1]], 12 // length)
     return _placed(match, periods.months(int(match["year"]), (number - 1) * length + 1, number * length))
 
 

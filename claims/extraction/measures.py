@@ -64,7 +64,7 @@ def _spelling(name: str) -> str:
 _SHORT = 2
 _SPELLINGS = "|".join(_spelling(name) for name in sorted(_catalogue()[1], key=len, reverse=True))
 _AFTER = re.compile(
-    rf"[-\s\u00a0]?(?:(?P<unit>{_SPELLINGS})|(?P<inch>in(?=\.?\s?[()\[\],;]))|(?P<time>(?i:{alternatives(DURATIONS)})))"
+    rf"[- \n\u00a0]?(?:(?P<unit>{_SPELLINGS})|(?P<inch>in(?=\.?\s?[()\[\],;]))|(?P<time>(?i:{alternatives(DURATIONS)})))"
     r"(?![\w²³])"
 )
 

@@ -15,7 +15,7 @@ from decimal import Decimal
 from heapq import merge
 
 from claims.extraction import figures, not_figures, numerals, ranges, times
-from claims.extraction.figures import Figure
+from claims.extraction.figure import Figure
 from claims.extraction.types import Quantity, Span, TimeExpression
 from claims.extraction.wordlists import alternatives, words
 

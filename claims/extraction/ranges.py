@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from claims.extraction.figures import Figure
+from claims.extraction.figure import Figure
 from claims.extraction.types import Quantity, Span
 
 DASH = re.compile(r"\s?[-–‒−]\s?")

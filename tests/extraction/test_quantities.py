@@ -202,6 +202,14 @@ def test_pounds_are_money_where_someone_pays_and_weight_elsewhere() -> None:
     assert [only(text).unit for text in ("a ticket cost 12 pounds", "she lifted 12 pounds")] == ["GBP", "lb"]
 
 
+def test_a_unit_or_noun_is_never_taken_from_the_next_cell_of_a_table() -> None:
+    assert [quantity.unit for quantity in found("Oslo\t12\tships\t40\tmetres")] == ["", ""]
+
+
+def test_a_paragraph_may_be_wrapped_between_a_figure_and_its_noun() -> None:
+    assert only("They sold 40\nships.").unit == "ship"
+
+
 def test_only_the_given_span_is_read() -> None:
     text = "£5 and £6 and £7"
     assert [quantity.of(text) for quantity in quantities.find(text, Span(7, 9))] == ["£6"]
