@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -95,7 +96,7 @@ def _decide(actor: User, batch: Batch, ids: Sequence[int], value: str, reason: s
     given = Verdict.objects.bulk_create(
         Verdict(
             claim=claim,
-            version_id=claim.article.current_id,
+            version_id=cast("int", claim.article.current_id),  # an imported article always has a version
             reviewer=actor,
             value=value,
             reason=reason,

@@ -173,7 +173,7 @@ def _restore_verdicts(
         own = event.before["own"] or {"value": Value.WITHDRAWN, "reason": "", "note": ""}
         rows.append(
             Verdict(
-                claim_id=event.claim_id,
+                claim_id=tail.claim_id,
                 version_id=tail.version_id,
                 reviewer_id=reviewer,
                 round=tail.round,
