@@ -1,8 +1,8 @@
 """One claim, several places: statements that say the same become one Claim with mentions.
 
 Only statements that share a figure or a rare word are compared. Pairs are joined from the most
-alike to the least, and a group takes in another only where their members fit on average: two
-claims that a third resembles both are not thereby one.
+alike to the least, and a group takes in another only where half of their members are alike and
+no two are strangers: two claims are not one because a third resembles both.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ CONTEXT = 32
 
 _CROWD = 24
 """A stem or figure that more statements hold than this tells none of them apart."""
+
+_FEWEST_IN_COMMON = 2
+"""How many stems any two mentions of one claim must share."""
 
 Likenesses = dict[tuple[int, int], float]
 
@@ -59,27 +62,36 @@ def _join(text: str, profiles: Sequence[Profile]) -> list[list[int]]:
             if found := likeness(text, profiles[one], profiles[two], weights):
                 alike[one, two] = found
     by_first = {places[0]: places for places in copies.values()}
-    groups = ([at for first in members for at in by_first[first]] for members in _components(firsts, alike))
+    groups = (
+        [at for first in members for at in by_first[first]]
+        for members in _components(firsts, alike, profiles)
+    )
     return sorted(sorted(group) for group in groups)
 
 
-def _components(nodes: Sequence[int], alike: Likenesses) -> list[list[int]]:
+def _components(nodes: Sequence[int], alike: Likenesses, profiles: Sequence[Profile]) -> list[list[int]]:
     """``nodes`` joined along ``alike``, the most alike first."""
     home = {at: at for at in nodes}
     members = {at: [at] for at in nodes}
     for pair in sorted(alike, key=lambda pair: (-alike[pair], pair)):
         one, two = sorted((home[pair[0]], home[pair[1]]))
-        if one != two and _fit(members[one], members[two], alike):
+        if one != two and _fit(members[one], members[two], alike, profiles):
             for at in members[two]:
                 home[at] = one
             members[one] += members.pop(two)
     return list(members.values())
 
 
-def _fit(ones: list[int], twos: list[int], alike: Likenesses) -> bool:
-    """Whether at least half of all pairs across the two groups are alike."""
+def _fit(ones: list[int], twos: list[int], alike: Likenesses, profiles: Sequence[Profile]) -> bool:
+    """Whether half of all pairs across the two groups are alike, and the others not strangers."""
     pairs = [(min(one, two), max(one, two)) for one in ones for two in twos]
-    return 2 * sum(pair in alike for pair in pairs) >= len(pairs)
+    strangers = [pair for pair in pairs if pair not in alike and not _related(*(profiles[at] for at in pair))]
+    return 2 * sum(pair in alike for pair in pairs) >= len(pairs) and not strangers
+
+
+def _related(first: Profile, second: Profile) -> bool:
+    """Whether the two speak of the same things at all."""
+    return len(first.stems & second.stems) >= _FEWEST_IN_COMMON
 
 
 def _candidates(profiles: Mapping[int, Profile]) -> list[tuple[int, int]]:

@@ -39,6 +39,10 @@ SILENT_ROLES = frozenset(
 """Roles of blocks that make no assertions about the news."""
 
 TITLE_ROLES = frozenset({Role.HEADLINE, Role.HEADING})
+PROSE_ROLES = frozenset({Role.BODY, Role.STANDFIRST, Role.FAQ_ANSWER, Role.CONCLUSION})
+"""Roles in which a full stop ends a sentence, whether or not its verb is a known one."""
+
+_SENTENCE_WORDS = 5
 _LONGEST_PROSE = 3000
 """A "sentence" of more code points than this is a list, a table or a dump."""
 
@@ -100,9 +104,11 @@ class _Reader:
     subject_block: int = -1
 
     def is_opinion(self, sentence: Sentence) -> bool:
-        if sentence.quoted and not self._weighty(sentence):
-            spoken = [quotation.of(self.text) for quotation in self.quotations.touching(sentence)]
-            return opinions.is_view_in_quotation(" ".join(spoken) or sentence.of(self.text))
+        quotations = self.quotations.touching(sentence)
+        spoken = attributing_words.spoken(self.text, sentence, quotations, sentence.attribution)
+        if (spoken or sentence.quoted) and not self._weighty(sentence):
+            heard = " ".join(quotation.of(self.text) for quotation in quotations)
+            return opinions.is_view_in_quotation(heard or sentence.of(self.text))
         return opinions.is_opinion(
             sentence.of(self.text),
             attributed=sentence.attribution is not None,
@@ -131,8 +137,8 @@ class _Reader:
     def _spans(self, sentence: Sentence) -> list[Span]:
         core = edges.gloss_cut(self.text, edges.openers_cut(self.text, sentence))
         quotations = self.quotations.touching(core)
-        inner = attributing_words.quoted_part(self.text, core, quotations) if sentence.attribution else None
-        parts = [inner] if inner else attributing_words.stated(self.text, core, sentence.attribution)
+        parts = attributing_words.spoken(self.text, core, quotations, sentence.attribution)
+        parts = parts or attributing_words.stated(self.text, core, sentence.attribution)
         pieces = [piece for part in parts for piece in clauses.split(self.text, part, self._weighty)]
         spans = [span for piece in pieces for span in self._clean(piece, sentence)]
         spans += clauses.ranked_appositions(self.text, core)
@@ -159,7 +165,8 @@ class _Reader:
             return self._figures(span) and words.count("\t") < _MOST_CELLS
         if role is Role.PROMOTION:
             return self._figures(span) and has_finite(words)
-        if has_finite(words) or not whole:
+        prose = role in PROSE_ROLES and self.text.startswith(".", span.end)
+        if has_finite(words) or not whole or (prose and len(WORD.findall(words)) >= _SENTENCE_WORDS):
             return True
         long_enough = checkable.is_labelled(words) or len(WORD.findall(words)) > _FEWEST_WORDS
         return self._amounts(span) and long_enough
@@ -177,15 +184,14 @@ class _Reader:
 
     def _statement(self, span: Span, sentence: Sentence, index: int, subject: str) -> Statement:
         quantities, times = self.quantities.inside(span), self.times.inside(span)
+        quoted = any(quotation.contains(span) for quotation in self.quotations.touching(span))
         return Statement(
             span.start,
             span.end,
             text=readable(self.text, span, subject),
             block=sentence.block,
             sentence=index,
-            kinds=kinds_of(
-                span.of(self.text), quantities, times, sentence.attribution, quoted=sentence.quoted
-            ),
+            kinds=kinds_of(span.of(self.text), quantities, times, sentence.attribution, quoted=quoted),
             sourcing=sentence.sourcing,
             attribution=sentence.attribution,
             quantities=quantities,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from claims.extraction.propositions.edges import trim
 from claims.extraction.propositions.finite_verbs import (
     WORD,
     has_finite,
     has_subject_and_verb,
+    reporting_forms,
     starts_with_verb,
 )
 from claims.extraction.types import Attribution, Quotation, Span
@@ -29,6 +31,9 @@ _REPORTS_THAT = re.compile(
     r"(?:suggests?|shows?|showed|finds|found|says|said|indicates?|reveals?|estimates?|concludes?|concluded)\sthat\s",
     re.IGNORECASE,
 )
+_THAT = re.compile(r"\s+that\b")
+_WIDEST_GAP = 4
+_WORDS_OF_A_SENTENCE = 5
 _TAIL = re.compile(r"[^,;]*")
 _DIGIT = re.compile(r"\d")
 _NO_SUBJECT = re.compile(
@@ -66,11 +71,34 @@ def _reported_clause(text: str, span: Span) -> Span:
     return rest if _clause(text, rest) else span
 
 
-def quoted_part(text: str, span: Span, quotations: tuple[Quotation, ...]) -> Span | None:
-    """The inside of the one quotation that is a clause of its own and most of ``span``, else None."""
+def spoken(
+    text: str, span: Span, quotations: Sequence[Quotation], attribution: Attribution | None
+) -> list[Span]:
+    """The insides of the quotations in ``span`` that are clauses of their own beside their attribution.
+
+    Empty where nobody is named beside them or where a quotation is only part of the sentence's own clause.
+    """
+    if attribution is None or attribution.carried:
+        return []
     inside = [Span(max(quote.start, span.start), min(quote.end, span.end)) for quote in quotations]
-    clauses = [quote for quote in inside if 2 * len(quote) > len(span) and has_finite(quote.of(text))]
-    return trim(text, clauses[0]) if len(clauses) == 1 else None
+    before = text[span.start : min([attribution.start, *(quote.start for quote in inside)])]
+    if has_subject_and_verb(before) or not all(_adjoins(text, quote, attribution) for quote in inside):
+        return []
+    return [trim(text, quote) for quote in inside if _is_clause(quote.of(text))]
+
+
+def _is_clause(quotation: str) -> bool:
+    return has_finite(quotation) or len(WORD.findall(quotation)) >= _WORDS_OF_A_SENTENCE
+
+
+def _adjoins(text: str, quote: Span, attribution: Attribution) -> bool:
+    """Whether nothing but marks and white space stands between the two."""
+    between = (
+        text[quote.end : attribution.start]
+        if quote.end <= attribution.start
+        else text[attribution.end : quote.start]
+    )
+    return not any(map(str.isalnum, between)) and len(between) <= _WIDEST_GAP
 
 
 def _start_with_speaker(text: str, span: Span, attribution: Attribution) -> int:
@@ -83,6 +111,8 @@ def _start_with_speaker(text: str, span: Span, attribution: Attribution) -> int:
 
 def _closes(text: str, span: Span, attribution: Attribution) -> bool:
     """Whether nothing but the attribution's own tail ("in its annual report") follows it in ``span``."""
+    if attribution.cue.lower() in reporting_forms() and _THAT.match(text, attribution.end, span.end):
+        return False
     tail = _TAIL.match(text, attribution.end, span.end)
     rest = Span(tail.end() if tail else attribution.end, span.end)
     return not _DIGIT.search(text, rest.start, rest.end) and not _clause(text, trim(text, rest))

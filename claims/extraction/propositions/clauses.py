@@ -74,7 +74,7 @@ _APPOSITION = re.compile(
 )
 _AIMS = re.compile(r"\b(?:aiming\s+(?:for|at)|calling\s+for|promising|pledging|targeting)\s+")
 _ITEM_BREAK = re.compile(r",\s+(?:and\s+)?")
-_COMMA = re.compile(r",\s+")
+_COMMA = re.compile(r",\s+|\s?—\s?")
 _FEWEST_AIMS = 3
 
 

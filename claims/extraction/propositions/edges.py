@@ -29,14 +29,16 @@ _BULLET = re.compile(r"(?:[•●▪◦‣·*–—-]|\d{1,2}[.)])\s+")
 _LABEL = re.compile(r"([^\W\d_][^:.!?\n“\"]{1,48}):\s+(?=\S)")
 _GLOSS = re.compile(rf",\s+(?:(?:thereby|thus|further)\s+)?(?:{alternatives(words('gloss_participles'))})\b")
 _ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.){2,}$|\b(?:Inc|Ltd|Corp|Co|Jr|Sr|St|p\.m|a\.m|etc)\.$")
+_DANGLING = re.compile(r",?\s+(?:and|but|while|whereas|as|yet)[\s,]*$")
+_LONGEST_DANGLING = 16
 _DIGIT = re.compile(r"\d")
 
 
 def trim(text: str, span: Span) -> Span:
-    """``span`` without outer white space, closing punctuation and quotation marks that stand alone."""
+    """``span`` without outer white space, closing punctuation, conjunctions and lone quotation marks."""
     start, end = span.start, span.end
-    while start < end and (text[start].isspace() or text[start] in ",;:.…—–!?"):
-        start += 1
+    if dangling := _DANGLING.search(text, max(start, end - _LONGEST_DANGLING), end):
+        end = dangling.start()
     while start < end:
         last = text[end - 1]
         if (

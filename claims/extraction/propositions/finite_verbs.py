@@ -50,7 +50,7 @@ def regular_past(base: str) -> tuple[str, ...]:
         return (base + "d",)
     if base.endswith("y") and base[-2:-1] not in "aeiou":
         return (base[:-1] + "ied",)
-    if re.search(r"[aeiou][bdgklmnprt]$", base):
+    if re.search(r"(?<![aeiou])[aeiou][bdgklmnprt]$", base):
         return (base + "ed", base + base[-1] + "ed")
     return (base + "ed",)
 
@@ -63,8 +63,8 @@ def third_person_forms() -> frozenset[str]:
 
 @cache
 def past_forms() -> frozenset[str]:
-    """Past tenses; of regular verbs these are past participles too."""
-    return frozenset(form for base in words("verbs") for form in regular_past(base)) | _irregular()[1]
+    """Past tenses; of regular verbs these are past participles too. Irregular verbs may take -ed ("burned")."""
+    return frozenset(form for base in base_forms() for form in regular_past(base)) | _irregular()[1]
 
 
 @cache
@@ -84,10 +84,10 @@ def finite_at(tokens: list[str], index: int) -> bool:
         return True
     if before in _BEFORE_NOUNS or before in MODALS:
         return before in MODALS
-    if token in past_forms() or token in third_person_forms():
+    if _known(token, past_forms()) or _known(token, third_person_forms()):
         return True
     plural = before.endswith("s") and len(before) > 3 and not before.endswith(("'s", "’s", "ss"))
-    return token in base_forms() and (before in _SUBJECTS or plural)
+    return _known(token, base_forms()) and (before in _SUBJECTS or plural)
 
 
 def first_finite(tokens: list[str]) -> int | None:
@@ -110,4 +110,9 @@ def starts_with_verb(fragment: str) -> bool:
     """Whether the first word of ``fragment`` is a finite verb whose subject stands elsewhere."""
     first = WORD.search(fragment)
     token = first.group().lower() if first else ""
-    return token in AUXILIARIES or token in past_forms() or token in third_person_forms()
+    return token in AUXILIARIES or _known(token, past_forms()) or _known(token, third_person_forms())
+
+
+def _known(token: str, forms: frozenset[str]) -> bool:
+    """Whether ``token`` is one of ``forms``, as it stands or after "re-" ("reopens", "rebuilt")."""
+    return token in forms or (token.startswith("re") and token[2:].lstrip("-") in forms)

@@ -12,6 +12,9 @@ from claims.extraction.propositions.listed import count, mentions_any
 
 THRESHOLD = 0.75
 
+_A_FACT = 0.4
+"""What fact weight makes a quotation more than a view: a figure, a date or reported words."""
+
 _NOTHING_TO_LOOK_UP = 0.4
 """What a sentence gets that names nobody and nothing, gives no figure and no date, and reports no words."""
 
@@ -97,9 +100,8 @@ def is_view_in_quotation(quotation: str) -> bool:
     A quotation is where views are expected: it counts as a statement of fact only where something
     in it happened or stands above all others.
     """
-    return fact_weight(quotation) < 0.4 and (
-        opinion_weight(quotation) > 0 or not mentions_any("superlative_words", quotation)
-    )
+    judged = opinion_weight(quotation) >= THRESHOLD or not mentions_any("superlative_words", quotation)
+    return judged and fact_weight(quotation) < _A_FACT
 
 
 def is_speculation(words: str) -> bool:
