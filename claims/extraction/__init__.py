@@ -13,7 +13,20 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from claims.extraction import attribution, ledger, meta, plain, provenance, quantities, repeats, roles, sentences, statements, times, widgets
+from claims.extraction import (
+    attribution,
+    ledger,
+    meta,
+    plain,
+    provenance,
+    quantities,
+    repeats,
+    roles,
+    sentences,
+    statements,
+    times,
+    widgets,
+)
 from claims.extraction.text import decode, looks_like_html, normalise
 from claims.extraction.types import Document
 
