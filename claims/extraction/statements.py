@@ -117,22 +117,19 @@ class _Reader:
 
     def statements(self, sentence: Sentence, index: int) -> Iterator[Statement]:
         """The statements of one sentence, in order; an apposition comes after the clause it stands in."""
-        block = self.blocks[sentence.block]
-        if sentence.block != self.subject_block:
-            self.subject, self.subject_block = "", sentence.block
-        if block.role in SILENT_ROLES or sentence.opinion or len(sentence) > _LONGEST_PROSE:
+        before = self.subject if sentence.block == self.subject_block else ""
+        self.subject, self.subject_block = "", sentence.block
+        role, words = self.blocks[sentence.block].role, sentence.of(self.text)
+        if role in SILENT_ROLES or sentence.opinion or len(sentence) > _LONGEST_PROSE:
             return
-        words = sentence.of(self.text)
         if checkable.is_no_assertion(words) or checkable.is_notice(words):
             return
-        subject = self.subject
         spans = self._spans(sentence)
-        for span in spans:
-            if not self._asserts(span, block.role, whole=len(spans) == 1):
+        for at, span in enumerate(spans):
+            if not self._asserts(span, role, whole=len(spans) == 1):
                 continue
-            yield self._statement(span, sentence, index, subject)
-            subject = subject_of(self.text, span) or subject
-        self.subject = subject
+            yield self._statement(span, sentence, index, before, continues=at > 0)
+            before = self.subject = subject_of(self.text, span) or before
 
     def _spans(self, sentence: Sentence) -> list[Span]:
         core = edges.gloss_cut(self.text, edges.openers_cut(self.text, sentence))
@@ -182,13 +179,15 @@ class _Reader:
             self._figures(span) or bool(self.times.inside(span)) or clauses.names_a_rank(span.of(self.text))
         )
 
-    def _statement(self, span: Span, sentence: Sentence, index: int, subject: str) -> Statement:
+    def _statement(
+        self, span: Span, sentence: Sentence, index: int, subject: str, *, continues: bool
+    ) -> Statement:
         quantities, times = self.quantities.inside(span), self.times.inside(span)
         quoted = any(quotation.contains(span) for quotation in self.quotations.touching(span))
         return Statement(
             span.start,
             span.end,
-            text=readable(self.text, span, subject),
+            text=readable(self.text, span, subject, continues=continues),
             block=sentence.block,
             sentence=index,
             kinds=kinds_of(span.of(self.text), quantities, times, sentence.attribution, quoted=quoted),

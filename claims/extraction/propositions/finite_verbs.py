@@ -107,9 +107,12 @@ def has_subject_and_verb(fragment: str) -> bool:
 
 
 def starts_with_verb(fragment: str) -> bool:
-    """Whether the first word of ``fragment`` is a finite verb whose subject stands elsewhere."""
+    """Whether the first word of ``fragment`` is a finite verb whose subject stands elsewhere.
+
+    A capital ("United States") makes a name of it.
+    """
     first = WORD.search(fragment)
-    token = first.group().lower() if first else ""
+    token = first.group() if first else ""
     return token in AUXILIARIES or _known(token, past_forms()) or _known(token, third_person_forms())
 
 

@@ -1,4 +1,9 @@
-"""A statement's words made readable out of context: what was filled in stands in square brackets."""
+"""A statement's words made readable out of context: what was filled in stands in square brackets.
+
+A wrong subject misleads more than a missing one, so only the subject of the clause just before is
+filled in, and only where number and kind fit: "they" takes a plural, "he" a person, and the "it" of
+"it is likely that" takes nothing.
+"""
 
 from __future__ import annotations
 
@@ -7,52 +12,74 @@ import re
 from claims.extraction.propositions.finite_verbs import WORD, finite_at, starts_with_verb
 from claims.extraction.types import Span
 
-_PRONOUN = re.compile(r"(?:(?P<thing>it|they)|he|she)\b(?![’'])", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"(?:(?P<thing>its|their)|his|her)\s", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?P<word>it|they|he|she)\b(?![’'])\s+(?!(?:and|or)\b)", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?P<word>its|their|his|her)\s+", re.IGNORECASE)
+_EMPTY_IT = re.compile(
+    r"it\s+(?:(?:will|would|may|might|could|can|must|should|has|had|also|not)\s+)*"
+    r"(?:be|been|is|was|seems?|seemed|appears?|appeared|takes?|took|turns?|turned|remains?)\s+(?:\S+\s+){0,4}?(?:that|to|whether|how|why|for)\b",
+    re.IGNORECASE,
+)
 _PERSON = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Professor|President|Mayor|Judge)\.?\s)?[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w.’'-]+){1,2}"
 )
 _PARTICIPLE = re.compile(
     r"(?:\w{3,}ing|founded|born|based|home to|ranked|placed|built|established|launched)\b", re.IGNORECASE
 )
-_PREPOSITION = re.compile(
+_SUBJECT = re.compile(r"(?:(?:the|a|an|its|their|his|her|our|every|each|no)\s+\w|[^\W\d_a-z])", re.IGNORECASE)
+_NO_SUBJECT = re.compile(
     r"(?:in|on|at|by|of|with|for|from|after|before|since|during|under|if|when|while|as|although|though|because"
-    r"|there|here|this|that|these|those|it|they|he|she|we|i|you|what|which|who|one|some|many|most|nobody|however)\b",
+    r"|there|here|this|that|these|those|it|they|he|she|we|i|you|what|which|who|one|some|many|much|most|nobody"
+    r"|however|just|only|even|\w{2,}ing)\b",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"[“”\"«»„:;—]")
+_MARK = re.compile(r"[“”\"«»„:;—,\n\[\]]|\b(?:that|which|who|when|while|if)\b|[^\W\d_]ly$")
 _WHITE = re.compile(r"\s+")
-_LONGEST_SUBJECT = 9
+_LONGEST_SUBJECT = 6
 
 
 def subject_of(text: str, span: Span) -> str:
     """The words before the first finite verb where they are plainly the subject, else an empty string."""
-    if _PREPOSITION.match(text, span.start, span.end):
+    if _NO_SUBJECT.match(text, span.start, span.end) or not _SUBJECT.match(text, span.start, span.end):
         return ""
     found = list(WORD.finditer(text, span.start, min(span.end, span.start + 160)))
-    tokens = [match.group().lower() for match in found]
+    tokens = [match.group().lower() for match in found[: _LONGEST_SUBJECT + 1]]
     verb = next(
-        (at for at in range(1, min(len(tokens), _LONGEST_SUBJECT + 1)) if finite_at(tokens, at)), None
+        (at for at in range(1, len(tokens)) if found[at].group().islower() and finite_at(tokens, at)), None
     )
     if verb is None:
         return ""
-    subject = text[span.start : found[verb].start()].strip(" ,")
-    return "" if _MARK.search(subject) or "," in subject or "\n" in subject else subject
+    subject = text[span.start : found[verb].start()].strip()
+    return "" if _MARK.search(subject) else subject
 
 
-def readable(text: str, span: Span, subject: str) -> str:
-    """The words of ``span`` on one line; a missing or pronoun subject becomes ``[subject]``."""
+def readable(text: str, span: Span, subject: str, *, continues: bool) -> str:
+    """The words of ``span`` on one line; a missing or pronoun subject becomes ``[subject]``.
+
+    ``continues`` says that the span goes on from a clause of the same sentence: only there can the
+    subject be left out altogether.
+    """
     words = _WHITE.sub(" ", span.of(text)).strip()
     if not subject:
         return words
-    named = _PERSON.fullmatch(subject) is not None
-    if (pronoun := _PRONOUN.match(words)) and (pronoun["thing"] or named):
-        return f"[{subject}]{words[pronoun.end() :]}"
-    if (possessive := _POSSESSIVE.match(words)) and (possessive["thing"] or named):
+    if (pronoun := _PRONOUN.match(words)) and _fits(pronoun["word"], subject) and not _EMPTY_IT.match(words):
+        return f"[{subject}] {words[pronoun.end() :]}"
+    if (possessive := _POSSESSIVE.match(words)) and _fits(possessive["word"], subject):
         return f"[{_owner(subject)}] {words[possessive.end() :]}"
-    if _PARTICIPLE.match(words) or starts_with_verb(words):
+    if continues and (_PARTICIPLE.match(words) or starts_with_verb(words)):
         return f"[{subject}] {words}"
     return words
+
+
+def _fits(pronoun: str, subject: str) -> bool:
+    """Whether ``pronoun`` can stand for ``subject``, as far as their forms tell."""
+    plural = bool(re.search(r"[^s’']s$|\sand\s|^(?:people|police)$", subject)) and not _PERSON.fullmatch(
+        subject
+    )
+    if pronoun.lower() in {"it", "its"}:
+        return not plural
+    if pronoun.lower() in {"they", "their"}:
+        return plural
+    return _PERSON.fullmatch(subject) is not None
 
 
 def _owner(subject: str) -> str:
