@@ -37,7 +37,7 @@ _WORDS_OF_A_SENTENCE = 5
 _TAIL = re.compile(r"[^,;]*")
 _DIGIT = re.compile(r"\d")
 _NO_SUBJECT = re.compile(
-    r"(?:not|to|of|by|for|from|who|which|whom|whose|be|been|and|or|in\s+its|\w+ing)\b", re.IGNORECASE
+    r"(?:not|to|of|by|for|from|who|which|whom|whose|be|been|and|or|in\s+its)\b", re.IGNORECASE
 )
 
 

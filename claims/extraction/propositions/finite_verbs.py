@@ -109,11 +109,13 @@ def has_subject_and_verb(fragment: str) -> bool:
 def starts_with_verb(fragment: str) -> bool:
     """Whether the first word of ``fragment`` is a finite verb whose subject stands elsewhere.
 
-    A capital ("United States") makes a name of it.
+    A capital ("United States") makes a name of it, and "it's" brings its subject along.
     """
     first = WORD.search(fragment)
     token = first.group() if first else ""
-    return token in AUXILIARIES or _known(token, past_forms()) or _known(token, third_person_forms())
+    if token in AUXILIARIES:
+        return token.isalpha()
+    return _known(token, past_forms()) or _known(token, third_person_forms())
 
 
 def _known(token: str, forms: frozenset[str]) -> bool:

@@ -20,12 +20,12 @@ _EMPTY_IT = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Professor|President|Mayor|Judge)\.?\s)?[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w.’'-]+){1,2}"
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Professor|President|Mayor|Judge)\.?\s)?[^\W\d_a-z][a-zà-ÿ’'-]+(?:\s[^\W\d_a-z](?:[a-zà-ÿ’'-]+|\.)){1,2}"
 )
 _PARTICIPLE = re.compile(
     r"(?:\w{3,}ing|founded|born|based|home to|ranked|placed|built|established|launched)\b", re.IGNORECASE
 )
-_SUBJECT = re.compile(r"(?:(?:the|a|an|its|their|his|her|our|every|each|no)\s+\w|[^\W\d_a-z])", re.IGNORECASE)
+_SUBJECT = re.compile(r"(?i:the|a|an|its|their|his|her|our|every|each|no)\s+\w|[^\W\d_a-z]")
 _NO_SUBJECT = re.compile(
     r"(?:in|on|at|by|of|with|for|from|after|before|since|during|under|if|when|while|as|although|though|because"
     r"|there|here|this|that|these|those|it|they|he|she|we|i|you|what|which|who|one|some|many|much|most|nobody"
@@ -65,9 +65,15 @@ def readable(text: str, span: Span, subject: str, *, continues: bool) -> str:
         return f"[{subject}] {words[pronoun.end() :]}"
     if (possessive := _POSSESSIVE.match(words)) and _fits(possessive["word"], subject):
         return f"[{_owner(subject)}] {words[possessive.end() :]}"
-    if continues and (_PARTICIPLE.match(words) or starts_with_verb(words)):
+    if continues and (_PARTICIPLE.match(words) or _is_predicate(words)):
         return f"[{subject}] {words}"
     return words
+
+
+def _is_predicate(words: str) -> bool:
+    """Whether ``words`` open with the verb of the clause: "goes on sale", not "requests for sand were up"."""
+    tokens = [match.group().lower() for match in WORD.finditer(words[:80])][:6]
+    return starts_with_verb(words) and not any(finite_at(tokens, at) for at in range(2, len(tokens)))
 
 
 def _fits(pronoun: str, subject: str) -> bool:
@@ -76,7 +82,7 @@ def _fits(pronoun: str, subject: str) -> bool:
         subject
     )
     if pronoun.lower() in {"it", "its"}:
-        return not plural
+        return not plural and not _PERSON.fullmatch(subject)
     if pronoun.lower() in {"they", "their"}:
         return plural
     return _PERSON.fullmatch(subject) is not None
