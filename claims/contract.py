@@ -52,10 +52,10 @@ def describe(document: Document, *, path: str = "") -> Json:
         "blocks": [_block(block) for block in document.blocks],
         "sentences": [_sentence(sentence) for sentence in document.sentences],
         "quotations": [_quotation(quotation, document.text) for quotation in document.quotations],
-        "quantities": [_quantity(quantity) for quantity in document.quantities],
+        "quantities": [_quantity(quantity, document.text) for quantity in document.quantities],
         "times": [_time(time, document.text) for time in document.times],
         "hops": [_hop(hop, document.text) for hop in document.hops],
-        "claims": [_claim(claim) for claim in document.claims],
+        "claims": [_claim(claim, document.text) for claim in document.claims],
         "flags": [_flag(rule, finding, document) for rule, finding in check(document)],
         "ledger": [_relation(relation) for relation in document.ledger],
     }
@@ -119,8 +119,9 @@ def _quotation(quotation: Quotation, text: str) -> Json:
     }
 
 
-def _quantity(quantity: Quantity) -> Json:
+def _quantity(quantity: Quantity, text: str) -> Json:
     return _span(quantity) | {
+        "quote": quantity.of(text),
         "value": _plain(quantity.value),
         "low": _plain(quantity.low),
         "high": _plain(quantity.high),
@@ -148,7 +149,7 @@ def _hop(hop: Hop, text: str) -> Json:
     return _span(hop) | {"quote": hop.of(text), "kind": hop.kind, "outlet": hop.outlet, "url": hop.url}
 
 
-def _claim(claim: Claim) -> Json:
+def _claim(claim: Claim, text: str) -> Json:
     return {
         "id": claim.id,
         "text": claim.text,
@@ -159,7 +160,7 @@ def _claim(claim: Claim) -> Json:
         "attribution": _attribution(claim.attribution),
         "in_scope": claim.in_scope,
         "mentions": [_mention(mention) for mention in claim.mentions],
-        "quantities": [_quantity(quantity) for quantity in claim.quantities],
+        "quantities": [_quantity(quantity, text) for quantity in claim.quantities],
         "differences": [_difference(difference) for difference in claim.differences],
     }
 

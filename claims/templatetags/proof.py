@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django import template
@@ -18,9 +16,6 @@ from claims.queries.segments import Segment
 register = template.Library()
 
 SOURCING = {"linked": "linked source", "named": "named source", "vague": "vague source", "none": "no source"}
-
-MEASURE_SYMBOL = 3
-"""Letters that a symbol such as km² has at most; a longer unit is the thing that was counted."""
 
 HEADINGS = (Role.HEADLINE, Role.HEADING)
 
@@ -122,12 +117,7 @@ def reason_words(code: str) -> str:
 
 @register.filter
 def figure(quantity: dict[str, Any]) -> str:
-    """A quantity as a plain value with its unit: "about 360,000,000,000 CNY", "2,800 (firm)", "2030"."""
-    unit, value = str(quantity.get("unit") or ""), str(quantity.get("value"))
-    about = "about " if quantity.get("approx") else ""
-    if unit == "year":
-        return about + value
-    with suppress(InvalidOperation):  # whatever an outside tool stored is shown as it is
-        value = f"{Decimal(value):,f}"
-    counted = unit.islower() and len(unit) > MEASURE_SYMBOL
-    return f"{about}{value}{f' ({unit})' if counted else unit if unit == '%' else f' {unit}'}".strip()
+    """A quantity as it is printed, and what was counted: "€1.84 billion", "2026-2035", "2,800 (firm)"."""
+    unit = str(quantity.get("unit") or "")
+    printed = str(quantity.get("quote") or quantity.get("value"))
+    return f"{printed} ({unit})" if unit and quantity.get("kind") == "count" else printed

@@ -69,16 +69,18 @@ def test_only_the_first_piece_of_a_mention_takes_the_tab_key() -> None:
 @pytest.mark.parametrize(
     ("quantity", "words"),
     [
-        ({"value": "360000000000", "unit": "CNY", "approx": False}, "360,000,000,000 CNY"),
-        ({"value": "12.5", "unit": "%", "approx": True}, "about 12.5%"),
-        ({"value": "2800", "unit": "firm"}, "2,800 (firm)"),
-        ({"value": "2030", "unit": "year"}, "2030"),
-        ({"value": "40", "unit": "km"}, "40 km"),
-        ({"value": "7", "unit": ""}, "7"),
-        ({"value": "many", "unit": ""}, "many"),
+        (
+            {"quote": "360 billion yuan", "value": "360000000000", "unit": "CNY", "kind": "money"},
+            "360 billion yuan",
+        ),
+        ({"quote": "12.5 per cent", "value": "12.5", "unit": "%", "kind": "percentage"}, "12.5 per cent"),
+        ({"quote": "2026-2035", "value": "2026", "unit": "year", "kind": "year"}, "2026-2035"),
+        ({"quote": "2,800", "value": "2800", "unit": "firm", "kind": "count"}, "2,800 (firm)"),
+        ({"quote": "seven", "value": "7", "unit": "", "kind": "count"}, "seven"),
+        ({"value": "40"}, "40"),
     ],
 )
-def test_a_figure_is_said_as_a_plain_value_with_its_unit(quantity: dict[str, object], words: str) -> None:
+def test_a_figure_reads_as_it_is_printed(quantity: dict[str, object], words: str) -> None:
     assert figure(quantity) == words
 
 
