@@ -17,7 +17,8 @@ from claims.extraction.types import Attribution, Block, Link, Quotation, Role, S
 _UNREAD = frozenset({Role.CODE, Role.WIDGET, Role.NAVIGATION, Role.BYLINE, Role.DATELINE})
 _LONGEST = 300
 """Tokens of a sentence that are read: more is a table or a list run together, and its end attributes nothing."""
-_TITLES = frozenset({Role.HEADLINE, Role.HEADING, Role.FAQ_QUESTION})
+_NOT_RUNNING = frozenset({Role.HEADLINE, Role.HEADING, Role.FAQ_QUESTION, Role.SOURCE_LINE})
+"""Blocks in which a capital is no sign of a name."""
 
 
 def attribute(
@@ -36,7 +37,7 @@ def attribute(
     running = [
         words
         for words, sentence in zip(tokens, sentences, strict=True)
-        if blocks[sentence.block].role not in _TITLES
+        if blocks[sentence.block].role not in _NOT_RUNNING
     ]
     cast = Cast(full_names(text, running))
     own: list[Sentence] = []
@@ -56,16 +57,27 @@ def _own(text: str, sentence: Sentence, tokens: Sequence[Token], cast: Cast, blo
     attribution = None
     if reading and reading.source:
         cast.notice(text, [token for token in tokens if token.end <= reading.source.start])
-        attribution = _attribution(reading, cast.resolve(reading.source))
+        attribution = _attribution(reading, cast.resolve(_whom_it_means(text, tokens, cast, reading.source)))
     elif reading:
         attribution = _attribution(reading, None)
-    cast.notice(text, tokens)
+    if not (attribution and attribution.speaker in cast.people):
+        cast.notice(text, tokens)
     link = next((link for link in block.links if link.leaves_site and link.overlaps(sentence)), None)
     if link:
         attribution = _linked(text, attribution, link)
     if attribution is None:
         return sentence
     return replace(sentence, sourcing=attribution.sourcing, attribution=attribution)
+
+
+def _whom_it_means(text: str, tokens: Sequence[Token], cast: Cast, source: Source) -> Source:
+    """The body that the sentence itself is about, where "it" says so at its end."""
+    if source.pronoun != "it":
+        return source
+    about = cast.subject(text, [token for token in tokens if token.end <= source.start])
+    if about is None or about.pronoun or about.person:
+        return source
+    return replace(about, start=source.start, end=source.end)
 
 
 def _attribution(reading: Reading, source: Source | None) -> Attribution:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from claims.extraction.attribution.noun_phrases import Subject, after_verb, name_start
 from claims.extraction.attribution.reading import Reading, around, following
@@ -22,6 +23,11 @@ _ACCOUNTS = frozenset(
 )
 _LONGEST_ACCOUNT = 7
 _BE = frozenset({"is", "are", "was", "were", "been"})
+_PUT_OUT = frozenset(
+    {"published", "released", "issued", "commissioned", "conducted", "compiled", "wrote", "posted"}
+)
+_PERFECT = frozenset({"has", "have", "had"})
+_LONGEST_PUBLISHER = 8
 _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _ENDS_PHRASE = frozenset({"in", "on", "who", "which", "that", "when", "as"})
 
@@ -90,9 +96,31 @@ def _according(text: str, tokens: Sequence[Token], place: int) -> Reading | None
     subject = subject or _phrase(text, tokens, first, anything=full)
     if subject is None:
         return None
+    if subject.source.document and subject.source.speaker is None:
+        subject = _with_publisher(text, tokens, subject)
     span = Span(tokens[place].start, subject.source.end)
     cue = "according to" if full else "per"
     return Reading(span, cue, subject.source, around(tokens, place, subject.end), outer=True)
+
+
+def _with_publisher(text: str, tokens: Sequence[Token], subject: Subject) -> Subject:
+    """ "A survey that the office published": a document without a name is known by who put it out."""
+    first = subject.end + 1
+    if first >= len(tokens) or tokens[subject.end].low not in {"that", "which"}:
+        return subject
+    verb = next(
+        (
+            at
+            for at in range(first, min(first + _LONGEST_PUBLISHER, len(tokens)))
+            if tokens[at].low in _PUT_OUT
+        ),
+        first,
+    )
+    publisher = describe(text, [token for token in tokens[first:verb] if token.low not in _PERFECT])
+    if publisher is None or publisher.speaker is None or publisher.pronoun:
+        return subject
+    source = replace(publisher, start=subject.source.start, end=tokens[verb].end, document=True, person=False)
+    return replace(subject, source=source, end=verb + 1)
 
 
 def _phrase(text: str, tokens: Sequence[Token], first: int, *, anything: bool) -> Subject | None:
