@@ -12,6 +12,7 @@ Pure: no Django, no database, no clock, no network. The stages, in order:
 from __future__ import annotations
 
 from hashlib import sha256
+from itertools import chain
 
 from claims.extraction import (
     attribution,
@@ -56,11 +57,15 @@ def read(source: str | bytes, *, format: str = "auto", url: str = "") -> Documen
     null_boxes = widgets.null_boxes(page)
     blocks = roles.assign(page, null_boxes)
     about = meta.complete(page, blocks)
-    figures = [figure for block in blocks for figure in quantities.find(text, block)]
-    dates = [time for block in blocks for time in times.find(text, block)]
+    dated = [times.find(text, block) for block in blocks]
+    figures = [
+        figure
+        for block, dates in zip(blocks, dated, strict=True)
+        for figure in quantities.find(text, block, dates)
+    ]
     split = [sentence for index, block in enumerate(blocks) for sentence in sentences.split(text, block, index)]
     attributed, quotations = attribution.attribute(text, blocks, split)
-    found = statements.find(text, blocks, attributed, quotations, figures, dates, about)
+    found = statements.find(text, blocks, attributed, quotations, figures, list(chain(*dated)), about)
     return Document(
         engine=ENGINE,
         text=text,
@@ -71,7 +76,7 @@ def read(source: str | bytes, *, format: str = "auto", url: str = "") -> Documen
         sentences=tuple(found.sentences),
         quotations=tuple(quotations),
         quantities=tuple(figures),
-        times=tuple(dates),
+        times=tuple(chain(*dated)),
         null_boxes=tuple(null_boxes),
         hops=tuple(provenance.hops(page, blocks)),
         claims=repeats.group(text, blocks, found.statements),

@@ -66,6 +66,8 @@ _RANKS = {
 
 def find(text: str, span: Span) -> Iterator[TimeExpression]:
     """Dates in numbers, days and months, seasons, quarters, then years; they may overlap: the first wins."""
+    if not _DIGIT.search(text, span.start, span.end):
+        return  # every one of them gives a day or a year in digits
     for pattern, read in _READERS:
         for match in pattern.finditer(text, span.start, span.end):
             if (time := read(text, match)) is not None:
@@ -152,6 +154,7 @@ def _measures(text: str, at: int) -> bool:
 
 
 _BACK = 12
+_DIGIT = re.compile(r"\d")
 _READERS = (
     (_NUMERIC, _numeric),
     (_DAY_MONTH, _days),

@@ -11,7 +11,8 @@ from claims.extraction.types import Span
 _PREFIXES = "mid|early|late|sub|pre|post|non|under|over|plus|minus|per|about|nearly|some"
 _PATTERNS = re.compile(
     rf"""
-      (?:https?://|www\.)\S+ | (?<![\w.+-])[\w.+-]{{1,64}}@[\w-]+\.[\w.]+ | (?<!\w)[@\#]\w+     # addresses, handles, tags
+      (?P<plain>(?:[A-Za-z]+[,.;:!?]?\s+)+)                                  # words, passed over in one step
+    | (?:https?://|www\.)\S+ | (?<![\w.+-])[\w.+-]{{1,64}}@[\w-]+\.[\w.]+ | (?<!\w)[@\#]\w+     # addresses, handles, tags
     | (?<![\w.-])[\w-]{{1,63}}(?:\.[\w-]{{1,63}})*\.(?:com|org|net|io|gov|edu|example)\b(?:/\S*)?
     | (?<![\d.])\d{{1,2}}(?:[:.]\d\d){{0,2}}\s?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?|o['’]clock)   # times of day
     | (?<![\d.])\d{{1,2}}[:.]\d\d\s?(?:hrs|GMT|BST|UTC|CET|ET|IST)\b
@@ -35,4 +36,5 @@ def find(text: str, span: Span) -> Iterator[Span]:
     if listed := _LIST_NUMBER.match(text, span.start, span.end):
         yield Span(listed.start(), listed.end())
     for match in _PATTERNS.finditer(text, span.start, span.end):
-        yield Span(match.start(), match.end())
+        if not match.lastgroup:
+            yield Span(match.start(), match.end())

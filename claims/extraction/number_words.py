@@ -49,6 +49,9 @@ FRACTION = (
 )
 """A regular expression for a fraction written as words."""
 
+OPENING = r"(?i:an?\s|ze|on|tw|thir|thre|fo|fi|si|se|ei|ni|te|el|ha|hu)"
+"""A regular expression for how a number word can begin; most other words it tells apart by two letters."""
+
 _SPLIT = re.compile(r"[-\s]+")
 
 

@@ -28,7 +28,8 @@ class Numeral(Span):
 _GROUP = r"[,'’\u00a0\u2009\u202f]"
 _NUMERALS = re.compile(
     rf"""
-      (?P<rank>(?<![\w.,])\d{{1,3}}(?:,\d{{3}}){{0,3}}(?:st|nd|rd|th))(?![\w])
+      (?:(?!{number_words.OPENING})[A-Za-z]+[,.;:!?]?\s+)+                             # words, passed over in one step
+    | (?P<rank>(?<![\w.,])\d{{1,3}}(?:,\d{{3}}){{0,3}}(?:st|nd|rd|th))(?![\w])
     | (?P<digits>
         (?<![\d.,])(?:\d{{1,3}}(?P<group>{_GROUP})\d{{3}}(?:(?P=group)\d{{3}}){{0,4}}(?!\d)(?:\.\d{{1,12}})?   # 2,800.5
         | \d{{1,2}}(?:,\d\d){{1,5}},\d{{3}}(?!\d)(?:\.\d{{1,12}})?                                            # 1,00,000
@@ -55,8 +56,9 @@ _LOOSE_FRACTION = Decimal("0.025")
 def scan(text: str, span: Span) -> Iterator[Numeral]:
     """The numerals inside ``span``, in order, none overlapping."""
     for match in _NUMERALS.finditer(text, span.start, span.end):
-        value, half, form = _read(match)
-        yield Numeral(match.start(), match.end(), value, half, form)
+        if match.lastgroup:
+            value, half, form = _read(match)
+            yield Numeral(match.start(), match.end(), value, half, form)
 
 
 def _read(match: re.Match[str]) -> tuple[Decimal, Decimal, str]:

@@ -27,9 +27,12 @@ _APPROX_AFTER = re.compile(r"[-\s](?:odd|plus|ish)\b|\+|\s(?:or|and)\s(?:so|more
 _REACH = 30
 
 
-def find(text: str, span: Span) -> list[Quantity]:
-    """The quantities inside ``span``, in order, none overlapping."""
-    dates = times.find(text, span)
+def find(text: str, span: Span, dates: Sequence[TimeExpression] | None = None) -> list[Quantity]:
+    """The quantities inside ``span``, in order, none overlapping.
+
+    ``dates`` are the time expressions inside ``span``, where they have been found already.
+    """
+    dates = times.find(text, span) if dates is None else dates
     printed = _figures(text, span, _Taken([*dates, *not_figures.find(text, span)]))
     joined = (_approximated(text, span, quantity) for quantity in ranges.join(text, span, printed))
     return list(merge(_years(text, dates), joined, key=lambda quantity: quantity.start))
