@@ -1,0 +1,72 @@
+"""Whether the clause around a date tells it as past: "signed the lease on 3 May", "On 3 May the hall closed".
+
+A past tense beside a date proves little by itself, for what was decided yesterday may lie ahead ("set the
+hearing for 3 May", "a vote on 3 May"). So the date must follow the clause's own verb with nothing between
+them that could take it, or open the sentence; and nothing in the clause may look ahead.
+"""
+
+from __future__ import annotations
+
+import re
+
+from claims.extraction.propositions.finite_verbs import WORD, finite_at, past_forms
+from claims.extraction.types import Sentence, Span
+from claims.extraction.wordlists import alternatives, words
+
+_LEADS_IN = re.compile(
+    r"(?:\A|\s)(?:on|in|since|early\son|late\son)\s(?:the\s|early\s|late\s)?\Z", re.IGNORECASE
+)
+_OPENS = re.compile(r"[\s\"“‘'(]*(?:on|in)\s(?:the\s|early\s|late\s)?\Z", re.IGNORECASE)
+_CLAUSE_START = re.compile(r"[,;:—–()“”\"]|\b(?:and|but|that|which|who|after|before|when|while|as|because)\b")
+_CLAUSE_END = re.compile(r"[,.;:—–()“”\"]|\b(?:and|but|that)\b")
+_LOOKS_AHEAD = re.compile(
+    r"\b(?:will|would|shall|should|can|could|may|might|must|[Ii]f|[Uu]nless|whether|until|till|by|for|ahead|before|due|next"
+    r"|coming|going\sto|to\sbe|to\s(?!(?:the|a|an|its|his|her|their|\d)\b)[a-z]+)\b|[’']ll\b|[’']d\b",
+)
+_NOT_THE_CALENDAR_YEAR = re.compile(
+    r"\b(?:fiscal|financial|FY|model|season|fictional|novel|film)\b", re.IGNORECASE
+)
+_EVENT_LAST = re.compile(
+    rf"\b(?:{alternatives(words('events_on_a_date'))})\s+(?:on|in)\s(?:the\s)?\Z", re.IGNORECASE
+)
+_BE_OR_HAVE = frozenset({"was", "were", "had", "has", "have"})
+_UNCHANGED = frozenset({"bet", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit", "read", "set", "shed", "shut", "split", "spread"})  # fmt: skip
+_LONGEST_CLAUSE = 160
+
+
+def is_told_as_past(text: str, sentence: Sentence, time: Span) -> bool:
+    """Whether ``sentence`` tells what happened at ``time``, which stands in it, as past."""
+    before = text[max(sentence.start, time.start - _LONGEST_CLAUSE) : time.start]
+    if _NOT_THE_CALENDAR_YEAR.search(sentence.of(text)):
+        return False
+    if _OPENS.fullmatch(before):
+        after = text[time.end : min(sentence.end, time.end + _LONGEST_CLAUSE)].lstrip(", ")
+        end = _CLAUSE_END.search(after)
+        return _is_past(after[: end.start()] if end else after)
+    clause = _last_clause(before)
+    preposition = _LEADS_IN.search(clause)
+    if preposition is None or _EVENT_LAST.search(clause):
+        return False
+    return _is_past(clause[: preposition.start()])
+
+
+def _last_clause(before: str) -> str:
+    starts = [match.end() for match in _CLAUSE_START.finditer(before)]
+    return before[starts[-1] :] if starts else before
+
+
+def _is_past(clause: str) -> bool:
+    """Whether the first finite verb of ``clause`` is a past tense that schedules nothing."""
+    if _LOOKS_AHEAD.search(clause):
+        return False
+    tokens = [match.group().lower() for match in WORD.finditer(clause)]
+    verb = next((at for at in range(len(tokens)) if finite_at(tokens, at)), None)
+    if verb is None or any(token in words("scheduling_verbs") for token in tokens):
+        return False
+    if tokens[verb] in _BE_OR_HAVE:
+        return any(_past(token) or token.endswith("ed") for token in tokens[verb + 1 : verb + 4])
+    return verb > 0 and _past(tokens[verb])
+
+
+def _past(token: str) -> bool:
+    return token in past_forms() - _UNCHANGED

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from claims.extraction import printed_days, times
+from claims.extraction.told_as_past import is_told_as_past
+from claims.extraction.types import Document, Role, Span
+from claims.rules.base import Bad, Finding, Good, Rule, Severity
+
+_READ = frozenset(
+    {
+        Role.STANDFIRST, Role.KEY_POINT, Role.BODY, Role.QUOTE, Role.CAPTION, Role.FAQ_ANSWER, Role.TAKEAWAY,
+        Role.CONCLUSION,
+    }
+)  # fmt: skip
+_LATER = re.compile(r"\b(?:updated|modified|corrected|edited)\b", re.IGNORECASE)
+_ACROSS_TIME_ZONES = timedelta(days=1)
+_STORY = "Lease signed\n\nPublished: Thursday 12 March 2026\n\n"
+
+
+class DateAfterPublication(Rule):
+    """Something told as past that is dated after the article came out.
+
+    The day is compared with the article's date of publication, or of its last update where it gives one. Only
+    plain past tenses count: what was set, moved or promised for a later day is no contradiction.
+
+    Why it matters: the date is wrong, or the article was changed later without saying so.
+
+    What to do: check the date at the source, and see whether the year was carried over from a plan.
+    """
+
+    code = "D405"
+    name = "date-after-publication"
+    severity = Severity.WARNING
+    bad = (
+        Bad(f"{_STORY}The council signed the lease on «2 April 2026», its clerk said."),
+        Bad(f"{_STORY}The mill burnt down in «2028», and nobody rebuilt it."),
+        Bad(f"{_STORY}On «30 March 2026», the ferry ran aground off Holm."),
+        Bad(f"{_STORY}The weir was repaired in «October 2026» by two masons."),
+        Bad(f"{_STORY}The board met the mayor on «Thursday 19 March» and agreed nothing."),
+        Bad(f"{_STORY}She has led the trust since «May 2027», it said."),
+    )
+    good = (
+        Good(f"{_STORY}The council will sign the lease on 2 April 2026.", "still to come"),
+        Good(f"{_STORY}The hearing was set for 2 April 2026 and moved to 9 April 2026.", "scheduled"),
+        Good(f"{_STORY}The board approved a vote on 2 April 2026.", "the vote's date, not the approval's"),
+        Good(f"{_STORY}The council signed the lease on 11 March 2026.", "before publication"),
+        Good(f"{_STORY}The council signed a deal to close the weir on 2 April 2026.", "what the deal is for"),
+        Good(
+            f"{_STORY}The ferry goes on sale on 2 April 2026, and sailed by 2030.", "a present for the future"
+        ),
+        Good("The council signed the lease on 2 April 2026.", "no date of publication"),
+        Good(f"{_STORY}Profit grew in fiscal 2027, the firm said.", "a financial year begins early"),
+        Good(
+            f"{_STORY}The film was shot on Holm; it played in 2049, in a drowned city, the novel said.",
+            "fiction",
+        ),
+        Good(
+            "Lease signed\n\nPublished: Thursday 12 March 2026\nUpdated: Friday 3 April 2026\n\nThe lake is low. "
+            "The council signed the lease on 2 April 2026.",
+            "updated after it",
+        ),
+        Good(f"{_STORY}The board met the mayor on 19 November and agreed nothing.", "last year's November"),
+        Good(
+            f"{_STORY}If the council signed the lease on 2 April 2026, the mill would close.", "a condition"
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        latest = _last_touched(document)
+        if latest is None:
+            return
+        for time, first_day in _dated(document, latest):
+            block, sentence = document.block_at(time.start), document.sentence_at(time.start)
+            if block is None or sentence is None or block.role not in _READ:
+                continue
+            if first_day > latest + _ACROSS_TIME_ZONES and is_told_as_past(document.text, sentence, time):
+                yield _finding(document, time, first_day, latest)
+
+
+def _last_touched(document: Document) -> date | None:
+    """The day of publication, or of the last update that a date line gives."""
+    published = document.meta.published
+    if published is None:
+        return None
+    lines = document.blocks_with(Role.DATELINE, Role.BYLINE)
+    stated = [
+        time.latest
+        for line in lines
+        if _LATER.search(line.of(document.text))
+        for time in times.find(document.text, line)
+        if time.latest and time.latest == time.earliest
+    ]
+    return max([published, *stated])
+
+
+def _dated(document: Document, latest: date) -> Iterator[tuple[Span, date]]:
+    """The dates of ``document`` with their first day: those with a year, and those that their weekday places."""
+    for time in document.times:
+        if time.earliest is not None:
+            yield time, time.earliest
+        elif time.floating:
+            for day in printed_days.find(document.text, time):
+                this_year = day.in_year(latest.year)
+                if this_year is not None and this_year.weekday() == day.weekday:
+                    yield day, this_year
+
+
+def _finding(document: Document, time: Span, first_day: date, latest: date) -> Finding:
+    return Finding(
+        time.start,
+        time.end,
+        f"“{time.of(document.text)}” is told as past, but the article is dated {latest.isoformat()}.",
+        data={"date": first_day.isoformat(), "published": latest.isoformat()},
+    )
