@@ -14,6 +14,7 @@ from itertools import combinations
 from claims.extraction.checkworthiness import score
 from claims.extraction.copies.judgement import likeness, slip
 from claims.extraction.copies.likeness import Profile, profile, stem_weights
+from claims.extraction.copies.series import parts, series
 from claims.extraction.statements import Statement
 from claims.extraction.types import Block, Claim, Difference, Mention
 
@@ -31,8 +32,16 @@ Likenesses = dict[tuple[int, int], float]
 
 def group(text: str, blocks: Sequence[Block], statements: Sequence[Statement]) -> tuple[Claim, ...]:
     """The claims in the order of their first mention, ids "c1", "c2", …"""
+    moulds, part_of = series([statement.of(text) for statement in statements]), parts(blocks)
     profiles = [
-        profile(text, statement, blocks[statement.block].role, in_scope=blocks[statement.block].in_scope)
+        profile(
+            text,
+            statement,
+            blocks[statement.block].role,
+            in_scope=blocks[statement.block].in_scope,
+            part=part_of[statement.block],
+            moulds=moulds,
+        )
         for statement in statements
     ]
     groups = _join(text, profiles)

@@ -10,6 +10,7 @@ from claims.extraction.copies.likeness import (
     Profile,
     figures_conflict,
     overlap,
+    parallel,
     same_wording,
     shared_figures,
 )
@@ -27,6 +28,7 @@ SAME_IN_BODY = 0.66
 _FEWEST_SHARED_STEMS = 3
 _FEWEST_SHARED_IN_BODY = 5
 _FEWEST_STEMS_OF_A_COPY = 4
+_MOST_STEMS_APART = 2
 _LEAST_CONTENT = {1: 0.4, 2: 0.2}
 """How much of the smaller content must be shared besides one figure, or besides two and more."""
 
@@ -40,6 +42,8 @@ def likeness(text: str, first: Profile, second: Profile, weights: Mapping[str, f
     """0 where the two are different claims, else how alike they are, up to 1."""
     if first.statement.overlaps(second.statement) or first.conditional != second.conditional:
         return 0.0
+    if _too_little_in_common(first, second) or parallel(first, second):
+        return 0.0
     if slip(text, first, second):
         return _COPY
     if figures_conflict(first, second) or first.negated != second.negated:
@@ -48,6 +52,16 @@ def likeness(text: str, first: Profile, second: Profile, weights: Mapping[str, f
     if first.figures and second.figures:
         return _by_figures(first, second, contained)
     return _by_content(first, second, 0.6 * contained + 0.4 * shared)
+
+
+def _too_little_in_common(first: Profile, second: Profile) -> bool:
+    """Whether a count of stems already tells that nothing below can find the two alike."""
+    shared = len(first.stems & second.stems)
+    if not shared:
+        return True
+    if shared >= _FEWEST_SHARED_STEMS or (first.figures and second.figures):
+        return False
+    return len(first.stems) + len(second.stems) - 2 * shared > _MOST_STEMS_APART
 
 
 def _by_figures(first: Profile, second: Profile, contained: float) -> float:
@@ -81,7 +95,7 @@ def slip(text: str, first: Profile, second: Profile) -> tuple[Difference, ...]:
     "The north tower is 40 m high" and "The south tower is 44 m high" differ in two things: they are
     two claims. A date alone tells two events apart unless one copy is the summary of the other.
     """
-    if not _otherwise_same(first, second):
+    if not _otherwise_same(first, second) or parallel(first, second):
         return ()
     found = differences.between(text, first, second)
     aspects = {difference.aspect for difference in found}
@@ -102,6 +116,6 @@ def _otherwise_same(first: Profile, second: Profile) -> bool:
     fewer, more = sorted((first.stems, second.stems), key=len)
     if len(fewer) < 2:
         return False
-    if same_wording(first, second):
-        return len(first.stems ^ second.stems) <= 2
-    return len(fewer) >= _FEWEST_STEMS_OF_A_COPY and fewer <= more and _summarises(first, second)
+    near = len(first.stems ^ second.stems) <= _MOST_STEMS_APART
+    contained = len(fewer) >= _FEWEST_STEMS_OF_A_COPY and fewer <= more and _summarises(first, second)
+    return contained or (near and same_wording(first, second))

@@ -15,6 +15,7 @@ from math import log
 
 from rapidfuzz.fuzz import ratio
 
+from claims.extraction.copies.series import labels, mould
 from claims.extraction.copies.stems import canonical, content
 from claims.extraction.propositions.kinds import ORDINAL_KINDS
 from claims.extraction.statements import Statement
@@ -50,6 +51,9 @@ class Profile:
     """What two statements are compared by; ``figures`` are those that count something.
 
     ``stems`` are those of the readable text, ``own_stems`` those of the words that stand there.
+    ``part`` is the number of the paragraph, list or table that it stands in; ``mould`` what it shares
+    with the other sentences of its series, "" where it belongs to none; ``labels`` are its numbers that
+    count nothing.
     """
 
     statement: Statement
@@ -61,10 +65,17 @@ class Profile:
     in_scope: bool
     negated: bool
     conditional: bool
+    part: int
+    mould: str
+    labels: frozenset[str]
 
 
-def profile(text: str, statement: Statement, role: Role, *, in_scope: bool) -> Profile:
-    """The profile of ``statement``, which stands in a block of ``role``.
+def profile(
+    text: str, statement: Statement, role: Role, *, in_scope: bool, part: int, moulds: Collection[str]
+) -> Profile:
+    """The profile of ``statement``, which stands in a block of ``role`` and in the part of that number.
+
+    ``moulds`` are those of the article's series of parallel sentences.
 
     The stems are those of the readable text, so that a pronoun's subject counts. A line of a fact
     sheet ("Recipes: 240") counts what its label names, and repeats the body as a table does.
@@ -84,6 +95,9 @@ def profile(text: str, statement: Statement, role: Role, *, in_scope: bool) -> P
         in_scope,
         negated=_NEGATION.search(words) is not None,
         conditional=_CONDITION.match(words) is not None,
+        part=part,
+        mould=cast if (cast := mould(words)) in moulds else "",
+        labels=labels(text, statement, (*statement.quantities, *statement.times)),
     )
 
 
@@ -91,6 +105,15 @@ def stem_weights(profiles: Collection[Profile]) -> dict[str, float]:
     """The weight of every stem in these statements."""
     held = Counter(stem for each in profiles for stem in each.stems)
     return {stem: log(1 + len(profiles) / number) for stem, number in held.items()}
+
+
+def parallel(first: Profile, second: Profile) -> bool:
+    """Whether the two are told of different things in turn: one series, or one part in like words."""
+    if first.mould and first.mould == second.mould:
+        return True
+    if first.labels and second.labels and first.labels.isdisjoint(second.labels):
+        return True
+    return first.part == second.part and same_wording(first, second)
 
 
 def same_wording(first: Profile, second: Profile) -> bool:
@@ -102,7 +125,7 @@ def same_wording(first: Profile, second: Profile) -> bool:
 def overlap(first: Profile, second: Profile, weights: Mapping[str, float]) -> tuple[float, float]:
     """The weighted share of the smaller content that both hold, and of all content that both hold."""
     shared = sum(weights[stem] for stem in first.stems & second.stems)
-    sizes = [sum(weights[stem] for stem in each.stems) for each in (first, second)]
+    sizes = [sum([weights[stem] for stem in each.stems]) for each in (first, second)]
     smaller, union = min(sizes), sum(sizes) - shared
     return (shared / smaller if smaller else 0.0, shared / union if union else 0.0)
 

@@ -7,7 +7,7 @@ A light stemmer (plural, -ed, -ing, -ly and a few noun endings) and the classes 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from claims.extraction.propositions.finite_verbs import WORD
 from claims.extraction.wordlists import words
@@ -43,19 +43,22 @@ def content(sentence: str) -> frozenset[str]:
 
     A hyphenated word counts as itself and as its parts.
     """
-    found: set[str] = set()
-    for match in WORD.finditer(sentence):
-        word = match.group().lower()
-        if word[0].isdigit():
-            if _YEAR.fullmatch(word):
-                found.add(word.replace("–", "-"))
-        elif _POSSESSIVE.sub("", word) not in words("contentless_words") and word not in words(
-            "contentless_words"
-        ):
-            found.add(canonical(word))
-            if "-" in word and stem(word) not in _synonyms():
-                found.update(canonical(part) for part in word.split("-") if len(part) > _SHORTEST)
-    return frozenset(found)
+    return frozenset().union(*map(_content_of, {word.lower() for word in WORD.findall(sentence)}))
+
+
+@lru_cache(maxsize=8192)
+def _content_of(word: str) -> frozenset[str]:
+    """What one lower-case word adds to the content."""
+    if word[0].isdigit():
+        return frozenset({word.replace("–", "-")}) if _YEAR.fullmatch(word) else frozenset()
+    empty = words("contentless_words")
+    if word in empty or _POSSESSIVE.sub("", word) in empty:
+        return frozenset()
+    if "-" not in word or stem(word) in _synonyms():
+        return frozenset({canonical(word)})
+    return frozenset(
+        {canonical(word), *(canonical(part) for part in word.split("-") if len(part) > _SHORTEST)}
+    )
 
 
 @cache

@@ -1,0 +1,57 @@
+"""Parallel sentences: a list of results, a table told in prose. They are cast in one mould because they
+speak of different things in turn, so what differs between them is no slip.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from claims.extraction.types import Block, Role, Span
+
+MOST_COPIES = 3
+"""An article says one thing in so many wordings at most; more sentences of one mould are a series."""
+
+_LISTED = frozenset({"bullet", "li", "tr", "dt", "dd"})
+_WORD = re.compile(r"[^\W_]+")
+_NUMBER = re.compile(r"\d+")
+
+
+def mould(words: str) -> str:
+    """What ``words`` have in common with sentences of their series: no figures, no names inside."""
+    found = _WORD.findall(words)
+    return " ".join(
+        word.lower()
+        for place, word in enumerate(found)
+        if not word[0].isdigit() and (not place or not word[0].isupper())
+    )
+
+
+def series(sentences: Sequence[str]) -> frozenset[str]:
+    """The moulds that more of ``sentences`` share than an article has copies of one claim."""
+    counted = Counter(
+        mould(words) for words in {sentence.casefold(): sentence for sentence in sentences}.values()
+    )
+    return frozenset(each for each, times in counted.items() if times > MOST_COPIES)
+
+
+def parts(blocks: Sequence[Block]) -> list[int]:
+    """For each block the number of its part: a list or a table is one, any other block is its own."""
+    numbers = [0] if blocks else []
+    for before, block in pairwise(blocks):
+        together = block.role is before.role and (
+            block.role is Role.TABLE or (block.tag in _LISTED and block.tag == before.tag)
+        )
+        numbers.append(numbers[-1] + (not together))
+    return numbers
+
+
+def labels(text: str, span: Span, figures: Sequence[Span]) -> frozenset[str]:
+    """The numbers in ``span`` that count nothing, such as that of "District 5"."""
+    return frozenset(
+        match.group()
+        for match in _NUMBER.finditer(text, span.start, span.end)
+        if not any(figure.start <= match.start() < figure.end for figure in figures)
+    )
