@@ -63,7 +63,9 @@ def read(source: str | bytes, *, format: str = "auto", url: str = "") -> Documen
         for block, dates in zip(blocks, dated, strict=True)
         for figure in quantities.find(text, block, dates)
     ]
-    split = [sentence for index, block in enumerate(blocks) for sentence in sentences.split(text, block, index)]
+    split = [
+        sentence for index, block in enumerate(blocks) for sentence in sentences.split(text, block, index)
+    ]
     attributed, quotations = attribution.attribute(text, blocks, split)
     found = statements.find(text, blocks, attributed, quotations, figures, list(chain(*dated)), about)
     return Document(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import islice
 
 from claims.extraction.propositions.finite_verbs import (
     AUXILIARIES,
@@ -19,6 +21,11 @@ _PLACEHOLDER = re.compile(
     r"|\bundefined\b|\bNaN\b|\byour (?:headline|text|title) here\b|\bnull\b(?=[ (]|$)",
     re.IGNORECASE,
 )
+_HINTS = (
+    *("{{", "}}", "${", "<%", "%(", "[object ", "[insert", "ipsum", "dolor", "tk", "xxx"),
+    *("undefined", "nan", " here", "null"),
+)
+"""What every placeholder holds at least one of, in lower case: cheaper to look for than the pattern."""
 _EMPTY_VALUE = re.compile(
     r":\s*(?:--+|—|–|-|n/?a|t\.?b\.?[acd]\.?|null|undefined|nan)(?:\s+\w{1,8})?\s*$", re.IGNORECASE
 )
@@ -45,7 +52,7 @@ _SUBJECT_REACH = 5
 
 def is_command(sentence: str) -> bool:
     """Whether ``sentence`` tells someone to do something."""
-    found = list(WORD.finditer(sentence))[:12]
+    found = list(islice(WORD.finditer(sentence), 12))
     tokens = [match.group().lower() for match in found]
     if tokens[:1] == ["please"] or tokens[:1] == ["let"]:
         return True
@@ -59,15 +66,17 @@ def is_command(sentence: str) -> bool:
     )
 
 
+@lru_cache(maxsize=64)
 def is_notice(sentence: str) -> bool:
     """Whether ``sentence`` is boilerplate, a leaked placeholder, a contact line or a label without a value."""
-    if (
-        mentions_any("boilerplate", sentence)
-        or _PLACEHOLDER.search(sentence)
-        or _EMPTY_VALUE.search(sentence)
-    ):
+    if mentions_any("boilerplate", sentence) or _is_placeholder(sentence) or _EMPTY_VALUE.search(sentence):
         return True
     return bool(_ADDRESS.search(sentence)) and not has_finite(_ADDRESS.sub(" ", sentence))
+
+
+def _is_placeholder(sentence: str) -> bool:
+    low = sentence.lower()
+    return any(hint in low for hint in _HINTS) and _PLACEHOLDER.search(sentence) is not None
 
 
 def is_no_assertion(sentence: str) -> bool:

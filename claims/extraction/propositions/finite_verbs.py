@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from claims.extraction.wordlists import words
 
@@ -84,10 +84,10 @@ def finite_at(tokens: list[str], index: int) -> bool:
         return True
     if before in _BEFORE_NOUNS or before in MODALS:
         return before in MODALS
-    if _known(token, past_forms()) or _known(token, third_person_forms()):
+    if _inflected(token):
         return True
     plural = before.endswith("s") and len(before) > 3 and not before.endswith(("'s", "’s", "ss"))
-    return _known(token, base_forms()) and (before in _SUBJECTS or plural)
+    return (plural or before in _SUBJECTS) and _known(token, base_forms())
 
 
 def first_finite(tokens: list[str]) -> int | None:
@@ -95,14 +95,15 @@ def first_finite(tokens: list[str]) -> int | None:
     return next((index for index in range(len(tokens)) if finite_at(tokens, index)), None)
 
 
+@lru_cache(maxsize=256)
 def has_finite(fragment: str) -> bool:
     """Whether ``fragment`` holds a finite verb."""
-    return first_finite([match.group().lower() for match in WORD.finditer(fragment)]) is not None
+    return first_finite([word.lower() for word in WORD.findall(fragment)]) is not None
 
 
 def has_subject_and_verb(fragment: str) -> bool:
     """Whether a finite verb follows a subject in ``fragment``; "and expanded" does not make one."""
-    tokens = [match.group().lower() for match in WORD.finditer(fragment)][:40]
+    tokens = [word.lower() for word in WORD.findall(fragment)[:40]]
     return any(finite_at(tokens, at) and tokens[at - 1] not in {"and", "or"} for at in range(1, len(tokens)))
 
 
@@ -115,6 +116,12 @@ def starts_with_verb(fragment: str) -> bool:
     token = first.group() if first else ""
     if token in AUXILIARIES:
         return token.isalpha()
+    return _inflected(token)
+
+
+@lru_cache(maxsize=8192)
+def _inflected(token: str) -> bool:
+    """Whether ``token`` is a past tense or -s form."""
     return _known(token, past_forms()) or _known(token, third_person_forms())
 
 

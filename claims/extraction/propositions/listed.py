@@ -22,12 +22,20 @@ def mentions_any(name: str, text: str) -> bool:
 
 def count(name: str, text: str) -> int:
     """How often entries of the list ``name`` stand in ``text``; entries inside longer ones count too."""
-    entries, tokens = _entries(name), _tokens(text)
+    entries = _entries(name)
+    if entries.keys().isdisjoint(_vocabulary(text)):
+        return 0
+    tokens = _tokens(text)
     return sum(
         tokens[at + 1 : at + 1 + len(rest)] == rest
         for at, token in enumerate(tokens)
         for rest in entries.get(token, ())
     )
+
+
+@lru_cache(maxsize=64)
+def _vocabulary(text: str) -> frozenset[str]:
+    return frozenset(_tokens(text))
 
 
 @lru_cache(maxsize=64)

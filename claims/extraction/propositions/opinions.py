@@ -7,6 +7,7 @@ where the balance reaches ``THRESHOLD``. Nothing is learnt from data: the weight
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from claims.extraction.propositions.listed import count, mentions_any
 
@@ -59,6 +60,7 @@ _REPORTED = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def opinion_weight(sentence: str) -> float:
     """How much the wording speaks for opinion; negative for report."""
     weight = 0.8 * min(count("evaluative_words", sentence), 3)
@@ -76,6 +78,7 @@ def opinion_weight(sentence: str) -> float:
     return weight - facts if facts else weight + _NOTHING_TO_LOOK_UP
 
 
+@lru_cache(maxsize=64)
 def fact_weight(sentence: str) -> float:
     """How much in the wording can be looked up: figures, dates, names, reporting verbs."""
     weight = 0.8 * bool(_DIGIT.search(sentence)) + 0.3 * bool(_DATE.search(sentence))
