@@ -12,8 +12,13 @@ from claims.rules.context.c504_missing_date import MissingDate
 from claims.rules.context.c505_accuracy_disclaimer import AccuracyDisclaimer
 from claims.rules.context.c507_foreign_content import ForeignContent
 from claims.rules.dates.d401_floating_date import FloatingDate
+from claims.rules.dates.d404_weekday_mismatch import WeekdayMismatch
+from claims.rules.dates.d405_date_after_publication import DateAfterPublication
 from claims.rules.numbers.n301_parts_miss_total import PartsMissTotal
 from claims.rules.numbers.n302_conversion_mismatch import ConversionMismatch
+from claims.rules.numbers.n303_change_mismatch import ChangeMismatch
+from claims.rules.numbers.n304_share_mismatch import ShareMismatch
+from claims.rules.numbers.n307_impossible_value import ImpossibleValue
 from claims.rules.placeholders.p201_null_widget import NullWidget
 from claims.rules.placeholders.p202_template_leak import TemplateLeak
 from claims.rules.placeholders.p203_empty_value import EmptyValue
@@ -37,7 +42,12 @@ _CATALOGUE: tuple[type[Rule], ...] = (
     BrokenImageText,
     PartsMissTotal,
     ConversionMismatch,
+    ChangeMismatch,
+    ShareMismatch,
+    ImpossibleValue,
     FloatingDate,
+    WeekdayMismatch,
+    DateAfterPublication,
     SyndicatedCopy,
     MissingByline,
     MissingDate,

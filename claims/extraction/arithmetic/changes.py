@@ -1,7 +1,7 @@
-"""Changes: a figure before, a figure after and the percentage that the text gives for the change.
+"""Changes: a figure before, a figure after, and what the text says of the step between them.
 
-Read are "from X to Y", "to Y from X" and "Y, compared with X" with a percentage that the sentence ties to
-them: right before ("fell 30% to Y from X") or right after ("…, an increase of 21%", "… (up 4%)").
+That is a percentage, a difference in the figures' own unit or in percentage points ("up three points from
+41% to 44%"), a multiple ("doubled from 40 to 80") or no more than a direction ("fell from 90 to 80").
 """
 
 from __future__ import annotations
@@ -10,100 +10,53 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from claims.extraction.arithmetic import change_forms, movements
+from claims.extraction.arithmetic.change_forms import Change
 from claims.extraction.arithmetic.intervals import Interval, printed, quotient, verdict
-from claims.extraction.arithmetic.passages import COUNTS, Passage
-from claims.extraction.arithmetic.phrases import FEW_WORDS, ROUGHLY
+from claims.extraction.arithmetic.passages import Passage
 from claims.extraction.arithmetic.working import PERCENTAGE_OUTCOMES, plain, rounded
 from claims.extraction.types import Quantity, Relation, Span
 from claims.extraction.wordlists import alternatives, words
 
 _RISE, _FALL = alternatives(words("rise_words")), alternatives(words("fall_words"))
-_FROM_BEFORE = re.compile(rf"\bfrom\s{ROUGHLY}\Z")
-_TO_BEFORE = re.compile(rf"\bto\s{ROUGHLY}\Z")
-_TO = re.compile(rf"{FEW_WORDS}\sto\s{ROUGHLY}")
-_FROM = re.compile(rf"{FEW_WORDS},?\s(?:up\s|down\s)?from\s{ROUGHLY}")
-_AGAINST = re.compile(rf"{FEW_WORDS},?\s(?:compared\s(?:with|to)|against|versus)\s{ROUGHLY}")
-_CHANGE_AFTER = re.compile(
-    rf"{FEW_WORDS}(?:,\s(?:or\s|which\sis\s)?an?\s(?:[\w-]+\s)?(?:{_RISE}|{_FALL})\sof\s{ROUGHLY}"
-    rf"|,\s(?:up|down|or|or\sby)\s{ROUGHLY}|\s\((?:up\s|down\s|\+|a\s(?:{_RISE}|{_FALL})\sof\s)?{ROUGHLY})"
-)
-_CHANGE_BEFORE = re.compile(rf"\b(?:{_RISE}|{_FALL})\s(?:by\s)?{ROUGHLY}\Z")
-_CHANGE_BETWEEN = re.compile(rf"{FEW_WORDS},?\s(?:up|down|an?\s(?:{_RISE}|{_FALL})\sof)\s(?:by\s)?{ROUGHLY}")
-_THEN_FIGURE = re.compile(rf"{FEW_WORDS},?\s(?:from|to)\s{ROUGHLY}")
-_DOWN = re.compile(rf"\b(?:{_FALL})\b")
-_AMOUNTS = frozenset({"money", "count", "number", "measure", "duration"})
+_MOVES = re.compile(rf"\b(?:(?P<up>{_RISE})|(?P<down>{_FALL}))\b")
 _HUNDRED = Decimal(100)
+_BACK, _AHEAD = 40, 24
 
 
 def relations(text: str, passages: Sequence[Passage]) -> Iterator[Relation]:
-    """The changes that the text asserts, in text order."""
+    """The changes that the text asserts, sentence by sentence."""
     for passage in passages:
-        amounts = passage.amounts
-        for one, two, three in zip(amounts, amounts[1:], amounts[2:], strict=False):
-            found = None
-            if three.unit == "%" and _CHANGE_AFTER.fullmatch(text, two.end, three.start):
-                found = _before_and_after(text, passage, one, two), three
-            elif one.unit == "%" and _stated_first(text, passage, one, two):
-                found = _before_and_after(text, passage, two, three), one
-            elif two.unit == "%" and _stated_between(text, one, two, three):
-                found = (three, one), two
-            if found and found[0] and (relation := _relation(text, passage, *found[0], found[1])):
-                yield relation
+        stated = list(change_forms.find(text, passage))
+        yield from filter(None, (_relation(text, passage, change) for change in stated))
+        used = {change.old.start for change in stated}
+        yield from movements.relations(text, passage, used)
 
 
-def _stated_first(text: str, passage: Passage, change: Quantity, following: Quantity) -> bool:
-    before = text[max(passage.sentence.start, change.start - 30) : change.start]
-    return bool(_CHANGE_BEFORE.search(before) and _THEN_FIGURE.fullmatch(text, change.end, following.start))
-
-
-def _stated_between(text: str, new: Quantity, change: Quantity, old: Quantity) -> bool:
-    """ "$12m, up 20% from $10m"."""
-    led = _CHANGE_BETWEEN.fullmatch(text, new.end, change.start) and _FROM.fullmatch(
-        text, change.end, old.start
-    )
-    return bool(led) and _alike(new, old)
-
-
-def _alike(first: Quantity, second: Quantity) -> bool:
-    """Whether two figures are of one unit, which the first may leave out ("from 200 to 150 tonnes")."""
-    if first.kind not in _AMOUNTS or second.kind not in _AMOUNTS:
-        return False
-    bare = first.kind == "number" or second.kind == "number"
-    return bare or first.unit == second.unit or (first.kind in COUNTS and second.kind in COUNTS)
-
-
-def _before_and_after(
-    text: str, passage: Passage, first: Quantity, second: Quantity
-) -> tuple[Quantity, Quantity] | None:
-    """The earlier figure and the later one, by the words around them."""
-    if not _alike(first, second):
-        return None
-    before = text[max(passage.sentence.start, first.start - 16) : first.start]
-    gap = (text, first.end, second.start)
-    if _FROM_BEFORE.search(before) and _TO.fullmatch(*gap):
-        return first, second
-    if _TO_BEFORE.search(before) and _FROM.fullmatch(*gap):
-        return second, first
-    return (second, first) if _AGAINST.fullmatch(*gap) else None
-
-
-def _relation(text: str, passage: Passage, old: Quantity, new: Quantity, change: Quantity) -> Relation | None:
+def _relation(text: str, passage: Passage, change: Change) -> Relation | None:
+    """What ``change`` says, or None where its figures are too rough to tell."""
+    old, new, step = change.old, change.new, change.stated
     if old.low <= 0 or new.low < 0:
         return None
-    ratio = quotient(printed(new), printed(old))
-    worked = Interval(*((part - 1) * _HUNDRED for part in (ratio.value, ratio.low, ratio.high)))
-    sign = -1 if _DOWN.search(text[max(passage.sentence.start, change.start - 40) : change.start]) else 1
-    stated = _signed(printed(change), sign)
-    said = verdict(worked, stated)
-    if said != "consistent" and (old.approx or new.approx or change.approx):
+    relative = step.unit == "%"
+    ways = [_difference(old, new)] if not relative else [_percent(old, new)]
+    if relative and old.unit == new.unit == "%":
+        ways.append(_difference(old, new))  # "rose 2% from 4% to 6%" may mean points
+    sign = _direction(text, passage, step) or (1 if ways[0].value >= 0 else -1)
+    stated = _signed(printed(step), sign)
+    worked, said = min(
+        ((way, verdict(way, stated)) for way in ways), key=lambda found: _ORDER.index(found[1])
+    )
+    if said != "consistent" and (old.approx or new.approx or step.approx):
         return None
     value = rounded(abs(worked.value), 3)
     direction = "fall" if worked.value < 0 else "rise"
+    unit = "%" if relative else " percentage points" if step.unit == "pp" else f" {step.unit}"
     return Relation(
         kind="change",
         verdict=said,
-        spans=tuple(Span(figure.start, figure.end) for figure in (old, new, change)),
-        explanation=f"from {old.of(text)} to {new.of(text)} is a {direction} of {value}% against {change.of(text)}: {PERCENTAGE_OUTCOMES[said]}",
+        spans=tuple(Span(figure.start, figure.end) for figure in (old, new, step)),
+        explanation=f"from {old.of(text)} to {new.of(text)} is a {direction} of {value}{unit} against {_said(text, step, sign)}: {PERCENTAGE_OUTCOMES[said]}",
         data={
             "from": f"{plain(old.value):f}",
             "to": f"{plain(new.value):f}",
@@ -112,6 +65,32 @@ def _relation(text: str, passage: Passage, old: Quantity, new: Quantity, change:
             "direction": direction,
         },
     )
+
+
+_ORDER = ("consistent", "edge", "inconsistent")
+
+
+def _percent(old: Quantity, new: Quantity) -> Interval:
+    ratio = quotient(printed(new), printed(old))
+    value, low, high = ((part - 1) * _HUNDRED for part in (ratio.value, ratio.low, ratio.high))
+    return Interval(value, low, high)
+
+
+def _difference(old: Quantity, new: Quantity) -> Interval:
+    return Interval(new.value - old.value, new.low - old.high, new.high - old.low)
+
+
+def _direction(text: str, passage: Passage, step: Quantity) -> int:
+    """1 for a rise and -1 for a fall by the word that goes with ``step``; 0 where none does."""
+    sentence = passage.sentence
+    after = _MOVES.match(text, step.end + 1, min(sentence.end, step.end + _AHEAD))
+    before = list(_MOVES.finditer(text, max(sentence.start, step.start - _BACK), step.start))
+    move = after or (before[-1] if before else None)
+    return 0 if move is None else 1 if move["up"] else -1
+
+
+def _said(text: str, step: Quantity, sign: int) -> str:
+    return f"a {'rise' if sign > 0 else 'fall'} of {step.of(text).lstrip('+-−')}"
 
 
 def _signed(interval: Interval, sign: int) -> Interval:

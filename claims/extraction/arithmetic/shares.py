@@ -1,63 +1,25 @@
-"""Shares: a part, its whole and the percentage that the text gives for them.
-
-"Of the 300 households, 261 (87%)", "13 of the 18, or 72%", "310 hectares, of which 124 hectares, or 40%".
-Only these forms are read, for in others it is a guess what the percentage is of.
-"""
+"""Shares: a part, its whole and the percentage that the text gives for them."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from claims.extraction.arithmetic import share_forms
 from claims.extraction.arithmetic.intervals import Interval, printed, quotient, verdict
 from claims.extraction.arithmetic.passages import COUNTS, Passage
-from claims.extraction.arithmetic.phrases import ROUGHLY
 from claims.extraction.arithmetic.working import PERCENTAGE_OUTCOMES, plain, rounded
 from claims.extraction.types import Quantity, Relation, Span
 
-_THE = r"(?:the|its|their|all|these|those|some|about|a\s+total\s+of)"
-_OF_THE = re.compile(rf"\b[Oo]f\s+{_THE}?\s*(?:\w+\s+){{0,2}}\Z")
-_THEN = re.compile(rf"(?:\s[\w’'-]+){{0,8}},\s(?:only\s|just\s)?{ROUGHLY}")
-_OUT_OF = re.compile(rf"(?:\s[\w’'-]+){{0,2}}\s(?:out\s)?of\s{_THE}?\s*(?:\w+\s+)?")
-_OF_WHICH = re.compile(rf"(?:\s[\w’'-]+){{0,4}},?\s(?:of\s(?:which|whom)|including)\s(?:only\s)?{ROUGHLY}")
-_SHARE = re.compile(
-    rf"(?:\s[\w’'-]+){{0,4}}?(?:,?\sor\s|,\s(?:that\s+is|i\.e\.)\s|\s?[(\[]\s?|\s?[–—]\s?(?:or\s)?){ROUGHLY}"
-)
 _HUNDRED = Decimal(100)
 
 
 def relations(text: str, passages: Sequence[Passage]) -> Iterator[Relation]:
     """The shares that the text asserts, in text order."""
     for passage in passages:
-        amounts = passage.amounts
-        for first, second, share in zip(amounts, amounts[1:], amounts[2:], strict=False):
-            if share.unit != "%" or not _SHARE.fullmatch(text, second.end, share.start):
-                continue
-            ordered = _part_and_whole(text, passage, first, second)
-            if ordered and (relation := _relation(text, *ordered, share)):
+        for share in share_forms.find(text, passage):
+            if relation := _relation(text, share.part, share.whole, share.stated):
                 yield relation
-
-
-def _part_and_whole(
-    text: str, passage: Passage, first: Quantity, second: Quantity
-) -> tuple[Quantity, Quantity] | None:
-    """Which of two figures is part of the other, by the words around them."""
-    if not _alike(first, second):
-        return None
-    gap = (text, first.end, second.start)
-    before = text[max(passage.sentence.start, first.start - 40) : first.start]
-    if _OUT_OF.fullmatch(*gap):
-        return first, second
-    if _OF_WHICH.fullmatch(*gap) or (_OF_THE.search(before) and _THEN.fullmatch(*gap)):
-        return second, first
-    return None
-
-
-def _alike(first: Quantity, second: Quantity) -> bool:
-    if first.kind in COUNTS:
-        return second.kind in COUNTS
-    return (first.kind, first.unit) == (second.kind, second.unit)
 
 
 def _relation(text: str, part: Quantity, whole: Quantity, share: Quantity) -> Relation | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from claims.extraction.types import Quantity
+from claims.extraction.types import Quantity, Relation, Span
 
 _MOST_DECIMALS = 6
 _FINEST = Decimal("0.001")
@@ -55,3 +55,10 @@ def rounded(number: Decimal, digits: int = 4) -> str:
         return "0"
     exponent = number.adjusted() - digits + 1
     return f"{plain(number.quantize(Decimal(1).scaleb(exponent))):f}"
+
+
+def extent(text: str, relation: Relation) -> Span:
+    """From the first figure of ``relation`` to the last, with the bracket that closes there."""
+    end = max(span.end for span in relation.spans)
+    closed = text[end : end + 1] in {")", "]"}
+    return Span(min(span.start for span in relation.spans), end + closed)

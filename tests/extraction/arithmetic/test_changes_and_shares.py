@@ -24,6 +24,22 @@ def verdicts(text: str, kind: str) -> list[str]:
         ("Calls rose 20% this autumn to 1,000 from 1,250 a year earlier.", "inconsistent"),
         ("Revenue was $12.0m, up 20% from $10.0m.", "consistent"),
         ("Output fell from 200 to 150 tonnes, a drop of 30%.", "inconsistent"),
+        ("Staff were trimmed from 200 to 150 (25%).", "consistent"),
+        ("Staff were cut from 200 to 150 — a 30% reduction.", "inconsistent"),
+        ("There was a 30% rise, from 100 to 120, in thefts.", "inconsistent"),
+        ("Calls reached 4,592, a 12% increase on the 4,100 of 2023.", "consistent"),
+        ("Calls reached 4,800, up 12% on last year’s 4,100.", "inconsistent"),
+        ("Rates rose from 3% to 4%, an increase of one percentage point.", "consistent"),
+        ("Rates rose from 3% to 4%, an increase of four percentage points.", "inconsistent"),
+        ("Rates rose 2% from 4% to 6%.", "consistent"),
+        ("Rents rose by £150 to £1,100 from £900.", "inconsistent"),
+        ("Rents rose by £200 to £1,100 from £900.", "consistent"),
+        ("It doubled output from 60,000 to 120,000 units a year.", "consistent"),
+        ("Thefts doubled from 40 to 60.", "inconsistent"),
+        ("Thefts more than doubled from 40 to 130.", "consistent"),
+        ("Thefts nearly doubled from 40 to 72.", "consistent"),
+        ("Rents halved from £900 to £300.", "inconsistent"),
+        ("Rents rose from £900 to £700.", "inconsistent"),
     ],
 )
 def test_a_change_is_checked_against_its_two_figures(text: str, verdict: str) -> None:
@@ -34,9 +50,12 @@ def test_a_change_is_checked_against_its_two_figures(text: str, verdict: str) ->
     "text",
     [
         "It grew 5.8% last year to 3.68 trillion yuan.",
-        "Rates rose from 3% to 4%, an increase of one percentage point.",
-        "It will double output from 60,000 to 120,000 units a year.",
         "Sales rose 4% in the north, where 20 shops opened, from 10 to 30.",
+        "The club fell from 10 to 15 in the table.",
+        "The yen fell from 140 to 152 to the dollar.",
+        "Rents rose from £900 a month to £800 a week.",
+        "Pay rose from £700 a week to £40,000 a year, up 10%.",
+        "Its rank dropped from 110 to 140.",
     ],
 )
 def test_a_change_needs_both_figures_and_its_percentage(text: str) -> None:
@@ -52,6 +71,13 @@ def test_a_change_needs_both_figures_and_its_percentage(text: str) -> None:
         ("Of the 300 homes, 261 (77%) were flooded.", "inconsistent"),
         ("The meadows cover 310 hectares, of which 124 hectares, or 40%, lie in Wales.", "consistent"),
         ("Nine out of 12 members (75%) agreed.", "consistent"),
+        ("Nine of the 12 members, 65%, agreed.", "inconsistent"),
+        ("261 (87%) of the 300 homes were flooded.", "consistent"),
+        ("87% (261) of the 300 homes were flooded.", "consistent"),
+        ("77% of the 300 homes, or 261, were flooded.", "inconsistent"),
+        ("The state pays £24.5m, 63% of the £46m total.", "inconsistent"),
+        ("Of the 300 people polled, 77% (261) agreed.", "inconsistent"),
+        ("The village has 300 homes, 261 of them (77%) empty.", "inconsistent"),
     ],
 )
 def test_a_share_is_checked_against_its_part_and_whole(text: str, verdict: str) -> None:
@@ -63,6 +89,7 @@ def test_a_share_is_checked_against_its_part_and_whole(text: str, verdict: str) 
     [
         "The mill employs 85 people, 52 of them weavers.",
         "About 40 of the 90 homes (50%) were flooded.",
+        "The town opened 13 schools, 40% of the 300 classrooms empty.",
         "Net assets stood at $27.52 billion, representing 5.45% of the market.",
     ],
 )

@@ -1,0 +1,95 @@
+"""Verbs of change whose two figures go the other way: "fell from 90 to 110", "doubled from 40 to 60".
+
+Many figures rise by getting smaller (ranks, exchange rates, depths), so only amounts that are told by
+their unit are judged, the verb must stand right before them, and a multiple is taken as loosely as it is
+spoken: "doubled" for anything from 1.7 to 2.5 times.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from claims.extraction.arithmetic.change_forms import before_and_after
+from claims.extraction.arithmetic.intervals import Interval, printed, quotient
+from claims.extraction.arithmetic.passages import Passage
+from claims.extraction.arithmetic.phrases import ROUGHLY
+from claims.extraction.arithmetic.working import plain, rounded
+from claims.extraction.types import Quantity, Relation, Span
+
+_UP = "rose|risen|climbed|grew|grown|increased|jumped|surged|soared"
+_DOWN = "fell|fallen|dropped|declined|decreased|slumped|plunged|tumbled|shrank|shrunk"
+_MULTIPLES = {
+    "doubl": Decimal(2), "tripl": Decimal(3), "trebl": Decimal(3), "quadrupl": Decimal(4), "halv": Decimal("0.5"),
+}  # fmt: skip
+_VERB = re.compile(
+    rf"\b(?:(?P<bound>(?:more|less)\sthan|nearly|almost|about|roughly|at\sleast)\s)?"
+    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<multiple>{'|'.join(_MULTIPLES)})(?:ed|d|es|e|ing))"
+    rf"(?:\s(?!from\b|to\b)[a-z]{{3,}}){{0,2}},?\s(?:from|to)\s{ROUGHLY}\Z"
+)
+_FALLS_WHEN_HIGHER = re.compile(
+    r"\b[Tt]he\s(?:\w+\s)?(?:yen|yuan|euro|dollar|pound|sterling|rupee|rouble|ruble|lira|peso|won|rand|franc|krona)\b"
+    r"|\b(?:rank\w*|place[ds]?|seed\w*|odds|under\spar|exchange\srate|depth|deep|below|temperatures?)\b"
+)
+_LEAST_BARE = 100
+_LOOSE = (Decimal("0.85"), Decimal("1.25"))
+_BACK = 60
+
+
+def relations(text: str, passage: Passage, used: Container[int]) -> Iterator[Relation]:
+    """What the verbs of one sentence say of two figures; ``used`` are starts of figures already judged."""
+    for first, second in pairwise(passage.amounts):
+        ends = before_and_after(text, passage, first, second)
+        if ends is None or ends[0].start in used or ends[0].low <= 0:
+            continue
+        verb = _VERB.search(text[max(passage.sentence.start, first.start - _BACK) : first.start])
+        if verb is None:
+            continue
+        if verb["multiple"]:
+            yield from _multiple(text, verb, *ends)
+        elif not verb["bound"] and _is_plain(text, passage, *ends):
+            yield from _direction(text, verb, *ends)
+
+
+def _multiple(text: str, verb: re.Match[str], old: Quantity, new: Quantity) -> Iterator[Relation]:
+    factor = _MULTIPLES[verb["multiple"]]
+    ratio = quotient(printed(new), printed(old))
+    loose = Interval(factor, factor * _LOOSE[0], factor * _LOOSE[1])
+    fits = ratio.overlaps(loose)
+    if verb["bound"]:
+        fits = fits or (verb["bound"] in {"more than", "at least"} and ratio.high > factor)
+    if old.approx or new.approx:
+        fits = True
+    outcome = "as stated" if fits else f"not {plain(factor):f} times"
+    said = "consistent" if fits else "inconsistent"
+    yield _relation(text, old, new, said, f"{rounded(ratio.value, 3)} times as much, {outcome}")
+
+
+def _direction(text: str, verb: re.Match[str], old: Quantity, new: Quantity) -> Iterator[Relation]:
+    """Only a step the wrong way is worth a relation: there is nothing to work out in the right one."""
+    wrong = new.high <= old.low if verb["up"] else new.low >= old.high
+    if wrong:
+        direction, stated = ("fall", "rise") if verb["up"] else ("rise", "fall")
+        yield _relation(text, old, new, "inconsistent", f"a {direction}, not a {stated}")
+
+
+def _is_plain(text: str, passage: Passage, old: Quantity, new: Quantity) -> bool:
+    """Whether both figures are amounts of one thing that is larger where its figure is."""
+    bare = [figure for figure in (old, new) if figure.kind == "number"]
+    if any(figure.value < _LEAST_BARE for figure in bare) or old.approx or new.approx:
+        return False
+    if old.unit != new.unit and not bare:
+        return False
+    return not _FALLS_WHEN_HIGHER.search(passage.sentence.of(text))
+
+
+def _relation(text: str, old: Quantity, new: Quantity, said: str, outcome: str) -> Relation:
+    return Relation(
+        kind="change",
+        verdict=said,
+        spans=(Span(old.start, old.end), Span(new.start, new.end)),
+        explanation=f"from {old.of(text)} to {new.of(text)} is {outcome}",
+        data={"from": f"{plain(old.value):f}", "to": f"{plain(new.value):f}"},
+    )

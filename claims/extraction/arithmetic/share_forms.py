@@ -1,0 +1,124 @@
+"""The wordings in which a text gives a part, its whole and the share that the one is of the other.
+
+"Of the 300 households, 261 (87%)", "13 of the 18, or 72%", "124 hectares, 40% of the 310", "87% (261) of the
+300". Only these forms are read, for in others it is a guess what the percentage is of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claims.extraction.arithmetic.passages import COUNTS, Passage
+from claims.extraction.arithmetic.phrases import ROUGHLY
+from claims.extraction.types import Quantity
+
+_FEW = r"(?:\s[\w’'-]+){0,4}?"
+_THE = r"(?:the|its|their|all|these|those|some|about|a\s+total\s+of)"
+_OF = rf"\s(?:out\s)?of\s(?:{_THE}\s)?{ROUGHLY}(?:\w+\s+)?"
+_OF_THE = re.compile(rf"\b[Oo]f\s+{_THE}?\s*(?:\w+\s+){{0,2}}\Z")
+_THEN = re.compile(rf"(?:\s[\w’'-]+){{0,8}},\s(?:only\s|just\s)?{ROUGHLY}")
+_OUT_OF = re.compile(rf"(?:\s[\w’'-]+){{0,2}}\s(?:out\s)?of\s{_THE}?\s*(?:\w+\s+)?")
+_OF_WHICH = re.compile(rf"(?:\s[\w’'-]+){{0,4}},?\s(?:of\s(?:which|whom)|including)\s(?:only\s)?{ROUGHLY}")
+_OF_THEM_AFTER = re.compile(r"\sof\s(?:them|these|those|which|whom)\b")
+_RESTATED = rf"(?:,?\sor\s|,\s(?:that\s+is|i\.e\.)\s|\s?[(\[]\s?|\s?[–—]\s?(?:or\s)?){ROUGHLY}"
+_SHARE = re.compile(rf"{_FEW}{_RESTATED}")
+_A_SHARE = re.compile(rf"(?:\s[\w’'-]+){{0,8}},\s(?:a\s(?:share|proportion|rate)\sof\s)?{ROUGHLY}")
+_ASIDE_END = re.compile(r"\s?[,–—.)]")
+_APPOSED = re.compile(rf"{_FEW}(?:,\s(?:or\s)?|\sor\s|\s?[(\[]){ROUGHLY}")
+_CLOSED_OF = re.compile(rf"\s?[)\],]?{_OF}")
+_PERCENT_OF = re.compile(rf"{_OF}")
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part, its whole and the percentage stated for them."""
+
+    part: Quantity
+    whole: Quantity
+    stated: Quantity
+
+
+def find(text: str, passage: Passage) -> Iterator[Share]:
+    """The shares that one sentence states, in text order."""
+    amounts = passage.amounts
+    for one, two, three in zip(amounts, amounts[1:], amounts[2:], strict=False):
+        percentages = [figure.unit == "%" for figure in (one, two, three)]
+        if percentages == [False, False, True]:
+            found = _share_last(text, passage, one, two, three)
+        elif percentages == [False, True, False]:
+            found = _share_between(text, passage, one, two, three)
+        elif percentages == [True, False, False]:
+            found = _share_first(text, one, two, three)
+        else:
+            found = None
+        if found is not None:
+            yield found
+
+
+def _share_last(
+    text: str, passage: Passage, first: Quantity, second: Quantity, share: Quantity
+) -> Share | None:
+    """ "13 of the 18, or 72%", "of the 18, 13 (72%)", "18, of which 13, or 72%"."""
+    if not _alike(first, second):
+        return None
+    gap = (text, first.end, second.start)
+    before = text[max(passage.sentence.start, first.start - 40) : first.start]
+    restated = _SHARE.fullmatch(text, second.end, share.start)
+    of_them = _OF_THEM_AFTER.match(text, second.end, share.start)
+    if not restated and not of_them and not _is_aside(text, second, share):
+        return None
+    if _OUT_OF.fullmatch(*gap):
+        return Share(first, second, share)
+    if restated and (_OF_WHICH.fullmatch(*gap) or (_OF_THE.search(before) and _THEN.fullmatch(*gap))):
+        return Share(second, first, share)
+    if of_them and _same_unit(first, second) and _SHARE.fullmatch(text, of_them.end(), share.start):
+        return Share(second, first, share)
+    return None
+
+
+def _share_between(
+    text: str, passage: Passage, first: Quantity, share: Quantity, last: Quantity
+) -> Share | None:
+    """ "124 hectares, 40% of the 310", "124 (40%) of the 310", "of the 310, 40% (124)"."""
+    if not _same_unit(first, last):
+        return None
+    if _APPOSED.fullmatch(text, first.end, share.start) and _CLOSED_OF.fullmatch(text, share.end, last.start):
+        return Share(first, last, share)
+    before = text[max(passage.sentence.start, first.start - 40) : first.start]
+    whole_first = _OF_THE.search(before) and _THEN.fullmatch(text, first.end, share.start)
+    if whole_first and _SHARE.fullmatch(text, share.end, last.start):
+        return Share(last, first, share)
+    return None
+
+
+def _share_first(text: str, share: Quantity, second: Quantity, third: Quantity) -> Share | None:
+    """ "87% (261) of the 300", "87% of the 300, or 261"."""
+    if not _same_unit(second, third):
+        return None
+    if _SHARE.fullmatch(text, share.end, second.start) and _CLOSED_OF.fullmatch(
+        text, second.end, third.start
+    ):
+        return Share(second, third, share)
+    if _PERCENT_OF.fullmatch(text, share.end, second.start) and _SHARE.fullmatch(
+        text, second.end, third.start
+    ):
+        return Share(third, second, share)
+    return None
+
+
+def _is_aside(text: str, whole: Quantity, share: Quantity) -> bool:
+    """Whether ``share`` stands between commas after ``whole``: "nine of the 12 members, 75%, agreed"."""
+    return bool(_A_SHARE.fullmatch(text, whole.end, share.start) and _ASIDE_END.match(text, share.end))
+
+
+def _alike(first: Quantity, second: Quantity) -> bool:
+    if first.kind in COUNTS:
+        return second.kind in COUNTS
+    return (first.kind, first.unit) == (second.kind, second.unit)
+
+
+def _same_unit(first: Quantity, second: Quantity) -> bool:
+    """Whether two figures are of one unit, which a count may leave out."""
+    return _alike(first, second) and (first.unit == second.unit or not (first.unit and second.unit))

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.extraction.arithmetic.working import extent
+from claims.extraction.types import Document
+from claims.rules.base import Bad, Finding, Good, Rule, Severity
+
+
+class ChangeMismatch(Rule):
+    """Two figures and the change stated between them disagree beyond any rounding.
+
+    The change may be a percentage, a difference, percentage points, a multiple ("doubled") or no more than a
+    direction ("fell from 80 to 90"). Every printed number is an interval, and rough figures prove nothing.
+
+    Why it matters: one of the three is wrong, and readers remember the percentage.
+
+    What to do: check all three at the source. A fall given in per cent of the later figure is a common slip.
+    """
+
+    code = "N303"
+    name = "change-mismatch"
+    severity = Severity.ERROR
+    bad = (
+        Bad("The fare rises from «£2.40 to £3.00, an increase of 20%», in May."),
+        Bad("Thefts fell «40% last year to 600 from 800» in 2024, police said."),
+        Bad("The herd grew from «120 to 150 cows — a 30%» rise."),
+        Bad("Membership reached «6,300, up 15% on last year’s 5,000», the club said."),
+        Bad("Turnout rose «six percentage points from 41% to 44%» on the island."),
+        Bad("Rents fell from «£850 to £910» within a year."),
+        Bad("The number of ferries has doubled from «12 to 18» since the bridge closed."),
+        Bad("The levy rose by «£30 to £140 from £120», the council said."),
+    )
+    good = (
+        Good("The cost has risen from £38m to £46m, an increase of 21%.", "it fits"),
+        Good(
+            "It shrank to 7,900 hectares from 8,200 hectares, a fall of 3.7%.",
+            "it fits, rounding allowed for",
+        ),
+        Good("It went up from £3m to £4m, a rise of 20%.", "£3m may be £3.4m, £4m may be £3.6m"),
+        Good("The fare rises from about £2 to nearly £3, an increase of 40%.", "rough figures"),
+        Good("Its factory will double output from 60,000 to 120,000 units.", "a multiple that fits"),
+        Good("The number of calls nearly doubled from 40 to 75.", "nearly"),
+        Good("Inflation rose 0.4% from 3.0% to 3.4%.", "percentage points are meant"),
+        Good(
+            "The krona fell from 9.80 to 10.40 against the dollar.", "a rate that falls as its figure rises"
+        ),
+        Good("The club dropped from 12 to 15 in the table.", "places, not amounts"),
+        Good("Pay rose from £700 a week to £40,000 a year, up 10%.", "two rates"),
+        Good("It used 20% less current than its predecessor, which used 80 watts.", "no second figure"),
+        Good("Sales rose 4% in Oslo, where 20 shops opened, from 10 to 30.", "another thing's change"),
+        Good("Staff were trimmed from 200 to 150 (25%).", "no word says which way"),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for relation in document.ledger:
+            if relation.kind == "change" and relation.verdict == "inconsistent":
+                place = extent(document.text, relation)
+                yield Finding(
+                    place.start,
+                    place.end,
+                    f"The figures and the change stated for them disagree: {relation.explanation}.",
+                    data={
+                        "working": relation.explanation,
+                        "spans": [[span.start, span.end] for span in relation.spans],
+                        **relation.data,
+                    },
+                )

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.extraction.arithmetic.working import extent
+from claims.extraction.types import Document
+from claims.rules.base import Bad, Finding, Good, Rule, Severity
+
+
+class ShareMismatch(Rule):
+    """A part, its whole and the percentage stated for them disagree beyond any rounding.
+
+    Only wordings that leave no doubt what the percentage is of are read: "261 of the 300 (87%)". Counts in
+    plain digits are exact, other figures may be rounded as far as they are printed.
+
+    Why it matters: one of the three is wrong, and the percentage is what gets repeated.
+
+    What to do: work it out again from the part and the whole, and check whether the whole is the right one.
+    """
+
+    code = "N304"
+    name = "share-mismatch"
+    severity = Severity.ERROR
+    bad = (
+        Bad("Of the «400 boats in the harbour, 180 (55%)» have no licence."),
+        Bad("In «14 of the 20 wells, or 60%», the water was salt."),
+        Bad("The wood covers «310 hectares, of which 124 hectares, or 50%», are oak."),
+        Bad("The state pays «£24m (70%) of the £40m» bill."),
+        Bad("The county gave «£8m, 40% of the £32m» total."),
+        Bad("A survey found that «75% (150) of the 240» tenants had complained."),
+        Bad("«Nine of the 12 members, 65%», voted for the wall."),
+    )
+    good = (
+        Good("Of the 400 boats in the harbour, 180 (45%) have no licence.", "it fits"),
+        Good("In 13 of the 18, or 72%, the mud held more carbon.", "rounded to the full per cent"),
+        Good("The state pays £24.5m of the £46m cost, or 53%.", "it fits"),
+        Good("About 40 of the 90 homes (50%) were flooded.", "a rough figure"),
+        Good("The mill employs 85 people, 52 of them weavers.", "no share is stated"),
+        Good("The town has 400 boats and 180 moorings, 55% of them empty.", "a share of something else"),
+        Good("It sold 120 boats for £3m (up 20%).", "a change in brackets"),
+        Good("Assets stood at $27.5 billion, representing 5.45% of the market.", "the whole is not given"),
+        Good("In 13 of the 18 towns, 40% of the homes are empty.", "two different wholes"),
+        Good("Of the 300 people, 261 said yes; the margin of error is 4%.", "a percentage further on"),
+        Good("It lent £3m of the £10m at 6%.", "a rate of interest"),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for relation in document.ledger:
+            if relation.kind == "share" and relation.verdict == "inconsistent":
+                place = extent(document.text, relation)
+                yield Finding(
+                    place.start,
+                    place.end,
+                    f"Part, whole and share disagree: {relation.explanation}.",
+                    data={
+                        "working": relation.explanation,
+                        "spans": [[span.start, span.end] for span in relation.spans],
+                        **relation.data,
+                    },
+                )
