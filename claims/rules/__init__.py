@@ -22,7 +22,13 @@ from claims.rules.numbers.n307_impossible_value import ImpossibleValue
 from claims.rules.placeholders.p201_null_widget import NullWidget
 from claims.rules.placeholders.p202_template_leak import TemplateLeak
 from claims.rules.placeholders.p203_empty_value import EmptyValue
+from claims.rules.placeholders.p204_filler_text import FillerText
 from claims.rules.placeholders.p205_broken_image_text import BrokenImageText
+from claims.rules.placeholders.p206_loading_state import LoadingState
+from claims.rules.placeholders.p207_truncated_text import TruncatedText
+from claims.rules.placeholders.p208_mojibake import Mojibake
+from claims.rules.placeholders.p209_bare_short_link import BareShortLink
+from claims.rules.placeholders.p210_leaked_markup import LeakedMarkup
 from claims.rules.repeats.r601_duplicate_headline import DuplicateHeadline
 from claims.rules.repeats.r602_repeated_claim import RepeatedClaim
 from claims.rules.repeats.r603_copies_disagree import CopiesDisagree
@@ -39,7 +45,13 @@ _CATALOGUE: tuple[type[Rule], ...] = (
     NullWidget,
     TemplateLeak,
     EmptyValue,
+    FillerText,
     BrokenImageText,
+    LoadingState,
+    TruncatedText,
+    Mojibake,
+    BareShortLink,
+    LeakedMarkup,
     PartsMissTotal,
     ConversionMismatch,
     ChangeMismatch,

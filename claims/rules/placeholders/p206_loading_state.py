@@ -1,0 +1,134 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.extraction.code_talk import CodeTalk
+from claims.extraction.types import Block, Document, Role
+from claims.extraction.wordlists import words
+from claims.rules.base import Bad, Finding, Good, Rule, Severity
+
+_SCRIPT = re.compile(
+    r"""(?:[^.!?\n]{0,80}\b)?
+      (?: (?:please[ ])?(?:enable|turn[ ]on|activate|allow)[ ](?:java[ ]?script|cookies)\b
+        | requires[ ]java[ ]?script\b
+        | java[ ]?script[ ](?:is[ ](?:disabled|required|not[ ]enabled)|must[ ]be[ ]enabled|needs[ ]to[ ]be[ ]enabled)\b
+        | your[ ]browser[ ](?:does[ ]not|doesn['’]t)[ ]support\b
+        | (?:disable|turn[ ]off)[ ]your[ ]ad[ -]?blocker\b
+      )[^.!?\n]{0,120}[.!?]?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_PLAIN_FORMS = frozenset({"paragraph", "line", "bullet", "heading"})
+_NO_CONTENT = frozenset({Role.CODE, Role.TEASER, Role.DISCLAIMER})
+_TOLD = re.compile(r"\b(?:said|says|told|asked|asks|showed|shows|read|reads)\b", re.IGNORECASE)
+
+
+class LoadingState(Rule):
+    """What a page shows while it waits: "Loading…", "Please enable JavaScript", "Advertisement".
+
+    Why it matters: whatever should stand there (a chart, a figure, a video, the rest of the text)
+    was not captured, and nothing tells the reader what is missing.
+
+    What to do: put in what was to be loaded, or remove the line. On a web page only lines in the
+    midst of the article are flagged: controls around it are no part of it.
+    """
+
+    code = "P206"
+    name = "loading-state"
+    severity = Severity.WARNING
+    bad = (
+        Bad(
+            "The weir was mended in May, the river board said.\n\n«Loading…»\n\nIt had been shut since winter."
+        ),
+        Bad(
+            "Fares rise in May, the operator said.\n\n«Please enable JavaScript to view the timetable.»\n\n"
+            "Small boats are exempt, it said."
+        ),
+        Bad(
+            "The mill reopens in May, its owner said.\n\n«Advertisement»\n\nNine bakers will work there, he said."
+        ),
+        Bad("The vote was close, the clerk said.\n\n«Loading chart data...»\n\nTurnout was 54%, she said."),
+        Bad(
+            "The choir sang on Monday.\n\n«Your browser does not support the video tag.»\n\nSome 300 people listened, "
+            "police said."
+        ),
+        Bad(
+            "<article><h1>The weir is mended</h1><p>The weir was mended in May, the river board said on Monday.</p>"
+            "<p>«Loading…»</p><p>It had been shut since a flood in the winter, the river board said.</p></article>",
+            format="html",
+        ),
+        Bad(
+            "The mill reopens.\n\n«Story continues below advertisement»\n\nNine bakers will work there, he said."
+        ),
+    )
+    good = (
+        Good("Loading grain takes two hours, the harbour board said.", "loading as work"),
+        Good(
+            "The advertisement ran in May, the council said. It cost £400.", "an advertisement in the story"
+        ),
+        Good(
+            "<nav><p>Loading...</p></nav><article><h1>The weir is mended</h1><p>The weir was mended in May, the river "
+            "board said.</p></article><footer><p>Loading…</p></footer>",
+            "a control beside the article",
+            format="html",
+        ),
+        Good(
+            "<article><h1>The weir is mended</h1><p>The weir was mended in May, the river board said on Monday.</p>"
+            "<div class='ad-slot'>Advertisement</div><p>It had been shut since a flood in the winter, it said.</p></article>",
+            "an advertisement's own label where its markup says so",
+            format="html",
+        ),
+        Good(
+            "To vote, enable JavaScript in the settings of Firefox. The script runs in the browser, and its source "
+            "code is public. JavaScript must be enabled on phones, too.",
+            "a manual",
+        ),
+        Good("“Please wait,” the clerk said, and shut the window.", "somebody says so"),
+        Good(
+            "The screen read “Loading…” for an hour, the passengers said.", "a screen that the story is about"
+        ),
+        Good(
+            "The site told visitors to turn off your ad blocker, a judge heard on Monday.",
+            "a story about a site",
+        ),
+        Good("Loading bay\n\nThe bay reopens in May, the harbour board said.", "a heading"),
+        Good(
+            "<article><h1>The weir is mended</h1><p>The weir was mended in May, the river board said.</p>"
+            "<noscript>Please enable JavaScript.</noscript></article>",
+            "a line that no reader sees",
+            format="html",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        talk = CodeTalk(document)
+        for index, block in enumerate(document.blocks):
+            within = block.in_scope or _in_the_midst(document, index)
+            if block.role in _NO_CONTENT or talk.covers(block):
+                continue
+            if block.tag not in _PLAIN_FORMS and (not within or block.role is Role.PROMOTION):
+                continue
+            if _is_state(document.text, block):
+                yield Finding(
+                    block.start,
+                    block.end,
+                    f"“{block.of(document.text)}” was captured instead of content: put in what is missing or cut it.",
+                    in_scope=within,
+                )
+
+
+def _in_the_midst(document: Document, index: int) -> bool:
+    """Whether the article's own text stands right before and right after a block."""
+    around = document.blocks[max(0, index - 1) : index] + document.blocks[index + 1 : index + 2]
+    return len(around) > 1 and all(block.in_scope for block in around)
+
+
+def _is_state(text: str, block: Block) -> bool:
+    line = block.of(text)
+    key = " ".join(_EDGES.sub("", line).lower().split()) if len(line) < 200 else ""
+    if key in words("loading_lines"):
+        return True
+    if key.startswith("loading ") and line.endswith(("…", "...")) and len(key.split()) <= 4:
+        return True
+    return bool(_SCRIPT.fullmatch(line)) and not _TOLD.search(line)
