@@ -165,8 +165,9 @@ class _Reader:
         prose = role in PROSE_ROLES and self.text.startswith(".", span.end)
         if has_finite(words) or not whole or (prose and len(WORD.findall(words)) >= _SENTENCE_WORDS):
             return True
-        long_enough = checkable.is_labelled(words) or len(WORD.findall(words)) > _FEWEST_WORDS
-        return self._amounts(span) and long_enough
+        if checkable.is_labelled(words):
+            return self._figures(span)
+        return self._amounts(span) and len(WORD.findall(words)) > _FEWEST_WORDS
 
     def _figures(self, span: Span) -> bool:
         return any(quantity.kind not in ORDINAL_KINDS for quantity in self.quantities.inside(span))

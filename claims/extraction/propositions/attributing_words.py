@@ -9,6 +9,7 @@ from claims.extraction.propositions.edges import trim
 from claims.extraction.propositions.finite_verbs import (
     WORD,
     has_finite,
+    has_main_verb,
     has_subject_and_verb,
     reporting_forms,
     starts_with_verb,
@@ -19,8 +20,15 @@ from claims.extraction.wordlists import words
 _COMPLEMENT = re.compile(r"\s*(?:,\s*)?(?:that\b|how\b|:)?[,\s]*", re.IGNORECASE)
 _FAR_COMPLEMENT = re.compile(r"\s+((?:[^\s,;:.]+\s+){1,9}?)that\s+", re.IGNORECASE)
 _CIRCUMSTANCE = re.compile(
-    r"(?:in|on|at|to|during|after|before|through|by|via|late|early|yesterday|today)\b", re.IGNORECASE
+    r"(?:in|on|at|to|during|after|before|through|by|via|late|early|earlier|yesterday|today|this|last"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
 )
+_SUBORDINATOR = re.compile(
+    r"\b(?:since|when|while|because|although|though|after|before|if|as|which|who|whom|that)$"
+)
+_JOINED = re.compile(r"(?:,\s+|\s)(?:and|but|then|or)\s+$")
+_LINK = re.compile(r"[\s,;]*(?:(?:and|but|yet|while|although|though)\s+)?", re.IGNORECASE)
 _TELLING = re.compile(
     r"(?:told|tells?|telling|informed?|assured?|warned?|reminded?|notified)$", re.IGNORECASE
 )
@@ -37,7 +45,8 @@ _WORDS_OF_A_SENTENCE = 5
 _TAIL = re.compile(r"[^,;]*")
 _DIGIT = re.compile(r"\d")
 _NO_SUBJECT = re.compile(
-    r"(?:not|to|of|by|for|from|who|which|whom|whose|be|been|and|or|in\s+its)\b", re.IGNORECASE
+    r"(?:not|to|of|by|for|from|with|against|who|which|whom|whose|what|why|how|whether|if|be|been|and|or|in\s+its)\b",
+    re.IGNORECASE,
 )
 
 
@@ -57,6 +66,8 @@ def stated(text: str, span: Span, attribution: Attribution | None) -> list[Span]
     if has_subject_and_verb(before.of(text)):
         if enclosed and (quoted := _QUOTED_TAIL.match(text, attribution.end, span.end)):
             return [before, trim(text, Span(*quoted.span("words")))]
+        if _SUBORDINATOR.search(before.of(text)):
+            return [span]
         return [before if _closes(text, span, attribution) else span]
     if has_finite(before.of(text)) or enclosed:
         return [span]
@@ -82,7 +93,9 @@ def spoken(
         return []
     inside = [Span(max(quote.start, span.start), min(quote.end, span.end)) for quote in quotations]
     before = text[span.start : min([attribution.start, *(quote.start for quote in inside)])]
-    if has_subject_and_verb(before) or not all(_adjoins(text, quote, attribution) for quote in inside):
+    if has_subject_and_verb(before) or any(starts_with_verb(quote.of(text)) for quote in inside):
+        return []
+    if not all(_adjoins(text, quote, attribution) for quote in inside):
         return []
     return [trim(text, quote) for quote in inside if _is_clause(quote.of(text))]
 
@@ -113,8 +126,11 @@ def _closes(text: str, span: Span, attribution: Attribution) -> bool:
     """Whether nothing but the attribution's own tail ("in its annual report") follows it in ``span``."""
     if attribution.cue.lower() in reporting_forms() and _THAT.match(text, attribution.end, span.end):
         return False
+    if _JOINED.search(text, max(span.start, attribution.start - 8), attribution.start):
+        return False
     tail = _TAIL.match(text, attribution.end, span.end)
-    rest = Span(tail.end() if tail else attribution.end, span.end)
+    link = _LINK.match(text, tail.end() if tail else attribution.end, span.end)
+    rest = Span(link.end() if link else attribution.end, span.end)
     return not _DIGIT.search(text, rest.start, rest.end) and not _clause(text, trim(text, rest))
 
 
@@ -132,16 +148,22 @@ def _complement_start(text: str, span: Span, attribution: Attribution) -> int:
         return far.end()
     near = _COMPLEMENT.match(text, attribution.end, span.end)
     start = near.end() if near else attribution.end
-    if attribution.cue.lower() in words("infinitive_cues") and "that" not in text[attribution.end : start]:
+    if _takes_object(attribution.cue) and "that" not in text[attribution.end : start]:
         return span.start
     return start
+
+
+def _takes_object(cue: str) -> bool:
+    """Whether what follows ``cue`` without "that" is its object: "cited a plan that failed", "told the forum he left"."""
+    cue = cue.lower()
+    judging = {form for line in words("judging_verbs") for form in line.split()}
+    takers = words("infinitive_cues") | words("object_cues") | judging
+    return cue in takers or _TELLING.search(cue) is not None
 
 
 def _clause(text: str, span: Span) -> bool:
     """Whether ``span`` opens with a subject and its finite verb."""
     first_part = span.of(text).split(", ", 1)[0]
     return (
-        len(WORD.findall(first_part)) > 1
-        and has_subject_and_verb(first_part)
-        and not _NO_SUBJECT.match(first_part)
+        len(WORD.findall(first_part)) > 1 and has_main_verb(first_part) and not _NO_SUBJECT.match(first_part)
     )

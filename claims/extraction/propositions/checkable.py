@@ -42,9 +42,16 @@ _DEFINITION = re.compile(
 )
 _ADDRESS = re.compile(r"\S+@\S+\.\w+|https?://|www\.|\+\d[\d ()-]{7,}")
 _WISH = re.compile(r"(?:I|We|Let[’']?s?|If only|May|Here[’']s) (?:hope|wish|pray|us|to)\b|^If only\b")
+_POINTING = re.compile(
+    r"(?:that|this|it)(?:[’']s|\s+(?:is|was))\s+(?!(?:not\s+)?(?:likely|expected|unlikely|believed))[^,;:]{3,40}$",
+    re.IGNORECASE,
+)
+_NAME_OR_FIGURE = re.compile(r"\s(?:[A-Z]|\S*\d)")
 _READER = re.compile(r"^(?:you|your|if you|when you|whether you|for your)\b", re.IGNORECASE)
 _QUOTE_MARKS = "“\"‘'«„ "
 _CLOSING = re.compile(r"[”\"’'»)\s]+$")
+
+_LONGEST_POINTING = 6
 
 _SUBJECT_REACH = 5
 """A first word that looks like a command is a subject's where a verb follows within so many words."""
@@ -91,7 +98,15 @@ def is_no_assertion(sentence: str) -> bool:
         or bool(_WISH.match(bare))
         or bool(_READER.match(bare))
         or bool(_DEFINITION.search(bare))
+        or _only_points(ending.rstrip("."))
     )
+
+
+def _only_points(sentence: str) -> bool:
+    """Whether ``sentence`` says of something outside it what it is like ("That is a scandal"): it cannot stand alone."""
+    if not _POINTING.match(sentence) or _NAME_OR_FIGURE.search(sentence):
+        return False
+    return len(sentence.split()) <= _LONGEST_POINTING and not mentions_any("superlative_words", sentence)
 
 
 def is_labelled(words: str) -> bool:

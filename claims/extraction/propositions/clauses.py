@@ -16,8 +16,10 @@ from claims.extraction.propositions.finite_verbs import (
     base_forms,
     finite_at,
     first_finite,
+    has_main_verb,
     reporting_forms,
     starts_with_verb,
+    third_person_forms,
 )
 from claims.extraction.types import Span
 from claims.extraction.wordlists import alternatives, words
@@ -124,7 +126,7 @@ def _after_leading(text: str, span: Span, weighty: Weighty) -> list[Span]:
         rest_of_head = Span(leading.end() if leading else span.start, head.end)
         if (
             _subject_then_verb(text, tail)
-            and not _clause(text, rest_of_head)
+            and not _states(text, rest_of_head)
             and (weighty(head) or weighty(tail))
         ):
             return [head, tail]
@@ -166,7 +168,7 @@ def _at_coordination(text: str, span: Span, weighty: Weighty) -> list[Span]:
 
 def _coordinates(text: str, head: Span, tail: Span, weighty: Weighty) -> bool:
     """Whether ``head`` and ``tail``, with a conjunction between them, are propositions of their own."""
-    if not _clause(text, head) or _in_quotation(text, head):
+    if not has_main_verb(head.of(text)) or _in_quotation(text, head):
         return False
     if weighty(head) and weighty(tail):
         verb_follows = starts_with_verb(tail.of(text)[:40]) and not _RELATIVE.search(
@@ -210,6 +212,12 @@ def _clause(text: str, span: Span) -> bool:
     return first_finite(_tokens(text, span)) is not None
 
 
+def _states(text: str, span: Span) -> bool:
+    """Whether ``span`` has a verb of its own; a name ("Dock Tugs") and a relative clause bring none."""
+    found = WORD.finditer(text, span.start, span.end)
+    return has_main_verb(" ".join(word for match in found if (word := match.group()).islower()))
+
+
 def _long(text: str, span: Span) -> bool:
     return len(_tokens(text, span, 4)) == 4
 
@@ -233,9 +241,14 @@ def _someone_says(text: str, span: Span) -> bool:
 
 
 def _subject_then_verb(text: str, span: Span) -> bool:
-    """Whether ``span`` opens with a subject of at most eight words and its finite verb."""
+    """Whether ``span`` opens with a subject of at most eight words and its finite verb.
+
+    After a number an -s form is the noun that is counted: "2016 governor races" has no verb.
+    """
     tokens = _tokens(text, span, 10)
     if not tokens or tokens[0] in AUXILIARIES or tokens[0] in _NO_SUBJECTS:
         return False
     verb = next((at for at in range(1, len(tokens)) if finite_at(tokens, at)), None)
+    if verb is not None and tokens[0][0].isdigit() and tokens[verb] in third_person_forms() - AUXILIARIES:
+        return False
     return verb is not None and not (verb == 1 and tokens[0] in base_forms() and tokens[1] not in AUXILIARIES)

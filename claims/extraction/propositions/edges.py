@@ -13,7 +13,9 @@ OPENING = "“\"‘'«„([{"
 CLOSING = "”\"’'»“)]}"
 _PAIRS = {"”": "“„", '"': '"', "’": "‘", "'": "'", "»": "«", ")": "(", "]": "[", "}": "{", "“": "„"}
 
-_CONJUNCTION = re.compile(r"(?:and|but|or|yet|so|nor|plus|while|whereas|although|though)\s+", re.IGNORECASE)
+_CONJUNCTION = re.compile(
+    r"(?:(?:and|but|or|yet|so|plus)\s+|(?:while|whereas|although|though)\s+(?![^;]*,\s))", re.IGNORECASE
+)
 _ADVERB = re.compile(
     r"(?:however|meanwhile|moreover|furthermore|in addition|additionally|also|still|then|thus|therefore|hence"
     r"|nevertheless|nonetheless|on the other hand|by contrast|in contrast|for example|for instance|in fact"
@@ -21,9 +23,9 @@ _ADVERB = re.compile(
     r"|likewise|consequently|as a result|in other words|that said|yes|no|well|now),\s+",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"[^\W\d_a-z][^\n]{2,90}?\s(?:—|–|--?)\s+(?=\S)")
+_DATELINE = re.compile(r"[^\W\d_a-z][^\n]{2,90}?(?:\s(?:—|–|--?)\s+|(?:\)|/)\s?--\s?)(?=\S)")
 _DATELINE_SIGN = re.compile(
-    r"\d{4}|/[A-Z][\w ]+/|\((?:AP|AFP|Reuters|UPI|dpa|ANI|PTI|Xinhua|IANS)\)|^[A-Z .,'’-]{4,}\s"
+    r"\d{4}|/[A-Z][\w ]+/|\((?:AP|AFP|Reuters|UPI|dpa|ANI|PTI|Xinhua|IANS)\)|--\([A-Z][\w ]+\)|^[A-Z .,'’-]{4,}\s"
 )
 _BULLET = re.compile(r"(?:[•●▪◦‣·*–—-]|\d{1,2}[.)])\s+")
 _LABEL = re.compile(r"([^\W\d_][^:.!?\n“\"]{1,48}):\s+(?=\S)")
@@ -41,7 +43,9 @@ def trim(text: str, span: Span) -> Span:
         end = dangling.start()
     while start < end:
         last = text[end - 1]
-        if (
+        if text[start].isspace():
+            start += 1
+        elif (
             last.isspace()
             or last in ",;:…—–-!?"
             or (last == "." and not _ABBREVIATION.search(text, max(start, end - 12), end))

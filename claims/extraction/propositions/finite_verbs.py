@@ -15,9 +15,11 @@ WORD = re.compile(r"[^\W_]+(?:[’'.\-‑][^\W_]+)*")
 _ADVERBS = frozenset(
     {"not", "also", "now", "still", "already", "never", "often", "then", "just", "only", "even"}
 )
+_INSIDE_VERBS = _ADVERBS | {"be", "been", "being"}
 _SUBJECTS = frozenset(
     {"i", "we", "you", "they", "he", "she", "it", "who", "which", "that", "there", "people", "police"}
 )
+_RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "where"})
 _BEFORE_NOUNS = words("before_nouns")
 
 
@@ -64,7 +66,8 @@ def third_person_forms() -> frozenset[str]:
 @cache
 def past_forms() -> frozenset[str]:
     """Past tenses; of regular verbs these are past participles too. Irregular verbs may take -ed ("burned")."""
-    return frozenset(form for base in base_forms() for form in regular_past(base)) | _irregular()[1]
+    bases = base_forms() | words("noun_verbs")
+    return frozenset(form for base in bases for form in regular_past(base)) | _irregular()[1]
 
 
 @cache
@@ -105,6 +108,32 @@ def has_subject_and_verb(fragment: str) -> bool:
     """Whether a finite verb follows a subject in ``fragment``; "and expanded" does not make one."""
     tokens = [word.lower() for word in WORD.findall(fragment)[:40]]
     return any(finite_at(tokens, at) and tokens[at - 1] not in {"and", "or"} for at in range(1, len(tokens)))
+
+
+def has_main_verb(fragment: str) -> bool:
+    """Whether ``fragment`` has a subject and a finite verb outside its relative clauses.
+
+    "The clerk who took the money" has none: "took" belongs to "who".
+    """
+    tokens = [match.group().lower() for match in WORD.finditer(fragment)][:60]
+    at = 1
+    while at < len(tokens):
+        if tokens[at] in _RELATIVES and not finite_at(tokens, at - 1):
+            at = _after_verb(tokens, at + 1)
+        elif finite_at(tokens, at) and tokens[at - 1] not in {"and", "or"}:
+            return True
+        else:
+            at += 1
+    return False
+
+
+def _after_verb(tokens: list[str], at: int) -> int:
+    """Where the words after the first verb group from ``at`` on begin ("had never been paid | in full")."""
+    while at < len(tokens) and not finite_at(tokens, at):
+        at += 1
+    while at < len(tokens) and (finite_at(tokens, at) or tokens[at] in _INSIDE_VERBS):
+        at += 1
+    return at
 
 
 def starts_with_verb(fragment: str) -> bool:

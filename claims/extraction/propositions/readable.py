@@ -33,6 +33,9 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _MARK = re.compile(r"[“”\"«»„:;—,\n\[\]]|\b(?:that|which|who|when|while|if)\b|[^\W\d_]ly$")
+_ADVERBS_AT_END = re.compile(
+    r"(?:\s+(?:now|also|still|then|already|just|only|even|never|often|not|once|again|first))+$"
+)
 _WHITE = re.compile(r"\s+")
 _LONGEST_SUBJECT = 6
 
@@ -48,7 +51,7 @@ def subject_of(text: str, span: Span) -> str:
     )
     if verb is None:
         return ""
-    subject = text[span.start : found[verb].start()].strip()
+    subject = _ADVERBS_AT_END.sub("", text[span.start : found[verb].start()].strip())
     return "" if _MARK.search(subject) else subject
 
 

@@ -1,0 +1,92 @@
+"""Where a sentence is cut, and where a cut would leave half a phrase."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.extraction.propositions.finite_verbs import has_finite, has_main_verb
+from tests.extraction.builders import body, quotes
+
+
+@pytest.mark.parametrize(
+    ("clause", "stands"),
+    [
+        ("the clerk took 4,000 crowns", True),
+        ("the clerk who took 4,000 crowns", False),
+        ("the clerk who took 4,000 crowns paid back 300", True),
+        ("the pier that had never been paid for", False),
+        ("the port said that it lost 3%", True),
+    ],
+)
+def test_a_relative_clause_lends_no_main_verb(clause: str, stands: bool) -> None:
+    assert has_main_verb(clause) is stands
+
+
+def test_of_a_verb_that_is_mostly_a_noun_only_the_past_tense_counts() -> None:
+    assert has_finite("fares averaged 12 crowns")
+    assert not has_finite("the averages of twelve recruits")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A clerk who took 48,000 crowns from a fund for ferries and a lifeboat was jailed for two years on 3 May 2024.",
+        "Rehn compared the new quays to “a row of bathtubs” that nobody had ordered in 2021.",
+        "Vastrand questioned what kind of port closes 3 of its 9 quays.",
+        "Rehn told the harbour board he was “against the plan” because it cost 40 million crowns.",
+        "The port has been on the defensive since Rehn, at a meeting in May, cited repairs that nobody had paid for.",
+        "Ferry crews wrote a letter to the board about 14 shifts that ran past midnight.",
+        "She has run the yard in its 2014 and 2019 harbour trials.",
+        "While the port has earned 60 million crowns since 2019, it borrowed another 20 million in May.",
+    ],
+)
+def test_what_only_means_something_together_stays_together(sentence: str) -> None:
+    assert quotes(body(sentence)) == [sentence.rstrip(".")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statements"),
+    [
+        (
+            "Ida Holm said Friday that the yard lost 14 cranes in the storm.",
+            ["the yard lost 14 cranes in the storm"],
+        ),
+        (
+            "The minister visited the yard in Halden on Thursday and announced a further loan of 20 million crowns.",
+            [
+                "The minister visited the yard in Halden on Thursday",
+                "announced a further loan of 20 million crowns",
+            ],
+        ),
+        (
+            "The wharf gets 73 crowns per tonne for 15 years; freight averaged 81 crowns last month.",
+            ["The wharf gets 73 crowns per tonne for 15 years", "freight averaged 81 crowns last month"],
+        ),
+        (
+            "HALDEN, Norway--(NordWire)--Fjordlight today sold its 400th boat to a school in Bergen.",
+            ["Fjordlight today sold its 400th boat to a school in Bergen"],
+        ),
+        (
+            "Home to Dock Tugs and Nordkai—the world’s largest maker of ropes—its 40 boats earned 3 million crowns.",
+            [
+                "Home to Dock Tugs and Nordkai—the world’s largest maker of ropes",
+                "Nordkai—the world’s largest maker of ropes",
+                "its 40 boats earned 3 million crowns",
+            ],
+        ),
+    ],
+)
+def test_a_sentence_is_cut_where_each_part_stands_alone(sentence: str, statements: list[str]) -> None:
+    assert quotes(body(sentence)) == statements
+
+
+def test_an_adverb_is_no_part_of_the_subject_that_is_filled_in() -> None:
+    document = body("The yard now expects 40 orders a year. It plans to hire 12 welders by June.")
+    assert "[The yard] plans to hire 12 welders by June" in [claim.text for claim in document.claims]
+
+
+@pytest.mark.parametrize("sentence", ["That is a scandal.", "It was quite a sight.", "This is the way home."])
+def test_what_only_points_at_the_sentence_before_is_no_claim(sentence: str) -> None:
+    assert quotes(body("The pier lost 14 lamps in May 2024.", sentence)) == [
+        "The pier lost 14 lamps in May 2024"
+    ]
