@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from claims.extraction.types import Document, Role, Span
-from claims.extraction.wordlists import alternatives, words
+from claims.extraction.wordlists import alternatives, telling_parts, words
 
 _TERM = re.compile(rf"\b(?:{alternatives(words('code_terms'))})\b", re.IGNORECASE)
+_OF_TERMS = telling_parts(words("code_terms"))
 _OPENING = frozenset("\"'`“‘«")
 _CODE_TAGS = frozenset({"pre", "code", "samp", "kbd"})
 
@@ -50,4 +51,11 @@ class CodeTalk:
     def terms(self) -> frozenset[str]:
         """The different programming terms in the article's own blocks, in lower case."""
         own = (block.of(self.document.text) for block in self.document.blocks if block.in_scope)
-        return frozenset(match[0].lower() for text in own for match in _TERM.finditer(text))
+        return frozenset(
+            match[0].lower() for text in own if _may_hold_term(text) for match in _TERM.finditer(text)
+        )
+
+
+def _may_hold_term(text: str) -> bool:
+    low = text.lower()
+    return any(part in low for part in _OF_TERMS)

@@ -10,7 +10,7 @@ from datetime import date
 from claims.extraction import times
 from claims.extraction.bylines import byline_name
 from claims.extraction.page import Page
-from claims.extraction.provenance import hops
+from claims.extraction.provenance import reposts
 from claims.extraction.types import Block, Meta, Role, Span
 
 _UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
@@ -28,7 +28,7 @@ def complete(page: Page, blocks: Sequence[Block]) -> Meta:
         title=meta.title or _first(_texts(page.text, blocks, Role.HEADLINE)),
         byline=_OPENER.sub("", meta.byline) or _byline(page.text, blocks),
         published=meta.published or _published(page.text, blocks),
-        outlet=meta.outlet or _first(hop.outlet for hop in hops(page, blocks) if hop.kind == "repost"),
+        outlet=meta.outlet or _first(hop.outlet for hop in reposts(page.text, blocks)),
     )
 
 

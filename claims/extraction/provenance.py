@@ -53,7 +53,7 @@ def hops(page: Page, blocks: Sequence[Block]) -> list[Hop]:
     """
     own = [block for block in blocks if block.role not in _FOREIGN]
     chain = [
-        *_reposts(page.text, own),
+        *reposts(page.text, own),
         *_canonical(page),
         *_notices(page.text, own),
         *_sources(page.text, own),
@@ -65,7 +65,8 @@ def hops(page: Page, blocks: Sequence[Block]) -> list[Hop]:
     return list(unique.values())
 
 
-def _reposts(text: str, blocks: Sequence[Block]) -> Iterator[Hop]:
+def reposts(text: str, blocks: Sequence[Block]) -> Iterator[Hop]:
+    """Where the site that hosts this copy says that what it shows comes from elsewhere."""
     for block in blocks:
         if block.role not in {Role.DISCLAIMER, Role.SYNDICATION_NOTICE, Role.OTHER}:
             continue

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from claims.extraction.bylines import is_byline
 from claims.extraction.datelines import is_dateline
 from claims.extraction.forms import Draft
 from claims.extraction.types import Role
-from claims.extraction.wordlists import alternatives, words
+from claims.extraction.wordlists import alternatives, telling_parts, words
 
 _NOTICE = re.compile(
     r"\bthe post\b.{1,300}?\bappeared (?:first )?on\b"
@@ -20,6 +21,8 @@ _NOTICE = re.compile(
     r" (?:on|in|at|by|from|with)\b",
     re.IGNORECASE,
 )
+_NOTICE_VERBS = ("appear", "publish", "post", " ran", "syndicated", "reprinted", "reproduced")
+"""Every notice holds one of these."""
 _MOST_WORDS_BESIDE_NOTICE = 60
 _SOURCE_LINE = re.compile(
     r"(?:(?:original |news |article |image )?sources?|via|read the original(?: article)?(?: at| on| here)?|"
@@ -58,6 +61,7 @@ _TEASER_LINE = re.compile(
 _OPENERS = rf"(?:{alternatives(words('disclaimer_openers'))})"
 _DISCLAIMER_OPENER = re.compile(rf"\W{{0,3}}{_OPENERS}\s*[:.–—-]", re.IGNORECASE)
 _DISCLAIMER_PHRASE = re.compile(rf"\b(?:{alternatives(words('disclaimer_phrases'))})", re.IGNORECASE)
+_OF_DISCLAIMERS = telling_parts(words("disclaimer_phrases"))
 _OF_THIS_TEXT = re.compile(
     r"\b(?:this|the) (?:article|content|post|material|information|publication|report|press release|release|"
     r"announcement|opinions?|views?)\b",
@@ -66,6 +70,7 @@ _OF_THIS_TEXT = re.compile(
 _PROMOTION_PHRASE = re.compile(
     rf"(?<![\w-])(?:{alternatives(words('promotion_phrases'))})(?![\w-])", re.IGNORECASE
 )
+_OF_PROMOTION = telling_parts(words("promotion_phrases"))
 _PROMOTION_OPENER = re.compile(
     rf"(?:{alternatives(words('promotion_openers'))})\b.{{0,80}}\b(?:you|your|yours|us|our|now|today|here|free)\b",
     re.IGNORECASE,
@@ -94,7 +99,9 @@ def role_by_wording(draft: Draft) -> Role | None:
 
 def is_notice(text: str) -> bool:
     """Whether the block says that it was first published elsewhere, and says little more."""
-    match = _NOTICE.search(text[:2000])
+    opening = text[:2000]
+    low = opening.lower()
+    match = _NOTICE.search(opening) if any(verb in low for verb in _NOTICE_VERBS) else None
     return (
         match is not None
         and len(text[: match.start()].split()) + len(text[match.end() :].split()) <= _MOST_WORDS_BESIDE_NOTICE
@@ -104,11 +111,19 @@ def is_notice(text: str) -> bool:
 def _is_disclaimer(text: str, count: int) -> bool:
     if _DISCLAIMER_OPENER.match(text):
         return count > 4
-    phrases = {match.group().lower() for match in _DISCLAIMER_PHRASE.finditer(text)}
+    phrases = _found(_DISCLAIMER_PHRASE, _OF_DISCLAIMERS, text)
     quoted = text.startswith(("“", '"'))
     return not quoted and (
         len(phrases) > 1 or (bool(phrases) and bool(_OF_THIS_TEXT.search(text)) and count <= 80)
     )
+
+
+def _found(phrases: re.Pattern[str], parts: Sequence[str], text: str) -> set[str]:
+    """The different phrases in ``text``; each of them holds one of ``parts``."""
+    low = text.lower()
+    if not any(part in low for part in parts):
+        return set()
+    return {match.group().lower() for match in phrases.finditer(text)}
 
 
 def _short_role(draft: Draft) -> Role | None:
@@ -149,5 +164,5 @@ def _is_caption(text: str) -> bool:
 def _is_promotion(text: str, count: int) -> bool:
     if _PROMOTION_OPENER.match(text) and count <= 40:
         return True
-    hits = len({match.group().lower() for match in _PROMOTION_PHRASE.finditer(text)})
+    hits = len(_found(_PROMOTION_PHRASE, _OF_PROMOTION, text))
     return hits >= 2 or (hits == 1 and count <= 25 and bool(_ADDRESSES_READER.search(text)))

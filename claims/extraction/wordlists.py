@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+
 
 @cache
 def words(name: str) -> frozenset[str]:
@@ -14,6 +16,20 @@ def words(name: str) -> frozenset[str]:
     source = files("claims.extraction").joinpath("words", f"{name}.txt").read_text(encoding="utf-8")
     entries = (line.split("#", 1)[0].strip() for line in source.splitlines())
     return frozenset(entry for entry in entries if entry)
+
+
+def telling_parts(entries: Iterable[str]) -> tuple[str, ...]:
+    """The longest run of letters of each entry: a lower-case text without any of these holds no entry.
+
+    Looking for them is far cheaper than searching for a pattern of all entries.
+    """
+    longest = {max(_LETTERS.findall(entry), key=len) for entry in entries}
+    shortest_first = sorted(longest, key=lambda part: (len(part), part))
+    kept: list[str] = []
+    for part in shortest_first:
+        if not any(other in part for other in kept):
+            kept.append(part)
+    return tuple(kept)
 
 
 def alternatives(entries: Iterable[str]) -> str:

@@ -19,6 +19,8 @@ _CALENDAR = words("days_and_months")
 _PEOPLE = words("persons") | words("vague_sources") | words("source_nouns")
 _ROLES = words("persons")
 _RELATIVES = frozenset({"who", "which", "that"})
+_NO_SUBJECT = _PREPOSITIONS | _BOUNDARIES
+_STANDING_FOR_SUBJECTS = PRONOUNS - _RELATIVES
 _BRACKETS = {",": ",", "—": "—", ")": "("}
 _LONGEST = 16
 _ENDS_SUBJECT_AFTER = frozenset(
@@ -90,14 +92,14 @@ def after_verb(text: str, tokens: Sequence[Token], first: int) -> Subject | None
 def sentence_subject(text: str, tokens: Sequence[Token], before: int) -> Source | None:
     """Whom the sentence is about, for a participle that has no subject of its own ("…, adding that")."""
     start = 0
-    if tokens[0].low in _PREPOSITIONS | _BOUNDARIES:
+    if tokens[0].low in _NO_SUBJECT:
         commas = (place for place, token in enumerate(tokens[:before]) if token.low == ",")
         start = next(commas, -1) + 1
     for place in range(start, before):
         token = tokens[place]
         if token.kind is Kind.QUOTATION:
             continue
-        if token.low in PRONOUNS - _RELATIVES:
+        if token.low in _STANDING_FOR_SUBJECTS:
             return describe(text, [token])
         if token.capital and (runs := names(tokens[place:before])) and runs[0][0] is token:
             return describe(text, runs[0])
@@ -202,4 +204,4 @@ def _can_open_subject(phrase: Sequence[Token]) -> bool:
     if phrase[0].capital or phrase[0].low in _DETERMINERS | PRONOUNS | _PEOPLE:
         return True
     runs = names(phrase)
-    return bool(runs) and runs[0][0] in phrase[1:4] and phrase[0].low not in _BOUNDARIES | _PREPOSITIONS
+    return bool(runs) and runs[0][0] in phrase[1:4] and phrase[0].low not in _NO_SUBJECT

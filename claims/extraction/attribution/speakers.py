@@ -20,12 +20,15 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "her", "his", "i
 _PREPOSITIONS = words("grammar_prepositions")
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
 _NO_NAME = words("days_and_months") | _DETERMINERS | _PREPOSITIONS | PRONOUNS | words("grammar_boundaries")
+_OPENING = _PREPOSITIONS | {"earlier", "later", "and", "meanwhile"}
 _NOBODY = frozenset({"few", "nobody", "no", "none", "neither"})
 _EXAMPLES = frozenset({"including", "like", "such"})
 _TITLES = words("courtesy_titles")
 _PARTICLES = frozenset(
     {"of", "for", "and", "the", "&", "de", "del", "der", "van", "von", "bin", "al", "la", "du", "’", "'"}
 )
+_BEFORE_NAMES = _TITLES | _PARTICLES
+_AFTER_HEADS = _PREPOSITIONS | _RELATIVES | {"such"}
 _BODIES = words("bodies")
 _VAGUE = words("vague_sources")
 _SOURCES = words("source_nouns")
@@ -126,7 +129,7 @@ def names(tokens: Sequence[Token]) -> list[list[Token]]:
 def name_of(text: str, run: Sequence[Token]) -> str:
     """A name as printed, without courtesy titles before it and particles left over at its end."""
     kept = list(run)
-    while len(kept) > 1 and kept[0].low in _TITLES | _PARTICLES:
+    while len(kept) > 1 and kept[0].low in _BEFORE_NAMES:
         kept.pop(0)
     while len(kept) > 1 and kept[-1].low in _PARTICLES:
         kept.pop()
@@ -135,7 +138,7 @@ def name_of(text: str, run: Sequence[Token]) -> str:
 
 def _without_opening(phrase: Sequence[Token]) -> Sequence[Token]:
     """A subject without the adverbial before it ("On Friday the group" is "the group")."""
-    if phrase and phrase[0].low in _PREPOSITIONS | {"earlier", "later", "and", "meanwhile"}:
+    if phrase and phrase[0].low in _OPENING:
         opens = [place for place, token in enumerate(phrase) if token.low in _DETERMINERS and place]
         runs = [run for run in names(phrase) if run[-1] is phrase[-1]]
         if runs:
@@ -150,7 +153,7 @@ def _split_head(phrase: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Toke
         before = phrase[place - 1]
         if place and before.low in _SOURCES and token.low.endswith("ed"):
             return phrase[:place], [each for each in phrase[place:] if each is not token]
-        if not place or token.low not in _PREPOSITIONS | _RELATIVES | {"such"}:
+        if not place or token.low not in _AFTER_HEADS:
             continue
         if not (before.capital and before.low in _BODIES and token.low in _PARTICLES):
             return phrase[:place], phrase[place:]

@@ -32,15 +32,12 @@ class Token(Span):
     text: str
     low: str
     kind: Kind
+    capital: bool = False
+    """A word with a capital in front, as names have."""
 
     @property
     def is_word(self) -> bool:
         return self.kind is Kind.WORD
-
-    @property
-    def capital(self) -> bool:
-        """A word with a capital or a figure and a letter in front, as names have."""
-        return self.kind is Kind.WORD and self.text[0].isupper()
 
 
 def tokenise(text: str, span: Span, quotations: Sequence[Span]) -> list[Token]:
@@ -68,7 +65,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Token]:
         if match.lastgroup == "mark":
             yield Token(match.start(), match.end(), piece, "—" if piece in _DASHES else piece, Kind.MARK)
             continue
-        short = _CONTRACTION.search(piece)
+        short = _CONTRACTION.search(piece) if "'" in piece or "’" in piece else None
         cut = match.start() + (short.start() if short else len(piece))
         yield _word(text, match.start(), cut)
         if short:
@@ -77,4 +74,4 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Token]:
 
 def _word(text: str, start: int, end: int) -> Token:
     printed = text[start:end]
-    return Token(start, end, printed, printed.lower().replace("’", "'"), Kind.WORD)
+    return Token(start, end, printed, printed.lower().replace("’", "'"), Kind.WORD, printed[0].isupper())

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from claims.extraction.types import Block, Role, Span
@@ -19,6 +20,7 @@ _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d+")
 
 
+@lru_cache(maxsize=4096)
 def mould(words: str) -> str:
     """What ``words`` have in common with sentences of their series: no figures, no names inside."""
     found = _WORD.findall(words)

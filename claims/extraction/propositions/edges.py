@@ -58,7 +58,9 @@ def trim(text: str, span: Span) -> Span:
             and _encloses(text, start, end)
         ):
             start, end = start + 1, end - 1
-        elif text[start] in '“"‘«„([' and not _closed(text[start + 1 : end], text[start]):
+        elif text[start].isspace() or (
+            text[start] in '“"‘«„([' and not _closed(text[start + 1 : end], text[start])
+        ):
             start += 1
         else:
             break

@@ -94,7 +94,7 @@ class NullWidget(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        if CodeTalk(document).is_subject:
+        if not document.null_boxes or CodeTalk(document).is_subject:
             return
         for box in document.null_boxes:
             yield Finding(
