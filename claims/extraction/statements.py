@@ -166,7 +166,7 @@ class _Reader:
         if has_finite(words) or not whole or (prose and len(WORD.findall(words)) >= _SENTENCE_WORDS):
             return True
         if checkable.is_labelled(words):
-            return self._figures(span)
+            return self._amounts(span) or (self._figures(span) and checkable.is_labelled_figure(words))
         return self._amounts(span) and len(WORD.findall(words)) > _FEWEST_WORDS
 
     def _figures(self, span: Span) -> bool:

@@ -151,3 +151,42 @@ def test_every_statement_is_mentioned_once_with_its_exact_context(words: list[st
         assert mention.quote == text[mention.start : mention.end]
         assert mention.prefix == text[max(0, mention.start - CONTEXT) : mention.start]
         assert mention.suffix == text[mention.end : mention.end + CONTEXT]
+
+
+def _mentions(article: str) -> list[list[str]]:
+    """The words of each claim that stands in several places."""
+    claims = read(article, format="text").claims
+    return [[mention.quote for mention in claim.mentions] for claim in claims if len(claim.mentions) > 1]
+
+
+def test_a_figure_that_cannot_be_chance_joins_copies_in_other_words() -> None:
+    found = _mentions(
+        "Skarra ferries stop after $18.4 million theft\n\nKey Points\n\n"
+        "• The Skarra line halted its ferries on 3 May after thieves emptied its safe of $18.4 million.\n\n"
+        "Skarra\n\nThieves took $18.4 million out of the safe of the Skarra line."
+    )
+    assert [len(quotes) for quotes in found] == [3]
+
+
+def test_a_round_figure_does_not() -> None:
+    found = _mentions(
+        "Harbour news\n\nKey Points\n\n• The port paid 20 pilots in May.\n\n"
+        "Port\n\nIn Halden the weir employs 20 welders."
+    )
+    assert found == []
+
+
+def test_a_number_of_crews_is_a_count_of_crews() -> None:
+    found = _mentions(
+        "Harbour news\n\nKey Points\n\n• About 9,200 crews are affected.\n\n"
+        "Port\n\nThe harbour board puts the number of affected crews at about 9,200."
+    )
+    assert [len(quotes) for quotes in found] == [2]
+
+
+def test_the_same_aim_for_the_same_year_is_one_claim() -> None:
+    found = _mentions(
+        "Harbour news\n\nKey Points\n\n• Halden aims for a lifeboat at every quay by 2030, with cranes and pilots.\n\n"
+        "Port\n\nUnder its plan for calmer piers, Halden puts pilots and a lifeboat on every single quay by 2030."
+    )
+    assert [len(quotes) for quotes in found] == [2]

@@ -12,12 +12,17 @@ from claims.extraction.copies.likeness import (
     overlap,
     parallel,
     same_wording,
+    share_a_telling_figure,
+    share_a_year,
     shared_figures,
 )
 from claims.extraction.types import Difference
 
 SAME = 0.44
 """Likeness from which a summary's statement repeats the body's."""
+
+SAME_YEAR = 0.34
+"""Likeness that is enough where both name the same year and share five stems."""
 
 PLAINLY_SAME = 0.6
 """Likeness from which three shared stems are enough; below it, it takes four."""
@@ -33,6 +38,8 @@ _LEAST_CONTENT = {1: 0.4, 2: 0.2}
 """How much of the smaller content must be shared besides one figure, or besides two and more."""
 
 _LEAST_CONTENT_IN_BODY = {1: 0.55, 2: 0.35}
+
+_LEAST_BESIDE_A_TELLING_FIGURE = 0.1
 
 _COPY = 0.95
 """What a copy with a slip counts as, and the most that figures can make of a likeness."""
@@ -67,8 +74,11 @@ def _too_little_in_common(first: Profile, second: Profile) -> bool:
 def _by_figures(first: Profile, second: Profile, contained: float) -> float:
     """Likeness of two statements that both give figures: some must be the same, with like words."""
     figures = min(shared_figures(first, second), 2)
-    least = _LEAST_CONTENT if _summarises(first, second) else _LEAST_CONTENT_IN_BODY
-    if not figures or contained < least[figures] or not first.own_stems & second.own_stems:
+    summarises = _summarises(first, second)
+    least = (_LEAST_CONTENT if summarises else _LEAST_CONTENT_IN_BODY).get(figures, 1.0)
+    if summarises and share_a_telling_figure(first, second):
+        least = min(least, _LEAST_BESIDE_A_TELLING_FIGURE)
+    if not figures or contained < least or not first.own_stems & second.own_stems:
         return 0.0
     return min(0.3 * figures + 0.4 * contained, _COPY)
 
@@ -80,6 +90,8 @@ def _by_content(first: Profile, second: Profile, alike: float) -> float:
         return 0.0
     if not _summarises(first, second):
         return alike if alike >= SAME_IN_BODY and shared >= _FEWEST_SHARED_IN_BODY else 0.0
+    if shared >= _FEWEST_SHARED_IN_BODY and share_a_year(first, second):
+        return alike if alike >= SAME_YEAR else 0.0
     enough = alike >= PLAINLY_SAME or shared > _FEWEST_SHARED_STEMS
     return alike if alike >= SAME and enough else 0.0
 

@@ -43,6 +43,9 @@ _WIDEST = Decimal("0.25")
 
 _NEGATION = re.compile(r"\b(?:not|no|never|none|nobody|neither|without|cannot|\w+n[’']t)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"([^\W\d_][\w ]{1,30}):\s+\S+(?:\s\S+)?$")
+_NUMBER_OF = re.compile(r"\bnumber of (?:[\w-]+ ){0,2}?(\w+s|people)\b", re.IGNORECASE)
+_TELLING_DIGITS = 3
+_TELLING_COUNT = 1000
 _CONDITION = re.compile(r"(?:if|unless|when|whether)\b", re.IGNORECASE)
 
 
@@ -78,12 +81,13 @@ def profile(
     ``moulds`` are those of the article's series of parallel sentences.
 
     The stems are those of the readable text, so that a pronoun's subject counts. A line of a fact
-    sheet ("Recipes: 240") counts what its label names, and repeats the body as a table does.
+    sheet ("Recipes: 240") counts what its label names, and repeats the body as a table does; "the number
+    of crews is 240" counts crews.
     """
     words = statement.of(text)
     figures = tuple(figure for figure in statement.quantities if figure.kind not in ORDINAL_KINDS)
     label = _LABELLED.match(words)
-    if label and len(figures) == 1 and not figures[0].unit:
+    if (label or (label := _NUMBER_OF.search(words))) and len(figures) == 1 and not figures[0].unit:
         figures = (replace(figures[0], unit=label.group(1).lower(), kind="count"),)
     return Profile(
         statement,
@@ -91,7 +95,7 @@ def profile(
         content(statement.text),
         content(words),
         figures,
-        Role.TABLE if label else role,
+        Role.TABLE if _LABELLED.match(words) else role,
         in_scope,
         negated=_NEGATION.search(words) is not None,
         conditional=_CONDITION.match(words) is not None,
@@ -152,6 +156,25 @@ def shared_figures(first: Profile, second: Profile) -> int:
     """How many figures of the one with fewer stand in the other too."""
     fewer, more = sorted((first.figures, second.figures), key=len)
     return sum(any(same_figure(one, two) for two in more) for one in fewer)
+
+
+def share_a_telling_figure(first: Profile, second: Profile) -> bool:
+    """Whether both give one number that two facts would hardly have by chance: $18.4 million, 9,200 crews."""
+    return any(
+        same_figure(one, two) and one.value == two.value and _is_telling(one)
+        for one in first.figures
+        for two in second.figures
+    )
+
+
+def _is_telling(figure: Quantity) -> bool:
+    digits = "".join(map(str, figure.value.as_tuple().digits)).strip("0")
+    return len(digits) >= _TELLING_DIGITS or (figure.kind == "count" and figure.value >= _TELLING_COUNT)
+
+
+def share_a_year(first: Profile, second: Profile) -> bool:
+    """Whether both name the same year or years."""
+    return any(stem[0].isdigit() for stem in first.stems & second.stems)
 
 
 def figures_conflict(first: Profile, second: Profile) -> bool:

@@ -28,7 +28,7 @@ _SUBORDINATOR = re.compile(
     r"\b(?:since|when|while|because|although|though|after|before|if|as|which|who|whom|that)$"
 )
 _JOINED = re.compile(r"(?:,\s+|\s)(?:and|but|then|or)\s+$")
-_LINK = re.compile(r"[\s,;]*(?:(?:and|but|yet|while|although|though)\s+)?", re.IGNORECASE)
+_LINK = re.compile(r"[^,;.]{0,60}[,;]\s+(?:and|but|yet|while)\s+", re.IGNORECASE)
 _TELLING = re.compile(
     r"(?:told|tells?|telling|informed?|assured?|warned?|reminded?|notified)$", re.IGNORECASE
 )
@@ -68,6 +68,8 @@ def stated(text: str, span: Span, attribution: Attribution | None) -> list[Span]
             return [before, trim(text, Span(*quoted.span("words")))]
         if _SUBORDINATOR.search(before.of(text)):
             return [span]
+        if (second := _second_clause(text, span, attribution)) is not None:
+            return [before, second]
         return [before if _closes(text, span, attribution) else span]
     if has_finite(before.of(text)) or enclosed:
         return [span]
@@ -129,9 +131,15 @@ def _closes(text: str, span: Span, attribution: Attribution) -> bool:
     if _JOINED.search(text, max(span.start, attribution.start - 8), attribution.start):
         return False
     tail = _TAIL.match(text, attribution.end, span.end)
-    link = _LINK.match(text, tail.end() if tail else attribution.end, span.end)
-    rest = Span(link.end() if link else attribution.end, span.end)
+    rest = Span(tail.end() if tail else attribution.end, span.end)
     return not _DIGIT.search(text, rest.start, rest.end) and not _clause(text, trim(text, rest))
+
+
+def _second_clause(text: str, span: Span, attribution: Attribution) -> Span | None:
+    """What follows the attribution after "and" or "but" ("…, she said, but | they have eased since"), where it is a clause."""
+    link = _LINK.match(text, attribution.end, span.end)
+    rest = trim(text, Span(link.end(), span.end)) if link else Span(span.end, span.end)
+    return rest if _clause(text, rest) else None
 
 
 def _in_commas(text: str, span: Span, attribution: Attribution) -> bool:

@@ -30,6 +30,7 @@ _EMPTY_VALUE = re.compile(
     r":\s*(?:--+|—|–|-|n/?a|t\.?b\.?[acd]\.?|null|undefined|nan)(?:\s+\w{1,8})?\s*$", re.IGNORECASE
 )
 _FACT = re.compile(r"[^\W\d_][\w ()/-]{1,30}:\s*[^\s:][^:]{0,40}$")
+_FIGURE_AFTER_COLON = re.compile(r":[^\w]*\d")
 _GREETING = re.compile(
     r"(?:dear|hello|hi|hey|welcome|thank(?:s| you)|good (?:morning|afternoon|evening)|congratulations|happy|merry"
     r"|best wishes|kind regards|yours sincerely|long live|may (?:you|god|the))\b",
@@ -107,6 +108,11 @@ def _only_points(sentence: str) -> bool:
     if not _POINTING.match(sentence) or _NAME_OR_FIGURE.search(sentence):
         return False
     return len(sentence.split()) <= _LONGEST_POINTING and not mentions_any("superlative_words", sentence)
+
+
+def is_labelled_figure(words: str) -> bool:
+    """Whether ``words`` are a label and a figure, "Seats: 4"; in "Model: Heron 2" the figure is part of a name."""
+    return _FACT.match(words) is not None and _FIGURE_AFTER_COLON.search(words) is not None
 
 
 def is_labelled(words: str) -> bool:
