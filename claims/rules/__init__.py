@@ -18,6 +18,7 @@ from claims.rules.numbers.n301_parts_miss_total import PartsMissTotal
 from claims.rules.numbers.n302_conversion_mismatch import ConversionMismatch
 from claims.rules.numbers.n303_change_mismatch import ChangeMismatch
 from claims.rules.numbers.n304_share_mismatch import ShareMismatch
+from claims.rules.numbers.n306_count_mismatch import CountMismatch
 from claims.rules.numbers.n307_impossible_value import ImpossibleValue
 from claims.rules.placeholders.p201_null_widget import NullWidget
 from claims.rules.placeholders.p202_template_leak import TemplateLeak
@@ -56,6 +57,7 @@ _CATALOGUE: tuple[type[Rule], ...] = (
     ConversionMismatch,
     ChangeMismatch,
     ShareMismatch,
+    CountMismatch,
     ImpossibleValue,
     FloatingDate,
     WeekdayMismatch,

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.extraction import counted_lists
+from claims.extraction.types import Document
+from claims.rules.base import Bad, Finding, Good, Rule, Severity
+
+
+class CountMismatch(Rule):
+    """A number of things is announced, and the list that follows has another number of them.
+
+    The list may follow a colon, stand in the bullets below, or be the names of what is counted. Where "and"
+    leaves it open how many items there are, every count that a reader could arrive at is accepted.
+
+    Why it matters: an item was lost or added in editing, or the number is wrong. Readers count.
+
+    What to do: correct the number or the list, whichever the source bears out.
+    """
+
+    code = "N306"
+    name = "count-mismatch"
+    severity = Severity.WARNING
+    bad = (
+        Bad(
+            "The board named «three causes: a cracked pipe, an empty tank, a blocked drain and a broken valve»."
+        ),
+        Bad(
+            "«Four features set the ferry apart: a glass deck, a quiet motor and a cradle for bikes», it said."
+        ),
+        Bad("The inquiry looked at «two mills, Holm Mill, Skerry Mill and Lund Mill», last year."),
+        Bad("He bought «five fruits: apples, pears, plums and figs»."),
+        Bad("«Three members, Ada Brandt and Per Holm», voted for the wall."),
+        Bad("The clerk gave «two reasons: the cost of the pumps; the noise; and the smell»."),
+        Bad("The plan has «three aims:»\n\n• cleaner water\n• quieter quays\n• cheaper fares\n• safer boats"),
+    )
+    good = (
+        Good("The board named three causes: a cracked pipe, an empty tank and a blocked drain.", "three"),
+        Good("It has two limits: the cores were shallow, and no site was followed for long.", "two clauses"),
+        Good("Two bridges, Mill Bridge and Priory Bridge, will close.", "two names"),
+        Good("It serves three dishes: fish and chips, pie and mash, and soup.", "an and inside an item"),
+        Good("They lack two things: a supply of oil and gas and a port.", "open to reading"),
+        Good("It has at least two branches: Oslo, Bergen and Stavanger.", "at least"),
+        Good("Of the five countries, France, Spain and Italy voted against.", "only some of them"),
+        Good("After two games, Norway, Sweden and Denmark lead the table.", "not a list of games"),
+        Good("Two people, Ada Brandt, 34, and Per Holm, the clerk, were hurt.", "ages and roles"),
+        Good("She named two guests: Ada Brandt, the mayor, and Per Holm, the clerk.", "roles"),
+        Good("The yard has 12 workers: seven in Oslo, three in Bergen and two in Lund.", "a sum, not a list"),
+        Good("It sells two blends, including Morning, Evening and Midnight.", "including"),
+        Good("One of three causes: a cracked pipe and a blocked drain.", "one of them"),
+        Good(
+            "The plan has three aims:\n\n• cleaner water\n• quieter quays\n• cheaper fares", "three bullets"
+        ),
+        Good("She asked two questions: “Who paid, who knew, and who benefits?”", "a quotation"),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for listed in counted_lists.find(document):
+            if listed.stated in listed.counts:
+                continue
+            counts = " or ".join(map(str, sorted(listed.counts)))
+            yield Finding(
+                listed.start,
+                listed.end,
+                f"{listed.stated} are announced, but the list has {counts}.",
+                data={
+                    "stated": listed.stated,
+                    "counts": sorted(listed.counts),
+                    "spans": [[item.start, item.end] for item in listed.items],
+                },
+            )
