@@ -12,6 +12,7 @@ from claims.extraction.types import Block, Quotation, Role, Span
 _CLOSERS = {
     "“": ("”", '"'),
     "‟": ("”",),
+    "”": ("”",),
     "„": ("“", "”"),
     "«": ("»",),
     '"': ('"', "”"),
@@ -97,10 +98,15 @@ def _in_block(text: str, block: Block) -> Iterator[tuple[int, int | None]]:
 
 
 def _opens(text: str, mark: re.Match[str], block: Block) -> bool:
-    """Whether a mark can open a quotation: before a word, after a space, a bracket or a dash."""
+    """Whether a mark can open a quotation: before a word, after a space, a bracket or a dash.
+
+    A closing mark opens one only where a paragraph begins with it, mistyped.
+    """
     kind, following = mark.group(), text[mark.end() : min(mark.end() + 1, block.end)]
     if kind not in _CLOSERS or not following or (following.isspace() and kind != "«"):
         return False
+    if kind == "”":
+        return mark.start() == block.start
     if kind in {"“", "„", "‟", "«", "``"}:
         return True
     before = text[mark.start() - 1] if mark.start() > block.start else " "

@@ -21,6 +21,7 @@ MARKED = [
     ("He said: “She told me ‘It is late’ and left.”", ["“She told me ‘It is late’ and left.”"]),
     ("“It is late,” he said, “and cold.”", ["“It is late,”", "“and cold.”"]),
     ("“It is late, he said.“", ["“It is late, he said.“"]),
+    ("”It is late and cold.” It was.", ["”It is late and cold.”"]),
 ]
 UNMARKED = [
     'The keeper is 6\'2" tall and the screen 27" wide.',
