@@ -115,8 +115,9 @@ class Block(Span):
 class Attribution(Span):
     """Who says so. The span covers the words that attribute ("Dai stated", "per city data").
 
-    ``speaker`` is None for a source nobody can find; ``cue`` is the word that attributes;
-    ``link`` is the address the source was linked to, if it was.
+    ``speaker`` is a name, or the words of a vague source as printed ("analysts"), or None where the
+    text does not say who ("reportedly"); ``cue`` is the word that attributes; ``link`` is the address
+    the source was linked to, if it was.
     """
 
     cue: str
@@ -138,10 +139,14 @@ class Sentence(Span):
     quoted: bool = False
     """True where most of the sentence stands inside quotation marks."""
     opinion: bool = False
+    reported: Attribution | None = None
+    """Whose words, view or decision it reports in passing, where no attribution governs it."""
 
     @property
     def speaker(self) -> str | None:
-        return self.attribution.speaker if self.attribution else None
+        """Who stands behind the sentence, else who is reported in a part of it, which sources nothing."""
+        source = self.attribution or self.reported
+        return source.speaker if source else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 
-from claims.extraction.attribution import quotations
+from claims.extraction.attribution import quotations, stances, transcripts
 from claims.extraction.attribution.carrying import Article, carry
-from claims.extraction.attribution.cast import Cast, full_names
-from claims.extraction.attribution.cues import governing
+from claims.extraction.attribution.cast import Cast, full_names, inner_names
+from claims.extraction.attribution.cues import ranked
 from claims.extraction.attribution.reading import Reading
 from claims.extraction.attribution.speakers import Source
 from claims.extraction.attribution.tokens import Token, tokenise
@@ -39,35 +40,57 @@ def attribute(
         for words, sentence in zip(tokens, sentences, strict=True)
         if blocks[sentence.block].role not in _NOT_RUNNING
     ]
-    cast = Cast(full_names(text, running))
+    cast = Cast(full_names(text, running), inner_names(text, running))
+    turns = transcripts.turns(text, blocks, cast.full)
     own: list[Sentence] = []
     subjects: list[Source | None] = []
     for sentence, words, quoted in zip(sentences, tokens, inside, strict=True):
         block = blocks[sentence.block]
         subjects.append(cast.subject(text, words))
         sentence = replace(sentence, quoted=_covered(sentence, quoted) >= 0.5)
-        own.append(sentence if block.role in _UNREAD else _own(text, sentence, words, cast, block))
+        if turn := turns.get(sentence.block):
+            spoken = replace(turn, carried=not sentence.contains(turn))
+            own.append(replace(sentence, sourcing=turn.sourcing, attribution=spoken))
+        elif block.role in _UNREAD:
+            own.append(sentence)
+        else:
+            own.append(_own(text, sentence, words, cast, block))
     last_of_block = {sentence.block: place for place, sentence in enumerate(own)}
     return carry(Article(text, blocks, tokens, subjects, last_of_block), own, found)
 
 
 def _own(text: str, sentence: Sentence, tokens: Sequence[Token], cast: Cast, block: Block) -> Sentence:
     """The sentence with the attribution that its own words make, if any."""
-    reading = governing(text, tokens, cast.people)
-    attribution = None
-    if reading and reading.source:
-        cast.notice(text, [token for token in tokens if token.end <= reading.source.start])
-        attribution = _attribution(reading, cast.resolve(_whom_it_means(text, tokens, cast, reading.source)))
-    elif reading:
-        attribution = _attribution(reading, None)
+    found, governs = ranked(text, tokens, cast.people)
+    attribution = _governing(text, tokens, cast, found[0]) if governs else None
+    reported = None if governs else _in_passing(text, tokens, cast, found)
     if not (attribution and attribution.speaker in cast.people):
         cast.notice(text, tokens)
     link = next((link for link in block.links if link.leaves_site and link.overlaps(sentence)), None)
     if link:
         attribution = _linked(text, attribution, link)
     if attribution is None:
-        return sentence
+        return replace(sentence, reported=reported)
     return replace(sentence, sourcing=attribution.sourcing, attribution=attribution)
+
+
+def _governing(text: str, tokens: Sequence[Token], cast: Cast, reading: Reading) -> Attribution:
+    """The attribution that the chief reading makes, its source under the name that the article knows."""
+    if reading.source is None:
+        return _attribution(reading, None)
+    cast.notice(text, [token for token in tokens if token.end <= reading.source.start])
+    return _attribution(reading, cast.resolve(_whom_it_means(text, tokens, cast, reading.source)))
+
+
+def _in_passing(
+    text: str, tokens: Sequence[Token], cast: Cast, found: Iterable[Reading]
+) -> Attribution | None:
+    """The first reading whose source is somebody; whom pronouns stand for is not changed by it."""
+    for reading in chain(found, stances.implied(text, tokens)):
+        if reading.source and cast.could_speak(reading.source, tokens):
+            cast.notice(text, [token for token in tokens if token.end <= reading.source.start])
+            return _attribution(reading, cast.whom(reading.source))
+    return None
 
 
 def _whom_it_means(text: str, tokens: Sequence[Token], cast: Cast, source: Source) -> Source:

@@ -51,7 +51,8 @@ def carry(
     spoken = []
     for quotation, places in zip(quotations, held, strict=True):
         sources = [source for place in places if (source := found[place].attribution)]
-        speaker = next((source.speaker for source in sources if source.speaker), None)
+        named = (source.speaker for source in sources if source.sourcing is not Sourcing.VAGUE)
+        speaker = next(filter(None, named), None)
         spoken.append(replace(quotation, speaker=speaker, attributed=bool(sources)))
     return found, spoken
 

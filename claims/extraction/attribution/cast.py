@@ -12,8 +12,11 @@ from claims.extraction.attribution.noun_phrases import sentence_subject
 from claims.extraction.attribution.speakers import Source, is_person, name_of, names
 from claims.extraction.attribution.tokens import Token
 from claims.extraction.types import Sourcing
+from claims.extraction.wordlists import words
 
 _ARTICLE = re.compile(r"\b(?:the|an?)\s+$", re.IGNORECASE)
+_PEOPLE = words("persons") | words("vague_sources") | words("bodies")
+_AUXILIARIES = words("grammar_auxiliaries")
 _PERSONAL = frozenset({"he", "she", "him", "her"})
 
 
@@ -34,14 +37,21 @@ def full_names(text: str, sentences: Iterable[Sequence[Token]]) -> dict[str, str
     return by_first | by_last
 
 
+def inner_names(text: str, sentences: Iterable[Sequence[Token]]) -> frozenset[str]:
+    """Every name that stands behind the first word of a sentence."""
+    return frozenset(name_of(text, run) for tokens in sentences for run in names(tokens[1:]))
+
+
 @dataclass
 class Cast:
     """Who was spoken of last, while the sentences are read in order.
 
-    ``full`` maps the first and the last word of each full name to the name as printed.
+    ``full`` maps the first and the last word of each full name to the name as printed; ``named`` are
+    the names that stand inside a sentence, where a capital is no accident.
     """
 
     full: dict[str, str]
+    named: frozenset[str] = frozenset()
     person: Source | None = None
     body: Source | None = None
     last: Source | None = None
@@ -70,11 +80,27 @@ class Cast:
         source = sentence_subject(text, tokens, len(tokens)) if tokens else None
         if source is None or source.pronoun == "it":
             return None
-        name = source.speaker or ""
+        name = source.speaker
         opening_word = source.start == tokens[0].start and name[:1].isupper() and " " not in name
-        if opening_word and not source.pronoun and name not in self.full:
+        known = source.pronoun or source.sourcing is Sourcing.VAGUE or name in self.full
+        if opening_word and not known:
             return None
         return self.whom(source)
+
+    def could_speak(self, source: Source, tokens: Sequence[Token]) -> bool:
+        """Whether ``source`` is somebody rather than a thing or a word that only opens the sentence."""
+        if source.pronoun or source.person or source.document or source.speaker in self.people:
+            return True
+        parts = source.speaker.split()
+        if any(part in _AUXILIARIES for part in parts):
+            return False
+        if (
+            any(_PEOPLE & {part.lower(), part.lower().removesuffix("s")} for part in parts)
+            or source.speaker in self.named
+        ):
+            return True
+        opens = source.start == tokens[0].start and len(parts) == 1 and not parts[0].isupper()
+        return parts[0][0].isupper() and not opens
 
     def remember(self, source: Source) -> None:
         """Take ``source`` as the one spoken of last."""
@@ -95,7 +121,7 @@ class Cast:
 
     def _behind_pronoun(self, source: Source) -> Source:
         personal = source.pronoun in _PERSONAL
-        unnamed = self.last and self.last.speaker is None
+        unnamed = self.last and self.last.sourcing is Sourcing.VAGUE
         known = self.person if personal and not unnamed else self.last if personal else self.body
         if known is None:
             return source

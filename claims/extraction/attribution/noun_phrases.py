@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from claims.extraction.attribution.speakers import PRONOUNS, Source, describe, names
 from claims.extraction.attribution.tokens import Kind, Token
 from claims.extraction.attribution.verbs import VerbKind, verb_forms
+from claims.extraction.types import Sourcing
 from claims.extraction.wordlists import words
 
 _SKIPPED = words("grammar_skipped")
@@ -129,6 +130,15 @@ def name_start(tokens: Sequence[Token], last: int) -> int:
     if runs and runs[-1][-1] is tokens[last]:
         return last + 1 - len(runs[-1])
     return first
+
+
+def can_speak(tokens: Sequence[Token], subject: Subject) -> bool:
+    """Whether a subject is somebody: a pronoun, a name, a person or body, a document."""
+    source = subject.source
+    if source.pronoun or source.document or source.sourcing is Sourcing.VAGUE or subject.relative:
+        return True
+    last = tokens[subject.last]
+    return last.capital or last.low in _PEOPLE or last.low.removesuffix("s") in _PEOPLE
 
 
 def _between(tokens: Sequence[Token], place: int) -> bool:

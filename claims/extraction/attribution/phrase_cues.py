@@ -22,6 +22,7 @@ _ACCOUNTS = frozenset(
     {"account", "accounts", "admission", "calculation", "count", "estimate", "estimates", "reckoning"}
 )
 _LONGEST_ACCOUNT = 7
+_LONGEST_OWNED = 4
 _BE = frozenset({"is", "are", "was", "were", "been"})
 _PUT_OUT = frozenset(
     {"published", "released", "issued", "commissioned", "conducted", "compiled", "wrote", "posted"}
@@ -47,7 +48,7 @@ def find(text: str, tokens: Sequence[Token], place: int) -> Reading | None:
 def colon(text: str, tokens: Sequence[Token], place: int, people: Collection[str]) -> Reading | None:
     """ "Lee: The dam is safe": a person the article knows before a colon, anybody before a quotation, "Poll:"."""
     if place == 1 and tokens[0].low in _HEADLINE_SOURCES:
-        source = Source(tokens[0].start, tokens[0].end, None, Sourcing.VAGUE)
+        source = Source(tokens[0].start, tokens[0].end, tokens[0].text, Sourcing.VAGUE)
         return Reading(Span(tokens[0].start, tokens[1].end), ":", source, following(tokens, 2))
     runs = names(tokens[:place])
     if len(runs) != 1 or runs[0][0] is not tokens[0] or runs[0][-1] is not tokens[place - 1]:
@@ -70,15 +71,15 @@ def _by_account(text: str, tokens: Sequence[Token], place: int) -> Reading | Non
     if end == place + 1 or end == len(tokens) or tokens[end].low not in _ACCOUNTS:
         return None
     phrase = [token for token in tokens[place + 1 : end] if token.low not in {"'s", "own"}]
+    span = Span(tokens[place].start, tokens[end].end)
     vague = tokens[place + 1].low in {"one", "some", "most", "many", "any"}
     source = (
-        Source(tokens[place].start, tokens[end].end, None, Sourcing.VAGUE)
+        Source(span.start, span.end, text[tokens[place + 1].start : span.end], Sourcing.VAGUE)
         if vague
         else describe(text, phrase)
     )
     if source is None:
         return None
-    span = Span(tokens[place].start, tokens[end].end)
     return Reading(span, span.of(text), source, around(tokens, place, end + 1), outer=True)
 
 
@@ -96,7 +97,7 @@ def _according(text: str, tokens: Sequence[Token], place: int) -> Reading | None
     subject = subject or _phrase(text, tokens, first, anything=full)
     if subject is None:
         return None
-    if subject.source.document and subject.source.speaker is None:
+    if subject.source.document and subject.source.sourcing is Sourcing.VAGUE:
         subject = _with_publisher(text, tokens, subject)
     span = Span(tokens[place].start, subject.source.end)
     cue = "according to" if full else "per"
@@ -117,7 +118,7 @@ def _with_publisher(text: str, tokens: Sequence[Token], subject: Subject) -> Sub
         first,
     )
     publisher = describe(text, [token for token in tokens[first:verb] if token.low not in _PERFECT])
-    if publisher is None or publisher.speaker is None or publisher.pronoun:
+    if publisher is None or publisher.sourcing is Sourcing.VAGUE or publisher.pronoun:
         return subject
     source = replace(publisher, start=subject.source.start, end=tokens[verb].end, document=True, person=False)
     return replace(subject, source=source, end=verb + 1)
@@ -149,21 +150,20 @@ def _noun(text: str, tokens: Sequence[Token], place: int) -> Reading | None:
         return None
     if place and tokens[place - 1].low in _BE:
         return None
-    owner = place - 1
-    while owner > 0 and place - owner < 4 and tokens[owner].is_word and tokens[owner].low not in _OWNERS:
-        if tokens[owner].low in {"'s", "'"}:
-            break
-        owner -= 1
-    source = _owner(text, tokens, owner) if owner >= 0 else None
+    source = owner(text, tokens, place)
     start = min(source.start, tokens[place].start) if source else tokens[place].start
     span = Span(start, tokens[place].end)
     return Reading(span, tokens[place].text, source, following(tokens, place + 1), strong=False)
 
 
-def _owner(text: str, tokens: Sequence[Token], owner: int) -> Source | None:
-    token = tokens[owner]
-    if pronoun := _OWNERS.get(token.low):
-        return Source(token.start, token.end, token.text, Sourcing.NAMED, pronoun=pronoun)
-    if token.low in {"'s", "'"} and owner:
-        return describe(text, tokens[name_start(tokens, owner - 1) : owner])
+def owner(text: str, tokens: Sequence[Token], noun: int) -> Source | None:
+    """Whose the noun at place ``noun`` is: "her warning", "the mayor's last warning"; None where nobody's."""
+    place = noun - 1
+    while place >= 0 and noun - place <= _LONGEST_OWNED and tokens[place].is_word:
+        token = tokens[place]
+        if pronoun := _OWNERS.get(token.low):
+            return Source(token.start, token.end, token.text, Sourcing.NAMED, pronoun=pronoun)
+        if token.low in {"'s", "'"} and place:
+            return describe(text, tokens[name_start(tokens, place - 1) : place])
+        place -= 1
     return None

@@ -26,6 +26,8 @@ class Reading:
     """A said-verb or "according to", which outranks what somebody thinks or wants."""
     outer: bool = False
     """True where the source stands behind what it states or in its midst, so that it states all of it."""
+    passing: bool = False
+    """True where it only shows whose position or decision is reported: it sources nothing."""
 
 
 def around(tokens: Sequence[Token], first: int, end: int) -> frozenset[int]:

@@ -30,6 +30,7 @@ _PARTICLES = frozenset(
 _BEFORE_NAMES = _TITLES | _PARTICLES
 _AFTER_HEADS = _PREPOSITIONS | _RELATIVES | {"such"}
 _BODIES = words("bodies")
+_GROUPS = words("persons") - words("source_nouns")
 _VAGUE = words("vague_sources")
 _SOURCES = words("source_nouns")
 _RECORDS = words("records")
@@ -43,11 +44,12 @@ _RESEARCHERS = frozenset({"researchers", "scientists", "investigators", "economi
 class Source(Span):
     """The words that stand for a source, and what they say of it.
 
-    ``speaker`` is None where nobody could find the source. ``pronoun`` is the lower-cased pronoun
-    where the source is one: whom it stands for is for the article to say.
+    ``speaker`` is the name, or the words as printed where nobody could find the source ("analysts").
+    ``pronoun`` is the lower-cased pronoun where the source is one: whom it stands for is for the
+    article to say.
     """
 
-    speaker: str | None
+    speaker: str
     sourcing: Sourcing
     affiliation: str | None = None
     pronoun: str = ""
@@ -70,9 +72,9 @@ def describe(text: str, phrase: Sequence[Token], apposition: Sequence[Token] = (
         return Source(start, end, phrase[0].text, Sourcing.NAMED, pronoun=phrase[0].low)
     if phrase[0].low in _NOBODY or (phrase[0].low in READER_AND_WRITER and len(phrase) == 1):
         return None
-    if _ANONYMITY.search(text, start, end):
-        return Source(start, end, None, Sourcing.VAGUE)
     head, rest = _split_head(phrase)
+    if _ANONYMITY.search(text, start, end):
+        return Source(start, end, _plain(text, phrase, head), Sourcing.VAGUE)
     noun = head[-1].low if head else ""
     is_document = noun in _SOURCES and not head[-1].text.isupper()
     speaker = _named(text, head, rest, apposition)
@@ -87,7 +89,7 @@ def describe(text: str, phrase: Sequence[Token], apposition: Sequence[Token] = (
     ):
         speaker = text[rest[1].end : rest[-1].end].strip()
     if speaker is None and _is_vague(head, noun, is_document=is_document):
-        return Source(start, end, None, Sourcing.VAGUE, document=is_document)
+        return Source(start, end, _plain(text, phrase, head), Sourcing.VAGUE, document=is_document)
     affiliation = _affiliation(text, head, rest, apposition)
     return Source(
         start,
@@ -101,8 +103,12 @@ def describe(text: str, phrase: Sequence[Token], apposition: Sequence[Token] = (
 
 
 def is_person(name: str) -> bool:
-    """Whether a name can be a person's: two to four words, none of which names a body."""
+    """Whether a name can be a person's: two to four words, none of which names a body or is an acronym."""
     parts = name.split()
+    if not name.isupper() and (
+        parts[-1].isupper() or any(part.isupper() and len(part) > 2 for part in parts)
+    ):
+        return False
     return 2 <= len(parts) <= 4 and all(part[0].isupper() and part.lower() not in _BODIES for part in parts)
 
 
@@ -169,6 +175,8 @@ def _named(
     document = head[-1].low in _SOURCES
     runs = [run for run in names(head) if not (len(run) == 1 and run[0].low in _VAGUE | _SOURCES)]
     if runs and document and _is_opening_word(head, runs[-1]):
+        return None
+    if runs and runs[-1] == [head[0]] and not head[-1].capital and head[-1].low in _GROUPS:
         return None
     group = head[-1].low in _VAGUE and (not head[-1].capital or (runs and len(runs[-1]) == 1))
     if runs and not group:

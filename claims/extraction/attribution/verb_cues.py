@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from claims.extraction.attribution.noun_phrases import Subject, after_verb, before_verb, sentence_subject
+from claims.extraction.attribution.noun_phrases import (
+    Subject,
+    after_verb,
+    before_verb,
+    can_speak,
+    sentence_subject,
+)
 from claims.extraction.attribution.reading import Reading, around, following
 from claims.extraction.attribution.speakers import POSSESSIVES, PRONOUNS, names
 from claims.extraction.attribution.tokens import Kind, Token
 from claims.extraction.attribution.verbs import Verb, VerbKind, verb_forms
-from claims.extraction.types import Sourcing, Span
+from claims.extraction.types import Span
 from claims.extraction.wordlists import words
 
 _SOURCE_NOUNS = words("source_nouns")
@@ -27,6 +34,7 @@ _PASSIVE = frozenset(
 )
 _ALSO_DONE = frozenset({"add", "continue", "counter", "maintain", "observe", "reason", "recall", "state"})
 _GIVEN = frozenset({"account", "details", "example", "examples", "explanation", "reason", "reasons"})
+_TAKEN_UP = frozenset({"detail", "identify", "point_to", "reveal", "rule"})
 _BARE_PARTICIPLES = frozenset({"say", "add", "tell", "argue", "claim", "write"})
 _MODALS = frozenset({"could", "may", "might", "must", "should", "would"})
 _LONGEST_OPENING = 2
@@ -40,24 +48,24 @@ _OPENS_CLAUSE = frozenset({"that", "how", "whether", ":", "“”"})
 def find(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading | None:
     """The attribution that the verb at ``place`` makes, or None where it makes none."""
     after = _low(tokens, place + 1)
-    if verb.particle and after != verb.particle:
-        return None
     if verb.form == "ing" and not _follows_be(tokens, place):
         return _participle(text, tokens, place, verb)
     if verb.kind is VerbKind.SAYING and verb.lemma != "tell" and (found := _inverted(text, tokens, place)):
         return found
-    if verb.form == "past" and _follows_be(tokens, place):
+    if verb.form == "past" and (after == "by" or _follows_be(tokens, place)):
         return _passive(text, tokens, place, verb)
-    if verb.kind is VerbKind.SAYING and (found := _second_verb(text, tokens, place, verb)):
+    if verb.kind is not VerbKind.SHOWING and (found := _second_verb(text, tokens, place, verb)):
         return found
     subject = before_verb(text, tokens, place)
     if subject is None or not _is_verb(tokens, place, verb, subject):
         return None
     found = _with_subject(tokens, place, verb, subject)
-    if found is None or (found.outer and (verb.kind is VerbKind.SAYING or _can_speak(tokens, subject))):
+    if found is None or (found.outer and (verb.kind is VerbKind.SAYING or can_speak(tokens, subject))):
         return found
     needs_clause = verb.lemma in _ALSO_DONE or (verb.kind is VerbKind.SHOWING and not subject.source.document)
-    return None if needs_clause and not _states_clause(tokens, place + 1) else found
+    if needs_clause and not _states_clause(tokens, place + 1):
+        return replace(found, strong=False, passing=True) if verb.lemma in _TAKEN_UP else None
+    return found
 
 
 def _with_subject(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) -> Reading | None:
@@ -71,7 +79,9 @@ def _with_subject(tokens: Sequence[Token], place: int, verb: Verb, subject: Subj
     if opened and strong and not subject.relative and (tail == len(tokens) or tokens[tail].low in _ENDS):
         return Reading(span, cue, subject.source, around(tokens, subject.first, tail), outer=True)
     stated = following(tokens, place + 1)
-    return Reading(span, cue, subject.source, stated, strong=strong) if len(stated) > 1 else None
+    if len(stated) < 2:
+        return None
+    return Reading(span, cue, subject.source, stated, strong=strong, passing=verb.kind is VerbKind.CONVEYING)
 
 
 def _holds_statement(opening: Sequence[Token]) -> bool:
@@ -103,9 +113,16 @@ def _stands_alone(tokens: Sequence[Token], first: int) -> bool:
     if tokens[first].low in PRONOUNS:
         return len(phrase) == 1
     if not (found := names(phrase)):
-        return len(phrase) <= _LONGEST_ROLE and not any(token.low in verb_forms() for token in phrase)
+        return len(phrase) <= _LONGEST_ROLE and not any(_is_reporting(token) for token in phrase)
     beyond = phrase[phrase.index(found[0][-1]) + 1 :]
-    return not beyond or beyond[0].low in _PREPOSITIONS | _TIME | {"who", "'s"}
+    if beyond and beyond[0].low == "'s":
+        return phrase[-1].capital or phrase[-1].low in _PEOPLE
+    return not beyond or beyond[0].low in _PREPOSITIONS | _TIME | {"who"}
+
+
+def _is_reporting(token: Token) -> bool:
+    verb = verb_forms().get(token.low)
+    return verb is not None and verb.kind is not VerbKind.CONVEYING
 
 
 def _participle(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading | None:
@@ -138,8 +155,9 @@ def _second_verb(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> 
     source = sentence_subject(text, tokens, before)
     if source is None:
         return None
-    span = Span(tokens[place].start, tokens[place].end)
-    return Reading(span, tokens[place].text, source, following(tokens, place + 1))
+    said = verb.kind is VerbKind.SAYING
+    stated = following(tokens, place + 1)
+    return Reading(tokens[place], tokens[place].text, source, stated, strong=said, passing=not said)
 
 
 def _follows_be(tokens: Sequence[Token], place: int) -> bool:
@@ -154,12 +172,15 @@ def _passive(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Read
     """ "is expected to", "was told that": somebody says so, and only "by X" says who."""
     after = _low(tokens, place + 1)
     cue = tokens[place].text
-    if after == "by" and verb.kind is VerbKind.SAYING:
+    if after == "by":
         subject = after_verb(text, tokens, place + 2)
         if subject is None:
             return None
         span = Span(tokens[place].start, subject.source.end)
-        return Reading(span, cue, subject.source, around(tokens, place, subject.end))
+        if verb.kind is VerbKind.SAYING and _follows_be(tokens, place):
+            return Reading(span, cue, subject.source, around(tokens, place, subject.end))
+        before = frozenset(range(place))
+        return Reading(span, cue, subject.source, before, strong=False, passing=True)
     if verb.lemma not in _PASSIVE or after not in {"to", "that", "of"}:
         return None
     stated = around(tokens, place, place + 1) if after == "to" else following(tokens, place + 1)
@@ -195,24 +216,15 @@ def _is_verb(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) 
         clear = (
             before in {",", ")"} or subject.source.pronoun or after not in _PREPOSITIONS - {"for", "on", "to"}
         )
-        return bool(clear) and _can_speak(tokens, subject)
-    if verb.kind in {VerbKind.JUDGING, VerbKind.STANCE} and after != "that":
-        return _can_speak(tokens, subject)
+        return bool(clear) and can_speak(tokens, subject)
+    if verb.kind in {VerbKind.JUDGING, VerbKind.STANCE, VerbKind.CONVEYING} and after != "that":
+        return can_speak(tokens, subject)
     return True
 
 
 def _is_plural(before: str) -> bool:
     """Whether a base form can follow the word: a plural, a pronoun, or an auxiliary such as "would"."""
     return before.endswith("s") or before in _AUXILIARIES | PRONOUNS | _PEOPLE | {"n't", "not", "also"}
-
-
-def _can_speak(tokens: Sequence[Token], subject: Subject) -> bool:
-    """Whether a subject is somebody: a pronoun, a name, a person or body, a document."""
-    source = subject.source
-    if source.pronoun or source.document or source.sourcing is Sourcing.VAGUE or subject.relative:
-        return True
-    last = tokens[subject.last]
-    return last.capital or last.low in _PEOPLE
 
 
 def _states_clause(tokens: Sequence[Token], first: int) -> bool:

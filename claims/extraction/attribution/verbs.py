@@ -2,41 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
+from claims.extraction.attribution.tokens import Token
 from claims.extraction.wordlists import words
 
 
 class VerbKind(Enum):
-    """What a verb reports: words, thoughts, a judgement of something, or what a document shows."""
+    """What a verb reports: words, what a document shows, thoughts, a judgement, or a side taken in passing."""
 
     SAYING = "said_verbs"
     SHOWING = "showing_verbs"
     STANCE = "stance_verbs"
     JUDGING = "judging_verbs"
+    CONVEYING = "conveying_verbs"
 
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """``form`` is base, third, past or ing; ``lemma`` the base form; ``particle`` the word that belongs to it."""
+    """``form`` is base, third, past or ing; ``lemma`` the base form, with its particle ("point_to")."""
 
     lemma: str
     kind: VerbKind
     form: str
-    particle: str = ""
+
+
+def verb_at(tokens: Sequence[Token], place: int) -> Verb | None:
+    """The attributing verb that the word at ``place`` can be, together with its particle where it has one."""
+    low = tokens[place].low
+    after = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    return verb_forms().get(f"{low} {after}") or verb_forms().get(low)
 
 
 @cache
 def verb_forms() -> dict[str, Verb]:
-    """Every form of every attributing verb, lower case; a verb of several kinds counts as the first."""
+    """Every form of every attributing verb, lower case; a verb of several kinds counts as the first.
+
+    A verb with a particle stands under both words: "points to".
+    """
     table: dict[str, Verb] = {}
     for kind in VerbKind:
         for line in words(kind.value):
             forms = line.split()
             names = ["base", "third", *["past"] * (len(forms) - 3), "ing"]
             for form, name in zip(forms, names, strict=True):
-                word, _, particle = form.partition("_")
-                table.setdefault(word, Verb(forms[0], kind, name, particle))
+                table.setdefault(form.replace("_", " "), Verb(forms[0], kind, name))
     return table

@@ -34,7 +34,7 @@ def test_a_survey_that_nobody_put_out_stays_vague() -> None:
     (sentence,) = read(
         "The cliff lost 2.4 metres, according to a survey that nobody has seen.", format="text"
     ).sentences
-    assert (sentence.sourcing, sentence.speaker) == ("vague", None)
+    assert (sentence.sourcing, sentence.speaker) == ("vague", "survey")
 
 
 def test_the_word_source_of_a_source_line_is_no_part_of_a_name() -> None:

@@ -36,19 +36,19 @@ NAMED = [
     ("The levy will double the price, the traders’ union said.", "traders’ union"),
     ("The court closed the case, adding that no fine was due to the owners.", "court"),
 ]
-VAGUE = [
-    "Experts say that the quay will not last another winter.",
-    "Some 40 cranes stand idle, per city data.",
-    "Analysts expect the market to double by 2030.",
-    "Critics argue that the law is weak.",
-    "Officials said that two people died.",
-    "US officials said that two people died.",
-    "Recent studies suggest that the lake is warming.",
-    "An officer who asked not to be named said that the yard had been searched.",
-    "The merger is close, according to media reports.",
-    "The mine reportedly closed without notice.",
-    "The bridge is said to be the oldest of its kind.",
-    "By one estimate, half of the fleet is rotten.",
+VAGUE: list[tuple[str, str | None]] = [
+    ("Experts say that the quay will not last another winter.", "Experts"),
+    ("Some 40 cranes stand idle, per city data.", "city data"),
+    ("Analysts expect the market to double by 2030.", "Analysts"),
+    ("Critics argue that the law is weak.", "Critics"),
+    ("Officials said that two people died.", "Officials"),
+    ("US officials said that two people died.", "US officials"),
+    ("Recent studies suggest that the lake is warming.", "Recent studies"),
+    ("An officer who asked not to be named said that the yard had been searched.", "officer"),
+    ("The merger is close, according to media reports.", "media reports"),
+    ("The mine reportedly closed without notice.", None),
+    ("The bridge is said to be the oldest of its kind.", None),
+    ("By one estimate, half of the fleet is rotten.", "one estimate"),
 ]
 NONE = [
     "The quay closed in May.",
@@ -70,9 +70,9 @@ def test_a_sentence_with_a_named_source_is_named(text: str, speaker: str) -> Non
     assert sources(text) == [("named", speaker)]
 
 
-@pytest.mark.parametrize("text", VAGUE)
-def test_a_source_nobody_can_find_is_vague_and_has_no_speaker(text: str) -> None:
-    assert sources(text) == [("vague", None)]
+@pytest.mark.parametrize(("text", "words"), VAGUE)
+def test_a_source_nobody_can_find_is_vague_and_told_in_its_own_words(text: str, words: str | None) -> None:
+    assert sources(text) == [("vague", words)]
 
 
 @pytest.mark.parametrize("text", NONE)
