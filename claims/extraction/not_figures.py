@@ -11,7 +11,7 @@ from claims.extraction.types import Span
 _PREFIXES = "mid|early|late|sub|pre|post|non|under|over|plus|minus|per|about|nearly|some"
 _PATTERNS = re.compile(
     rf"""
-      (?P<plain>(?:[A-Za-z]+[,.;:!?]?\s+)+)                                  # words, passed over in one step
+      (?P<plain>(?<![A-Za-z])(?:[A-Za-z]+[,.;:!?]?\s+)+)                     # words, passed over in one step
     | (?:https?://|www\.)\S+ | (?<![\w.+-])[\w.+-]{{1,64}}@[\w-]+\.[\w.]+ | (?<!\w)[@\#]\w+     # addresses, handles, tags
     | (?<![\w.-])[\w-]{{1,63}}(?:\.[\w-]{{1,63}})*\.(?:com|org|net|io|gov|edu|example)\b(?:/\S*)?
     | (?<![\d.])\d{{1,2}}(?:[:.]\d\d){{0,2}}\s?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?|o['’]clock)   # times of day
@@ -22,6 +22,7 @@ _PATTERNS = re.compile(
     | (?<![\w.])v?\d+(?:\.\d+){{2,}}\b | \bv\d+(?:\.\d+)*\b                 # versions
     | (?<![\w.])(?<!\d[\s-])\d+(?:/\d+)+\b | \b24-7\b                   # 24/7, 9/11, marks out of ten
     | (?<![\w.,])\d{{13,}} | \[\d+\]                                                                       # serial numbers, footnotes
+    | (?<!\w)[“"‘](?=[^”"’\n]{{0,60}}[A-Z])(?:(?:[A-Z0-9][\w.'-]*|[a-z]{{1,3}}|the|from|with)[ ,:]{{1,2}}){{0,8}}(?:[A-Z][\w.-]*|\d+)[”"’]  # “Apollo 13”
     | \b(?!(?:{PREFIX})\d)[A-Za-z]+\d[\w.-]*                               # A320, COP30
     | \b(?!(?:{_PREFIXES})-)[A-Za-z][A-Za-z&.]{{0,40}}[-‑]\d[\w.-]*               # GPT-4, COVID-19
     """,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claims.extraction.propositions import attributing_words, checkable, clauses, edges, opinions
-from claims.extraction.propositions.finite_verbs import WORD, has_finite
+from claims.extraction.propositions.finite_verbs import WORD, has_finite, has_main_verb
 from claims.extraction.propositions.kinds import AMOUNT_KINDS, ORDINAL_KINDS, kinds_of
 from claims.extraction.propositions.readable import readable, subject_of
 from claims.extraction.propositions.span_index import SpanIndex
@@ -42,6 +43,7 @@ TITLE_ROLES = frozenset({Role.HEADLINE, Role.HEADING})
 PROSE_ROLES = frozenset({Role.BODY, Role.STANDFIRST, Role.FAQ_ANSWER, Role.CONCLUSION})
 """Roles in which a full stop ends a sentence, whether or not its verb is a known one."""
 
+_CLOSED = re.compile(r"[”\"’')\]]*[.!,;:—–…]")
 _SENTENCE_WORDS = 5
 _LONGEST_PROSE = 3000
 """A "sentence" of more code points than this is a list, a table or a dump."""
@@ -107,20 +109,34 @@ class _Reader:
         quotations = self.quotations.touching(sentence)
         spoken = attributing_words.spoken(self.text, sentence, quotations, sentence.attribution)
         if (spoken or sentence.quoted) and not self._weighty(sentence):
-            heard = " ".join(quotation.of(self.text) for quotation in quotations)
-            return opinions.is_view_in_quotation(heard or sentence.of(self.text))
+            return opinions.is_view_in_quotation(self._heard(sentence) or sentence.of(self.text))
+        if self._reports_a_view(sentence):
+            return True
         return opinions.is_opinion(
             sentence.of(self.text),
             attributed=sentence.attribution is not None,
             sized=self._amounts(sentence),
         )
 
+    def _heard(self, sentence: Sentence) -> str:
+        return " ".join(quotation.of(self.text) for quotation in self.quotations.touching(sentence))
+
+    def _reports_a_view(self, sentence: Sentence) -> bool:
+        """Whether all that ``sentence`` says is what somebody called something ("hailed it as “a proud day”")."""
+        if sentence.attribution is None or not attributing_words.is_judging(sentence.attribution.cue):
+            return False
+        heard = self._heard(sentence)
+        return bool(heard) and not self._weighty(sentence) and opinions.is_view_in_quotation(heard)
+
     def statements(self, sentence: Sentence, index: int) -> Iterator[Statement]:
         """The statements of one sentence, in order; an apposition comes after the clause it stands in."""
         before = self.subject if sentence.block == self.subject_block else ""
         self.subject, self.subject_block = "", sentence.block
         role, words = self.blocks[sentence.block].role, sentence.of(self.text)
-        if role in SILENT_ROLES or sentence.opinion or len(sentence) > _LONGEST_PROSE:
+        if role in SILENT_ROLES or len(sentence) > _LONGEST_PROSE:
+            return
+        if sentence.opinion:
+            self.subject = subject_of(self.text, sentence)
             return
         if checkable.is_no_assertion(words) or checkable.is_notice(words):
             return
@@ -163,11 +179,20 @@ class _Reader:
         if role is Role.PROMOTION:
             return self._figures(span) and has_finite(words)
         prose = role in PROSE_ROLES and self.text.startswith(".", span.end)
+        if role is Role.BODY and whole and not self._ends_as_sentence(span) and not self._amounts(span):
+            return has_main_verb(words) or self._quoted(span)
         if has_finite(words) or not whole or (prose and len(WORD.findall(words)) >= _SENTENCE_WORDS):
             return True
         if checkable.is_labelled(words):
             return self._amounts(span) or (self._figures(span) and checkable.is_labelled_figure(words))
         return self._amounts(span) and len(WORD.findall(words)) > _FEWEST_WORDS
+
+    def _ends_as_sentence(self, span: Span) -> bool:
+        """Whether a full stop closes it; an item of a list has none."""
+        return bool(_CLOSED.match(self.text, span.end))
+
+    def _quoted(self, span: Span) -> bool:
+        return any(quotation.contains(span) for quotation in self.quotations.touching(span))
 
     def _figures(self, span: Span) -> bool:
         return any(quantity.kind not in ORDINAL_KINDS for quantity in self.quantities.inside(span))
@@ -184,14 +209,15 @@ class _Reader:
         self, span: Span, sentence: Sentence, index: int, subject: str, *, continues: bool
     ) -> Statement:
         quantities, times = self.quantities.inside(span), self.times.inside(span)
-        quoted = any(quotation.contains(span) for quotation in self.quotations.touching(span))
         return Statement(
             span.start,
             span.end,
             text=readable(self.text, span, subject, continues=continues),
             block=sentence.block,
             sentence=index,
-            kinds=kinds_of(span.of(self.text), quantities, times, sentence.attribution, quoted=quoted),
+            kinds=kinds_of(
+                span.of(self.text), quantities, times, sentence.attribution, quoted=self._quoted(span)
+            ),
             sourcing=sentence.sourcing,
             attribution=sentence.attribution,
             quantities=quantities,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from claims.extraction.propositions.edges import trim
 from claims.extraction.propositions.finite_verbs import (
@@ -161,12 +162,21 @@ def _complement_start(text: str, span: Span, attribution: Attribution) -> int:
     return start
 
 
+def is_judging(cue: str) -> bool:
+    """Whether ``cue`` reports a judgement of somebody or something: "called", "hailed", "denounced"."""
+    return cue.lower() in _judging_forms()
+
+
+@cache
+def _judging_forms() -> frozenset[str]:
+    return frozenset(form for line in words("judging_verbs") for form in line.split())
+
+
 def _takes_object(cue: str) -> bool:
     """Whether what follows ``cue`` without "that" is its object: "cited a plan that failed", "told the forum he left"."""
     cue = cue.lower()
-    judging = {form for line in words("judging_verbs") for form in line.split()}
-    takers = words("infinitive_cues") | words("object_cues") | judging
-    return cue in takers or _TELLING.search(cue) is not None
+    takers = words("infinitive_cues") | words("object_cues")
+    return cue in takers or is_judging(cue) or _TELLING.search(cue) is not None
 
 
 def _clause(text: str, span: Span) -> bool:

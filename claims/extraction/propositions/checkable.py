@@ -9,6 +9,7 @@ from itertools import islice
 from claims.extraction.propositions.finite_verbs import (
     AUXILIARIES,
     WORD,
+    base_forms,
     finite_at,
     has_finite,
     third_person_forms,
@@ -43,6 +44,7 @@ _DEFINITION = re.compile(
 )
 _ADDRESS = re.compile(r"\S+@\S+\.\w+|https?://|www\.|\+\d[\d ()-]{7,}")
 _WISH = re.compile(r"(?:I|We|Let[’']?s?|If only|May|Here[’']s) (?:hope|wish|pray|us|to)\b|^If only\b")
+_TO_READER = re.compile(r"\b(?:you|you[’'](?:re|ll|ve)|yourself|yours?)\b", re.IGNORECASE)
 _POINTING = re.compile(
     r"(?:that|this|it)(?:[’']s|\s+(?:is|was))\s+(?!(?:not\s+)?(?:likely|expected|unlikely|believed))[^,;:]{3,40}$",
     re.IGNORECASE,
@@ -63,6 +65,8 @@ def is_command(sentence: str) -> bool:
     found = list(islice(WORD.finditer(sentence), 12))
     tokens = [match.group().lower() for match in found]
     if tokens[:1] == ["please"] or tokens[:1] == ["let"]:
+        return True
+    if tokens and tokens[0] in base_forms() and _TO_READER.search(sentence):
         return True
     if len(tokens) < 2 or tokens[0] not in words("imperatives"):
         return False

@@ -1,0 +1,47 @@
+"""What says nothing that can be looked up, and what does though it looks alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.builders import body, quotes
+
+BEFORE = "The pier lost 14 lamps in a storm on Sunday, the harbour board said."
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Energy minister Ida Holm called the new quay “a proud day for the coast.”",
+        "Rehn described the closure as “arson with a rubber stamp”.",
+        "Wander along the quay and you will hear the gulls.",
+        "Upgraded deck lamp with a switch that sailors can reach",
+        "This page is for information only and is not a substitute for a chart.",
+    ],
+)
+def test_a_view_a_command_a_fragment_or_a_notice_is_no_claim(paragraph: str) -> None:
+    assert quotes(body(BEFORE, paragraph))[1:] == []
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Rehn condemned the closure of 14 quays as “arson with a rubber stamp”",
+        "Halden closed the quay that sailors had used",
+        "Crews sail past the quay every night",
+    ],
+)
+def test_what_can_be_looked_up_is_one_with_or_without_a_full_stop(paragraph: str) -> None:
+    assert quotes(body(BEFORE, paragraph))[1:] == [paragraph]
+
+
+def test_the_subject_of_an_opinion_is_still_the_subject_of_what_follows() -> None:
+    document = body(
+        "Ida Holm called it “a proud day.” She visited the yard and announced a loan of 20 million crowns."
+    )
+    assert any(claim.text.startswith("[Ida Holm] visited the yard") for claim in document.claims)
+
+
+def test_a_number_in_the_title_of_a_work_is_no_figure() -> None:
+    document = body("Her record “Seven Last Tugs” and his film “Pier 41” sold 30,000 copies.")
+    assert [quantity.of(document.text) for quantity in document.quantities] == ["30,000"]
