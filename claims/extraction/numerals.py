@@ -28,7 +28,7 @@ class Numeral(Span):
 _GROUP = r"[,'’\u00a0\u2009\u202f]"
 _NUMERALS = re.compile(
     rf"""
-      (?:(?!{number_words.OPENING})[A-Za-z]+[,.;:!?]?\s+)+                             # words, passed over in one step
+      (?<![A-Za-z])(?:(?!{number_words.OPENING})[A-Za-z]+[,.;:!?]?\s+)+                # words, passed over in one step
     | (?P<rank>(?<![\w.,])\d{{1,3}}(?:,\d{{3}}){{0,3}}(?:st|nd|rd|th))(?![\w])
     | (?P<digits>
         (?<![\d.,])(?:\d{{1,3}}(?P<group>{_GROUP})\d{{3}}(?:(?P=group)\d{{3}}){{0,4}}(?!\d)(?:\.\d{{1,12}})?   # 2,800.5
