@@ -39,7 +39,9 @@ class Neighbours:
     """Claims around one, as they stand in the text. Undecided ones count in scope only, and wrap round."""
 
     index: int
+    """Which of the claims in scope it is, the first being 1; for one that is none of them, how many precede it."""
     total: int
+    """How many claims are in scope."""
     previous: int | None
     next: int | None
     previous_undecided: int | None
@@ -96,8 +98,8 @@ def neighbours(places: Sequence[Place], claim: Claim) -> Neighbours:
         return next((place.claim_id for place in order if place.scope and not place.decided), None)
 
     return Neighbours(
-        index=after,
-        total=len(places),
+        index=sum(place.scope for place in places[:after]),
+        total=sum(place.scope for place in places),
         previous=places[before - 1].claim_id if before else None,
         next=places[after].claim_id if after < len(places) else None,
         previous_undecided=undecided([*reversed(places[:before]), *reversed(places[after:])]),

@@ -18,7 +18,14 @@ def test_the_next_undecided_claim_wraps_round_and_skips_what_is_out_of_scope() -
     assert around.next_undecided == 1
     assert around.previous_undecided == 1
     assert (around.previous, around.next) == (2, 4)
-    assert (around.index, around.total) == (3, 4)
+
+
+def test_only_claims_of_the_article_itself_are_counted() -> None:
+    places = [place(1, scope=False), place(2), place(3, decided=True), place(4, scope=False)]
+    assert [(around.index, around.total) for around in (neighbours(places, claim(n)) for n in (2, 3))] == [
+        (1, 2),
+        (2, 2),
+    ]
 
 
 def test_the_ends_have_no_neighbour_of_any_kind_beyond_them() -> None:
