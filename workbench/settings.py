@@ -155,6 +155,7 @@ X_FRAME_OPTIONS = "DENY"
 LANGUAGE_CODE = "en"
 USE_I18N = False
 USE_TZ = True
+DATE_FORMAT, DATETIME_FORMAT = "j M Y", "j M Y, H:i"
 
 FORMS_URLFIELD_ASSUME_HTTPS = True  # what Django 6 does without being asked
 
@@ -167,6 +168,15 @@ STORAGES = {
         if DEBUG
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
+}
+
+# Django itself is silent without DEBUG: what went wrong on a server belongs in the server's own log.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"require_debug_false": {"()": "django.utils.log.RequireDebugFalse"}},
+    "handlers": {"server": {"class": "logging.StreamHandler", "filters": ["require_debug_false"]}},
+    "root": {"handlers": ["server"], "level": "WARNING"},
 }
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -45,7 +45,9 @@ class Command(BaseCommand):
             self.stdout.write(self.style.SUCCESS(f"\nhttp://{HOST}:{port}/\n"))
             self.stdout.flush()  # the server does not return, and a pipe would wait for more
             os.environ.setdefault("DJANGO_RUNSERVER_HIDE_WARNING", "true")
-            call_command("runserver", f"{HOST}:{port}", use_reloader=False)
+            # Whoever tries the desk sees its own pages for what is missing or fails, not Django's.
+            settings.DEBUG = False
+            call_command("runserver", f"{HOST}:{port}", use_reloader=False, insecure_serving=True)
 
     def _sign_in_lines(self, people: dict[str, Any]) -> list[str]:
         lines = [f"\n  {person.username:<8} {person.role:<9} {person.can}" for person in PEOPLE]
