@@ -13,6 +13,7 @@ from claims.rules.context.c505_accuracy_disclaimer import AccuracyDisclaimer
 from claims.rules.context.c507_foreign_content import ForeignContent
 from claims.rules.dates.d401_floating_date import FloatingDate
 from claims.rules.dates.d402_horizon_mismatch import HorizonMismatch
+from claims.rules.dates.d403_conflicting_dates import ConflictingDates
 from claims.rules.dates.d404_weekday_mismatch import WeekdayMismatch
 from claims.rules.dates.d405_date_after_publication import DateAfterPublication
 from claims.rules.numbers.n301_parts_miss_total import PartsMissTotal
@@ -62,6 +63,7 @@ _CATALOGUE: tuple[type[Rule], ...] = (
     ImpossibleValue,
     FloatingDate,
     HorizonMismatch,
+    ConflictingDates,
     WeekdayMismatch,
     DateAfterPublication,
     SyndicatedCopy,

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from claims.extraction import dated_events, recalled_events
+from claims.extraction.dated_events import DatedEvent
+from claims.extraction.types import Document, Span
+from claims.rules.base import Bad, Finding, Good, Rule, Severity
+
+_STORY = "The weir broke\n\nThe lake is low. "
+
+
+class ConflictingDates(Rule):
+    """One event is given two dates.
+
+    Looked at are what happens to a thing only once (it was founded, built, born), what happened to it on two
+    days that are one slip apart, and an event recalled by its date ("the flood of 9 February 2020") that the
+    article tells under another. A slip between two copies of one sentence is R603's.
+
+    Why it matters: one of the dates is wrong, and readers may find only that one.
+
+    What to do: look the date up. Where there were two events, say so: "a second flood".
+    """
+
+    code = "D403"
+    name = "conflicting-dates"
+    severity = Severity.ERROR
+    bad = (
+        Bad(
+            "Holm Tugs AS builds ships. Founded at Holm in 1987, the company owns nine tugs.\n\n"
+            "Since it was founded in «1978», Holm Tugs has moved twice."
+        ),
+        Bad(
+            f"{_STORY}The mill was built in 1911 of oak.\n\nTourists like the mill, which was built in «1921»."
+        ),
+        Bad(
+            f"{_STORY}Ada Brandt, born on 3 May 1961, won. She sings.\n\nAda Brandt was born in «1963» at Holm."
+        ),
+        Bad(
+            f"{_STORY}The treaty was signed on 3 May 1921.\n\nA copy of the treaty, signed on «13 May 1921», hangs here."
+        ),
+        Bad(
+            f"{_STORY}The river burst its banks on 4 March 2019, flooding 60 homes.\n\n"
+            "A stone recalls the flood of «14 March 2019» by the quay."
+        ),
+        Bad(
+            f"{_STORY}A fire killed two men on 4 June 2022.\n\nThe fire on «4 July 2022» is still being looked into."
+        ),
+    )
+    good = (
+        Good(f"{_STORY}The mill was built in 1911.\n\nThe lock was built in 1921.", "two things"),
+        Good(f"{_STORY}The mill was built in 1911 and rebuilt in 1921.", "built anew"),
+        Good(
+            f"{_STORY}Ada Brandt, born in 1961, won.\n\nAda Brandt was born on 3 May 1961.",
+            "one within the other",
+        ),
+        Good(
+            f"{_STORY}The bridge was closed in 2011.\n\nThe bridge was closed in 2019.", "it can close twice"
+        ),
+        Good(
+            f"{_STORY}It flooded on 4 March 2019.\n\nThe second flood of 14 March 2019 was higher.",
+            "two floods",
+        ),
+        Good(
+            f"{_STORY}The quay was flooded on 4 March 2019.\n\nThe flood of 9 August 2021 was worse.",
+            "two floods",
+        ),
+        Good(
+            f"{_STORY}It opened in 2011. The mill opened in 2012, after the fire.",
+            "a pronoun that may be another's",
+        ),
+        Good(f"{_STORY}The old mill was built in 1911.\n\nThe new mill was built in 1921.", "two mills"),
+        Good(
+            f"{_STORY}He met the king on 4 June 2022.\n\nThe fire on 14 June 2022 began at noon.",
+            "no fire on the 4th",
+        ),
+        Good(f"{_STORY}The walk on 4 March 2025 marks the flood of 4 March 2019.", "an anniversary"),
+        Good(f"{_STORY}A mill built in 1911 stands; a mill built in 1921 fell.", "any mill"),
+        Good(
+            f"{_STORY}The hall was founded in 1911 by a guild.\n\nThe guild was founded in 1899.",
+            "two bodies",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        copies = {
+            (place.start, place.end)
+            for claim in document.claims
+            for difference in claim.differences
+            for place in (difference.first, difference.second)
+        }
+        for first, second in (*_pairs(document), *recalled_events.conflicts(document)):
+            if not copies & {(first.start, first.end), (second.start, second.end)}:
+                yield _finding(document, first, second)
+
+
+def _pairs(document: Document) -> Iterator[tuple[Span, Span]]:
+    """Two dates of one thing's one event, each later one with the first that it contradicts."""
+    events: dict[tuple[str, str], list[DatedEvent]] = defaultdict(list)
+    for event in dated_events.find(document):
+        events[event.event, event.subject].append(event)
+    for told in events.values():
+        seen: set[int] = set()
+        for first, second in combinations(told, 2):
+            if second.start not in seen and dated_events.contradict(first, second):
+                seen.add(second.start)
+                yield first, second
+
+
+def _finding(document: Document, first: Span, second: Span) -> Finding:
+    earlier, later = sorted((first, second), key=lambda span: span.start)
+    return Finding(
+        later.start,
+        later.end,
+        f"One event is dated “{earlier.of(document.text)}” and “{later.of(document.text)}”.",
+        data={"spans": [[earlier.start, earlier.end]]},
+    )
