@@ -168,7 +168,7 @@ class _Reader:
         words = span.of(self.text)
         if len(WORD.findall(words)) < _FEWEST_WORDS and not self._figures(span):
             return False
-        if checkable.is_notice(words):
+        if checkable.is_notice(words) or (not whole and checkable.is_command(words)):
             return False
         if role is Role.HEADING:
             return self._figures(span) and has_finite(words)

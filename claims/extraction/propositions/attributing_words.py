@@ -25,8 +25,9 @@ _CIRCUMSTANCE = re.compile(
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
-_SUBORDINATOR = re.compile(
-    r"\b(?:since|when|while|because|although|though|after|before|if|as|which|who|whom|that)$"
+_UNFINISHED = re.compile(
+    r"\b(?:since|when|while|because|although|though|after|before|if|as|which|who|whom|that|what|where|why|how"
+    r"|be|been|being|is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|to|not)$"
 )
 _JOINED = re.compile(r"(?:,\s+|\s)(?:and|but|then|or)\s+$")
 _LINK = re.compile(r"[^,;.]{0,60}[,;]\s+(?:and|but|yet|while)\s+", re.IGNORECASE)
@@ -67,7 +68,7 @@ def stated(text: str, span: Span, attribution: Attribution | None) -> list[Span]
     if has_subject_and_verb(before.of(text)):
         if enclosed and (quoted := _QUOTED_TAIL.match(text, attribution.end, span.end)):
             return [before, trim(text, Span(*quoted.span("words")))]
-        if _SUBORDINATOR.search(before.of(text)):
+        if _UNFINISHED.search(before.of(text)):
             return [span]
         if (second := _second_clause(text, span, attribution)) is not None:
             return [before, second]

@@ -20,6 +20,7 @@ from claims.extraction.propositions.finite_verbs import (
     reporting_forms,
     starts_with_verb,
     third_person_forms,
+    tokens_of,
 )
 from claims.extraction.types import Span
 from claims.extraction.wordlists import alternatives, words
@@ -27,8 +28,13 @@ from claims.extraction.wordlists import alternatives, words
 Weighty = Callable[[Span], bool]
 """Tells whether a span carries a figure, a date or a rank of its own."""
 
+_WIDEST_WORD = 24
 _SEMICOLON = re.compile(r";\s+")
-_COORDINATION = re.compile(r",?\s+(?:and|but|while|whereas|yet)\s+|\s+as\s+(?=\w+\s+\w)", re.IGNORECASE)
+_COORDINATION = re.compile(
+    r",?\s+(?:and|but|while|whereas|yet)\s+"
+    r"|\s+as\s+(?!(?:is|are|was|were|do|does|did|has|have|had)\b)(?=\w+\s+\w)",
+    re.IGNORECASE,
+)
 _WHILE_DOING = re.compile(r",?\s+while\s+(?=\w+ing\b)")
 _RANK = re.compile(
     r",\s+(?=(?:ranking|placing|rated|ranked|placed|becoming|making\s+it|making\s+them|making\s+him|making\s+her)\b"
@@ -151,7 +157,8 @@ def _at_ranks(text: str, span: Span, weighty: Weighty) -> list[Span]:
 
 def _at_while_doing(text: str, span: Span, weighty: Weighty) -> list[Span]:
     cuts = [match.span() for match in _WHILE_DOING.finditer(text, span.start, span.end)]
-    return _pieces(span, cuts) if all(_long(text, piece) for piece in _pieces(span, cuts)) else [span]
+    pieces = _pieces(span, cuts)
+    return pieces if all(_long(text, piece) for piece in pieces) else [span]
 
 
 def _at_coordination(text: str, span: Span, weighty: Weighty) -> list[Span]:
@@ -200,12 +207,7 @@ def _pieces(span: Span, cuts: list[tuple[int, int]]) -> list[Span]:
 
 
 def _tokens(text: str, span: Span, most: int = 60) -> list[str]:
-    found = []
-    for match in WORD.finditer(text, span.start, span.end):
-        found.append(match.group().lower())
-        if len(found) == most:
-            break
-    return found
+    return tokens_of(text[span.start : min(span.end, span.start + _WIDEST_WORD * most)])[:most]
 
 
 def _clause(text: str, span: Span) -> bool:

@@ -23,7 +23,7 @@ _ADVERB = re.compile(
     r"|likewise|consequently|as a result|in other words|that said|yes|no|well|now),\s+",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"[^\W\d_a-z][^\n]{2,90}?(?:\s(?:—|–|--?)\s+|(?:\)|/)\s?--\s?)(?=\S)")
+_DATELINE = re.compile(r"[^\W\d_a-z][^\n]{2,90}?(?:\s(?:—|–|--?)\s+|(?:\)|/)\s?--\s?)(?=[^\sa-z])")
 _DATELINE_SIGN = re.compile(
     r"\d{4}|/[A-Z][\w ]+/|\((?:AP|AFP|Reuters|UPI|dpa|ANI|PTI|Xinhua|IANS)\)|--\([A-Z][\w ]+\)|^[A-Z .,'’-]{4,}\s"
 )
@@ -33,6 +33,7 @@ _GLOSS = re.compile(rf",\s+(?:(?:thereby|thus|further)\s+)?(?:{alternatives(word
 _ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.){2,}$|\b(?:Inc|Ltd|Corp|Co|Jr|Sr|St|p\.m|a\.m|etc)\.$")
 _DANGLING = re.compile(r",?\s+(?:and|but|while|whereas|as|yet)[\s,]*$")
 _LONGEST_DANGLING = 16
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 _DIGIT = re.compile(r"\d")
 
 
@@ -70,7 +71,7 @@ def trim(text: str, span: Span) -> Span:
 def _opened(before: str, mark: str) -> bool:
     """Whether a mark that closes at the end of ``before`` was opened there."""
     if mark in "'\"":
-        return before.count(mark) % 2 == 1
+        return _APOSTROPHE.sub("", before).count(mark) % 2 == 1
     if mark == "’":
         return "‘" in before or before[-1:].isalpha()
     return any(before.count(opener) > before.count(mark) for opener in _PAIRS[mark])

@@ -19,6 +19,7 @@ _INSIDE_VERBS = _ADVERBS | {"be", "been", "being"}
 _SUBJECTS = frozenset(
     {"i", "we", "you", "they", "he", "she", "it", "who", "which", "that", "there", "people", "police"}
 )
+_MONTHS = frozenset({"May", "March"})
 _RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "where"})
 _BEFORE_NOUNS = words("before_nouns")
 
@@ -77,6 +78,11 @@ def reporting_forms() -> frozenset[str]:
     return frozenset(form.partition("_")[0] for row in rows for form in row[:-1])
 
 
+def tokens_of(fragment: str) -> list[str]:
+    """The words of ``fragment`` in lower case; the months May and March keep their capital, being no verbs."""
+    return [word if word in _MONTHS else word.lower() for word in WORD.findall(fragment)]
+
+
 def finite_at(tokens: list[str], index: int) -> bool:
     """Whether the lower-case token at ``index`` reads as a finite verb after what stands before it."""
     token = tokens[index]
@@ -115,7 +121,7 @@ def has_main_verb(fragment: str) -> bool:
 
     "The clerk who took the money" has none: "took" belongs to "who".
     """
-    tokens = [match.group().lower() for match in WORD.finditer(fragment)][:60]
+    tokens = tokens_of(fragment)[:60]
     at = 1
     while at < len(tokens):
         if tokens[at] in _RELATIVES and not finite_at(tokens, at - 1):

@@ -37,6 +37,10 @@ def test_of_a_verb_that_is_mostly_a_noun_only_the_past_tense_counts() -> None:
         "The port has been on the defensive since Rehn, at a meeting in May, cited repairs that nobody had paid for.",
         "Ferry crews wrote a letter to the board about 14 shifts that ran past midnight.",
         "She has run the yard in its 2014 and 2019 harbour trials.",
+        "Eight of 10 tugs in Halden are built in Bergen, as are nine of 12 ferries and half of all barges.",
+        "His watch on the pier in 2017 - with ballots for pilot and for mayor - could cost 40 crews their jobs.",
+        "If the weir breaks in 2026, the crews on the lower quay could be expected to lose 3 days of work.",
+        "At a May regatta in Halden, the yard won 4 of 9 races.",
         "While the port has earned 60 million crowns since 2019, it borrowed another 20 million in May.",
     ],
 )
