@@ -7,15 +7,20 @@ from collections.abc import Iterable, Iterator
 from claims.extraction.types import Document
 from claims.rules.base import Finding, Rule
 from claims.rules.context.c501_syndicated_copy import SyndicatedCopy
+from claims.rules.context.c502_repost_chain import RepostChain
 from claims.rules.context.c503_missing_byline import MissingByline
 from claims.rules.context.c504_missing_date import MissingDate
 from claims.rules.context.c505_accuracy_disclaimer import AccuracyDisclaimer
+from claims.rules.context.c506_promotion import Promotion
 from claims.rules.context.c507_foreign_content import ForeignContent
+from claims.rules.context.c508_search_bait import SearchBait
 from claims.rules.dates.d401_floating_date import FloatingDate
 from claims.rules.dates.d402_horizon_mismatch import HorizonMismatch
 from claims.rules.dates.d403_conflicting_dates import ConflictingDates
 from claims.rules.dates.d404_weekday_mismatch import WeekdayMismatch
 from claims.rules.dates.d405_date_after_publication import DateAfterPublication
+from claims.rules.language.l701_loaded_language import LoadedLanguage
+from claims.rules.language.l702_call_to_action import CallToAction
 from claims.rules.numbers.n301_parts_miss_total import PartsMissTotal
 from claims.rules.numbers.n302_conversion_mismatch import ConversionMismatch
 from claims.rules.numbers.n303_change_mismatch import ChangeMismatch
@@ -32,6 +37,8 @@ from claims.rules.placeholders.p207_truncated_text import TruncatedText
 from claims.rules.placeholders.p208_mojibake import Mojibake
 from claims.rules.placeholders.p209_bare_short_link import BareShortLink
 from claims.rules.placeholders.p210_leaked_markup import LeakedMarkup
+from claims.rules.quotes.q801_unbalanced_quotes import UnbalancedQuotes
+from claims.rules.quotes.q802_quote_drift import QuoteDrift
 from claims.rules.repeats.r601_duplicate_headline import DuplicateHeadline
 from claims.rules.repeats.r602_repeated_claim import RepeatedClaim
 from claims.rules.repeats.r603_copies_disagree import CopiesDisagree
@@ -67,13 +74,20 @@ _CATALOGUE: tuple[type[Rule], ...] = (
     WeekdayMismatch,
     DateAfterPublication,
     SyndicatedCopy,
+    RepostChain,
     MissingByline,
     MissingDate,
     AccuracyDisclaimer,
+    Promotion,
     ForeignContent,
+    SearchBait,
     DuplicateHeadline,
     RepeatedClaim,
     CopiesDisagree,
+    LoadedLanguage,
+    CallToAction,
+    UnbalancedQuotes,
+    QuoteDrift,
 )
 
 RULES: dict[str, Rule] = {rule.code: rule() for rule in _CATALOGUE}

@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.extraction.types import Block, Document, Hop, Role, Span
+from claims.extraction.wordlists import alternatives, words
+from claims.rules.base import Bad, Finding, Good, Rule, Severity
+
+_SALES_TALK = re.compile(rf"(?<![\w-])(?:{alternatives(words('sales_talk'))})(?![\w-])", re.IGNORECASE)
+_IN_A_STORY = re.compile(
+    r"\b(?:said|says|told|ruled|fined|banned|according to|must|law|regulators?|court)\b", re.IGNORECASE
+)
+_WIRE_IN_TEXT = re.compile(rf"/(?i:{alternatives(words('press_wires'))})/(?=\s*(?:--|—|–|-))")
+_AGENCIES = words("wires") - words("press_wires")
+_UNREAD = frozenset({Role.CODE, Role.NAVIGATION, Role.HEADLINE, Role.TABLE})
+
+_STORY = "The weir is mended\n\nThe weir was mended in May, the river board said. It had been shut since a flood in the winter."
+
+
+class Promotion(Rule):
+    """Advertising in the piece: a press release off a wire, an affiliate box, "your capital is at risk".
+
+    Why it matters: somebody paid for these words or earns from them. What they claim was checked by
+    nobody, and a reader takes it for news.
+
+    What to do: cut the box, or mark the piece as a release and check each claim at a source that does
+    not sell. Prices, products and advertisements that a story is about are not flagged.
+    """
+
+    code = "C506"
+    name = "promotion"
+    severity = Severity.WARNING
+    bad = (
+        Bad(
+            "HALIFAX, June 3, 2025 «/PRNewswire/» -- Halden Flour has named a new chair. She starts in July."
+        ),
+        Bad("HALIFAX, June 3, 2025 «/NordWire/» -- Halden Flour has named a new chair. She starts in July."),
+        Bad(
+            "HALIFAX, June 3, 2025 «(GLOBE NEWSWIRE)» -- Halden Flour has named a new chair. She starts in July."
+        ),
+        Bad(
+            f"{_STORY}\n\n«TradeQuay is a multi-asset platform. The value of your investments may go up or down. Your capital "
+            "is at risk.»"
+        ),
+        Bad(f"{_STORY}\n\n«This post contains affiliate links: we earn a commission if you buy a boat.»"),
+        Bad(f"{_STORY}\n\n«Use the promo code WEIR20 for a fifth off your first boat.»"),
+        Bad(
+            "<article><h1>The weir is mended</h1><p>The weir was mended in May, the river board said on Monday.</p>"
+            "<p>«Paid partnership with Halden Flour»</p><p>It had been shut since the flood, it said on Monday.</p></article>",
+            format="html",
+        ),
+    )
+    good = (
+        Good("HALIFAX (Reuters) - The harbour board has named a new pilot, it said.", "a news agency"),
+        Good("HALIFAX, June 3 /TASS/ -- The harbour board has named a new pilot, it said.", "another agency"),
+        Good(f"{_STORY} It cost £4, and the mill sells its flour at £2.", "prices in a story"),
+        Good(
+            "The regulator fined TradeQuay on Monday. It must write “your capital is at risk” on every page, a judge ruled.",
+            "a warning that the story is about",
+        ),
+        Good(
+            "The blogger hid her affiliate links, the regulator said. She earned £400 from them.",
+            "a story about affiliates",
+        ),
+        Good(
+            "The mill ran an advertisement in May, and the council sponsored the choir.",
+            "a sponsor in a story",
+        ),
+        Good(
+            "The firm put its capital at risk, the auditor said in a report on Monday.", "capital in a story"
+        ),
+        Good(
+            f"{_STORY}\n\nDisclaimer: This is not financial advice. Do your own research.",
+            "a disclaimer sells nothing",
+        ),
+        Good(
+            "<nav><p>Sponsored content</p></nav><article><h1>The weir is mended</h1><p>The weir was mended in May, the "
+            "river board said on Monday.</p></article><footer><p>This site uses affiliate links.</p></footer>",
+            "the menu and the foot of a site",
+            format="html",
+        ),
+        Good("She opened the shop with a discount; the code word was “weir”, she said.", "words in a story"),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for span in _releases(document):
+            yield Finding(
+                span.start,
+                span.end,
+                f"{span.of(document.text)} carries press releases: check each claim at a source that does not sell.",
+            )
+        for block in document.blocks:
+            advert = _advert(document, block)
+            if advert:
+                yield Finding(
+                    advert.start,
+                    advert.end,
+                    "This is advertising: cut it or mark it, and take no claim from it.",
+                )
+
+
+def _releases(document: Document) -> Iterator[Span]:
+    own = [Span(hop.start, hop.end) for hop in document.hops if hop.kind == "wire" and _sells(document, hop)]
+    yield from own
+    for match in _WIRE_IN_TEXT.finditer(document.text):
+        span = Span(*match.span())
+        if not any(span.overlaps(other) for other in own):
+            yield span
+
+
+def _sells(document: Document, hop: Hop) -> bool:
+    """Whether a wire sends releases: a tag between slashes is theirs, unless an agency uses it, too."""
+    name = hop.outlet.lower()
+    return name in words("press_wires") or (document.text[hop.start] == "/" and name not in _AGENCIES)
+
+
+def _advert(document: Document, block: Block) -> Span | None:
+    """A box that sells, or in other blocks from the first to the last sentence that does."""
+    if block.role in _UNREAD:
+        return None
+    text = document.text
+    found = [
+        match
+        for match in _SALES_TALK.finditer(text, block.start, block.end)
+        if _is_own(document, match.start())
+    ]
+    if not found:
+        return None
+    if block.role is Role.PROMOTION:
+        return block
+    first = document.sentence_at(found[0].start())
+    last = document.sentence_at(found[-1].start())
+    return Span(first.start if first else block.start, last.end if last else block.end)
+
+
+def _is_own(document: Document, at: int) -> bool:
+    """Whether the page itself says so, and not a story about those who do."""
+    sentence = document.sentence_at(at)
+    if sentence is None:
+        return True
+    inside = any(quotation.start < at < quotation.end for quotation in document.quotations)
+    return not inside and not _IN_A_STORY.search(sentence.of(document.text))

@@ -1,0 +1,1 @@
+"""Rules about the wording of the article's own voice."""

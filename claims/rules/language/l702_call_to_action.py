@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.extraction.types import Document, Role, Sentence, Span
+from claims.extraction.wordlists import alternatives, words
+from claims.rules.base import Bad, Finding, Good, Rule, Severity
+
+_COMMAND = rf"(?:please\s+)?(?:{alternatives(words('action_verbs'))}|hurry(?=[,!]))(?![\w-])"
+_CALL = re.compile(
+    rf"(?:\A\W{{0,3}}|[—–:;]\s?|[.!?]\s+)(?P<call>{_COMMAND}"
+    r"|(?:for\s+more\s+information,?\s+|to\s+(?:order|book|subscribe|register|apply|donate),?\s+)(?:please\s+)?(?:visit|contact|call|email|go\s+to)\b"
+    r"|(?:please\s+)?(?:email|visit|call)\s+(?=\S+@|\S+\.(?:com|org|net|co|io|example)\b|[+\d(]))",
+    re.IGNORECASE,
+)
+_ADVICE = re.compile(
+    r"\b(?:(?:now|today)\s+is\s+the\s+(?:right\s+|best\s+|perfect\s+)?time\s+to\s+(?:buy|invest|sell|order|book|sign\s+up)"
+    r"|you\s+(?:should|must|need\s+to|had\s+better)\s+(?:buy|invest|sell|order|book|subscribe|sign\s+up))\b",
+    re.IGNORECASE,
+)
+_REPORTED = re.compile(
+    r"\b(?:said|says|told|urged|urges|asked|warned|warns|advised|advises|tweeted|wrote|reads?)\b",
+    re.IGNORECASE,
+)
+_UNREAD = frozenset(
+    {
+        Role.CODE,
+        Role.NAVIGATION,
+        Role.WIDGET,
+        Role.QUOTE,
+        Role.HEADLINE,
+        Role.HEADING,
+        Role.FAQ_QUESTION,
+        Role.TABLE,
+        Role.BYLINE,
+        Role.DISCLAIMER,
+    }
+)
+
+
+class CallToAction(Rule):
+    """The reader is told to invest, buy, watch, subscribe, sign up.
+
+    Why it matters: the piece wants something of the reader, so its claims serve a purpose besides
+    informing. Advice to invest may be against the law where it stands in a news story.
+
+    What to do: cut it, or move it out of the text to where the page speaks for itself. What somebody in
+    the story tells others to do is not flagged, nor are recipes and advice on safety.
+    """
+
+    code = "L702"
+    name = "call-to-action"
+    severity = Severity.INFO
+    bad = (
+        Bad("The mill reopens in May. «Order your loaf today and save a fifth.»"),
+        Bad("The river opens a new age of trade—«monitor developments for investment opportunities.»"),
+        Bad("The ferry runs from May, its owner said.\n\n«Subscribe to our newsletter for more.»"),
+        Bad("Flour prices rise. «Now is the time to buy» shares in mills."),
+        Bad("The mill reopens in May, it said. «For more information, visit mill.example.»"),
+        Bad("Do you live by the weir? «Email desk@courier.example or come to the newsroom.»"),
+        Bad(
+            "<article><h1>The mill reopens</h1><p>The mill reopens in May, its owner said on Monday. «Don’t miss the first "
+            "loaf!»</p></article>",
+            format="html",
+        ),
+    )
+    good = (
+        Good("“Buy now,” the trader told them. “Order your loaf today.”", "somebody's words"),
+        Good("Order was restored at noon, and the visit of the mayor went on.", "nouns"),
+        Good("The board told owners to sign up by Friday and to visit the office.", "a task in the story"),
+        Good("Watch the weir from the bridge, the guide says, and you may see salmon.", "advice of a guide"),
+        Good("Add the flour, stir, and bake the loaf for an hour.", "a recipe"),
+        Good(
+            "Stay indoors. Keep doors and windows shut. Boil water before you drink it.", "advice on safety"
+        ),
+        Good(
+            "Invest in weirs, minister tells towns\n\nTowns should mend weirs, the minister said.",
+            "a headline",
+        ),
+        Good("The firm plans to invest in mills and to buy the ferry in May.", "plans"),
+        Good("Many subscribe to the Gazette, and visitors book online.", "what people do"),
+        Good(
+            "<nav><p>Subscribe now</p></nav><article><h1>The mill reopens</h1><p>The mill reopens in May, its owner said on "
+            "Monday.</p></article>",
+            "the menu of a site",
+            format="html",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for sentence in document.sentences:
+            block = document.blocks[sentence.block]
+            if block.role in _UNREAD or (not block.in_scope and _is_button(sentence.of(document.text))):
+                continue
+            place = _call(document, sentence)
+            if place:
+                yield Finding(
+                    place.start,
+                    place.end,
+                    "The reader is told what to do: cut this, or move it out of the article.",
+                )
+
+
+def _is_button(words_on_it: str) -> bool:
+    """Whether a line beside the article is a control, and no sentence that speaks to the reader."""
+    return words_on_it[-1] not in ".!…"
+
+
+def _call(document: Document, sentence: Sentence) -> Span | None:
+    text = sentence.of(document.text)
+    if sentence.quoted or text[0] in "“\"'‘«„" or text[-1] == "?" or _REPORTED.search(text):
+        return None
+    if match := _CALL.search(text):
+        place = Span(sentence.start + match.start("call"), sentence.end)
+    elif match := _ADVICE.search(text):
+        place = Span(sentence.start + match.start(), sentence.start + match.end())
+    else:
+        return None
+    return None if any(quotation.overlaps(place) for quotation in document.quotations) else place

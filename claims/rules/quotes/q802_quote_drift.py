@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.extraction.quote_drift import Drift, drifts
+from claims.extraction.types import Document
+from claims.rules.base import Bad, Finding, Good, Rule, Severity
+
+_LONG = "The weir is mended\n\nBy Iwan Parry\n\n“We never promised that the weir would hold for a century,” said Hanne Solberg."
+_BETWEEN = "It was shut in the winter, the river board said.\n\nBoats may pass again, it said."
+
+
+class QuoteDrift(Rule):
+    """The same quotation stands twice in the article and is worded or attributed differently.
+
+    Why it matters: at most one of the two is what was said. A changed word may turn the sense round,
+    and a changed name puts words in somebody's mouth.
+
+    What to do: go back to the recording or the document, and make both places the same. A part of a
+    longer quotation, an omission that is marked, and a phrase that a speaker repeats are not flagged.
+    """
+
+    code = "Q802"
+    name = "quote-drift"
+    severity = Severity.ERROR
+    bad = (
+        Bad(
+            f"{_LONG}\n\n{_BETWEEN}\n\n«“We never promised that the weir would hold for a decade,”» Solberg had said."
+        ),
+        Bad(
+            f"{_LONG}\n\n{_BETWEEN}\n\n«“We promised that the weir would hold for a century,”» Solberg said in May."
+        ),
+        Bad(
+            "“We lost 40 boats in one night” at Halden\n\nBy Iwan Parry\n\nThe storm came at noon, the board said.\n\n"
+            "«“We lost 60 boats in one night,”» said Hanne Solberg."
+        ),
+        Bad(
+            f"{_LONG}\n\n{_BETWEEN}\n\n«“We never promised that the weir would hold for a century,”» said Mair Evans."
+        ),
+        Bad(
+            "Boats return\n\nBy Iwan Parry\n\n“I leave with a mix of sorrow and hope,” said Hanne Solberg.\n\n"
+            f"{_BETWEEN}\n\nShe spoke of her «“mix of sorry and hope”», and went home."
+        ),
+    )
+    good = (
+        Good(
+            f"{_LONG}\n\n{_BETWEEN}\n\n“We never promised that the weir would hold,” she said.",
+            "a part of it",
+        ),
+        Good(
+            f"{_LONG}\n\n{_BETWEEN}\n\n“We never promised … a century,” Solberg said again.",
+            "an omission that is marked",
+        ),
+        Good(
+            f"{_LONG}\n\n{_BETWEEN}\n\n“We never promised that [it] would hold for a century,” Solberg had said.",
+            "a word in brackets",
+        ),
+        Good(
+            "Boats return\n\nBy Iwan Parry\n\n“We will fight for every boat in this harbour,” said Hanne Solberg. “We will "
+            "fight for every weir in this harbour.”",
+            "a phrase that a speaker takes up again",
+        ),
+        Good(
+            f"{_LONG}\n\n{_BETWEEN}\n\n“They promised that the weir would hold for a century,” said Mair Evans.",
+            "another person who says the opposite",
+        ),
+        Good(
+            f"{_LONG}\n\n{_BETWEEN}\n\n“We didn’t promise a thing about the lock,” Solberg said.",
+            "another statement",
+        ),
+        Good(
+            f"{_LONG}\n\n{_BETWEEN}\n\nMair Evans quoted Solberg: “We never promised that the weir would hold for a "
+            "century.”",
+            "somebody who quotes her",
+        ),
+        Good(
+            "Boats return\n\nBy Iwan Parry\n\n“I don’t think that we will ever see the like again,” said Hanne Solberg."
+            f"\n\n{_BETWEEN}\n\n“I do not think that we'll ever see the like again,” she said.",
+            "a contraction written out",
+        ),
+        Good(
+            "Two manuals\n\nBy Iwan Parry\n\nShe wrote “The Weir Keeper's Manual to the Lower Lock”.\n\n"
+            f"{_BETWEEN}\n\nShe wrote “The Weir Keeper's Manual to the Upper Lock”, too.",
+            "titles",
+        ),
+        Good(
+            "March in Halden\n\nBy Iwan Parry\n\n“What do we want? The weir!” they sang.\n\n"
+            f"{_BETWEEN}\n\n“What do we want? The lock!” others sang.",
+            "chants",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for drift in drifts(document):
+            first, second = drift.first, drift.second
+            yield Finding(
+                second.start,
+                second.end,
+                _message(drift),
+                data={
+                    "aspect": drift.aspect,
+                    "changed": list(drift.changed),
+                    "speakers": [first.speaker, second.speaker],
+                    "spans": [[first.start, first.end], [second.start, second.end]],
+                },
+            )
+
+
+def _message(drift: Drift) -> str:
+    if drift.aspect == "speaker":
+        return f"The same words are given to {drift.first.speaker} and to {drift.second.speaker}: find out who said them."
+    one, two = (f"“{words}”" if words else "nothing" for words in drift.changed)
+    return f"The same quotation stands earlier with {one} where this one has {two}: make both what was said."
