@@ -46,6 +46,7 @@ _LABELLED = re.compile(r"([^\W\d_][\w ]{1,30}):\s+\S+(?:\s\S+)?$")
 _NUMBER_OF = re.compile(r"\bnumber of (?:[\w-]+ ){0,2}?(\w+s|people)\b", re.IGNORECASE)
 _TELLING_DIGITS = 3
 _TELLING_COUNT = 1000
+_TELLING_SUM = 1_000_000
 _CONDITION = re.compile(r"(?:if|unless|when|whether)\b", re.IGNORECASE)
 
 
@@ -168,8 +169,10 @@ def share_a_telling_figure(first: Profile, second: Profile) -> bool:
 
 
 def _is_telling(figure: Quantity) -> bool:
-    digits = "".join(map(str, figure.value.as_tuple().digits)).strip("0")
-    return len(digits) >= _TELLING_DIGITS or (figure.kind == "count" and figure.value >= _TELLING_COUNT)
+    digits = len("".join(map(str, figure.value.as_tuple().digits)).strip("0"))
+    if figure.kind == "money" and figure.value >= _TELLING_SUM:
+        return digits >= _TELLING_DIGITS - 1
+    return digits >= _TELLING_DIGITS or (figure.kind == "count" and figure.value >= _TELLING_COUNT)
 
 
 def share_a_year(first: Profile, second: Profile) -> bool:

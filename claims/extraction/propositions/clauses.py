@@ -36,6 +36,7 @@ _COORDINATION = re.compile(
     re.IGNORECASE,
 )
 _WHILE_DOING = re.compile(r",?\s+while\s+(?=\w+ing\b)")
+_ADDING = re.compile(r",\s+(?:and\s+)?adding\s+that\s+")
 _RANK = re.compile(
     r",\s+(?=(?:ranking|placing|rated|ranked|placed|becoming|making\s+it|making\s+them|making\s+him|making\s+her)\b"
     r"[^,;]*\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\d+(?:st|nd|rd|th)"
@@ -70,6 +71,7 @@ def split(text: str, span: Span, weighty: Weighty) -> list[Span]:
         _after_leading,
         _at_ranks,
         _at_while_doing,
+        _at_adding,
         _at_coordination,
     ):
         parts = [piece for part in parts for piece in cutter(text, part, weighty)]
@@ -159,6 +161,15 @@ def _at_while_doing(text: str, span: Span, weighty: Weighty) -> list[Span]:
     cuts = [match.span() for match in _WHILE_DOING.finditer(text, span.start, span.end)]
     pieces = _pieces(span, cuts)
     return pieces if all(_long(text, piece) for piece in pieces) else [span]
+
+
+def _at_adding(text: str, span: Span, weighty: Weighty) -> list[Span]:
+    """ "The beds were empty, she said, adding that | nobody would be turned away": a second statement."""
+    adding = _ADDING.search(text, span.start, span.end)
+    if adding is None:
+        return [span]
+    head, tail = Span(span.start, adding.start()), Span(adding.end(), span.end)
+    return [head, tail] if has_main_verb(head.of(text)) and _subject_then_verb(text, tail) else [span]
 
 
 def _at_coordination(text: str, span: Span, weighty: Weighty) -> list[Span]:

@@ -27,6 +27,7 @@ def test_a_view_a_command_a_fragment_or_a_notice_is_no_claim(paragraph: str) -> 
     "paragraph",
     [
         "Rehn condemned the closure of 14 quays as “arson with a rubber stamp”",
+        "Rehn accused the harbour board of “gambling with lives”",
         "Halden closed the quay that sailors had used",
         "Crews sail past the quay every night",
     ],
