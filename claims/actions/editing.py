@@ -43,9 +43,13 @@ def _mention(claim: Claim, version: Version, start: int, end: int, quote: str) -
     )
 
 
+def _locked(article_id: int) -> Article:
+    """The article, locked: until the end of the transaction nobody else adds a claim to it."""
+    return Article.objects.select_for_update(of=("self",)).select_related("current").get(pk=article_id)
+
+
 def _next_number(article: Article) -> int:
-    """The number of the article's next claim. Locks the article so that nobody gets the same."""
-    Article.objects.select_for_update().get(pk=article.pk)
+    """The number of the next claim of an article that is locked."""
     return (article.claims.aggregate(last=Max("number"))["last"] or 0) + 1
 
 
@@ -63,7 +67,7 @@ def add_claim(*, actor: User, article_id: int, version_id: int, start: int, end:
     a claim already.
     """
     authorise(actor, "claims.add_claim")
-    article = Article.objects.select_related("current").get(pk=article_id)
+    article = _locked(article_id)
     version = _current(article)
     if version.pk != version_id:
         raise Refused("The article has a newer version: select the words there.", field="quote")
@@ -157,7 +161,11 @@ def merge_claims(*, actor: User, claim_id: int, seen: int, into_id: int, into_se
     authorise(actor, "claims.edit_claim")
     if claim_id == into_id:
         raise Refused("A claim can't be merged into itself.", field="into")
-    claim, into = as_seen(Claim, claim_id, seen), as_seen(Claim, into_id, into_seen)
+    if not Claim.objects.filter(pk=into_id).exists():
+        raise Refused("There is no such claim: choose one from the list.", field="into")
+    # Always in the same order, so that two merges never wait for each other.
+    locked = {pk: as_seen(Claim, pk, saw) for pk, saw in sorted([(claim_id, seen), (into_id, into_seen)])}
+    claim, into = locked[claim_id], locked[into_id]
     if claim.article_id != into.article_id:
         raise Refused("Only claims of one article can be merged.", field="into")
     if claim.removed_at or into.removed_at:
@@ -193,9 +201,10 @@ def split_claim(*, actor: User, claim_id: int, seen: int, mention_ids: Iterable[
     if not going or not going < held:
         raise Refused("Choose some of the claim's mentions, not all of them.", field="mentions")
     moving = list(Mention.objects.filter(pk__in=going).order_by("start"))
+    article = _locked(claim.article_id)
     new = Claim.objects.create(
-        article=claim.article,
-        number=_next_number(claim.article),
+        article=article,
+        number=_next_number(article),
         text=moving[0].quote,
         kinds=claim.kinds,
         score=claim.score,

@@ -73,7 +73,10 @@ def _carry_claims(
     article: Article, old: Version, version: Version, blocks: list[Block], analysis: Json
 ) -> dict[str, int]:
     """Match what was found to the claims there are. Returns counts: kept, added, removed."""
-    standing = list(article.claims.standing().prefetch_related("mentions").order_by("position"))
+    # Locked, so that nobody decides a claim that is being dropped.
+    standing = list(
+        article.claims.standing().select_for_update().prefetch_related("mentions").order_by("position")
+    )
     kept, fresh = _match(standing, old, analysis["claims"])
     worked_on = _worked_on(article)
     again = [claim for claim in standing if claim.pk in kept]

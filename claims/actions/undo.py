@@ -58,6 +58,7 @@ def undo_event(*, actor: User, event_id: int) -> Event:
     was changed since.
     """
     authorise(actor, "claims.undo")
+    Event.objects.select_for_update().get(pk=event_id)  # whoever undoes it meanwhile is waited for
     event = _events().get(pk=event_id)
     if hasattr(event, "undone_by"):
         raise Refused("This was undone already.")
@@ -126,7 +127,9 @@ def _undo(actor: User, events: Sequence[Event], *, batch: Batch | None) -> tuple
 
 
 def _locked(model: Any, ids: Sequence[int | None]) -> dict[int | None, Any]:
-    rows = model.objects.select_for_update().filter(pk__in=[pk for pk in ids if pk is not None])
+    rows = (
+        model.objects.select_for_update().filter(pk__in=[pk for pk in ids if pk is not None]).order_by("pk")
+    )
     return {row.pk: row for row in rows}
 
 
