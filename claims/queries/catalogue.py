@@ -67,7 +67,10 @@ class Entry:
 
     @property
     def good(self) -> list[Example]:
-        return [example(good.source, good.format, good.why) for good in self.rule.good]
+        """Shown as they are: guillemets in them are quotation marks, not marks of ours."""
+        return [
+            Example((Piece(good.source, marked=False),), good.format, good.why) for good in self.rule.good
+        ]
 
 
 def catalogue() -> list[Entry]:
