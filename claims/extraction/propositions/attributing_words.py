@@ -25,9 +25,11 @@ _CIRCUMSTANCE = re.compile(
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
-_UNFINISHED = re.compile(
-    r"\b(?:since|when|while|because|although|though|after|before|if|as|which|who|whom|that|what|where|why|how"
-    r"|be|been|being|is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|to|not)$"
+_SUBORDINATOR = re.compile(
+    r"\b(?:since|when|while|because|although|though|after|before|if|as|which|who|whom|that|what|where|why|how)$"
+)
+_AUXILIARY = re.compile(
+    r"\b(?:be|been|being|is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|to)$"
 )
 _JOINED = re.compile(r"(?:,\s+|\s)(?:and|but|then|or)\s+$")
 _LINK = re.compile(r"[^,;.]{0,60}[,;]\s+(?:and|but|yet|while)\s+", re.IGNORECASE)
@@ -68,7 +70,7 @@ def stated(text: str, span: Span, attribution: Attribution | None) -> list[Span]
     if has_subject_and_verb(before.of(text)):
         if enclosed and (quoted := _QUOTED_TAIL.match(text, attribution.end, span.end)):
             return [before, trim(text, Span(*quoted.span("words")))]
-        if _UNFINISHED.search(before.of(text)):
+        if _is_unfinished(text, before):
             return [span]
         if (second := _second_clause(text, span, attribution)) is not None:
             return [before, second]
@@ -135,6 +137,14 @@ def _closes(text: str, span: Span, attribution: Attribution) -> bool:
     tail = _TAIL.match(text, attribution.end, span.end)
     rest = Span(tail.end() if tail else attribution.end, span.end)
     return not _DIGIT.search(text, rest.start, rest.end) and not _clause(text, trim(text, rest))
+
+
+def _is_unfinished(text: str, before: Span) -> bool:
+    """Whether ``before`` waits for more: "when", "could be"; before a comma an auxiliary does not ("as rivals have")."""
+    words = before.of(text)
+    return bool(_SUBORDINATOR.search(words)) or (
+        not text.startswith(",", before.end) and _AUXILIARY.search(words) is not None
+    )
 
 
 def _second_clause(text: str, span: Span, attribution: Attribution) -> Span | None:
