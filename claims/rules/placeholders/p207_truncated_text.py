@@ -1,41 +1,10 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from claims.extraction.types import Block, Document, Role, Span
-from claims.extraction.wordlists import alternatives, words
+from claims.extraction.torn_text import cut_off
+from claims.extraction.types import Document
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
-
-_PROSE = frozenset(
-    {Role.BODY, Role.STANDFIRST, Role.FAQ_ANSWER, Role.CONCLUSION, Role.TEASER, Role.SYNDICATION_NOTICE}
-)
-_PARAGRAPHS = frozenset({"paragraph", "line", "p", "div", "article", "section", "td"})
-_MORE = r"(?:read|see|show|view)[ ](?:more|(?:the[ ])?(?:full|rest)\b[\w ]{0,40})|(?:continue|keep)[ ]reading[\w ]{0,60}|click[ ](?:here[ ])?to[ ]read[\w ]{0,40}"
-_CUT_MARK = re.compile(
-    rf"""(?: [\[(](?:…|\.\.\.)[\])] (?:[ ]?(?:{_MORE}))?
-           | (?:…|\.\.\.)[ ]?(?:{_MORE})
-           | \[\+?\d+[ ]chars\]
-           | (?<=[\w,])[ ]\(more\)
-         )[ ›»→>.]*\Z""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_READ_ON = re.compile(r"(?:continue|keep) reading\b.{0,60}", re.IGNORECASE)
-_UNFINISHED = re.compile(rf"(?<=[\w,’”)] )(?:{alternatives(words('unfinished_endings'))})[ ]?(?:…|\.\.\.)?\Z")
-_ENDS_IN_A_WORD = re.compile(r"[a-zß-öø-ÿ]\Z")
-_ENDS_WELL = re.compile(r"[.!?…:;。][”\"’'»)\]*_]*\Z")
-_NOTE = re.compile(
-    r"\W*(?:this (?:article|story|post|piece)|report(?:ing|ed) by|additional|with |written by|edited by|follow|"
-    r"for more|more |see |email|contact|copyright|©|source|photo|read|click|visit|sign up|subscribe)",
-    re.IGNORECASE,
-)
-_AFTER_NOTICE = re.compile(r"[.!]\s+(?P<excerpt>[^.!?…\n]{8,200})\Z")
-_NAME_WORD = re.compile(r"[^\W\d_]{4,}")
-
-FEWEST_WORDS = 10
-"""A line of fewer words may be a title or a label."""
-FEWEST_OTHERS = 3
-"""So many other paragraphs must end well before the last one's missing full stop says anything."""
 
 
 class TruncatedText(Rule):
@@ -136,76 +105,9 @@ class TruncatedText(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        last = _last_paragraph(document)
-        for index, block in enumerate(document.blocks):
-            span = _cut_off(document, index, is_torn=block is last)
-            if span:
-                yield Finding(
-                    span.start,
-                    span.end,
-                    "The text breaks off here: restore the rest from the first publication or cut the torso.",
-                )
-
-
-def _cut_off(document: Document, index: int, *, is_torn: bool) -> Span | None:
-    """What is cut off at the end of a block; ``is_torn`` where its last word alone shows that something is."""
-    block = document.blocks[index]
-    text = block.of(document.text).rstrip()
-    if block.tag in {"paragraph", "line"} and _READ_ON.fullmatch(text) and not _goes_on(document, index):
-        return Span(block.start, block.start + len(text))
-    if block.role not in _PROSE or block.tag not in _PARAGRAPHS:
-        return None
-    if block.role is Role.SYNDICATION_NOTICE:
-        return _excerpt(document, block)
-    if len(text.split()) < FEWEST_WORDS or _continued(document, index):
-        return None
-    mark = _CUT_MARK.search(text) if block.role is not Role.TEASER else None
-    if is_torn or ((mark or _UNFINISHED.search(text)) and not _ends_in_quotation(document, block, text)):
-        return _from_sentence(document, block, text, mark.start() if mark else len(text) - 1)
-    return None
-
-
-def _ends_in_quotation(document: Document, block: Block, text: str) -> bool:
-    end = block.start + len(text)
-    return any(each.closed and each.start < end <= each.end for each in document.quotations)
-
-
-def _goes_on(document: Document, index: int) -> bool:
-    """Whether text of the article follows a line: then the line is a link, and nothing is missing."""
-    return any(block.role is Role.BODY for block in document.blocks[index + 1 :])
-
-
-def _continued(document: Document, index: int) -> bool:
-    """Whether the next block takes the sentence up: a line that was broken, not cut."""
-    following = document.blocks[index + 1].of(document.text)[:1] if index + 1 < len(document.blocks) else "A"
-    return not following.isupper() and following not in "“\"‘'"
-
-
-def _excerpt(document: Document, block: Block) -> Span | None:
-    """What a notice has behind it, where that is the beginning of this very article."""
-    match = _AFTER_NOTICE.search(block.of(document.text))
-    if match is None or _NOTE.match(match["excerpt"]):
-        return None
-    rest = document.text[: block.start] + document.text[block.end :]
-    told = {word.lower() for word in _NAME_WORD.findall(rest)}
-    own = [word.lower() for word in _NAME_WORD.findall(match["excerpt"])]
-    if len(own) < 2 or 2 * sum(word in told for word in own) < len(own):
-        return None
-    return Span(block.start + match.start("excerpt"), block.start + match.end("excerpt"))
-
-
-def _last_paragraph(document: Document) -> Block | None:
-    """The article's last paragraph, if it alone of several lacks a full stop."""
-    body = [each for each in document.blocks_with(Role.BODY) if each.tag in _PARAGRAPHS]
-    if len(body) <= FEWEST_OTHERS:
-        return None
-    *others, last = body
-    text = last.of(document.text).rstrip()
-    others_end_well = all(_ENDS_WELL.search(other.of(document.text).rstrip()) for other in others)
-    return last if _ENDS_IN_A_WORD.search(text) and not _NOTE.match(text) and others_end_well else None
-
-
-def _from_sentence(document: Document, block: Block, text: str, at: int) -> Span:
-    """From the start of the sentence that breaks off ``at`` characters into the block to the block's end."""
-    sentence = document.sentence_at(block.start + at)
-    return Span(sentence.start if sentence else block.start, block.start + len(text))
+        for span in cut_off(document):
+            yield Finding(
+                span.start,
+                span.end,
+                "The text breaks off here: restore the rest from the first publication or cut the torso.",
+            )
