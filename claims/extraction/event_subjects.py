@@ -43,19 +43,20 @@ def subject(document: Document, sentence: Sentence, event: Span) -> str:
     before = text[max(sentence.start, event.start - _REACH) : event.start]
     if _OPENS.fullmatch(before):
         named = _AFTER.match(text, event.end, sentence.end)
-        return _key(document, sentence, named["subject"]) if named else ""
+        return key(document, sentence, named["subject"]) if named else ""
     found = _BEFORE.search(before)
     if found is None or not (found["tie"].strip() or _ACTIVE.match(text, event.start)):
         return ""
     phrase = _NOUN_PHRASE.match(found["subject"])
     return (
-        _key(document, sentence, phrase["subject"])
+        key(document, sentence, phrase["subject"])
         if phrase and not _PRONOUN.search(phrase["subject"])
         else ""
     )
 
 
-def _key(document: Document, sentence: Sentence, words: str) -> str:
+def key(document: Document, sentence: Sentence, words: str) -> str:
+    """The key of the thing that ``words`` in ``sentence`` name; see ``subject``."""
     if _GENERIC.fullmatch(words.lower()):
         words = _previous_subject(document, sentence) or words
     return (

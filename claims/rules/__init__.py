@@ -25,6 +25,7 @@ from claims.rules.numbers.n301_parts_miss_total import PartsMissTotal
 from claims.rules.numbers.n302_conversion_mismatch import ConversionMismatch
 from claims.rules.numbers.n303_change_mismatch import ChangeMismatch
 from claims.rules.numbers.n304_share_mismatch import ShareMismatch
+from claims.rules.numbers.n305_conflicting_figures import ConflictingFigures
 from claims.rules.numbers.n306_count_mismatch import CountMismatch
 from claims.rules.numbers.n307_impossible_value import ImpossibleValue
 from claims.rules.placeholders.p201_null_widget import NullWidget
@@ -42,16 +43,29 @@ from claims.rules.quotes.q802_quote_drift import QuoteDrift
 from claims.rules.repeats.r601_duplicate_headline import DuplicateHeadline
 from claims.rules.repeats.r602_repeated_claim import RepeatedClaim
 from claims.rules.repeats.r603_copies_disagree import CopiesDisagree
+from claims.rules.repeats.r604_headline_beyond_body import HeadlineBeyondBody
 from claims.rules.sourcing.s101_unsourced_statistic import UnsourcedStatistic
 from claims.rules.sourcing.s102_unsourced_statement import UnsourcedStatement
 from claims.rules.sourcing.s103_vague_attribution import VagueAttribution
+from claims.rules.sourcing.s104_unlinked_source import UnlinkedSource
 from claims.rules.sourcing.s105_unattributed_quote import UnattributedQuote
+from claims.rules.sourcing.s106_anonymous_source import AnonymousSource
+from claims.rules.sourcing.s107_unsourced_superlative import UnsourcedSuperlative
+from claims.rules.sourcing.s108_unsourced_forecast import UnsourcedForecast
+from claims.rules.sourcing.s109_single_source import SingleSource
+from claims.rules.sourcing.s110_link_to_self import LinkToSelf
 
 _CATALOGUE: tuple[type[Rule], ...] = (
     UnsourcedStatistic,
     UnsourcedStatement,
     VagueAttribution,
+    UnlinkedSource,
     UnattributedQuote,
+    AnonymousSource,
+    UnsourcedSuperlative,
+    UnsourcedForecast,
+    SingleSource,
+    LinkToSelf,
     NullWidget,
     TemplateLeak,
     EmptyValue,
@@ -66,6 +80,7 @@ _CATALOGUE: tuple[type[Rule], ...] = (
     ConversionMismatch,
     ChangeMismatch,
     ShareMismatch,
+    ConflictingFigures,
     CountMismatch,
     ImpossibleValue,
     FloatingDate,
@@ -84,6 +99,7 @@ _CATALOGUE: tuple[type[Rule], ...] = (
     DuplicateHeadline,
     RepeatedClaim,
     CopiesDisagree,
+    HeadlineBeyondBody,
     LoadedLanguage,
     CallToAction,
     UnbalancedQuotes,

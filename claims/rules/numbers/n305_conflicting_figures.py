@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.extraction import conflicting_sizes, magnitude_slips
+from claims.extraction.types import Document, Span
+from claims.rules.base import Bad, Finding, Good, Rule, Severity
+
+_STORY = "News from Holm\n\nThe lake is low. "
+
+
+class ConflictingFigures(Rule):
+    """The same quantity of the same thing has two values in one article.
+
+    "The wall will be 4.2 metres high" here, "the 4.8-metre wall" there. A figure that is million in one place
+    and billion in another is named as such a slip. A slip between two copies of one sentence is R603's.
+
+    Why it matters: at least one of them is wrong, and each reader picks another.
+
+    What to do: look up the figure. Where both are right, say what tells them apart: another year, another part.
+    """
+
+    code = "N305"
+    name = "conflicting-figures"
+    severity = Severity.ERROR
+    bad = (
+        Bad(
+            f"{_STORY}The mast on the hill will be 41 metres tall, the builder said.\n\n"
+            "The «47-metre» mast on the hill has drawn 90 letters."
+        ),
+        Bad(
+            f"{_STORY}Holm Tugs employs 85 people, most of them welders.\n\nSixty ships call. Holm Tugs has «95» staff, it says."
+        ),
+        Bad(
+            f"{_STORY}The £46m barrier will shut the river.\n\nThe barrier will cost «£64m», the county said."
+        ),
+        Bad(
+            f"{_STORY}The port authority spent $6.2 million on dredging the harbour.\n\n"
+            "The dredging of the harbour, for «$6.2 billion», was paid for by the port."
+        ),
+        Bad(
+            f"{_STORY}The hall seats 300 guests.\n\nTickets sell fast. The hall seats «350» guests, she said."
+        ),
+        Bad(
+            f"{_STORY}The robot weighs 9.5 kg.\n\nVisitors love the robot, which weighs «12 kg», at the fair."
+        ),
+    )
+    good = (
+        Good(f"{_STORY}The mast is 41 metres tall.\n\nThe 134-foot mast leans.", "one height in two units"),
+        Good(
+            f"{_STORY}The mast is 41 metres tall.\n\nA similar mast at Lund is 47 metres tall.", "two masts"
+        ),
+        Good(f"{_STORY}The new mast is 41 metres tall.\n\nThe old mast is 30 metres tall.", "old and new"),
+        Good(f"{_STORY}The boat is 4 metres wide.\n\nThe 20-metre boat sails in May.", "width and length"),
+        Good(
+            f"{_STORY}The £38m barrier was late.\n\nThe barrier will now cost £46m.", "the cost has changed"
+        ),
+        Good(
+            f"{_STORY}The barrier will cost about £50m.\n\nThe £46m barrier will shut the river.",
+            "a rough figure",
+        ),
+        Good(
+            f"{_STORY}It fell 40 centimetres below the old wall.\n\nThe wall is 3 metres high.", "a distance"
+        ),
+        Good(
+            f"{_STORY}The $1.5bn deal with Fjord closed.\n\nThe $2.3bn deal with Skerry did not.", "two deals"
+        ),
+        Good(f"{_STORY}Holm Tugs employs 85 people.\n\nLund Tugs employs 95 people.", "two firms"),
+        Good(
+            f"{_STORY}The fund holds $2.5 billion in oil shares.\n\nA clerk won $2.5 million at cards.",
+            "same digits",
+        ),
+        Good(
+            f"{_STORY}The hall seats 300 guests.\n\nBoth halls are full. The hall seats 200 guests.",
+            "two halls",
+        ),
+        Good(
+            f"{_STORY}The wall at Holm is 3 metres high.\n\nThe wall at Lund is 5 metres high.", "two places"
+        ),
+        Good(
+            f"{_STORY}Holm Tugs employs 85 people.\n\nHolm Tugs employs 30 people in Lund, it said.",
+            "some of them",
+        ),
+        Good(f"{_STORY}The board has three ways to pay.\n\nThe board has two ways to vote.", "two matters"),
+        Good(f"{_STORY}The wall is 4.2 metres high.\n\nThe 4-metre wall will last.", "rounded"),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        copies = [
+            place
+            for claim in document.claims
+            for difference in claim.differences
+            for place in (difference.first, difference.second)
+        ]
+        slips = [(first, second, "million/billion slip") for first, second in magnitude_slips.find(document)]
+        sizes = [(first, second, "two values") for first, second in conflicting_sizes.conflicts(document)]
+        for first, second, what in (*slips, *sizes):
+            if not any(place.overlaps(first) or place.overlaps(second) for place in copies):
+                yield _finding(document.text, first, second, what)
+
+
+def _finding(text: str, first: Span, second: Span, what: str) -> Finding:
+    one, other = first.of(text), second.of(text)
+    return Finding(
+        second.start,
+        second.end,
+        f"The same quantity is given as “{one}” and as “{other}” ({what}).",
+        data={"spans": [[first.start, first.end]], "what": what},
+    )
