@@ -1,0 +1,67 @@
+"""The pages that an article cites by link or address, and whether they lead back to itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from claims.extraction.sites import host, same_site
+from claims.extraction.types import Document, Role, Span
+
+_PROSE = (
+    Role.BODY,
+    Role.KEY_POINT,
+    Role.STANDFIRST,
+    Role.FAQ_ANSWER,
+    Role.TAKEAWAY,
+    Role.CONCLUSION,
+    Role.QUOTE,
+)
+_ADDRESS = re.compile(r"https?://[^\s<>\"”’)\]]+")
+_ARTICLE = re.compile(r"\d{5}|[^\W_]+(?:-[^\W_]+){2}")
+_LISTING = re.compile(
+    r"/(?:tags?|topics?|authors?|categor(?:y|ies)|people|person|profiles?|staff|search|sections?|subjects?|newsletters?)/"
+)
+_WORD = re.compile(r"[^\W_]{3,}")
+_OWNER_MARK = re.compile(r"['’]s?\b")
+_SAME_TITLE = 0.75
+"""Share of the headline's words in an address from which the page is a copy of this article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation(Span):
+    """A place that leads to another page; ``leads_back`` where that is the outlet's own or a copy."""
+
+    address: str
+    leads_back: bool
+
+
+def cited(document: Document) -> Iterator[Citation]:
+    """What the running text and the source lines lead to; the outlet's lists and front pages left out."""
+    for block in document.blocks_with(*_PROSE):
+        for link in block.links:
+            leads_back = not link.leaves_site or _is_copy(document, link.href)
+            if link.leaves_site or _is_article(link.href):
+                yield Citation(link.start, link.end, link.href, leads_back)
+        for match in _ADDRESS.finditer(document.text, block.start, block.end):
+            address = match.group().rstrip(".,;")
+            if not any(link.start <= match.start() < link.end for link in block.links):
+                own = same_site(host(address), host(document.meta.url)) or _is_copy(document, address)
+                yield Citation(match.start(), match.start() + len(address), address, own)
+    for hop in document.hops:
+        if hop.kind in {"source_line", "notice"} and hop.url:
+            yield Citation(hop.start, hop.end, hop.url, _is_copy(document, hop.url))
+
+
+def _is_article(address: str) -> bool:
+    path = urlsplit(address).path
+    return bool(_ARTICLE.search(path.rstrip("/").rpartition("/")[2])) and not _LISTING.search(f"{path}/")
+
+
+def _is_copy(document: Document, address: str) -> bool:
+    """Whether an address spells out this article's headline."""
+    title = {word.lower() for word in _WORD.findall(_OWNER_MARK.sub("", document.meta.title))}
+    spelled = {word.lower() for word in _WORD.findall(urlsplit(address).path)}
+    return len(title) > 2 and len(title & spelled) >= _SAME_TITLE * len(title)

@@ -1,0 +1,81 @@
+"""Forecasts in a sentence: what it says will come, plans with a horizon, expectations of nobody named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.extraction.types import Document, Sentence, Span
+from claims.extraction.wordlists import alternatives, words
+
+_CUE = re.compile(
+    r"\b(?:(?P<will>will|won['’]t)(?:\s+not)?"
+    rf"|(?:is|are)\s+(?:also\s+|now\s+)?(?:{alternatives(words('expected_to'))})\s+to"
+    r"|(?P<aim>aims?|hopes?|intends?|plans|promises|seeks|targets|pledges)\s+(?:to|for)"
+    r"|(?:is|are)\s+going\s+to)\s+(?=\w)"
+)
+_NOUN_BEFORE = re.compile(
+    r"(?:\b(?:the|an?|free|good|ill|last|living|political|own|at|of|his|her|their|its|my|who)|['’]s)\s+$",
+    re.IGNORECASE,
+)
+_NO_FORECAST = re.compile(
+    r"(?:of|for|and|or|to|is|was|in|by|on|that|power|do|depend|(?:also\s+)?(?:have|need)\s+to)\b"
+)
+_HORIZON = re.compile(r"\b(?:by|in|until|before)\s+(?:the\s+)?(?:\w+\s+){0,3}?20\d\d\b", re.IGNORECASE)
+_OPEN = re.compile(
+    rf"\b(?i:{alternatives(words('open_questions'))})\b|\b(?:may|I|[Ww]e|[Yy]ou|[Yy]our|[Oo]ur|us|[Rr]eaders|[Vv]iewers)\b|\?$"
+)
+_VERBS_OF_OTHERS = {
+    form for kind in ("said_verbs", "stance_verbs") for line in words(kind) for form in line.split()
+}
+_REPORTED = re.compile(
+    rf"\b(?:{alternatives(words('statement_nouns') | {'signal', 'sign', 'message'} | _VERBS_OF_OTHERS)})\s+(?:that\b[^;,:]*|(?:he|she|it|they)\s+)$"
+    r"|\b(?:what|how|when|where|why|(?:during|in|on|of|to|for) which)\b[^;,:]*$",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r"(?=\s*[;:—–(]|,\s|\s[“\"]|[.!]?\s*$)")
+_APPOINTED = re.compile(rf"(?:also\s+)?(?:{alternatives(words('appointed_verbs'))})\b")
+_SOON = re.compile(
+    r"\b\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\b(?:this|next|later this)\s+(?:week|month|weekend|autumn|fall|spring|summer|winter)\b"
+    r"|\b(?:tonight|tomorrow)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
+)
+_NEAR = re.compile(r"(?:(?! -|—|;)[^,])*,?(?:(?! -|—|;)[^,])*")
+
+
+def find(document: Document, sentence: Sentence) -> Iterator[Span]:
+    """The forecasts of a sentence in the order they stand, each from its verb to the end of its clause.
+
+    Appointments with a day, conditions, habits, questions left open and words to the reader make none.
+    """
+    text = document.text
+    if _OPEN.search(text, sentence.start, sentence.end):
+        return
+    for cue in _CUE.finditer(text, sentence.start, sentence.end):
+        before = text[max(sentence.start, cue.start() - 120) : cue.start()]
+        if _REPORTED.search(before) or _is_appointment(document, sentence, cue):
+            continue
+        if cue["will"] and _is_noun(text, before, cue.end()):
+            continue
+        if cue["aim"] and (
+            _NOUN_BEFORE.search(before) or not _HORIZON.search(text, sentence.start, sentence.end)
+        ):
+            continue
+        end = _CLAUSE_END.search(text, cue.end(), sentence.end)
+        yield Span(cue.start(), end.start() if end else sentence.end)
+
+
+def _is_noun(text: str, before: str, after: int) -> bool:
+    """Whether "will" is somebody's testament, or tells a duty ("will have to"), or picks out a person ("who will")."""
+    return bool(_NOUN_BEFORE.search(before) or _NO_FORECAST.match(text, after))
+
+
+def _is_appointment(document: Document, sentence: Sentence, cue: re.Match[str]) -> bool:
+    """Whether it is an act that somebody has arranged, or stands beside the day or the hour when it will be."""
+    text = document.text
+    if _APPOINTED.match(text, cue.end()) or _SOON.search(text, sentence.start, sentence.end):
+        return True
+    days = (time for time in document.times if time.earliest is not None and time.earliest == time.latest)
+    return any(
+        sentence.contains(day) and (day.start > cue.start() or _NEAR.fullmatch(text, day.end, cue.start()))
+        for day in days
+    )

@@ -1,0 +1,115 @@
+"""How many sources that know nothing of each other stand behind an article's attributed sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claims.extraction.sites import host, registrable
+from claims.extraction.types import Attribution, Document, Role, Sentence, Sourcing
+from claims.extraction.wordlists import words
+
+_UNREAD = frozenset({Role.HEADLINE, Role.HEADING, Role.FAQ_QUESTION, Role.BYLINE, Role.OTHER})
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_NAME = re.compile(r"[A-Z][\w’'-]*(?:\s+(?:(?:of|for|and|de|van|von|the|&)\s+){0,2}[A-Z][\w’'-]*)*")
+_OWNER_MARK = re.compile(r"['’]s?$")
+
+
+@dataclass(slots=True)
+class Voice:
+    """One source: the names it goes by, as the article prints them, and the sentences that rest on it.
+
+    ``keys`` are its names and bodies in lower case, by which two voices are found to be one.
+
+    ``house`` is true where it is only called "the company", "the founder": whoever the article is about.
+    """
+
+    names: tuple[str, ...]
+    keys: frozenset[str]
+    house: bool
+    sentences: list[Sentence]
+
+
+def own_sentences(document: Document) -> Iterator[Sentence]:
+    """The sentences of this article's running text, in order."""
+    for sentence in document.sentences:
+        block = document.blocks[sentence.block]
+        if block.in_scope and block.role not in _UNREAD:
+            yield sentence
+
+
+def attributed(document: Document) -> Iterator[Sentence]:
+    """The running text's sentences that somebody who can be found stands behind, in order."""
+    for sentence in own_sentences(document):
+        if sentence.attribution is not None and sentence.sourcing in {Sourcing.NAMED, Sourcing.LINKED}:
+            yield sentence
+
+
+def voices(document: Document) -> list[Voice]:
+    """The independent sources, the first heard first.
+
+    Two are one where they share a name or a body ("Ada Brandt, founder of Holm", "Holm", "Holm's
+    report"). "The company" and "its manager" belong to the first body named.
+    """
+    found: list[Voice] = []
+    for sentence in attributed(document):
+        for voice in _voices_of(sentence):
+            _merge(found, voice)
+    named = [voice for voice in found if not voice.house]
+    house = [voice for voice in found if voice.house]
+    if not named or not house:
+        return named or house[:1]
+    for voice in house:
+        named[0].sentences.extend(voice.sentences)
+    return named
+
+
+def _voices_of(sentence: Sentence) -> Iterator[Voice]:
+    source = sentence.attribution
+    if source is None:
+        return
+    if source.speaker:
+        yield Voice((source.speaker.removeprefix("SOURCE "),), _keys(source), _is_house(source), [sentence])
+    if source.link:
+        site = registrable(host(source.link))
+        yield Voice(
+            (site or source.link,), frozenset({site or source.link}), house=False, sentences=[sentence]
+        )
+
+
+def _merge(found: list[Voice], voice: Voice) -> None:
+    """Add ``voice``, together with every voice found so far that is the same source."""
+    same = [other for other in found if other.house == voice.house and _related(other.keys, voice.keys)]
+    for other in same:
+        found.remove(other)
+        names = tuple(dict.fromkeys((*other.names, *voice.names)))
+        voice = Voice(names, other.keys | voice.keys, voice.house, other.sentences + voice.sentences)
+    found.append(voice)
+
+
+def _related(ones: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two sources share a name, or one is the beginning of the other's ("Holm", "Holm Marine")."""
+    return any(
+        f"{one} ".startswith(f"{two} ") or f"{two} ".startswith(f"{one} ") for one in ones for two in others
+    )
+
+
+def _keys(source: Attribution) -> frozenset[str]:
+    """The names in a speaker's name and affiliation, in lower case; for a nameless speaker its nouns."""
+    speaker = (source.speaker or "").removeprefix("SOURCE ")
+    names = {_bare(run) for run in _NAME.findall(f"{speaker} | {source.affiliation or ''}")}
+    return frozenset(names - words("scopes") - words("courtesy_titles")) or frozenset({_bare(speaker)})
+
+
+def _is_house(source: Attribution) -> bool:
+    """Whether a source is named by its part in the article's company alone."""
+    speaker, affiliation = source.speaker or "", source.affiliation or ""
+    if not speaker[:1].isupper():
+        return any(_bare(word) in words("house_words") for word in _WORD.findall(speaker))
+    beside_body = any(word[0].isupper() for word in _WORD.findall(affiliation))
+    return not beside_body and any(_bare(word) in words("house_words") for word in _WORD.findall(affiliation))
+
+
+def _bare(name: str) -> str:
+    return _OWNER_MARK.sub("", name).lower()

@@ -1,0 +1,122 @@
+"""Superlatives, ranks and records that a source could settle: "the world's largest", "ranking third"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.extraction.types import Span
+from claims.extraction.wordlists import alternatives, words
+
+_SIZING = alternatives(words("sizing_superlatives"))
+_SCOPE = alternatives(words("scopes"))
+_NTH = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+_RANK = rf"(?:{_NTH}|first|last|\d+(?:st|nd|rd|th)|no\.\s?\d+|number\s+(?:one|two|three|\d+))"
+_MOST = rf"(?:(?:{_NTH}[-\s])?(?:{_SIZING})|most\s+(?!of\b|recent)[a-z]+|first)"
+_WORD = r"(?!since\b)[\w’'-]+"
+_STOPS = alternatives(
+    words("grammar_prepositions")
+    | words("grammar_boundaries")
+    | words("grammar_auxiliaries")
+    | words("grammar_determiners")
+)
+_NOUN = rf"(?!(?:{_STOPS})\b)[\w’'-]+"
+
+_OF_SCOPE = re.compile(
+    rf"\b(?:the\s+)?(?:{_SCOPE})['’]s?\s+(?:(?:only|single|by far the|two|three)\s+)?"
+    rf"(?:{_MOST}|top|leading|foremost|number\s+one|no\.\s?1|undisputed)"
+    rf"(?:\s+{_NOUN}){{0,3}}(?:\s+of\s+{_NOUN}(?:\s+{_NOUN})?)?",
+    re.IGNORECASE,
+)
+_IN_SCOPE = re.compile(
+    rf"\bthe\s+(?:{_MOST}|top|leading|foremost)(?:\s+{_WORD}){{0,4}}?\s+"
+    rf"(?:anywhere\s+)?(?:in|on|across|of)\s+(?:the\s+)?(?:whole\s+|entire\s+|wider\s+)?(?P<scope>{_SCOPE})\b(?!['’]s)",
+    re.IGNORECASE,
+)
+_OF_ALL_TIME = re.compile(
+    rf"\b(?:the\s+|its\s+|their\s+)?(?:{_MOST}|worst|best)(?:\s+{_WORD}){{0,3}}?"
+    rf"(?:\s+ever\b(?!\s+since)|\s+on\s+record\b|\s+of\s+all\s+time\b|\s+of\s+its\s+kind\b"
+    rf"|\s+in\s+(?:(?:modern|recorded|living)\s+\w+|(?:the\s+)?(?:{_WORD}\s+){{0,3}}?history)\b)"
+    r"|\bfirst[-\s]ever\b|\bworld[-\s]first\b",
+    re.IGNORECASE,
+)
+_RECORD = re.compile(
+    r"\b(?:a|an|its|their|new|to|at)\s+(?:all-time\s+|record[-\s])(?:high|low|peak)s?\b"
+    r"|\ba\s+record\s+(?:[$€£]\s?\d[\d.,]*(?:\s?[mb]\w*)?|\d[\d.,]*(?:\s+\w+)?|number|amount|profit|crowd|turnover|loss)\b"
+    rf"|\b(?:highest|lowest)(?:\s+{_WORD}){{0,3}}?\s+(?:since\s+(?:\w+\s+)?\d{{4}}|in\s+(?:\w+\s+){{1,3}}(?:years|decades))\b",
+    re.IGNORECASE,
+)
+_RANKED = re.compile(
+    rf"\b(?:rank(?:s|ed|ing)?|placed|rated)\s+(?:as\s+)?(?:the\s+)?(?:{_RANK}|(?:in|among)\s+the\s+top\s+\w+)\b"
+    rf"(?:\s+(?:worldwide|globally|nationally|(?:in|among|of)\s+(?:the\s+)?{_NOUN}))?",
+    re.IGNORECASE,
+)
+_LEADER = re.compile(
+    rf"\bthe\s+(?:undisputed\s+|global\s+|world\s+|market\s+|industry\s+|national\s+|{_WORD}\s+market\s+)*"
+    rf"leader\s+(?:in|for|among)\s+{_WORD}(?:\s+{_WORD})?",
+    re.IGNORECASE,
+)
+_PATTERNS = (_OF_SCOPE, _IN_SCOPE, _OF_ALL_TIME, _RECORD, _RANKED, _LEADER)
+
+_NOT_CLAIMED = re.compile(
+    r"\b(?:(?:one|some|many|most|several|among|part|any|two|three|none|few)\s+(?:of\s+)?(?:the\s+)?"
+    r"|(?:not|never|no longer|n[’']t)\s+(?:be\s+|been\s+)?"
+    rf"|(?:{alternatives(words('hearsay_verbs'))})(?:\s+(?:to\s+be|as|by\s+\w+\s+as))?\s+(?:the\s+)?"
+    r"|(?:award|prize|medal|title)\s+(?:for|as|of)\s+(?:the\s+)?)$",
+    re.IGNORECASE,
+)
+_IN_RANKING = re.compile(
+    r"\b(?:rankings|the\s+\w*\s?ranking|index|league|survey|list|standings|season|tournament)\b",
+    re.IGNORECASE,
+)
+_NO_PLURAL = r"(?:\w+ics|sports|arms|news|goods|gas|bus)"
+_PLURAL = re.compile(
+    rf"(?:{_MOST}|top|leading|foremost)\s+(?:(?!\w+s\b)[\w-]+\s)?(?!{_NO_PLURAL}\b)\w{{3,}}(?<!s)s\b",
+    re.IGNORECASE,
+)
+_SETTLED = re.compile(
+    rf"(?:{_SIZING}|top|leading|foremost|first|populous|powerful)\s+(?:{_WORD}\s+)?(?:{alternatives(words('settled_superlatives'))})\b",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"\b(?:aim|aims|want|wants|hope|hopes|plan|plans|seek|seeks|set|bid|race|could|may|might|would|will|can|if|not|never)\b"
+    rf"(?:\s+{_WORD}){{0,4}}?\s+(?:be|become|becoming|rank|make|been)\b[^.;]{{0,24}}$"
+    r"|\b(?:may|might|could|would|will)\b[^.;,]{0,30}\bas\s+$",
+    re.IGNORECASE,
+)
+_JUDGED = re.compile(
+    r"[^.;]{0,40}?\b(?:by\s+(?:the\s+)?[A-Z]|by\s+(?:the|a|an|its)\s|in\s+(?:the|a|an)\s+(?:[\w’'-]+\s+){0,4}?(?:rankings|the\s+\w*\s?ranking|index|list|survey|table|poll)\b)"
+)
+_NAME_GOES_ON = re.compile(r"\s(?:War|Cup|Series|Bank|Championships?|Games|Court|Bowl|Fair|Records)\b")
+_CAPITAL_AFTER_OWNER = re.compile(r"['’]s?\s[A-Z]")
+_BEFORE = 60
+
+
+def find(text: str, within: Span, *, title: bool = False) -> Iterator[Span]:
+    """The superlatives inside ``within``, in order, that claim to come before all others.
+
+    Left out: one of many ("one of the largest"), what is only hoped for ("aims to rank first"), what
+    somebody is said to have judged ("ranked third by the Courier"), what everybody knows, and names.
+    In a ``title`` capitals make no name.
+    """
+    found: list[Span] = []
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text, within.start, within.end):
+            span = Span(match.start(), match.end())
+            if not any(span.overlaps(other) for other in found) and _claims(text, within, match, title=title):
+                found.append(span)
+    return iter(sorted(found, key=lambda span: span.start))
+
+
+def _claims(text: str, within: Span, match: re.Match[str], *, title: bool) -> bool:
+    before = text[max(within.start, match.start() - _BEFORE) : match.start()]
+    if _NOT_CLAIMED.search(before) or _TO_COME.search(before):
+        return False
+    if _NAME_GOES_ON.match(text, match.end()) or (not title and _CAPITAL_AFTER_OWNER.search(match.group())):
+        return False
+    if _PLURAL.search(match.group()) or _SETTLED.search(
+        text, match.start(), min(within.end, match.end() + 20)
+    ):
+        return False
+    ranking = _IN_RANKING.search(text, within.start, match.start()) or _IN_RANKING.search(match.group())
+    return not ranking and not _JUDGED.match(text, match.end(), within.end)

@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claims.extraction.headlines import beyond_body
+from claims.extraction.types import Document
+from claims.rules.base import Bad, Finding, Good, Rule, Severity
+
+_SAYS = {
+    "figure": "The headline's “{}” is neither in the text nor follows from its figures.",
+    "name": "The headline names “{}”, and the text does not.",
+    "certainty": "The headline tells as fact what the text says only may be so.",
+}
+_REST = " The port authority said so on Monday. Ferries run every hour. The quay was built in 1911."
+
+
+class HeadlineBeyondBody(Rule):
+    """A figure, a name or a certainty in the headline that no sentence of the text carries.
+
+    Why it matters: the headline is what gets shared, and most readers see nothing else. Where the
+    text does not bear it out, one of them is wrong or something was cut.
+
+    What to do: take the figure or name into the text with its source, or out of the headline. Figures
+    that round, add up or follow from the text's are fine, and so is a headline that says less.
+    """
+
+    code = "R604"
+    name = "headline-beyond-body"
+    severity = Severity.WARNING
+    bad = (
+        Bad(f"Lindvik port to cut «340» jobs\n\nThe port of Lindvik will cut jobs in its workshop.{_REST}"),
+        Bad(
+            f"Island ferry raises fares by «38%»\n\nFares on the island ferry go up in May, for the first time since 2019.{_REST}"
+        ),
+        Bad(
+            f"Port of Lindvik sold to «Nordkai Holding»\n\nThe port of Lindvik has been sold to a rival from abroad.{_REST}"
+        ),
+        Bad(
+            f"«Sea air prevents asthma in children»\n\nSea air may prevent asthma in children, a study of 40 families says.{_REST}"
+        ),
+        Bad(f"New quay costs «€64m»\n\nThe new quay costs €46m and is paid for by the city.{_REST}"),
+        Bad(
+            "<article><h1>Lindvik port to cut «340» jobs</h1><p>The port of Lindvik will cut jobs in its workshop, "
+            "the port authority said on Monday. Ferries run every hour. The quay was built in 1911. It has a roof.</p>"
+            "</article>",
+            format="html",
+        ),
+    )
+    good = (
+        Good(
+            f"New quay costs €46m\n\nThe new quay costs €45.8m and is paid for by the city.{_REST}", "rounded"
+        ),
+        Good(f"Nearly 1,000 jobs go at port\n\nThe port is to cut 968 jobs.{_REST}", "nearly"),
+        Good(
+            f"Port cuts 500 jobs\n\nThe port cuts 300 jobs in Lindvik and 200 jobs in Skarn.{_REST}", "a sum"
+        ),
+        Good(
+            f"Traffic falls 25%\n\nTraffic fell from 4,000 to 3,000 lorries.{_REST}", "a change that follows"
+        ),
+        Good(
+            f"Night ferry returns after 31 years\n\nThe night ferry, last seen in 1994, returns in 2025.{_REST}",
+            "the years between two years",
+        ),
+        Good(
+            f"Five reasons to take the ferry\n\nThe ferry is quiet, and it has a café.{_REST}",
+            "a list's headline",
+        ),
+        Good(
+            f"Nordkai launches Heron 2\n\nNordkai has launched the second of its quiet Heron boats.{_REST}",
+            "a model",
+        ),
+        Good(
+            f"WHO warns of sea air\n\nThe World Health Organization has warned of sea air.{_REST}", "initials"
+        ),
+        Good(
+            f"Norwegian ferry sinks off Skarn\n\nA ferry from Norway has sunk at Skarn.{_REST}",
+            "Norwegian, Norway",
+        ),
+        Good(
+            f"Sea air may prevent asthma\n\nSea air may prevent asthma in children, a study says.{_REST}",
+            "a headline that is as careful as the text",
+        ),
+        Good(
+            f"Sea air prevents asthma\n\nSea air could prevent asthma, doctors thought. It does: sea air prevents asthma, "
+            f"a trial found.{_REST}",
+            "the text says it outright, too",
+        ),
+        Good(
+            f"Harbour Board Opens Silent Quay For Battery Ferries\n\nThe board has opened a quay.{_REST}",
+            "capitals that make no names",
+        ),
+        Good("Port of Lindvik cuts 340 jobs\n\nThe port has confirmed cuts.", "too short to judge by"),
+        Good(
+            "Ferry carries 421,000\n\n• The island ferry carried 412,000 passengers in 2024\n\n"
+            f"Fares go up in June. The island ferry carried 421,000 passengers in 2024, the operator said.{_REST}",
+            "copies that disagree are R603's",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for excess in beyond_body(document):
+            spans = [[excess.start, excess.end]]
+            if excess.text_says:
+                spans.append([excess.text_says.start, excess.text_says.end])
+            yield Finding(
+                excess.start,
+                excess.end,
+                _SAYS[excess.aspect].format(excess.of(document.text)),
+                data={"aspect": excess.aspect, "spans": spans},
+            )

@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.extraction import superlatives
+from claims.extraction.types import Document, Role, Sentence, Sourcing, Span
+from claims.rules.base import Bad, Finding, Good, Rule, Severity
+
+_UNREAD = frozenset(
+    {Role.FAQ_QUESTION, Role.CODE, Role.TABLE, Role.SYNDICATION_NOTICE, Role.BYLINE, Role.OTHER}
+)
+_TITLES = frozenset({Role.HEADLINE, Role.HEADING})
+_SOURCED = frozenset({Sourcing.NAMED, Sourcing.LINKED})
+_TALK = re.compile(r"\b(?:I|you|your|we|our|my)\b")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_PLAIN = frozenset({"world", "country", "nation", "with", "that", "this", "from", "ever", "most", "history"})
+
+
+class UnsourcedSuperlative(Rule):
+    """ "The world's top", "the largest in Europe", "record high", "ranking third": with no source for it.
+
+    Why it matters: a superlative is a claim about everybody else as well. It is copied from press
+    releases more often than anything, is seldom still true, and somebody must have counted.
+
+    What to do: name or link who counted, and when; or say "one of the largest". What the article
+    says of a speaker beside his name is the article's own claim, too.
+    """
+
+    code = "S107"
+    name = "unsourced-superlative"
+    severity = Severity.WARNING
+    bad = (
+        Bad("Nordkai, «the world’s largest maker of ship batteries», is to open a plant in Holm."),
+        Bad("The port of Lindvik grew by a tenth, «ranking second in the country». It has 46 quays."),
+        Bad("The tunnel at Skarn is «the longest road tunnel in Europe». It opened in May."),
+        Bad(
+            "Brightline Opens «Europe’s First Silent Port»\n\nThe port opened on Monday. Ferries call there."
+        ),
+        Bad("Fjordlight AS, «the undisputed leader in electric boats», today announced the Heron."),
+        Bad("The fund fell to «an all-time low» on Monday. Its manager has left."),
+        Bad("The strike of 1911 was «the longest in the country’s history». It ended in March."),
+        Bad("Per Holm, who owns «Norway’s biggest bakery», said that bread would cost more."),
+    )
+    good = (
+        Good(
+            "The tunnel is the longest road tunnel in Europe, the road office says.",
+            "the road office says so",
+        ),
+        Good("Lindvik was ranked third in the country by the Chamber of Ports.", "the chamber ranked it"),
+        Good("Lindvik ranked third in a survey of 40 ports.", "the survey ranked it"),
+        Good("Holm is one of the world’s largest ports.", "one of many"),
+        Good("By 2035 Lindvik aims to become the largest port in Europe.", "a hope, S108's business"),
+        Good("“We run the largest bakery in Norway,” said Per Holm.", "a quotation"),
+        Good("Is it the largest bakery in Norway?", "a question"),
+        Good("The largest of the three ships lies at the quay.", "all three can be looked at"),
+        Good("The largest share of the budget goes to the schools.", "a part of one whole"),
+        Good("China is the world’s second-largest economy.", "what everybody knows"),
+        Good("The country’s highest court will hear the case.", "a post, not a rank"),
+        Good("Ada Brandt won World’s Strongest Woman in 2019.", "the name of a contest"),
+        Good("At least 40 people came to the first night of the tour.", "least and first that rank nothing"),
+        Good(
+            "Skarn opens Europe’s longest tunnel\n\nThe tunnel is the longest in Europe, the road office says.",
+            "a headline that the body sources",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        standing: dict[str, list[Span]] = {}
+        for sentence in document.sentences:
+            for span in _in_own_voice(document, sentence):
+                standing.setdefault(span.of(document.text).lower(), []).append(span)
+        for places in standing.values():
+            first = places[0]
+            yield Finding(
+                first.start,
+                first.end,
+                f"“{first.of(document.text)}”: nobody is named who has counted or compared.",
+                data={"spans": [[place.start, place.end] for place in places]},
+            )
+
+
+def _in_own_voice(document: Document, sentence: Sentence) -> Iterator[Span]:
+    block = document.blocks[sentence.block]
+    if not block.in_scope or block.role in _UNREAD or sentence.quoted:
+        return
+    words = sentence.of(document.text)
+    if words.endswith("?") or _TALK.search(words):
+        return
+    for span in superlatives.find(document.text, sentence, title=block.role in _TITLES):
+        beside_speaker = sentence.attribution is not None and sentence.attribution.contains(span)
+        if not beside_speaker and (
+            sentence.sourcing is not Sourcing.NONE or _sourced_elsewhere(document, span)
+        ):
+            continue
+        if not any(quotation.contains(span) for quotation in document.quotations):
+            yield span
+
+
+def _sourced_elsewhere(document: Document, span: Span) -> bool:
+    """Whether a sourced copy of the claim, or a sourced sentence with the same words, backs a superlative."""
+    for claim in document.claims:
+        if claim.sourcing in _SOURCED and any(mention.contains(span) for mention in claim.mentions):
+            return True
+    wanted = _content(span.of(document.text))
+    return any(
+        4 * len(wanted & _content(sentence.of(document.text))) >= 3 * len(wanted) > 0
+        for sentence in document.sentences
+        if sentence.sourcing in _SOURCED and document.blocks[sentence.block].in_scope
+    )
+
+
+def _content(words: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _WORD.findall(words)) - _PLAIN

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.extraction import forecasts
+from claims.extraction.types import Document, Role, Sentence, Sourcing, Span
+from claims.rules.base import Bad, Finding, Good, Rule, Severity
+
+_READ = frozenset(
+    {Role.BODY, Role.KEY_POINT, Role.STANDFIRST, Role.FAQ_ANSWER, Role.TAKEAWAY, Role.CONCLUSION}
+)
+_SOURCED = frozenset({Sourcing.NAMED, Sourcing.LINKED})
+_FORECASTER_UNNAMED = re.compile(r"(?:expected|predicted|projected|forecast|anticipated)$")
+
+
+class UnsourcedForecast(Rule):
+    """What is to come, stated as fact: "will", "is set to", "aims for … by 2035", with no forecaster named.
+
+    Why it matters: nobody can know it. A forecast is worth as much as whoever made it, and a plan is
+    somebody's: the reader must learn whose.
+
+    What to do: name the forecaster or the owner of the plan, or say "may". An appointment with its
+    day ("will vote on Tuesday") is no forecast and is left alone.
+    """
+
+    code = "S108"
+    name = "unsourced-forecast"
+    severity = Severity.INFO
+    bad = (
+        Bad("Brightline AS today announced Pilo, a robot that «will change the way families eat forever»."),
+        Bad("The bridge closes on Monday. Traffic in the old town «is expected to double»."),
+        Bad("By 2035, Lindvik «aims to rank among the quietest ports in Europe». It has 46 quays."),
+        Bad("The merger «will cost 300 jobs at the mill». Bread will be baked in Skarn, its owner said."),
+        Bad("Heat pumps «are set to replace most oil boilers». The last one was sold in 2024."),
+        Bad("The levy starts in June. It «won’t bring a single car less into town»."),
+    )
+    good = (
+        Good("The merger will cost 300 jobs at the mill, the union said.", "the union says so"),
+        Good("“It will cost 300 jobs,” Ada Brandt said. “Skarn will get none of them.”", "a quotation"),
+        Good("The port expects ferries to carry a million passengers by 2030.", "the port expects it"),
+        Good("Councillors will vote on the levy on Tuesday 9 December.", "an appointment"),
+        Good("The film will open in 40 cinemas at 8pm.", "a programme"),
+        Good(
+            "Will Smith and his brother went to Lindvik. She left the farm to him in her will.",
+            "a name, a noun",
+        ),
+        Good("It is unclear whether the levy will cover the cost.", "the article does not claim to know"),
+        Good("If the vote is lost, the grant will go back to the state.", "under a condition"),
+        Good("You will need 200 grams of flour. We will update this page.", "the reader and the writer"),
+        Good("Will the levy cover the cost?", "a question"),
+        Good("The plan has been on the table since 2019. It was set to start in 2021.", "a plan of the past"),
+        Good("Every evening he will walk to the quay and look at the ferries.", "a habit"),
+        Good(
+            "Ferries will be free\n\n• Ferries will be free for children\n\n"
+            "Ferries will be free for children, the port authority of Lindvik said.",
+            "a key point whose copy in the body is sourced",
+        ),
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        for sentence in document.sentences:
+            if not _in_own_voice(document, sentence):
+                continue
+            found = next(forecasts.find(document, sentence), None)
+            if found and not _sourced_elsewhere(document, found):
+                yield Finding(
+                    found.start,
+                    found.end,
+                    "This is a forecast told as fact: nobody is named who makes it.",
+                    data={"spans": [[sentence.start, sentence.end]]},
+                )
+
+
+def _in_own_voice(document: Document, sentence: Sentence) -> bool:
+    if document.blocks[sentence.block].role not in _READ or sentence.quoted or sentence.opinion:
+        return False
+    if sentence.sourcing is Sourcing.NONE:
+        return True
+    source = sentence.attribution
+    return source is not None and source.speaker is None and bool(_FORECASTER_UNNAMED.match(source.cue))
+
+
+def _sourced_elsewhere(document: Document, found: Span) -> bool:
+    return any(
+        claim.sourcing in _SOURCED and any(mention.overlaps(found) for mention in claim.mentions)
+        for claim in document.claims
+    )
