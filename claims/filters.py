@@ -28,11 +28,15 @@ def words(values: Iterable[str]) -> list[tuple[str, str]]:
     return [(str(value), str(value)) for value in values]
 
 
+LONGEST = 200
+"""Characters that are searched for; SQLite refuses patterns of some thousand."""
+
+
 class Search(CharFilter):  # type: ignore[misc]  # django_filters has no types
     """A search box. Looks for the words as they are typed, in any of ``fields``."""
 
     def __init__(self, *fields: str) -> None:
-        super().__init__(label="Search", widget=forms.TextInput(attrs={"type": "search"}))
+        super().__init__(label="Search", max_length=LONGEST, widget=forms.TextInput(attrs={"type": "search"}))
         self.fields = fields
 
     def filter(self, rows: QuerySet[Any], value: str) -> QuerySet[Any]:
@@ -79,7 +83,7 @@ class Filters(FilterSet):  # type: ignore[misc]  # django_filters has no types
 class ArticleFilters(Filters):
     q = Search("title", "byline", "url")
     state = Choice("State", words(STATES), method="in_state")
-    outlet = CharFilter(label="Outlet", lookup_expr="icontains")
+    outlet = CharFilter(label="Outlet", lookup_expr="icontains", max_length=LONGEST)
 
     def in_state(self, articles: ArticleQuerySet, _name: str, value: str) -> ArticleQuerySet:
         return articles.in_state(value)

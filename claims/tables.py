@@ -5,6 +5,7 @@ Only columns that the database sorts without counting anything are sortable.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
@@ -19,6 +20,7 @@ from claims.queries.activity import Line, line, names
 from claims.queries.articles import reviewers_of
 
 PER_PAGE = 25
+PAGE = re.compile(r"[0-9]{1,18}")
 LAST_PAGE = 100_000
 """Further pages are not looked for: a database's offset is a number of limited size too."""
 
@@ -45,9 +47,9 @@ class Table(tables.Table):  # type: ignore[misc]  # django_tables2 has no types
 
     def show(self, *, sort: list[str], page: str) -> None:
         """Sort by the columns named in ``sort`` and go to ``page``; nonsense leads to the first page."""
-        if sort:
-            self.order_by = sort
-        number = min(int(page), LAST_PAGE) if page.isascii() and page.isdecimal() else 1
+        if known := [name for name in sort if name.removeprefix("-") in self.columns]:
+            self.order_by = known
+        number = min(int(page), LAST_PAGE) if PAGE.fullmatch(page) else 1
         try:
             self.paginate(paginator_class=LazyPaginator, page=number, per_page=PER_PAGE)
         except EmptyPage:

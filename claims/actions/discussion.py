@@ -12,6 +12,7 @@ from claims.actions.errors import Refused
 from claims.actions.record import record
 from claims.actions.seen import as_seen, save_changed
 from claims.models import Action, Claim, Comment, Evidence, Stance
+from claims.models.links import is_web_address
 from claims.permissions import authorise
 
 
@@ -40,10 +41,12 @@ def add_evidence(
     stance: str = Stance.SUPPORTS,
     note: str = "",
 ) -> Evidence:
-    """Put a source beside a claim. Raises Refused unless it names a URL, a title or a quote."""
+    """Put a source beside a claim. Raises Refused unless it names a web address, a title or a quote."""
     authorise(actor, "claims.add_evidence")
     if not (url or title or quote):
         raise Refused("Name the source: a link, a title or what it says.", field="url")
+    if url and not is_web_address(url):
+        raise Refused("A link begins with https:// or http://.", field="url")
     claim = Claim.objects.select_related("article").get(pk=claim_id)
     evidence = Evidence.objects.create(
         claim=claim,
@@ -71,7 +74,8 @@ def add_evidence(
 def remove_evidence(*, actor: User, evidence_id: int) -> Evidence:
     """Take a source off a claim; the row stays for the record."""
     authorise(actor, "claims.add_evidence")
-    evidence = Evidence.objects.select_related("claim__article").get(pk=evidence_id)
+    locked = Evidence.objects.select_for_update(of=("self",))
+    evidence = locked.select_related("claim__article").get(pk=evidence_id)
     if evidence.removed_at is not None:
         raise Refused("This evidence was removed already.")
     evidence.removed_at = timezone.now()

@@ -14,6 +14,7 @@ from claims.actions.record import record
 from claims.contract import analyse
 from claims.extraction.text import decode, looks_like_html
 from claims.models import Action, Article, Claim, Flag, Mention, Version
+from claims.models.links import web_address
 from claims.permissions import authorise
 from claims.rules import RULES
 
@@ -61,11 +62,11 @@ def import_article(
 ) -> Article:
     """Read ``source`` and store the article with its first version.
 
-    ``format`` is "auto", "html" or "text"; ``title`` overrides the headline found. Raises
-    PermissionDenied, or Refused where nothing readable is in it.
+    ``format`` is "auto", "html" or "text"; ``title`` overrides the headline found; a ``url`` that is
+    no web address is dropped. Raises PermissionDenied, or Refused where nothing readable is in it.
     """
     authorise(actor, "claims.import_article")
-    text = readable(source)
+    text, url = readable(source), web_address(url)
     if format == "auto":
         format = "html" if looks_like_html(text) else "text"
     analysis = analyse(source, format=format, url=url)
@@ -78,7 +79,7 @@ def import_article(
         outlet=fit(meta["outlet"], 200),
         byline=fit(meta["byline"], 300),
         published=date.fromisoformat(meta["published"]) if meta["published"] else None,
-        url=fit(meta["url"] or url, 2000),
+        url=fit(web_address(meta["url"]) or url, 2000),
         language=fit(analysis["language"], 16),
         created_by=actor,
     )

@@ -96,7 +96,7 @@ class MergeForm(SeenForm):
 
     into = forms.RegexField(
         label="Says the same as",
-        regex=r"^\d+@\d+$",
+        regex=r"^[0-9]{1,18}@[0-9]{1,9}$",
         error_messages={
             "required": "Choose the claim that says the same.",
             "invalid": "Choose a claim from the list.",
@@ -115,7 +115,7 @@ class AnyNumbers(forms.TypedMultipleChoiceField):
     """Whole numbers; whether they name anything is for the action to say."""
 
     def valid_value(self, value: Any) -> bool:
-        return str(value).isdecimal()
+        return str(value).isdecimal() and len(str(value)) < 19
 
 
 class SplitForm(SeenForm):

@@ -14,8 +14,9 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from claims.models import Article, Claim, Evidence, FlagState, Report, Value, Version
+from claims.models.links import web_address
 from claims.queries.report_claims import flags_of, person, rows
-from claims.queries.report_rows import UNDECIDED, FlagRow, ReportRow, Tally, web_address
+from claims.queries.report_rows import UNDECIDED, FlagRow, ReportRow, Tally
 from claims.rules.base import Severity
 
 

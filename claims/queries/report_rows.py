@@ -8,15 +8,11 @@ from datetime import date, datetime
 
 from claims.extraction.types import Sourcing
 from claims.models import Value
+from claims.models.links import web_address
 
 UNDECIDED = "undecided"
 STANDINGS = (*Value.decisions(), UNDECIDED)
 """How a claim can stand, in the order a report counts them."""
-
-
-def web_address(url: str) -> str:
-    """``url`` if it leads to the web, else nothing: an article may name ``javascript:`` as its address."""
-    return url if url.lower().startswith(("http://", "https://")) else ""
 
 
 @dataclass(frozen=True, slots=True)

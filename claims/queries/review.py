@@ -83,6 +83,12 @@ def claim_for_review(claim_id: int) -> Claim:
     return get_object_or_404(claims, pk=claim_id)
 
 
+def _of(article: Article, claim: Claim) -> Claim:
+    if claim.article_id != article.pk:
+        raise Http404("This claim stands in another article.")
+    return claim
+
+
 def flag_for_review(flag_id: int) -> Flag:
     """A flag with the version it belongs to. Raises Http404."""
     return get_object_or_404(
@@ -137,9 +143,7 @@ def review_page(*, user: User, article_id: int, claim_id: int | None = None) -> 
     chosen = first_to_decide(places) if claim_id is None else claim_id
     hand = None
     if chosen is not None:
-        claim = claim_for_review(chosen)
-        if claim.article_id != article.pk:
-            raise Http404("This claim stands in another article.")
+        claim = _of(article, claim_for_review(chosen))
         hand = in_hand(user=user, article=article, claim=claim, places=places, flags=flags)
     return ReviewPage(article, version, proof, progress_of(article, user), hand)
 
@@ -161,8 +165,13 @@ def changes(
         block_ids |= blocks_at(version, flag.start, flag.end)
     hand = None
     if claim_id is not None:
-        claim = claim_for_review(claim_id)
-        hand = in_hand(user=user, article=article, claim=claim, places=places_of(article), flags=flags)
+        hand = in_hand(
+            user=user,
+            article=article,
+            claim=_of(article, claim_for_review(claim_id)),
+            places=places_of(article),
+            flags=flags,
+        )
     return Changes(
         article=article,
         version=version,

@@ -41,7 +41,12 @@ def _preview(request: HttpRequest, form: ImportForm) -> HttpResponse:
         form.add_error(None, "There is no visible text in it.")
         return _page(request, form, status=422)
     confirm = ConfirmForm(
-        initial={"source": source.text, "format": source.format, "url": source.url, "title": found.title}
+        initial={
+            "source": source.text,
+            "format": source.format,
+            "url": source.url,
+            "title": found.title[:500],
+        }
     )
     return _page(request, form, found=found, confirm=confirm)
 
