@@ -56,12 +56,20 @@ def cited(document: Document) -> Iterator[Citation]:
 
 
 def _is_article(address: str) -> bool:
-    path = urlsplit(address).path
+    path = _path(address)
     return bool(_ARTICLE.search(path.rstrip("/").rpartition("/")[2])) and not _LISTING.search(f"{path}/")
 
 
 def _is_copy(document: Document, address: str) -> bool:
     """Whether an address spells out this article's headline."""
     title = {word.lower() for word in _WORD.findall(_OWNER_MARK.sub("", document.meta.title))}
-    spelled = {word.lower() for word in _WORD.findall(urlsplit(address).path)}
+    spelled = {word.lower() for word in _WORD.findall(_path(address))}
     return len(title) > 2 and len(title & spelled) >= _SAME_TITLE * len(title)
+
+
+def _path(address: str) -> str:
+    """The path of an address, or "" where it cannot be read."""
+    try:
+        return urlsplit(address).path
+    except ValueError:
+        return ""

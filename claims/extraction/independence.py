@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claims.extraction.sites import host, registrable
 from claims.extraction.types import Attribution, Document, Role, Sentence, Sourcing
@@ -29,6 +29,11 @@ class Voice:
     keys: frozenset[str]
     house: bool
     sentences: list[Sentence]
+    openings: frozenset[str] = field(init=False)
+    """The first words of its keys: only voices that share one can be related."""
+
+    def __post_init__(self) -> None:
+        self.openings = frozenset(key.split(" ", 1)[0] for key in self.keys)
 
 
 def own_sentences(document: Document) -> Iterator[Sentence]:
@@ -80,7 +85,8 @@ def _voices_of(sentence: Sentence) -> Iterator[Voice]:
 
 def _merge(found: list[Voice], voice: Voice) -> None:
     """Add ``voice``, together with every voice found so far that is the same source."""
-    same = [other for other in found if other.house == voice.house and _related(other.keys, voice.keys)]
+    near = (other for other in found if other.house == voice.house and other.openings & voice.openings)
+    same = [other for other in near if _related(other.keys, voice.keys)]
     for other in same:
         found.remove(other)
         names = tuple(dict.fromkeys((*other.names, *voice.names)))

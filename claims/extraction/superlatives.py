@@ -56,6 +56,12 @@ _LEADER = re.compile(
     rf"leader\s+(?:in|for|among)\s+{_WORD}(?:\s+{_WORD})?",
     re.IGNORECASE,
 )
+_TELLING = re.compile(
+    r"est\b|-selling\b|\b(?:most|top|leading|leader|foremost|first|record|rank|placed|rated|number|no\.|all-time|undisputed|world)",
+    re.IGNORECASE,
+)
+"""What every superlative, rank and record has at least one of: a sentence without it is not read further."""
+
 _PATTERNS = (_OF_SCOPE, _IN_SCOPE, _OF_ALL_TIME, _RECORD, _RANKED, _LEADER)
 
 _NOT_CLAIMED = re.compile(
@@ -100,6 +106,8 @@ def find(text: str, within: Span, *, title: bool = False) -> Iterator[Span]:
     In a ``title`` capitals make no name.
     """
     found: list[Span] = []
+    if not _TELLING.search(text, within.start, within.end):
+        return iter(found)
     for pattern in _PATTERNS:
         for match in pattern.finditer(text, within.start, within.end):
             span = Span(match.start(), match.end())
