@@ -18,7 +18,7 @@ _STORY = "The weir is mended\n\nThe weir was mended in May, the river board said
 
 
 class SearchBait(Rule):
-    """Text written for machines or clicks: "Hey Google, …", "Stay ahead in tech trends".
+    """Text written for machines or clicks: "Hey Google, …", "Stay ahead in river trends".
 
     Why it matters: it tells the reader nothing, and it shows that the piece was made to be found and
     not to inform. Whoever writes for a search engine seldom asks a source.

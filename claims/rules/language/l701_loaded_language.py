@@ -33,10 +33,10 @@ class LoadedLanguage(Rule):
     name = "loaded-language"
     severity = Severity.INFO
     bad = (
-        Bad("Halden Flour today presented a «revolutionary» mill that will change the way towns bake."),
-        Bad("The mill is «uniquely placed» to use this once-in-a-generation opportunity."),
+        Bad("Halden Flour today presented a «revolutionary» mill with unrivalled stones."),
+        Bad("The mill is «second to none», and a chance like this comes once in a lifetime."),
         Bad("The council has started another «witch hunt» on the ferry's owners. It meets in May."),
-        Bad("The mill has «world-class» bakers and a passionate community of buyers."),
+        Bad("The mill has «world-class» bakers and a visionary chair."),
         Bad("«Groundbreaking» weir opens\n\nThe weir opens in May, the river board said."),
         Bad(
             "<article><h1>The weir opens</h1><p>The weir opens in May. It is a «game-changing» piece of work by the river "

@@ -43,7 +43,7 @@ class BareShortLink(Rule):
         ),
     )
     good = (
-        Good("Photo: https://photos.nordwire.example/harbour", "a full address"),
+        Good("Photo: https://pictures.quaynews.example/harbour", "a full address"),
         Good(
             "The company behind bit.ly was sold in May. Its rival t.co belongs to a network.",
             "a service by name",

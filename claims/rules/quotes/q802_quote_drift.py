@@ -38,8 +38,8 @@ class QuoteDrift(Rule):
             f"{_LONG}\n\n{_BETWEEN}\n\n«“We never promised that the weir would hold for a century,”» said Mair Evans."
         ),
         Bad(
-            "Boats return\n\nBy Iwan Parry\n\n“I leave with a mix of sorrow and hope,” said Hanne Solberg.\n\n"
-            f"{_BETWEEN}\n\nShe spoke of her «“mix of sorry and hope”», and went home."
+            "Boats return\n\nBy Iwan Parry\n\n“I look back on a time of healing and hope,” said Hanne Solberg.\n\n"
+            f"{_BETWEEN}\n\nShe spoke of «“a time of hearing and hope”», and went home."
         ),
     )
     good = (
