@@ -7,6 +7,7 @@ apart as they were printed, so that they can be held against one another.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -74,9 +75,11 @@ def find(text: str, span: Span) -> list[PrintedDay]:
     found: list[PrintedDay] = []
     for pattern, read in ((_DAY_MONTH, _named), (_MONTH_DAY, _named), (_ISO, _iso), (_SLASHED, _slashed)):
         for match in pattern.finditer(text, span.start, span.end):
-            if not any(day.start < match.end() and match.start() < day.end for day in found):
-                found.extend(read(match))
-    return sorted(found, key=lambda day: day.start)
+            at = bisect(found, match.start(), key=lambda day: day.start)
+            near = found[max(0, at - 1) : at + 1]
+            if not any(day.start < match.end() and match.start() < day.end for day in near):
+                found[at:at] = read(match)
+    return found
 
 
 def weekday_number(name: str) -> int:

@@ -37,12 +37,13 @@ _SAME_VERB = {
 }  # fmt: skip
 _AFTER_MEASURE = re.compile(rf"[-\s](?P<word>{_DIMENSION})\b(?P<place>{_PLACE})")
 _EPITHET = re.compile(rf"(?:-(?P<word>{_DIMENSION}))?\s(?P<noun>[a-z][a-z-]+(?:\s[a-z][a-z-]+)?)")
+_PART = re.compile(rf"-(?P<part>{alternatives(words('parts_a_thing_has'))})(?=\s)")
 _PLACED = re.compile(_PLACE)
 _OF_ANOTHER = re.compile(rf"\b(?:{_PLACE_WORDS}|of|from|to|with|for|like|than)\s\Z")
 _THE_BEFORE = re.compile(r"\b(?:[Tt]he|[Ii]ts)\s\Z")
 _COSTS = frozenset({"cost"})
 _STAFF = frozenset({"employee", "worker", "staff"})
-_COUNTING = frozenset({"seats", "holds", "houses", "employs", "owns"})
+_COUNTING = frozenset({"holds", "houses", "employs", "owns"})
 _SOME_ONLY = re.compile(
     r"(?:\s[\w’'-]+){1,3}?\s(?:in|at|on|for|who|with|across|from|outside|abroad|there|to|that|of|when|during)\b"
 )
@@ -107,17 +108,27 @@ def _counted(verb: str, noun: str) -> str:
     """What a count tells: "staff" for those a body employs, else the verb and the noun; "" where that is open."""
     if (noun in _STAFF and verb == "has") or (noun in _STAFF | {"person", "people"} and verb == "employs"):
         return "staff"
-    known = verb in _COUNTING or (verb in {"has", "contains"} and noun in words("parts_a_thing_has"))
-    return f"{verb} {canonical(noun)}" if known else ""
+    if verb == "seats":
+        return _count_of("seat")
+    if verb in {"has", "contains"}:
+        return _count_of(noun) if noun in words("parts_a_thing_has") else ""
+    return f"{verb} {canonical(noun)}" if verb in _COUNTING else ""
+
+
+def _count_of(part: str) -> str:
+    return f"number of {canonical(part)}"
 
 
 def _epithet(document: Document, sentence: Sentence, quantity: Quantity) -> StatedSize | None:
     text = document.text
     before = text[max(sentence.start, quantity.start - 8) : quantity.start]
-    named = _EPITHET.match(text, quantity.end, sentence.end)
-    if named is None or quantity.kind == "count" or not _THE_BEFORE.search(before):
+    counted = _PART.match(text, quantity.end, sentence.end) if quantity.kind == "count" else None
+    named = _EPITHET.match(text, counted.end() if counted else quantity.end, sentence.end)
+    if named is None or (quantity.kind == "count" and not counted) or not _THE_BEFORE.search(before):
         return None
-    size = "cost" if quantity.kind == "money" else _measured(quantity)
+    size = (
+        _count_of(counted["part"]) if counted else "cost" if quantity.kind == "money" else _measured(quantity)
+    )
     dimension = _DIMENSIONS[named["word"]] if named["word"] else ""
     noun = _noun(named["noun"])
     place = _PLACED.match(text, named.start("noun") + len(noun), sentence.end)

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from claims.extraction.arithmetic.passages import COUNTS
 from claims.extraction.impossible.value import ImpossibleValue
+from claims.extraction.propositions.span_index import SpanIndex
 from claims.extraction.types import Document, Quantity, Role
 from claims.extraction.wordlists import alternatives, words
 
@@ -43,11 +44,11 @@ _REACH = 40
 
 def find(document: Document) -> Iterator[ImpossibleValue]:
     """The impossible shares of ``document``, those in per cent first. Quotations are left to their speakers."""
-    spoken = [quotation for quotation in document.quotations if quotation.closed]
+    spoken = SpanIndex(quotation for quotation in document.quotations if quotation.closed)
     figures = [
         figure
         for figure in document.quantities
-        if not any(quotation.contains(figure) for quotation in spoken) and _is_prose(document, figure)
+        if not spoken.touching(figure) and _is_prose(document, figure)
     ]
     for figure in figures:
         if figure.unit == "%" and figure.low > _ALL:

@@ -31,6 +31,7 @@ _LOOKS_BEYOND = re.compile(
     r"\b(?:after(?:wards)?|beyond|eventually|extend\w*|follow\w*|foundation\w*|ground(?:work|s)?|later|long(?:er)?-term|next|on\s(?:course|track)"
     r"|part\sof|pav\w+|path\w*|pending|replac\w+|start|steps?|succe\w+|then|towards?|ultimate(?:ly)?|way|adopted|approved|published|launched|drafted)\b",
 )
+_REACH = 300
 _OTHER_CLAUSE = re.compile(r";|\b(?:but|while|whereas|although|though|since|because)\b|[.?!]\s|[“”\"]")
 
 
@@ -98,7 +99,7 @@ def _period(plan: re.Match[str]) -> tuple[int, int]:
 
 def _target_after(text: str, plan: re.Match[str], sentence: Sentence, last: int) -> Span | None:
     """From the plan to the target that follows it in the same clause and lies beyond its ``last`` year."""
-    for target in _TARGET.finditer(text, plan.end(), sentence.end):
+    for target in _TARGET.finditer(text, plan.end(), min(sentence.end, plan.end() + _REACH)):
         between = text[plan.end() : target.start()]
         if _OTHER_CLAUSE.search(between) or _LOOKS_BEYOND.search(between):
             return None

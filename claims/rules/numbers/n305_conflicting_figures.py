@@ -82,6 +82,9 @@ class ConflictingFigures(Rule):
             "some of them",
         ),
         Good(f"{_STORY}The board has three ways to pay.\n\nThe board has two ways to vote.", "two matters"),
+        Good(
+            f"{_STORY}The 12-storey tower is empty.\n\nThe tower has 90 rooms and 12 storeys.", "two counts"
+        ),
         Good(f"{_STORY}The wall is 4.2 metres high.\n\nThe 4-metre wall will last.", "rounded"),
     )
 
