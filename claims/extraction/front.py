@@ -9,7 +9,7 @@ from itertools import pairwise, zip_longest
 from claims.extraction.bylines import looks_like_full_name
 from claims.extraction.forms import FURNITURE, Draft, is_heading
 from claims.extraction.types import Role
-from claims.extraction.wordlists import words
+from claims.extraction.wordlists import alternatives, words
 
 _FRONT = frozenset(
     {Role.SYNDICATION_NOTICE, Role.BYLINE, Role.DATELINE, Role.NAVIGATION, Role.CAPTION, Role.SOURCE_LINE}
@@ -21,8 +21,13 @@ _WORD = re.compile(r"[^\W\d_]+")
 _TITLE_REACH = 60
 """A page's headline stands among its first so many blocks."""
 _MOST_STANDFIRST_WORDS = 60
+_FEWEST_WORDS_OF_SECOND_LINE = 9
+"""A marked heading under the headline with so many words sums the piece up and heads no section."""
 _PLACEHOLDER_HEADLINE = re.compile(r"\b(?:headline|title)(?: goes)? here\b", re.IGNORECASE)
 _PLACE_AND_DASH = re.compile(r"[A-Z][^.\n]{1,80}?(?:\([A-Z][\w ]+\)|/[\w ]+/)?\s*(?:—|–|--)\s")
+_AND = re.compile(r"\s*(?:,|&|\band\b)\s*")
+_TELLS_OF_AUTHOR = r"(?:is|was|writes|covers|reports|works|edits|currently|joined|has (?:been|covered|written|worked|reported))\b"
+_MOST_BIOS = 3
 _OPENING_QUOTES = ("“", '"', "‘", "«")
 
 
@@ -46,6 +51,18 @@ def mark(drafts: Sequence[Draft], headline: int | None) -> None:
     _key_points(drafts, first_body)
     if headline is not None:
         _standfirst(drafts, headline, first_body)
+
+
+def mark_bios(drafts: Sequence[Draft], byline: str) -> None:
+    """What the piece ends with on its authors ("Ann Lee covers health for …") belongs to the byline."""
+    names = [name for name in _AND.split(byline) if looks_like_full_name(name)]
+    if not names:
+        return
+    opening = re.compile(rf"(?:{alternatives(names)}),?\s+{_TELLS_OF_AUTHOR}")
+    prose = [draft for draft in drafts if draft.role is Role.BODY and draft.is_prose]
+    for draft in prose[-_MOST_BIOS:]:
+        if opening.match(draft.text):
+            draft.role = Role.BYLINE
 
 
 def _headline(drafts: Sequence[Draft], title: str) -> int | None:
@@ -173,7 +190,10 @@ def _standfirst(drafts: Sequence[Draft], headline: int, first_body: int) -> None
     ):
         return
     if at < first_body:
-        if draft.word_count > 5 and not draft.is_question and not draft.is_marked_heading:
+        over_section = draft.is_marked_heading and (
+            draft.word_count < _FEWEST_WORDS_OF_SECOND_LINE or at + 1 == first_body
+        )
+        if draft.word_count > 5 and not draft.is_question and not over_section:
             draft.role = Role.STANDFIRST
         return
     after = drafts[at + 1] if at + 1 < len(drafts) else None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
 from claims.extraction.forms import FURNITURE, Draft
 from claims.extraction.types import Role
+from claims.extraction.wording import is_sales_talk, role_by_wording
 
 _ANYWHERE = frozenset(
     {Role.SYNDICATION_NOTICE, Role.DISCLAIMER, Role.WIDGET, Role.PROMOTION, Role.TEASER, Role.NAVIGATION}
@@ -26,6 +28,9 @@ _FRONT = frozenset(
 _TAIL_REACH = 6
 """So many blocks after the body may still belong to it: a source line, a closing byline."""
 _MOSTLY_LINKS = 0.6
+_MOSTLY_BELOW = 0.8
+_GOOD_PART = 0.2
+_FEWEST_WORDS_OF_KEY_POINT = 5
 
 
 def mark(drafts: Sequence[Draft], body: frozenset[int], title: int | None) -> None:
@@ -37,7 +42,8 @@ def mark(drafts: Sequence[Draft], body: frozenset[int], title: int | None) -> No
     chosen = {i for i in body if not _is_link_list(drafts[i])} or {
         i for i, draft in enumerate(drafts) if _could_be_body(draft)
     }
-    _take_back(drafts, chosen)
+    chosen = _below_title(drafts, chosen, title)
+    _take_back(drafts, chosen, title)
     first, last = (min(chosen), max(chosen)) if chosen else (len(drafts), len(drafts))
     start = title if title is not None and title < first else first
     for i, draft in enumerate(drafts):
@@ -60,19 +66,62 @@ def clear(drafts: Sequence[Draft]) -> None:
             captions.add(draft.text)
 
 
-def _take_back(drafts: Sequence[Draft], chosen: set[int]) -> None:
-    """Open the roles of furniture that is mostly body: a wrapper that is named "promo" and holds the article."""
-    for role, run in groupby(range(len(drafts)), key=lambda i: drafts[i].role):
-        if role not in FURNITURE:
-            continue
-        run_of_role = list(run)
-        prose = [i for i in run_of_role if i in chosen and drafts[i].is_prose]
-        whole = sum(len(drafts[i].text) for i in run_of_role)
-        mostly = sum(len(drafts[i].text) for i in prose) * 2 > whole
-        for i in run_of_role if mostly else prose:
-            drafts[i].role = None
-            if not _is_link_list(drafts[i]):
-                chosen.add(i)
+def _below_title(drafts: Sequence[Draft], chosen: set[int], title: int | None) -> set[int]:
+    """``chosen`` without what stands over the headline, where the body plainly stands below it."""
+    below = {i for i in chosen if title is not None and i > title}
+    whole, kept = (sum(len(drafts[i].text) for i in part) for part in (chosen, below))
+    return below if kept >= _MOSTLY_BELOW * whole else chosen
+
+
+def _take_back(drafts: Sequence[Draft], chosen: set[int], title: int | None) -> None:
+    """Open the roles of furniture that is mostly body: a wrapper that is named "promo" and holds the article.
+
+    What the wording tells of a block still counts: a sign-up box stays one.
+    """
+    for i in chosen:
+        if drafts[i].role in FURNITURE and drafts[i].block.role is Role.OTHER:
+            drafts[i].role = _reopened(drafts[i])
+    wrong = _named_wrongly(drafts, chosen)
+    for role, run in groupby(range(len(drafts)), key=lambda i: _role_of_markup(drafts[i])):
+        if role in wrong:
+            _open(drafts, list(run), chosen, title)
+        elif role is not None:
+            chosen.difference_update(run)
+
+
+def _open(drafts: Sequence[Draft], run: Sequence[int], chosen: set[int], title: int | None) -> None:
+    """Open a run of blocks where it is mostly body, else its prose and what leads from the headline to it."""
+    prose = [i for i in run if i in chosen and drafts[i].is_prose]
+    whole, body = (sum(len(drafts[i].text) for i in part) for part in (run, prose))
+    if body * 2 > whole:
+        front, prose = [], list(run)
+    else:
+        front = [i for i in run if prose and title is not None and title < i < prose[0]]
+    for i in (*front, *prose):
+        drafts[i].role = _reopened(drafts[i])
+    chosen.update(i for i in prose if not _is_link_list(drafts[i]))
+    chosen.difference_update(i for i in run if drafts[i].role is not None)
+
+
+def _named_wrongly(drafts: Sequence[Draft], chosen: set[int]) -> set[Role]:
+    """The roles of furniture in which a good part of the body stands: the page's author used the name otherwise."""
+    lengths: Counter[Role | None] = Counter()
+    for i in chosen:
+        lengths[_role_of_markup(drafts[i])] += len(drafts[i].text)
+    return {role for role, length in lengths.items() if role and length >= _GOOD_PART * lengths.total()}
+
+
+def _role_of_markup(draft: Draft) -> Role | None:
+    """The role of furniture that a block has from its markup, not from its wording."""
+    return draft.role if draft.role in FURNITURE and draft.role is draft.block.role else None
+
+
+def _reopened(draft: Draft) -> Role | None:
+    """What a block is, whatever it stands in; the article's own prose may well say "get your" or "grab"."""
+    role = Role.CAPTION if draft.block.tag == "figcaption" else role_by_wording(draft)
+    if role is Role.PROMOTION and draft.is_prose and not is_sales_talk(draft.text, draft.word_count):
+        return None
+    return role
 
 
 def _may_stay(draft: Draft, at: int, start: int, first: int, last: int) -> bool:
@@ -81,12 +130,17 @@ def _may_stay(draft: Draft, at: int, start: int, first: int, last: int) -> bool:
     The headline stands at ``start``, the body from ``first`` to ``last``.
     """
     if draft.role is None:
-        return start < at < first and (draft.is_prose or draft.is_marked_heading) and not _is_link_list(draft)
+        may_open = draft.is_prose or draft.is_marked_heading or _may_be_key_point(draft)
+        return start < at < first and may_open and not _is_link_list(draft)
     if draft.role in {Role.STANDFIRST, Role.KEY_POINT}:
         return start <= at <= first + _TAIL_REACH
     if draft.role in _FRONT:
         return start <= at <= last + _TAIL_REACH
     return draft.role in _ANYWHERE or first < at < last
+
+
+def _may_be_key_point(draft: Draft) -> bool:
+    return draft.is_item and draft.word_count >= _FEWEST_WORDS_OF_KEY_POINT and not draft.block.links
 
 
 def _is_link_list(draft: Draft) -> bool:

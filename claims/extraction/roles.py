@@ -33,6 +33,7 @@ def assign(page: Page, null_boxes: Sequence[Span]) -> list[Block]:
     if page.body is not None:
         furniture.clear(drafts)
     sections.mark(drafts)
+    front.mark_bios(drafts, page.meta.byline)
     teasers.mark_stamped(drafts)
     return [replace(draft.block, role=draft.role or Role.BODY) for draft in drafts]
 

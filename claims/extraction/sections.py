@@ -37,6 +37,8 @@ def mark(drafts: Sequence[Draft]) -> None:
             continue
         if draft.role in _TAIL:
             section = Role.BODY
+        elif draft.role is Role.NAVIGATION and draft.is_marked_heading:
+            section = Role.NAVIGATION if _opened_by(draft) is Role.NAVIGATION else section
         elif draft.role is None:
             section = _decide(drafts, i, section, concluding=i > first_prose)
         i += 1

@@ -49,7 +49,17 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _REACH = re.compile(r"[\w.+-]+@[\w-]+\.|\+?\d[\d ()-]{7,}\d")
+_HANDLE = re.compile(r"(?<!\w)@\w{2,}")
+_MOST_WORDS_LEADING_ELSEWHERE = 12
 _BREADCRUMB = re.compile(r"[^›»>|/]{1,40}(?:\s+[›»>|]\s+[^›»>|]{1,40}){2,}$|home\s*[›»>/]\s", re.IGNORECASE)
+_LEADS_ELSEWHERE = re.compile(
+    r"(?:see|read|find|learn|get)(?: out)? more\b[^.!?]{0,60}[.!:»›→]*$|[^.!?]{0,70}\bclick here\b[^.!?]{0,20}[.!]?$",
+    re.IGNORECASE,
+)
+_REACHED = re.compile(
+    r"\W*(?:[^.!?]{2,60}\b(?:can|may) be (?:reached|contacted|emailed|followed)|(?:contact|e-?mail|write to|reach|follow)\b[^.!?]{2,60})\s(?:at|on|by|via)\b",
+    re.IGNORECASE,
+)
 _READING_TIME = re.compile(r"\d{1,2}[ -]min(?:ute)?s?(?: read)?$|reading time\b.{0,20}$", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)\s*(?:©\s*)?(?:\d{4}|\w)", re.IGNORECASE)
 _END_MARK = re.compile(r"\W*(?:ends?|-30-|more follows|mf)?\W*$", re.IGNORECASE)
@@ -139,13 +149,19 @@ def _short_role(draft: Draft) -> Role | None:
         return Role.CAPTION
     if draft.key in words("navigation_lines") or _BREADCRUMB.match(text) or _READING_TIME.match(text):
         return Role.NAVIGATION
+    if draft.word_count <= _MOST_WORDS_LEADING_ELSEWHERE and _LEADS_ELSEWHERE.match(text):
+        return Role.NAVIGATION
     if _TEASER_LINE.match(text) and not draft.is_item:
         return Role.TEASER
     if _COPYRIGHT.match(text):
         return Role.DISCLAIMER
-    if _CONTACT.match(text) and _REACH.search(text):
+    if (_CONTACT.match(text) and _REACH.search(text)) or (_REACHED.match(text) and _reaches(text)):
         return Role.OTHER
     return None
+
+
+def _reaches(text: str) -> bool:
+    return bool(_REACH.search(text) or _HANDLE.search(text))
 
 
 def _is_source_line(text: str) -> bool:
@@ -162,7 +178,10 @@ def _is_caption(text: str) -> bool:
 
 
 def _is_promotion(text: str, count: int) -> bool:
-    if _PROMOTION_OPENER.match(text) and count <= 40:
-        return True
+    return (count <= 40 and bool(_PROMOTION_OPENER.match(text))) or is_sales_talk(text, count)
+
+
+def is_sales_talk(text: str, count: int) -> bool:
+    """Whether phrases of selling or of sign-up boxes decide about a block of ``count`` words."""
     hits = len(_found(_PROMOTION_PHRASE, _OF_PROMOTION, text))
     return hits >= 2 or (hits == 1 and count <= 25 and bool(_ADDRESSES_READER.search(text)))

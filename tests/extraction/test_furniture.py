@@ -1,0 +1,90 @@
+"""What stands around an article on its page, and what of the article stands in furniture's clothes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.reading import roles_of_html
+
+PROSE = [
+    "The harbour board has voted to close the old slipway in the spring, the harbour master said on Tuesday.",
+    "The club's chair said that the quay has no room for its boats. The board will hear the rowers in March.",
+    "Work on the new slipway is to begin in the summer. It will cost 4.1 million crowns, the board said.",
+]
+MENU = "<ul><li><a href='/a'>Harbour</a></li><li><a href='/b'>Weather</a></li><li><a href='/c'>Tides</a></li></ul>"
+
+
+def roles(front: str = "", back: str = "", wrapper: str = "") -> dict[str, str]:
+    """The role of each text on a page with three paragraphs between ``front`` and ``back``."""
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in PROSE)
+    page = (
+        f"<html><head><title>Slipway to close in spring</title></head><body><nav>{MENU}</nav>"
+        f"<div class='{wrapper}'><h1>Slipway to close in spring</h1>{front}{body}{back}</div></body></html>"
+    )
+    return {text: role for role, text in roles_of_html(page)}
+
+
+def test_unlinked_list_items_under_the_headline_are_key_points() -> None:
+    found = roles(
+        "<ul><li>The board votes to close the slipway</li><li>Rowers must move forty boats north</li></ul>"
+    )
+    assert found["The board votes to close the slipway"] == "key_point"
+    assert found["Rowers must move forty boats north"] == "key_point"
+
+
+def test_a_long_second_heading_over_the_byline_is_the_standfirst() -> None:
+    deck = "Rowers who have used it since 1874 must find room for forty boats elsewhere"
+    assert roles(f"<h2>{deck}</h2><p>By Ann Lee</p>")[deck] == "standfirst"
+
+
+@pytest.mark.parametrize("wrapper", ["promo-box", "sidebar", "related-story"])
+def test_an_article_in_a_wrapper_named_as_furniture_is_still_the_body(wrapper: str) -> None:
+    found = roles(wrapper=wrapper)
+    assert [found[paragraph] for paragraph in PROSE] == ["body"] * 3
+
+
+def test_a_sign_up_box_in_such_a_wrapper_stays_a_sign_up_box() -> None:
+    box = "Sign up for our newsletter and get the tides straight to your inbox every Sunday."
+    assert roles(back=f"<p>{box}</p>", wrapper="promo-box")[box] == "promotion"
+
+
+def test_a_picture_in_such_a_wrapper_keeps_its_caption() -> None:
+    caption = "The old slipway at low water, seen from the north quay. Photo: Bo Ek"
+    figure = f"<figure><img src='s.jpg'><figcaption>{caption}</figcaption></figure>"
+    assert roles(figure, wrapper="promo-box")[caption] == "caption"
+
+
+def test_one_paragraph_in_a_box_of_furniture_is_not_the_body() -> None:
+    bio = "The Tide Table is a weekly letter on the coast, its harbours and its boats, and it is read in 40 towns."
+    assert roles(back=f"<div class='newsletter-promo'><p>{bio}</p></div>")[bio] != "body"
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Ann Lee can be reached at ann.lee@example.com.", "other"),
+        ("Follow Ann Lee on X at @annlee", "other"),
+        ("For the full table of tides, click here.", "navigation"),
+        ("See more from the harbour here.", "navigation"),
+        ("The oldest of the boats will stay here.", "body"),
+        ("We test what we show. If you make a purchase, we may earn a commission.", "promotion"),
+    ],
+)
+def test_lines_at_the_end_are_known_by_their_wording(line: str, role: str) -> None:
+    assert roles(back=f"<p>{line}</p>")[line] == role
+
+
+def test_what_the_piece_ends_with_on_its_author_belongs_to_the_byline() -> None:
+    bio = "Ann Lee covers the coast and its harbours for the Alder Gazette, which she joined in 2014."
+    page = (
+        "<html><head><title>Slipway to close in spring</title><meta name='author' content='Ann Lee and Bo Ek'></head>"
+        "<body><article><h1>Slipway to close in spring</h1>"
+        + "".join(f"<p>{paragraph}</p>" for paragraph in (*PROSE, bio))
+        + "</article></body></html>"
+    )
+    assert {text: role for role, text in roles_of_html(page)}[bio] == "byline"
+
+
+def test_credits_under_a_heading_of_their_own_are_not_the_body() -> None:
+    found = roles(back="<h3>Photo credits</h3><p>Photographer Bo Ek</p><p>Hair Stylist Ida Holm</p>")
+    assert found["Photographer Bo Ek"] == found["Hair Stylist Ida Holm"] == "navigation"
