@@ -78,6 +78,7 @@ class ConflictingDates(Rule):
             "no fire on the 4th",
         ),
         Good(f"{_STORY}The walk on 4 March 2025 marks the flood of 4 March 2019.", "an anniversary"),
+        Good(f"{_STORY}The vote on 3 March 2026 was close. The vote on 10 March 2026 was not.", "two votes"),
         Good(f"{_STORY}A mill built in 1911 stands; a mill built in 1921 fell.", "any mill"),
         Good(
             f"{_STORY}The hall was founded in 1911 by a guild.\n\nThe guild was founded in 1899.",
