@@ -117,6 +117,29 @@ def test_no_key_decides_while_somebody_types(page: Page, sign_in, bob, repost):
     assert Verdict.objects.get().note == "sudden doubts"
 
 
+def test_a_note_outlives_what_is_sent_beside_it_and_a_look_at_another_claim(page: Page, sign_in, bob, repost):
+    sign_in(bob)
+    page.goto(repost.get_absolute_url())
+    first = claim_in_hand(page)
+    page.locator("#verdict-note").fill("Half a thought")
+    page.locator("summary", has_text="Discussion").click()
+    page.locator("#comment-body").fill("A remark.")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_text("Comment added")).to_be_visible()
+    expect(page.locator("#verdict-note")).to_have_value("Half a thought")
+    expect(page.locator("#comment-body")).to_have_value("")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Shift+J")
+    wait_for_next(page, first)
+    expect(page.locator("#verdict-note")).to_have_value("")
+    page.keyboard.press("Shift+K")
+    expect(page.locator("#claim-panel")).to_have_attribute("data-claim", first)
+    expect(page.locator("#verdict-note")).to_have_value("Half a thought")
+    page.keyboard.press("s")
+    wait_for_next(page, first)
+    assert Verdict.objects.get().note == "Half a thought"
+
+
 def test_somebody_elses_decision_is_shown_and_nothing_typed_is_lost(page: Page, sign_in, bob, carol, repost):
     from claims.actions.verdicts import give_verdict
 

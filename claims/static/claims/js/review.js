@@ -1,4 +1,5 @@
 // The review page: keys, the claim in hand shown in the text, focus that survives a swap.
+import { keepDrafts } from "./drafts.js";
 import { listenForKeys } from "./keys.js";
 import { watchSelection } from "./selection.js";
 
@@ -112,6 +113,7 @@ addEventListener("hashchange", () => {
 
 listenForKeys({ panel, reveal });
 watchSelection();
+keepDrafts();
 const target = location.hash && document.getElementById(location.hash.slice(1));
 if (target && target !== panel()) {
   reveal(target);
