@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -37,11 +38,16 @@ CHECKS: list[tuple[str, list[str | Path], dict[str, str]]] = [
 
 
 def run(name: str, command: list[str | Path], environment: dict[str, str]) -> bool:
-    """Run one step from the project's root, its output shown as it comes. True if it passed."""
-    print(f"\n== {name}", flush=True)
+    """Run one step from the project's root and print what it said once it is done. True if it passed."""
     begun = time.monotonic()
-    done = subprocess.run(command, cwd=ROOT, env={**os.environ, **environment}, check=False)
-    print(f"== {name}: {'passed' if done.returncode == 0 else 'FAILED'} in {time.monotonic() - begun:.1f} s")
+    done = subprocess.run(
+        command, cwd=ROOT, env={**os.environ, **environment}, check=False, text=True, capture_output=True
+    )
+    verdict = "passed" if done.returncode == 0 else "FAILED"
+    print(
+        f"\n== {name}: {verdict} in {time.monotonic() - begun:.0f} s\n{done.stdout}{done.stderr}".rstrip(),
+        flush=True,
+    )
     return done.returncode == 0
 
 
@@ -49,13 +55,16 @@ def main() -> int:
     chosen = sys.argv[1:]
     pytest = [PYTHON, "-m", "pytest", "-q"]
     steps = [
-        *CHECKS,
         ("tests on PostgreSQL", [*pytest, "-p", "tests.postgres", "-m", "not browser", *chosen], {}),
-        ("tests on SQLite", [*pytest, *chosen], {}),
+        ("tests on SQLite", [*pytest, "-m", "not browser", *chosen], {}),
+        ("tests in Chromium", [*pytest, "-m", "browser", *chosen], {}),
+        *CHECKS,
     ]
-    failed = [name for name, command, environment in steps if not run(name, command, environment)]
-    if failed:
-        print(f"\nFailed: {', '.join(failed)}")
+    # Two at a time, the longest first: a machine with two cores is kept busy to the end.
+    with ThreadPoolExecutor(max_workers=2) as lanes:
+        passed = list(lanes.map(lambda step: run(*step), steps))
+    failed = [step[0] for step, good in zip(steps, passed, strict=True) if not good]
+    print(f"\nFailed: {', '.join(failed)}" if failed else "\nEverything passed.")
     return 1 if failed else 0
 
 

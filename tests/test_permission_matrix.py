@@ -125,7 +125,8 @@ def judge(role: str, name: str, method: str, client: Client, url: str) -> str | 
     """What is wrong with how ``role`` was answered, None if nothing is."""
     events = Event.objects.count()
     response = client.generic(method, url)
-    response.close()
+    if response.streaming:
+        b"".join(response)  # whoever takes a download closes it by reading to its end
     status, to_login = response.status_code, response.headers.get("Location", "").startswith("/login/?next")
     wrote = Event.objects.count() != events
     if ROLES.index(role) >= ROLES.index(PAGES[name][1]):

@@ -29,8 +29,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
+    """One browser for these tests. It goes with them: its event loop would stand in other tests' way."""
     assert CHROMIUM, "CI must have a Chromium"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
