@@ -1,7 +1,6 @@
 """``python -m tests`` runs every check and every test, on SQLite and on PostgreSQL, and stops at nothing.
 
-Each step is a line of the table below; the exit status is 1 if any of them failed. Words after the
-command go to pytest: ``python -m tests tests/web``.
+Each step is a line of the tables below; the exit status is 1 if any of them failed.
 """
 
 from __future__ import annotations
@@ -52,12 +51,11 @@ def run(name: str, command: list[str | Path], environment: dict[str, str]) -> bo
 
 
 def main() -> int:
-    chosen = sys.argv[1:]
     pytest = [PYTHON, "-m", "pytest", "-q"]
     steps = [
-        ("tests on PostgreSQL", [*pytest, "-p", "tests.postgres", "-m", "not browser", *chosen], {}),
-        ("tests on SQLite", [*pytest, "-m", "not browser", *chosen], {}),
-        ("tests in Chromium", [*pytest, "-m", "browser", *chosen], {}),
+        ("tests on PostgreSQL", [*pytest, "-p", "tests.postgres", "-m", "not browser"], {}),
+        ("tests on SQLite", [*pytest, "-m", "not browser"], {}),
+        ("tests in Chromium", [*pytest, "-m", "browser"], {}),
         *CHECKS,
     ]
     # Two at a time, the longest first: a machine with two cores is kept busy to the end.
