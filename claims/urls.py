@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 
+from claims.forms.signing_in import SignInForm
 from claims.views import (
     activity,
     articles,
@@ -22,7 +23,11 @@ from claims.views import (
 )
 
 urlpatterns = [
-    path("login/", LoginView.as_view(redirect_authenticated_user=True), name="login"),
+    path(
+        "login/",
+        LoginView.as_view(redirect_authenticated_user=True, authentication_form=SignInForm),
+        name="login",
+    ),
     path("logout/", LogoutView.as_view(), name="logout"),
     path("", desk.desk, name="desk"),
     path("articles/", articles.articles, name="articles"),

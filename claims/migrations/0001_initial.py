@@ -8,7 +8,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -17,341 +16,881 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Block',
+            name="Block",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField()),
-                ('role', models.CharField(choices=[('headline', 'headline'), ('standfirst', 'standfirst'), ('key_point', 'key point'), ('heading', 'heading'), ('body', 'body'), ('quote', 'quote'), ('caption', 'caption'), ('faq_question', 'faq question'), ('faq_answer', 'faq answer'), ('takeaway', 'takeaway'), ('conclusion', 'conclusion'), ('byline', 'byline'), ('dateline', 'dateline'), ('source_line', 'source line'), ('syndication_notice', 'syndication notice'), ('table', 'table'), ('code', 'code'), ('widget', 'widget'), ('disclaimer', 'disclaimer'), ('promotion', 'promotion'), ('teaser', 'teaser'), ('navigation', 'navigation'), ('other', 'other')], max_length=20)),
-                ('level', models.PositiveSmallIntegerField(default=0)),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveIntegerField()),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("headline", "headline"),
+                            ("standfirst", "standfirst"),
+                            ("key_point", "key point"),
+                            ("heading", "heading"),
+                            ("body", "body"),
+                            ("quote", "quote"),
+                            ("caption", "caption"),
+                            ("faq_question", "faq question"),
+                            ("faq_answer", "faq answer"),
+                            ("takeaway", "takeaway"),
+                            ("conclusion", "conclusion"),
+                            ("byline", "byline"),
+                            ("dateline", "dateline"),
+                            ("source_line", "source line"),
+                            ("syndication_notice", "syndication notice"),
+                            ("table", "table"),
+                            ("code", "code"),
+                            ("widget", "widget"),
+                            ("disclaimer", "disclaimer"),
+                            ("promotion", "promotion"),
+                            ("teaser", "teaser"),
+                            ("navigation", "navigation"),
+                            ("other", "other"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("level", models.PositiveSmallIntegerField(default=0)),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
             ],
             options={
-                'ordering': ['version', 'position'],
+                "ordering": ["version", "position"],
             },
         ),
         migrations.CreateModel(
-            name='Article',
+            name="Article",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=500)),
-                ('outlet', models.CharField(blank=True, max_length=200)),
-                ('byline', models.CharField(blank=True, max_length=300)),
-                ('published', models.DateField(blank=True, null=True)),
-                ('url', models.URLField(blank=True, max_length=2000)),
-                ('language', models.CharField(blank=True, max_length=16)),
-                ('revision', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('created_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=500)),
+                ("outlet", models.CharField(blank=True, max_length=200)),
+                ("byline", models.CharField(blank=True, max_length=300)),
+                ("published", models.DateField(blank=True, null=True)),
+                ("url", models.URLField(blank=True, max_length=2000)),
+                ("language", models.CharField(blank=True, max_length=16)),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-created_at', '-pk'],
+                "ordering": ["-created_at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Batch',
+            name="Batch",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('action', models.CharField(max_length=20)),
-                ('ids', models.JSONField(default=list, help_text='The rows that were chosen, as frozen at the preview.')),
-                ('skipped', models.JSONField(default=dict, help_text='Why, and how many: {reason: number}.')),
-                ('changed', models.PositiveIntegerField(default=0)),
-                ('parameters', models.JSONField(default=dict)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('actor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('undoes', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='undone_by', to='claims.batch')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("action", models.CharField(max_length=20)),
+                (
+                    "ids",
+                    models.JSONField(
+                        default=list, help_text="The rows that were chosen, as frozen at the preview."
+                    ),
+                ),
+                ("skipped", models.JSONField(default=dict, help_text="Why, and how many: {reason: number}.")),
+                ("changed", models.PositiveIntegerField(default=0)),
+                ("parameters", models.JSONField(default=dict)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "undoes",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="undone_by",
+                        to="claims.batch",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'batches',
-                'ordering': ['-pk'],
+                "verbose_name_plural": "batches",
+                "ordering": ["-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Claim',
+            name="Claim",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(help_text='c1, c2, … within the article; never given twice.')),
-                ('text', models.TextField()),
-                ('kinds', models.JSONField(blank=True, default=list)),
-                ('score', models.FloatField(default=0.5)),
-                ('reasons', models.JSONField(blank=True, default=list)),
-                ('sourcing', models.CharField(choices=[('linked', 'linked'), ('named', 'named'), ('vague', 'vague'), ('none', 'none')], default='none', max_length=8)),
-                ('speaker', models.CharField(blank=True, max_length=300)),
-                ('affiliation', models.CharField(blank=True, max_length=500)),
-                ('cue', models.CharField(blank=True, max_length=200)),
-                ('quantities', models.JSONField(blank=True, default=list)),
-                ('scope', models.BooleanField(default=True, help_text='Whether it counts as a claim of this article.')),
-                ('position', models.PositiveIntegerField(default=0, help_text='Start of its first mention.')),
-                ('origin', models.CharField(choices=[('engine', 'found by the engine'), ('person', 'added by a reviewer')], default='engine', max_length=8)),
-                ('removed_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('revision', models.PositiveIntegerField(default=1, editable=False)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='claims', to='claims.article')),
-                ('assignee', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='assigned_claims', to=settings.AUTH_USER_MODEL)),
-                ('merged_into', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='claims.claim')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "number",
+                    models.PositiveIntegerField(help_text="c1, c2, … within the article; never given twice."),
+                ),
+                ("text", models.TextField()),
+                ("kinds", models.JSONField(blank=True, default=list)),
+                ("score", models.FloatField(default=0.5)),
+                ("reasons", models.JSONField(blank=True, default=list)),
+                (
+                    "sourcing",
+                    models.CharField(
+                        choices=[
+                            ("linked", "linked"),
+                            ("named", "named"),
+                            ("vague", "vague"),
+                            ("none", "none"),
+                        ],
+                        default="none",
+                        max_length=8,
+                    ),
+                ),
+                ("speaker", models.CharField(blank=True, max_length=300)),
+                ("affiliation", models.CharField(blank=True, max_length=500)),
+                ("cue", models.CharField(blank=True, max_length=200)),
+                ("quantities", models.JSONField(blank=True, default=list)),
+                (
+                    "scope",
+                    models.BooleanField(
+                        default=True, help_text="Whether it counts as a claim of this article."
+                    ),
+                ),
+                ("position", models.PositiveIntegerField(default=0, help_text="Start of its first mention.")),
+                (
+                    "origin",
+                    models.CharField(
+                        choices=[("engine", "found by the engine"), ("person", "added by a reviewer")],
+                        default="engine",
+                        max_length=8,
+                    ),
+                ),
+                ("removed_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="claims",
+                        to="claims.article",
+                    ),
+                ),
+                (
+                    "assignee",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="assigned_claims",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merged",
+                        to="claims.claim",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['article', 'position', 'pk'],
+                "ordering": ["article", "position", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Comment',
+            name="Comment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('body', models.TextField()),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='comments', to='claims.claim')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("body", models.TextField()),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "author",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="comments",
+                        to="claims.claim",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Verdict',
+            name="Verdict",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('round', models.PositiveSmallIntegerField(default=1)),
-                ('value', models.CharField(choices=[('supported', 'supported'), ('disputed', 'disputed'), ('unverified', 'unverified'), ('withdrawn', 'withdrawn')], max_length=10)),
-                ('reason', models.CharField(blank=True, choices=[('wrong', 'wrong'), ('misleading', 'misleading'), ('missing_context', 'missing context'), ('outdated', 'outdated'), ('conflicting_evidence', 'conflicting evidence'), ('no_source', 'no source given'), ('unreachable', 'source unreachable'), ('not_checkable', 'not checkable'), ('prediction', 'prediction'), ('opinion', 'opinion')], max_length=20)),
-                ('note', models.TextField(blank=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('batch', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='verdicts', to='claims.batch')),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='verdicts', to='claims.claim')),
-                ('reviewer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='verdicts', to=settings.AUTH_USER_MODEL)),
-                ('supersedes', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='superseded_by', to='claims.verdict')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("round", models.PositiveSmallIntegerField(default=1)),
+                (
+                    "value",
+                    models.CharField(
+                        choices=[
+                            ("supported", "supported"),
+                            ("disputed", "disputed"),
+                            ("unverified", "unverified"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("wrong", "wrong"),
+                            ("misleading", "misleading"),
+                            ("missing_context", "missing context"),
+                            ("outdated", "outdated"),
+                            ("conflicting_evidence", "conflicting evidence"),
+                            ("no_source", "no source given"),
+                            ("unreachable", "source unreachable"),
+                            ("not_checkable", "not checkable"),
+                            ("prediction", "prediction"),
+                            ("opinion", "opinion"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("note", models.TextField(blank=True)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "batch",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="verdicts",
+                        to="claims.batch",
+                    ),
+                ),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="verdicts",
+                        to="claims.claim",
+                    ),
+                ),
+                (
+                    "reviewer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="verdicts",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "supersedes",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="superseded_by",
+                        to="claims.verdict",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-pk'],
+                "ordering": ["-pk"],
             },
         ),
         migrations.AddField(
-            model_name='claim',
-            name='verdict',
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='claims.verdict'),
+            model_name="claim",
+            name="verdict",
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="claims.verdict",
+            ),
         ),
         migrations.CreateModel(
-            name='Version',
+            name="Version",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('text', models.TextField()),
-                ('sha256', models.CharField(db_index=True, max_length=64)),
-                ('source', models.TextField(help_text='What it was read from, as it came; never shown as markup.')),
-                ('format', models.CharField(choices=[('text', 'text'), ('html', 'html')], max_length=8)),
-                ('url', models.URLField(blank=True, max_length=2000)),
-                ('engine', models.CharField(max_length=32)),
-                ('rules', models.JSONField(default=list, help_text='Codes of the rules that ran.')),
-                ('analysis', models.JSONField(default=dict, help_text='The rest of the contract: meta, ledger, hops.')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='claims.article')),
-                ('created_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("text", models.TextField()),
+                ("sha256", models.CharField(db_index=True, max_length=64)),
+                (
+                    "source",
+                    models.TextField(help_text="What it was read from, as it came; never shown as markup."),
+                ),
+                ("format", models.CharField(choices=[("text", "text"), ("html", "html")], max_length=8)),
+                ("url", models.URLField(blank=True, max_length=2000)),
+                ("engine", models.CharField(max_length=32)),
+                ("rules", models.JSONField(default=list, help_text="Codes of the rules that ran.")),
+                (
+                    "analysis",
+                    models.JSONField(default=dict, help_text="The rest of the contract: meta, ledger, hops."),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="claims.article",
+                    ),
+                ),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['article', '-number'],
+                "ordering": ["article", "-number"],
             },
         ),
         migrations.AddField(
-            model_name='verdict',
-            name='version',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='verdicts', to='claims.version'),
+            model_name="verdict",
+            name="version",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="verdicts", to="claims.version"
+            ),
         ),
         migrations.CreateModel(
-            name='Report',
+            name="Report",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('format', models.CharField(max_length=12)),
-                ('counts', models.JSONField(default=dict, help_text='Claims by verdict at that moment.')),
-                ('sha256', models.CharField(max_length=64)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('created_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reports', to='claims.version')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("format", models.CharField(max_length=12)),
+                ("counts", models.JSONField(default=dict, help_text="Claims by verdict at that moment.")),
+                ("sha256", models.CharField(max_length=64)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reports",
+                        to="claims.version",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-pk'],
+                "ordering": ["-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Mention',
+            name="Mention",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('quote', models.TextField()),
-                ('prefix', models.CharField(blank=True, max_length=32)),
-                ('suffix', models.CharField(blank=True, max_length=32)),
-                ('sourcing', models.CharField(choices=[('linked', 'linked'), ('named', 'named'), ('vague', 'vague'), ('none', 'none')], default='none', max_length=8)),
-                ('block', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='mentions', to='claims.block')),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='mentions', to='claims.claim')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='mentions', to='claims.version')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                ("quote", models.TextField()),
+                ("prefix", models.CharField(blank=True, max_length=32)),
+                ("suffix", models.CharField(blank=True, max_length=32)),
+                (
+                    "sourcing",
+                    models.CharField(
+                        choices=[
+                            ("linked", "linked"),
+                            ("named", "named"),
+                            ("vague", "vague"),
+                            ("none", "none"),
+                        ],
+                        default="none",
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "block",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="mentions",
+                        to="claims.block",
+                    ),
+                ),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="mentions",
+                        to="claims.claim",
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="mentions",
+                        to="claims.version",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['version', 'start', 'end'],
+                "ordering": ["version", "start", "end"],
             },
         ),
         migrations.CreateModel(
-            name='Flag',
+            name="Flag",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=8)),
-                ('rule', models.CharField(max_length=60)),
-                ('severity', models.CharField(choices=[('error', 'error'), ('warning', 'warning'), ('info', 'info')], max_length=8)),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('quote', models.TextField(blank=True)),
-                ('message', models.TextField()),
-                ('in_scope', models.BooleanField(default=True)),
-                ('data', models.JSONField(blank=True, default=dict)),
-                ('state', models.CharField(choices=[('open', 'open'), ('confirmed', 'confirmed'), ('fixed', 'fixed'), ('dismissed', 'dismissed')], default='open', max_length=10)),
-                ('reason', models.TextField(blank=True, help_text='Why it was dismissed, or how it was resolved.')),
-                ('decided_at', models.DateTimeField(blank=True, null=True)),
-                ('revision', models.PositiveIntegerField(default=1, editable=False)),
-                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='flags', to='claims.version')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.CharField(max_length=8)),
+                ("rule", models.CharField(max_length=60)),
+                (
+                    "severity",
+                    models.CharField(
+                        choices=[("error", "error"), ("warning", "warning"), ("info", "info")], max_length=8
+                    ),
+                ),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                ("quote", models.TextField(blank=True)),
+                ("message", models.TextField()),
+                ("in_scope", models.BooleanField(default=True)),
+                ("data", models.JSONField(blank=True, default=dict)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "open"),
+                            ("confirmed", "confirmed"),
+                            ("fixed", "fixed"),
+                            ("dismissed", "dismissed"),
+                        ],
+                        default="open",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "reason",
+                    models.TextField(blank=True, help_text="Why it was dismissed, or how it was resolved."),
+                ),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="flags", to="claims.version"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['version', 'start', 'code'],
+                "ordering": ["version", "start", "code"],
             },
         ),
         migrations.AddField(
-            model_name='block',
-            name='version',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='blocks', to='claims.version'),
+            model_name="block",
+            name="version",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="blocks", to="claims.version"
+            ),
         ),
         migrations.AddField(
-            model_name='article',
-            name='current',
-            field=models.OneToOneField(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='claims.version'),
+            model_name="article",
+            name="current",
+            field=models.OneToOneField(
+                blank=True,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="claims.version",
+            ),
         ),
         migrations.CreateModel(
-            name='Evidence',
+            name="Evidence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('url', models.URLField(blank=True, max_length=2000)),
-                ('title', models.CharField(blank=True, max_length=500)),
-                ('publisher', models.CharField(blank=True, max_length=200)),
-                ('quote', models.TextField(blank=True)),
-                ('published', models.DateField(blank=True, null=True)),
-                ('accessed', models.DateField(blank=True, null=True)),
-                ('stance', models.CharField(choices=[('supports', 'supports'), ('refutes', 'refutes'), ('context', 'gives context')], default='supports', max_length=8)),
-                ('note', models.TextField(blank=True)),
-                ('archived_copy', models.TextField(blank=True, help_text="The source's text as it was when it was added.")),
-                ('added_at', models.DateTimeField(auto_now_add=True)),
-                ('removed_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('added_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='claims.claim')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("url", models.URLField(blank=True, max_length=2000)),
+                ("title", models.CharField(blank=True, max_length=500)),
+                ("publisher", models.CharField(blank=True, max_length=200)),
+                ("quote", models.TextField(blank=True)),
+                ("published", models.DateField(blank=True, null=True)),
+                ("accessed", models.DateField(blank=True, null=True)),
+                (
+                    "stance",
+                    models.CharField(
+                        choices=[
+                            ("supports", "supports"),
+                            ("refutes", "refutes"),
+                            ("context", "gives context"),
+                        ],
+                        default="supports",
+                        max_length=8,
+                    ),
+                ),
+                ("note", models.TextField(blank=True)),
+                (
+                    "archived_copy",
+                    models.TextField(blank=True, help_text="The source's text as it was when it was added."),
+                ),
+                ("added_at", models.DateTimeField(auto_now_add=True)),
+                ("removed_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="evidence",
+                        to="claims.claim",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'evidence',
-                'ordering': ['pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('quote', ''), ('title', ''), ('url', ''), _negated=True), name='evidence_names_something')],
+                "verbose_name_plural": "evidence",
+                "ordering": ["pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("quote", ""), ("title", ""), ("url", ""), _negated=True),
+                        name="evidence_names_something",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Event',
+            name="Event",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(auto_now_add=True)),
-                ('action', models.CharField(choices=[('import_article', 'imported the article'), ('reanalyse', 'had the article analysed again'), ('give_verdict', 'decided'), ('withdraw_verdict', 'withdrew a verdict'), ('add_evidence', 'added evidence'), ('remove_evidence', 'removed evidence'), ('add_claim', 'added a claim'), ('remove_claim', 'removed a claim'), ('edit_claim', 'edited a claim'), ('merge_claims', 'merged claims'), ('split_claim', 'split a claim'), ('resolve_flag', 'resolved a flag'), ('dismiss_flag', 'dismissed a flag'), ('reopen_flag', 'reopened a flag'), ('assign', 'assigned a claim'), ('comment', 'commented'), ('export_report', 'exported a report'), ('undo', 'undid')], max_length=20)),
-                ('before', models.JSONField(default=dict)),
-                ('after', models.JSONField(default=dict)),
-                ('actor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='events', to=settings.AUTH_USER_MODEL)),
-                ('article', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='events', to='claims.article')),
-                ('batch', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='events', to='claims.batch')),
-                ('claim', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='events', to='claims.claim')),
-                ('undoes', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='undone_by', to='claims.event')),
-                ('flag', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='events', to='claims.flag')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "action",
+                    models.CharField(
+                        choices=[
+                            ("import_article", "imported the article"),
+                            ("reanalyse", "had the article analysed again"),
+                            ("give_verdict", "decided"),
+                            ("withdraw_verdict", "withdrew a verdict"),
+                            ("add_evidence", "added evidence"),
+                            ("remove_evidence", "removed evidence"),
+                            ("add_claim", "added a claim"),
+                            ("remove_claim", "removed a claim"),
+                            ("edit_claim", "edited a claim"),
+                            ("merge_claims", "merged claims"),
+                            ("split_claim", "split a claim"),
+                            ("resolve_flag", "resolved a flag"),
+                            ("dismiss_flag", "dismissed a flag"),
+                            ("reopen_flag", "reopened a flag"),
+                            ("assign", "assigned a claim"),
+                            ("comment", "commented"),
+                            ("export_report", "exported a report"),
+                            ("undo", "undid"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("before", models.JSONField(default=dict)),
+                ("after", models.JSONField(default=dict)),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="events",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "article",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="events",
+                        to="claims.article",
+                    ),
+                ),
+                (
+                    "batch",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="events",
+                        to="claims.batch",
+                    ),
+                ),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="events",
+                        to="claims.claim",
+                    ),
+                ),
+                (
+                    "undoes",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="undone_by",
+                        to="claims.event",
+                    ),
+                ),
+                (
+                    "flag",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="events",
+                        to="claims.flag",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-pk'],
-                'indexes': [models.Index(fields=['article', '-id'], name='claims_even_article_053d8b_idx'), models.Index(fields=['claim', '-id'], name='claims_even_claim_i_cb5741_idx')],
+                "ordering": ["-pk"],
+                "indexes": [
+                    models.Index(fields=["article", "-id"], name="claims_even_article_053d8b_idx"),
+                    models.Index(fields=["claim", "-id"], name="claims_even_claim_i_cb5741_idx"),
+                ],
             },
         ),
         migrations.AddIndex(
-            model_name='claim',
-            index=models.Index(fields=['article', 'position'], name='claims_clai_article_12c483_idx'),
+            model_name="claim",
+            index=models.Index(fields=["article", "position"], name="claims_clai_article_12c483_idx"),
         ),
         migrations.AddIndex(
-            model_name='claim',
-            index=models.Index(fields=['-score', 'article', 'position'], name='claim_queue'),
+            model_name="claim",
+            index=models.Index(fields=["-score", "article", "position"], name="claim_queue"),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.UniqueConstraint(fields=('article', 'number'), name='claim_number_is_unique'),
+            model_name="claim",
+            constraint=models.UniqueConstraint(fields=("article", "number"), name="claim_number_is_unique"),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(('score__gte', 0), ('score__lte', 1)), name='claim_score_from_0_to_1'),
+            model_name="claim",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("score__gte", 0), ("score__lte", 1)), name="claim_score_from_0_to_1"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(('merged_into', None), ('removed_at__isnull', False), _connector='OR'), name='merged_claim_is_removed'),
+            model_name="claim",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("merged_into", None), ("removed_at__isnull", False), _connector="OR"),
+                name="merged_claim_is_removed",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.UniqueConstraint(fields=('article', 'number'), name='version_number_is_unique'),
+            model_name="version",
+            constraint=models.UniqueConstraint(fields=("article", "number"), name="version_number_is_unique"),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.CheckConstraint(condition=models.Q(('number__gte', 1)), name='version_number_from_one'),
+            model_name="version",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("number__gte", 1)), name="version_number_from_one"
+            ),
         ),
         migrations.AddIndex(
-            model_name='verdict',
-            index=models.Index(fields=['claim', '-id'], name='claims_verd_claim_i_c9239c_idx'),
+            model_name="verdict",
+            index=models.Index(fields=["claim", "-id"], name="claims_verd_claim_i_c9239c_idx"),
         ),
         migrations.AddIndex(
-            model_name='verdict',
-            index=models.Index(fields=['reviewer', '-id'], name='claims_verd_reviewe_59b8df_idx'),
+            model_name="verdict",
+            index=models.Index(fields=["reviewer", "-id"], name="claims_verd_reviewe_59b8df_idx"),
         ),
         migrations.AddConstraint(
-            model_name='verdict',
-            constraint=models.UniqueConstraint(condition=models.Q(('supersedes', None)), fields=('claim', 'reviewer', 'round'), name='one_verdict_per_reviewer_and_round'),
+            model_name="verdict",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("supersedes", None)),
+                fields=("claim", "reviewer", "round"),
+                name="one_verdict_per_reviewer_and_round",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='verdict',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('reason', ''), ('value__in', ['supported', 'withdrawn'])), models.Q(('reason__in', ('wrong', 'misleading', 'missing_context', 'outdated', 'conflicting_evidence')), ('value', 'disputed')), models.Q(('reason__in', ('no_source', 'unreachable', 'not_checkable', 'prediction', 'opinion')), ('value', 'unverified')), _connector='OR'), name='verdict_reason_fits_value'),
+            model_name="verdict",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("reason", ""), ("value__in", ["supported", "withdrawn"])),
+                    models.Q(
+                        (
+                            "reason__in",
+                            ("wrong", "misleading", "missing_context", "outdated", "conflicting_evidence"),
+                        ),
+                        ("value", "disputed"),
+                    ),
+                    models.Q(
+                        (
+                            "reason__in",
+                            ("no_source", "unreachable", "not_checkable", "prediction", "opinion"),
+                        ),
+                        ("value", "unverified"),
+                    ),
+                    _connector="OR",
+                ),
+                name="verdict_reason_fits_value",
+            ),
         ),
         migrations.AddIndex(
-            model_name='mention',
-            index=models.Index(fields=['version', 'start', 'end'], name='claims_ment_version_038b50_idx'),
+            model_name="mention",
+            index=models.Index(fields=["version", "start", "end"], name="claims_ment_version_038b50_idx"),
         ),
         migrations.AddConstraint(
-            model_name='mention',
-            constraint=models.CheckConstraint(condition=models.Q(('end', django.db.models.expressions.CombinedExpression(models.F('start'), '+', django.db.models.functions.text.Length('quote')))), name='mention_span_fits_quote'),
+            model_name="mention",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "end",
+                        django.db.models.expressions.CombinedExpression(
+                            models.F("start"), "+", django.db.models.functions.text.Length("quote")
+                        ),
+                    )
+                ),
+                name="mention_span_fits_quote",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='mention',
-            constraint=models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='mention_is_not_empty'),
+            model_name="mention",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("end__gt", models.F("start"))), name="mention_is_not_empty"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='mention',
-            constraint=models.UniqueConstraint(fields=('claim', 'version', 'start', 'end'), name='mention_stands_once'),
+            model_name="mention",
+            constraint=models.UniqueConstraint(
+                fields=("claim", "version", "start", "end"), name="mention_stands_once"
+            ),
         ),
         migrations.AddIndex(
-            model_name='flag',
-            index=models.Index(fields=['state', 'severity'], name='claims_flag_state_1d6605_idx'),
+            model_name="flag",
+            index=models.Index(fields=["state", "severity"], name="claims_flag_state_1d6605_idx"),
         ),
         migrations.AddConstraint(
-            model_name='flag',
-            constraint=models.CheckConstraint(condition=models.Q(('end', django.db.models.expressions.CombinedExpression(models.F('start'), '+', django.db.models.functions.text.Length('quote')))), name='flag_span_fits_quote'),
+            model_name="flag",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "end",
+                        django.db.models.expressions.CombinedExpression(
+                            models.F("start"), "+", django.db.models.functions.text.Length("quote")
+                        ),
+                    )
+                ),
+                name="flag_span_fits_quote",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='flag',
-            constraint=models.UniqueConstraint(fields=('version', 'code', 'start', 'end'), name='one_flag_per_rule_and_span'),
+            model_name="flag",
+            constraint=models.UniqueConstraint(
+                fields=("version", "code", "start", "end"), name="one_flag_per_rule_and_span"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='flag',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'dismissed'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='dismissed_flag_has_a_reason'),
+            model_name="flag",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "dismissed"), _negated=True),
+                    models.Q(("reason", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="dismissed_flag_has_a_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='block',
-            constraint=models.UniqueConstraint(fields=('version', 'position'), name='block_position_is_unique'),
+            model_name="block",
+            constraint=models.UniqueConstraint(
+                fields=("version", "position"), name="block_position_is_unique"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='block',
-            constraint=models.CheckConstraint(condition=models.Q(('end__gte', models.F('start'))), name='block_span_is_forward'),
+            model_name="block",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("end__gte", models.F("start"))), name="block_span_is_forward"
+            ),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(fields=['-created_at', '-id'], name='claims_arti_created_a1946c_idx'),
+            model_name="article",
+            index=models.Index(fields=["-created_at", "-id"], name="claims_arti_created_a1946c_idx"),
         ),
     ]
