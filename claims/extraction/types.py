@@ -1,7 +1,8 @@
 """The data a document is read into: frozen dataclasses, no behaviour beyond looking things up.
 
 Every offset is a Unicode code point into ``Document.text``, and every span is half-open,
-``[start, end)``, so that ``text[start:end] == quote`` always holds.
+``[start, end)``, so that ``text[start:end] == quote`` always holds. Longer than other files because it
+is the core's whole vocabulary, and is looked up as one page.
 """
 
 from __future__ import annotations
