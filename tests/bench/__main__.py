@@ -1,0 +1,109 @@
+"""How fast articles are read and checked, as ratios to a yardstick that is measured in the same run.
+
+The yardstick is what any reader of text has to do: sentencex over each block and one pass over its words.
+Times are processor time, the best of ``ROUNDS``.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import sys
+from collections.abc import Callable, Iterator
+from itertools import chain
+from time import process_time
+
+import trafilatura
+from sentencex import get_sentence_boundaries
+
+from claims.extraction import Document, read
+from claims.rules import RULES
+from tests.bench import articles
+
+ROUNDS = 3
+LENGTH = 250_000
+_WORD = re.compile(r"\w+")
+
+
+def best(task: Callable[[], object], rounds: int = ROUNDS) -> float:
+    """The shortest processor time of ``task``, in seconds."""
+    times = []
+    for _ in range(rounds):
+        start = process_time()
+        task()
+        times.append(process_time() - start)
+    return max(min(times), 1e-6)
+
+
+def yardstick(texts: list[str]) -> None:
+    """Sentences and words of ``texts``, and nothing made of them."""
+    for block in chain.from_iterable(text.split("\n\n") for text in texts):
+        get_sentence_boundaries("en", block)
+        _WORD.findall(block)
+
+
+def check(document: Document) -> dict[str, float]:
+    """Seconds that each rule takes over ``document``, by code."""
+    return {code: best(lambda rule=rule: list(rule.check(document))) for code, rule in RULES.items()}  # type: ignore[misc]
+
+
+def plain_lines(name: str, texts: list[str]) -> Iterator[str]:
+    """Speed over ``texts``, against the yardstick, and what the rules add."""
+    size = sum(map(len, texts)) / 1000
+    base = best(lambda: yardstick(texts))
+    reading = best(lambda: [read(text, format="text") for text in texts])
+    rules: dict[str, float] = dict.fromkeys(RULES, 0.0)
+    for text in texts:
+        for code, seconds in check(read(text, format="text")).items():
+            rules[code] += seconds
+    checking = sum(rules.values())
+    yield (
+        f"{name}: {size:.0f} kB, read and checked at {size / (reading + checking):.0f} kB/s; "
+        f"reading {reading / base:.0f} × the yardstick ({size / base:.0f} kB/s); rules {checking / reading:.2f} × reading"
+    )
+    slowest = sorted(rules.items(), key=lambda item: -item[1])[:8]
+    yield "  rules' share: " + ", ".join(f"{code} {seconds / checking:.0%}" for code, seconds in slowest)
+
+
+def growth_lines() -> Iterator[str]:
+    """How much longer a text ten times as long takes; ten would be linear."""
+    short, long = articles.long_text(LENGTH // 10), articles.long_text(LENGTH)
+    once, tenfold = (best(lambda text=text: read(text, format="text")) for text in (short, long))  # type: ignore[misc]
+    yield f"ten times the text takes {tenfold / once:.1f} × the time"
+
+
+def page_lines() -> Iterator[str]:
+    """HTML: reading a page against trafilatura alone over the same page."""
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    pages = articles.pages()
+    alone = best(lambda: [trafilatura.extract(page) for page in pages], 9)
+    ours = best(lambda: [read(page, format="html") for page in pages], 9)
+    yield f"{len(pages)} pages take {ours / alone:.2f} × trafilatura's time"
+
+
+def hostile_lines() -> Iterator[str]:
+    """Texts made to choke patterns, each as a multiple of reading prose of the same length."""
+    prose = best(lambda: read(articles.long_text(100_000), format="text"), 1)
+    for name, text in articles.hostile().items():
+        seconds = best(lambda text=text: read(text, format="text"), 1)  # type: ignore[misc]
+        yield f"  {name}: {seconds / prose:.1f} × prose of the same length"
+
+
+def main() -> None:
+    """Run every benchmark and print its figures as they come."""
+    read(articles.plain()[0])
+    lines = chain(
+        plain_lines("fixture articles", articles.plain()),
+        plain_lines("one long text", [articles.long_text(LENGTH)]),
+        plain_lines("2,000 sentences of one mould", [articles.series(2000)]),
+        growth_lines(),
+        page_lines(),
+        hostile_lines(),
+    )
+    for line in lines:
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

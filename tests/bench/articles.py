@@ -1,0 +1,47 @@
+"""What is read for the benchmarks: our fixture articles, and texts that grow to any length."""
+
+from __future__ import annotations
+
+from itertools import cycle, islice
+from pathlib import Path
+
+FIXTURES = Path(__file__).parents[2] / "fixtures" / "articles"
+
+
+def plain() -> list[str]:
+    """The fixture articles in plain text."""
+    return [path.read_text(encoding="utf-8") for path in sorted(FIXTURES.glob("*.txt"))]
+
+
+def pages() -> list[bytes]:
+    """The fixture pages."""
+    return [path.read_bytes() for path in sorted(FIXTURES.glob("*.html"))]
+
+
+def long_text(length: int) -> str:
+    """The fixture articles one after another, again and again, up to ``length`` code points."""
+    paragraphs = [paragraph for article in plain() for paragraph in article.split("\n\n")]
+    return "\n\n".join(islice(cycle(paragraphs), length // 40))[:length]
+
+
+def series(count: int) -> str:
+    """So many sentences from one mould, a line each: every one gives other figures."""
+    return "\n".join(
+        f"The yard in district {n} built {10 + n * 37 % 991} boats in 2024, up from {9 + n * 31 % 877}, it said."
+        for n in range(count)
+    )
+
+
+def hostile() -> dict[str, str]:
+    """Texts of 100,000 code points that patterns and scans have choked on, by what they are made of."""
+    pieces = {
+        "one long word": "a",
+        "digits": "7",
+        "open quotation marks": "“a ",
+        "brackets": "([{",
+        "capitals": "Ab ",
+        "commas": "a, ",
+        "white space": " \n",
+        "one sentence again and again": "The ferry carried 412,000 people in 2024. ",
+    }
+    return {name: (piece * 100_000)[:100_000] for name, piece in pieces.items()}
