@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from claims.extraction.types import Document, Role, Span
 from claims.extraction.wordlists import alternatives, telling_parts, words
@@ -51,11 +51,12 @@ class CodeTalk:
     def terms(self) -> frozenset[str]:
         """The different programming terms in the article's own blocks, in lower case."""
         own = (block.of(self.document.text) for block in self.document.blocks if block.in_scope)
-        return frozenset(
-            match[0].lower() for text in own if _may_hold_term(text) for match in _TERM.finditer(text)
-        )
+        return frozenset().union(*map(_terms_of, own))
 
 
-def _may_hold_term(text: str) -> bool:
+@lru_cache(maxsize=4096)
+def _terms_of(text: str) -> frozenset[str]:
     low = text.lower()
-    return any(part in low for part in _OF_TERMS)
+    if not any(part in low for part in _OF_TERMS):
+        return frozenset()
+    return frozenset(match[0].lower() for match in _TERM.finditer(text))

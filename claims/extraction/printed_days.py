@@ -70,9 +70,14 @@ class PrintedDay(Span):
         return found[0] if found else None
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def find(text: str, span: Span) -> list[PrintedDay]:
     """The days printed inside ``span``, in order, none overlapping; both ends of a range count."""
     found: list[PrintedDay] = []
+    if not _DIGIT.search(text, span.start, span.end):
+        return found
     for pattern, read in ((_DAY_MONTH, _named), (_MONTH_DAY, _named), (_ISO, _iso), (_SLASHED, _slashed)):
         for match in pattern.finditer(text, span.start, span.end):
             at = bisect(found, match.start(), key=lambda day: day.start)

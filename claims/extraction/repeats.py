@@ -16,7 +16,7 @@ from claims.extraction.copies.judgement import likeness, slip
 from claims.extraction.copies.likeness import Profile, profile, stem_weights
 from claims.extraction.copies.series import parts, series
 from claims.extraction.statements import Statement
-from claims.extraction.types import Block, Claim, Difference, Mention
+from claims.extraction.types import Block, Claim, Difference, Mention, Role
 
 CONTEXT = 32
 """Code points of text that a mention keeps on either side."""
@@ -137,9 +137,11 @@ def _claim(
 
 def _differences(text: str, profiles: list[Profile]) -> Iterator[Difference]:
     """What later copies say otherwise than the first copy that they are alike to."""
-    for at, later in enumerate(profiles[1:], 1):
-        found = next((found for earlier in profiles[:at] if (found := slip(text, earlier, later))), ())
-        yield from found
+    wordings: dict[tuple[str, Role], Profile] = {}
+    for later in profiles:
+        others = (earlier for earlier in wordings.values() if earlier.words != later.words)
+        yield from next((found for earlier in others if (found := slip(text, earlier, later))), ())
+        wordings.setdefault((later.words, later.role), later)
 
 
 def _mention(text: str, blocks: Sequence[Block], statement: Statement) -> Mention:

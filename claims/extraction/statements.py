@@ -107,6 +107,8 @@ class _Reader:
     subject_block: int = -1
 
     def is_opinion(self, sentence: Sentence) -> bool:
+        if self.blocks[sentence.block].role is Role.NAVIGATION:
+            return False
         quotations = self.quotations.touching(sentence)
         spoken = attributing_words.spoken(self.text, sentence, quotations, sentence.attribution)
         if (spoken or sentence.quoted) and not self._weighty(sentence):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from claims.extraction.types import Block, Document, Role, Span
 from claims.extraction.wordlists import alternatives, words
@@ -87,12 +89,17 @@ def _excerpt(document: Document, block: Block) -> Span | None:
     match = _AFTER_NOTICE.search(block.of(document.text))
     if match is None or _NOTE.match(match["excerpt"]):
         return None
-    rest = document.text[: block.start] + document.text[block.end :]
-    told = {word.lower() for word in _NAME_WORD.findall(rest)}
+    inside = Counter(word.lower() for word in _NAME_WORD.findall(block.of(document.text)))
+    told = _word_counts(document.text)
     own = [word.lower() for word in _NAME_WORD.findall(match["excerpt"])]
-    if len(own) < 2 or 2 * sum(word in told for word in own) < len(own):
+    if len(own) < 2 or 2 * sum(told[word] > inside[word] for word in own) < len(own):
         return None
     return Span(block.start + match.start("excerpt"), block.start + match.end("excerpt"))
+
+
+@lru_cache(maxsize=1)
+def _word_counts(text: str) -> Counter[str]:
+    return Counter(word.lower() for word in _NAME_WORD.findall(text))
 
 
 def _last_paragraph(document: Document) -> Block | None:

@@ -85,12 +85,18 @@ def _names(text: str, first: Profile, second: Profile) -> Iterator[Difference]:
     ones, twos = (
         list(_WORD.finditer(text, each.statement.start, each.statement.end)) for each in (first, second)
     )
+    if _capitalised(ones) == _capitalised(twos):
+        return
     matcher = SequenceMatcher(None, [w.group() for w in ones], [w.group() for w in twos], autojunk=False)
     for tag, low, high, other_low, other_high in matcher.get_opcodes():
         if tag != "replace" or high - low != other_high - other_low or high - low > _LONGEST_NAME or not low:
             continue
         if all(word.group()[0].isupper() for word in (*ones[low:high], *twos[other_low:other_high])):
             yield Difference("name", _whole_name(ones, low, high), _whole_name(twos, other_low, other_high))
+
+
+def _capitalised(found: list[re.Match[str]]) -> list[str]:
+    return [word for match in found if (word := match.group())[0].isupper()]
 
 
 def _whole_name(words: list[re.Match[str]], low: int, high: int) -> Span:

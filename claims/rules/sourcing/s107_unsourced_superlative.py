@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from claims.extraction import superlatives
 from claims.extraction.types import Document, Role, Sentence, Sourcing, Span
@@ -110,5 +111,6 @@ def _sourced_elsewhere(document: Document, span: Span) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def _content(words: str) -> frozenset[str]:
     return frozenset(word.lower() for word in _WORD.findall(words)) - _PLAIN
