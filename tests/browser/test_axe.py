@@ -34,7 +34,10 @@ def addresses(repost, claim, bob) -> list[str]:
         reverse("activity"),
         "/nowhere/",
         reverse("admin:index"),
-        *(reverse(f"admin:claims_{noun}_changelist") for noun in ("article", "claim", "flag", "event", "batch")),
+        *(
+            reverse(f"admin:claims_{noun}_changelist")
+            for noun in ("article", "claim", "flag", "event", "batch")
+        ),
         reverse("admin:claims_claim_change", args=[claim.pk]),
         reverse("admin:auth_user_changelist"),
     ]
