@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-_LETTERS = re.compile(r"[^\W\d_]+")
-
 
 @cache
 def words(name: str) -> frozenset[str]:
@@ -19,11 +17,11 @@ def words(name: str) -> frozenset[str]:
 
 
 def telling_parts(entries: Iterable[str]) -> tuple[str, ...]:
-    """The longest run of letters of each entry: a lower-case text without any of these holds no entry.
+    """The longest word of each entry: a lower-case text without any of these holds no entry.
 
     Looking for them is far cheaper than searching for a pattern of all entries.
     """
-    longest = {max(_LETTERS.findall(entry), key=len) for entry in entries}
+    longest = {max(entry.split(), key=len) for entry in entries}
     shortest_first = sorted(longest, key=lambda part: (len(part), part))
     kept: list[str] = []
     for part in shortest_first:

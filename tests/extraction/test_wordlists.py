@@ -1,0 +1,29 @@
+"""Word lists as data, and the parts that tell quickly whether a text can hold an entry."""
+
+from __future__ import annotations
+
+import re
+from string import ascii_lowercase
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.extraction.wordlists import alternatives, telling_parts
+
+ENTRIES = st.lists(
+    st.text(alphabet=ascii_lowercase[:4] + "+-", min_size=1, max_size=4).flatmap(
+        lambda word: st.sampled_from([word, f"{word} ab", f"cd {word}"])
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+@given(ENTRIES, st.text(alphabet=ascii_lowercase[:4] + "+- ", max_size=30))
+def test_a_text_without_a_telling_part_holds_no_entry(entries: list[str], text: str) -> None:
+    if re.search(alternatives(entries), text):
+        assert any(part in text for part in telling_parts(entries))
+
+
+def test_a_part_that_stands_in_another_is_enough() -> None:
+    assert telling_parts(["free trial", "trials", "c++"]) == ("c++", "trial")
