@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from claims.extraction.types import Document, Role, Span
+from claims.extraction.types import Block, Document, Role, Span
 from claims.extraction.wordlists import alternatives, telling_parts, words
 
 _TERM = re.compile(rf"\b(?:{alternatives(words('code_terms'))})\b", re.IGNORECASE)
@@ -37,10 +37,22 @@ class CodeTalk:
             return True
         if not block.in_scope:
             return False
-        text = self.document.text
-        if _TERM.search(text[block.start : span.start]) or _TERM.search(text[span.end : block.end]):
+        terms = self._terms_in(block)
+        if terms and (terms[0].end <= span.start or terms[-1].start >= span.end):
             return True
+        text = self.document.text
         return self.is_subject or (bool(self.terms) and text[span.start - 1 : span.start] in _OPENING)
+
+    def _terms_in(self, block: Block) -> list[Span]:
+        """Where programming terms stand in ``block``, looked up once: leaked markup may ask a thousand times."""
+        if block.start not in self._looked_up:
+            found = _TERM.finditer(self.document.text, block.start, block.end)
+            self._looked_up[block.start] = [Span(*match.span()) for match in found]
+        return self._looked_up[block.start]
+
+    @cached_property
+    def _looked_up(self) -> dict[int, list[Span]]:
+        return {}
 
     @property
     def is_subject(self) -> bool:
