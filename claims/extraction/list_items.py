@@ -54,7 +54,7 @@ def read(text: str, span: Span) -> Items | None:
 
 
 def read_names(text: str, span: Span) -> Items | None:
-    """The names that ``span`` begins with: "Mill Bridge and Priory Bridge"."""
+    """The names that ``span`` begins with: "Lark Ferry and Wren Ferry"."""
     match = _NAMES.match(text, span.start, span.end)
     if match is None:
         return None

@@ -81,8 +81,8 @@ def test_a_statement_is_the_smallest_proposition(sentence: str, statements: list
         "Output doubled from 60,000 to 120,000 tonnes a year.",
         "Meadows shrank to 790 hectares in 2024 from 820 hectares in 2021, a fall of 3.7%.",
         "The flood hit the quay on 3 February 2020, sinking 64 boats and closing two shops.",
-        "The main causes, it says, are boat moorings and old nets.",
-        "The round was led by Fjell Ventures with $25 million and Kantor Capital with $15 million.",
+        "The main causes, it says, are anchor chains and old nets.",
+        "The round was led by Rowan Partners with $25 million and Birch Holdings with $15 million.",
     ],
 )
 def test_what_only_means_something_together_stays_together(sentence: str) -> None:
@@ -104,7 +104,7 @@ def test_what_only_means_something_together_stays_together(sentence: str) -> Non
         "Top speed: TBA",
         "Lorem ipsum dolor sit amet, consectetur adipiscing elit.",
         "You can change your choice at any time.",
-        "We use cookies to measure how our pages are read.",
+        "We set cookies to count our readers.",
         "It is a shameful, stupid and utterly pointless plan!",
         "The council should finally wake up.",
         "“It is a wonderful town,” said Ida Holm, who runs a bakery.",

@@ -36,8 +36,8 @@ class CountMismatch(Rule):
     )
     good = (
         Good("The board named three causes: a cracked pipe, an empty tank and a blocked drain.", "three"),
-        Good("It has two limits: the cores were shallow, and no site was followed for long.", "two clauses"),
-        Good("Two bridges, Mill Bridge and Priory Bridge, will close.", "two names"),
+        Good("It has two limits: the boats were small, and no crew was watched for long.", "two clauses"),
+        Good("Two ferries, Lark Ferry and Wren Ferry, will stop.", "two names"),
         Good("It serves three dishes: fish and chips, pie and mash, and soup.", "an and inside an item"),
         Good("They lack two things: a supply of oil and gas and a port.", "open to reading"),
         Good("It has at least two branches: Oslo, Bergen and Stavanger.", "at least"),

@@ -28,7 +28,7 @@ class UnsourcedForecast(Rule):
     name = "unsourced-forecast"
     severity = Severity.INFO
     bad = (
-        Bad("Brightline AS today announced Pilo, a robot that «will change the way families eat forever»."),
+        Bad("Corran Tools AS today announced Nib, a plough that «will change the way farmers dig for ever»."),
         Bad("The bridge closes on Monday. Traffic in the old town «is expected to double»."),
         Bad("By 2035, Lindvik «aims to rank among the quietest ports in Europe». It has 46 quays."),
         Bad("The merger «will cost 300 jobs at the mill». Bread will be baked in Skarn, its owner said."),
@@ -39,7 +39,7 @@ class UnsourcedForecast(Rule):
         Good("The merger will cost 300 jobs at the mill, the union said.", "the union says so"),
         Good("“It will cost 300 jobs,” Ada Brandt said. “Skarn will get none of them.”", "a quotation"),
         Good("The port expects ferries to carry a million passengers by 2030.", "the port expects it"),
-        Good("Councillors will vote on the levy on Tuesday 9 December.", "an appointment"),
+        Good("The board will vote on the ferry fares on Monday 2 March.", "an appointment"),
         Good("The film will open in 40 cinemas at 8pm.", "a programme"),
         Good(
             "Will Smith and his brother went to Lindvik. She left the farm to him in her will.",

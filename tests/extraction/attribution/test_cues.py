@@ -25,7 +25,7 @@ NAMED = [
     ("Data from Statistics Norway show that rents rose.", "Statistics Norway"),
     ("Skarn Marine's own figures show that sales fell.", "Skarn Marine"),
     ("Planning records show that the wall drew 312 objections.", "Planning records"),
-    ("In a statement, the Department for Coasts said that it would pay.", "Department for Coasts"),
+    ("In a statement, the Ministry of Ferries said that it would pay.", "Ministry of Ferries"),
     ("Rents rose 14%, the council said, while wages fell.", "council"),
     ("Skarn Marine expects to ship 40 boats by June.", "Skarn Marine"),
     ("Experts like Ada Brandt say that the quay is unsafe.", "Ada Brandt"),

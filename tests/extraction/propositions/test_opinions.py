@@ -41,5 +41,5 @@ def test_an_attribution_and_an_amount_speak_for_a_report() -> None:
 
 
 def test_a_quotation_without_anything_to_check_is_a_view() -> None:
-    assert is_view_in_quotation("The barrier is a good answer to the wrong question")
+    assert is_view_in_quotation("The tunnel is a fine reply to a foolish wish")
     assert not is_view_in_quotation("The robot is the fastest cook of all")
