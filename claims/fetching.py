@@ -13,7 +13,7 @@ import httpx
 from ssrfguard import BlockedAddressError, Policy, Resolver, SSRFGuardError, TooManyRedirectsError
 from ssrfguard.httpx import AsyncClient
 
-from claims.extraction.charset import decode_html
+from claims.extraction.pages.charset import decode_html
 
 PUBLIC = Policy()
 """http and https on their own ports, public addresses only, no credentials, at most five redirects."""

@@ -18,7 +18,6 @@ from claims.extraction import (
     attribution,
     ledger,
     meta,
-    plain,
     provenance,
     quantities,
     repeats,
@@ -26,8 +25,9 @@ from claims.extraction import (
     sentences,
     statements,
     times,
-    widgets,
 )
+from claims.extraction.pages import plain
+from claims.extraction.roles import widgets
 from claims.extraction.text import decode, looks_like_html, normalise
 from claims.extraction.types import Document
 
@@ -48,7 +48,7 @@ def read(source: str | bytes, *, format: str = "auto", url: str = "") -> Documen
         raise ValueError(f"format must be auto, html or text, not {format!r}")
     raw = decode(source) if isinstance(source, bytes) else source
     if format == "html" or (format == "auto" and looks_like_html(raw)):
-        from claims.extraction import markup  # lxml and trafilatura are slow to import
+        from claims.extraction.pages import markup  # lxml and trafilatura are slow to import
 
         page = markup.read_page(source, url=url)
     else:

@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import date
 
 from claims.extraction import times
-from claims.extraction.bylines import byline_name
-from claims.extraction.page import Page
+from claims.extraction.pages.page import Page
 from claims.extraction.provenance import reposts
+from claims.extraction.roles.bylines import byline_name
 from claims.extraction.types import Block, Meta, Role, Span
 
 _UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)

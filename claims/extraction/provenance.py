@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from claims.extraction.page import Page
+from claims.extraction.pages.page import Page
 from claims.extraction.sites import host, same_site
 from claims.extraction.types import Block, Hop, Role, Span
 from claims.extraction.wordlists import alternatives, words

@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 
-from claims.extraction.charset import decode_html
+from claims.extraction.pages.charset import decode_html
 from claims.fetching import MOST_BYTES, FetchError, fetch
 
 FORMATS = {".txt": "text", ".md": "text", ".html": "html", ".htm": "html"}

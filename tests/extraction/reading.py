@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from claims.extraction import markup, plain, roles, widgets
-from claims.extraction.page import Page
+from claims.extraction import roles
+from claims.extraction.pages import markup, plain
+from claims.extraction.pages.page import Page
+from claims.extraction.roles import widgets
 from claims.extraction.types import Block
 
 

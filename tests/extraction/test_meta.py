@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from claims.extraction import meta, plain, roles
+from claims.extraction import meta, roles
+from claims.extraction.pages import plain
 from claims.extraction.types import Meta
 
 BODY = "The mill, which employed forty people, burned down on Sunday night, the fire brigade said."

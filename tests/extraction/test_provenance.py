@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from claims.extraction import markup, plain, provenance, roles
-from claims.extraction.page import Page
+from claims.extraction import provenance, roles
+from claims.extraction.pages import markup, plain
+from claims.extraction.pages.page import Page
 
 BODY = "The mill, which employed forty people, burned down on Sunday night, the fire brigade said."
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from claims.extraction import measures
 from claims.extraction.arithmetic.passages import Passage
 from claims.extraction.arithmetic.phrases import ROUGHLY_CONVERTED
+from claims.extraction.quantities import measures
 from claims.extraction.types import Quantity, Sentence
 
 _OPENED = re.compile(rf"\s?[(\[]\s?{ROUGHLY_CONVERTED}")

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from claims.extraction import measures
 from claims.extraction.arithmetic.intervals import Interval
 from claims.extraction.arithmetic.pairs import Pair
 from claims.extraction.arithmetic.rounding import as_converted
 from claims.extraction.arithmetic.working import rounded
+from claims.extraction.quantities import measures
 from claims.extraction.types import Relation, Span
 
 _ROUND_NUMBER = Decimal("0.05")

@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.extraction.date_words import YEAR
+from claims.extraction.times.date_words import YEAR
 from claims.extraction.types import Document, Role, Sentence, Span
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 

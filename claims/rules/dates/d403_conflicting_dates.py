@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from claims.extraction import dated_events, recalled_events
-from claims.extraction.dated_events import DatedEvent
+from claims.extraction.faults import dated_events, recalled_events
+from claims.extraction.faults.dated_events import DatedEvent
 from claims.extraction.types import Document, Span
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from claims.extraction import printed_days
-from claims.extraction.printed_days import PrintedDay
+from claims.extraction.times import printed_days
+from claims.extraction.times.printed_days import PrintedDay
 from claims.extraction.types import OUT_OF_SCOPE, Block, Document, Role
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 

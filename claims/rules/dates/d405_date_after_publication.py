@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from claims.extraction import printed_days, times
-from claims.extraction.told_as_past import is_told_as_past
+from claims.extraction import times
+from claims.extraction.faults.told_as_past import is_told_as_past
+from claims.extraction.times import printed_days
 from claims.extraction.types import Document, Role, Span
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.extraction import conflicting_sizes, magnitude_slips
+from claims.extraction.faults import conflicting_sizes, magnitude_slips
 from claims.extraction.types import Document, Span
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.extraction import impossible
+from claims.extraction.faults import impossible
 from claims.extraction.types import Document
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 

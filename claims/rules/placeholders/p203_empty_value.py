@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from claims.extraction import measures
-from claims.extraction.code_talk import CodeTalk
+from claims.extraction.faults.code_talk import CodeTalk
+from claims.extraction.quantities import measures
 from claims.extraction.types import Block, Document, Role, Span
 from claims.extraction.wordlists import words
 from claims.rules.base import Bad, Finding, Good, Rule, Severity

@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.extraction.code_talk import CodeTalk
+from claims.extraction.faults.code_talk import CodeTalk
 from claims.extraction.types import Document, Span
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.extraction.torn_text import cut_off
+from claims.extraction.faults.torn_text import cut_off
 from claims.extraction.types import Document
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 

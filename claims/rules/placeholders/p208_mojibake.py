@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from claims.extraction.garbling import garbled
+from claims.extraction.faults.garbling import garbled
 from claims.extraction.types import Document, Span
 from claims.extraction.wordlists import alternatives, words
 from claims.rules.base import Bad, Finding, Good, Rule, Severity

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from html.entities import html5
 
-from claims.extraction.code_talk import CodeTalk
+from claims.extraction.faults.code_talk import CodeTalk
 from claims.extraction.types import Block, Document, Role, Span
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.extraction.quote_drift import Drift, drifts
+from claims.extraction.faults.quote_drift import Drift, drifts
 from claims.extraction.types import Document
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 

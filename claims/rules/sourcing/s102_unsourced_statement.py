@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claims.extraction.faults.unsourced import has_figure, unsourced
 from claims.extraction.types import Document
-from claims.extraction.unsourced import has_figure, unsourced
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
 

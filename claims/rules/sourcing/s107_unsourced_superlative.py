@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from claims.extraction import superlatives
+from claims.extraction.faults import superlatives
 from claims.extraction.types import Document, Role, Sentence, Sourcing, Span
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.extraction import forecasts
+from claims.extraction.faults import forecasts
 from claims.extraction.types import Document, Role, Sentence, Sourcing, Span
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 

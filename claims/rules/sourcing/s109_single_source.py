@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.extraction.independence import attributed, own_sentences, voices
+from claims.extraction.faults.independence import attributed, own_sentences, voices
 from claims.extraction.types import Document
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 

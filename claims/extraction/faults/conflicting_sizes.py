@@ -1,0 +1,91 @@
+"""Two statements of one thing's size that cannot both be right.
+
+Many things of one name stand in an article, and sizes change. So the thing must be named, or called "the"
+where nothing in the article hints at a second one; the same place may vouch for it too ("the wall along the
+quay"). Neither sentence may tell of a change, and no sentence may give both figures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from claims.extraction.faults.stated_sizes import StatedSize, find, in_base_unit
+from claims.extraction.types import Document
+
+_CHANGES = re.compile(
+    r"\b(?:about\sto|after|already|before|but|could|down\sfrom|earlier|extended|extra|first|former\w*|grew|grow\w*|if|increas\w+"
+    r"|initial\w*|instead|last|later|lengthen\w*|longer|may|might|more|next|no\slonger|not|now|once|original\w*|planned|plans?|previous\w*"
+    r"|proposed|proposals?|rais\w+|ris\w+|rose|since|then|until|up\sfrom|used\sto|while|widen\w*)\b",
+    re.IGNORECASE,
+)
+_SECOND_ONE = r"\b(?:another|other|second|third|similar|old|older|new|newer|first|both|two|three|four|each|every|any|neither|either)\s(?:[a-z-]+\s)?"
+_LIKE_SIZE = 2
+_MOST_COMPARED = 24
+"""Statements of one size that are held against each other; an article that has more is a table."""
+
+_UPRIGHT = frozenset({"height", "length"})
+
+
+def conflicts(document: Document) -> Iterator[tuple[StatedSize, StatedSize]]:
+    """Pairs of statements, the earlier first; each later one once."""
+    stated: dict[tuple[str, str], list[StatedSize]] = defaultdict(list)
+    for size in find(document):
+        if not size.quantity.approx and not _CHANGES.search(size.sentence.of(document.text)):
+            stated[size.thing, size.size].append(size)
+    rivals = {name: sizes[:_MOST_COMPARED] for name, sizes in stated.items() if len(sizes) > 1}
+    told_in = _sentences_by_value(document) if rivals else {}
+    for (thing, _), sizes in rivals.items():
+        only_one = _is_only_one(document.text, thing)
+        seen: set[int] = set()
+        for first, second in combinations(sizes, 2):
+            both_told = told_in[first.quantity.value] & told_in[second.quantity.value]
+            if second.start in seen or both_told or not _contradict(first, second):
+                continue
+            if only_one or first.place & second.place:
+                seen.add(second.start)
+                yield first, second
+
+
+def _contradict(first: StatedSize, second: StatedSize) -> bool:
+    """Whether two statements of one size differ by more than rounding."""
+    same_sentence = first.sentence == second.sentence
+    if same_sentence or (first.epithet and second.epithet) or first.quantity.kind != second.quantity.kind:
+        return False
+    if first.place and second.place and not first.place & second.place:
+        return False
+    if (
+        first.quantity.kind != "measure"
+        and first.quantity.unit != second.quantity.unit
+        and first.size != "staff"
+    ):
+        return False
+    (low, high), (other_low, other_high) = in_base_unit(first.quantity), in_base_unit(second.quantity)
+    if low < other_high and other_low < high:
+        return False
+    if first.dimension == second.dimension:
+        return True
+    like = max(high, other_high) < _LIKE_SIZE * min(low, other_low)
+    return (
+        like
+        and {first.dimension, second.dimension} <= _UPRIGHT | {""}
+        and not (first.dimension and second.dimension)
+    )
+
+
+def _sentences_by_value(document: Document) -> dict[Decimal, set[int]]:
+    """Where the sentences start that give each value: one that gives two values knows of both."""
+    told_in: dict[Decimal, set[int]] = defaultdict(set)
+    for quantity in document.quantities:
+        if sentence := document.sentence_at(quantity.start):
+            told_in[quantity.value].add(sentence.start)
+    return told_in
+
+
+def _is_only_one(text: str, thing: str) -> bool:
+    """Whether nothing in the article hints at a second ``thing``."""
+    noun = re.escape(thing.rsplit(maxsplit=1)[-1])
+    return not re.search(rf"(?:{_SECOND_ONE})?\b{noun}s\b|{_SECOND_ONE}{noun}\b", text, re.IGNORECASE)

@@ -1,0 +1,107 @@
+"""Lists that a text counts before it gives them: "three reasons: A, B and C", "two bridges, X and Y, will close".
+
+How many items a list has is not always certain ("salt and pepper"), so a list comes with every count it can
+be read as. Lists whose items may not be items (clauses, names with a role, figures) are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claims.extraction.faults import list_items
+from claims.extraction.quantities.number_words import CARDINALS
+from claims.extraction.types import Block, Document, Role, Sentence, Span
+from claims.extraction.wordlists import alternatives, words
+
+_NUMBER = (
+    rf"(?P<number>{'|'.join(word for word, value in CARDINALS.items() if 2 <= value <= 12)}|[2-9]|1[0-2])"
+)
+_NOUN = (
+    rf"(?:[a-z][a-z’'-]+\s){{0,2}}?(?!(?:{alternatives(words('not_listed_units'))})\b)"
+    r"(?:people|men|women|children|criteria|[a-z]{2,}(?<!s)s)(?![\w’'-])"
+)
+_ANNOUNCED = re.compile(rf"(?<![\w.,£$€-])(?i:{_NUMBER})\s{_NOUN}(?P<rest>(?:\s[\w’'-]+){{0,9}}):(?=\s|\Z)")
+_APPOSED = re.compile(rf"(?<![\w.,£$€-])(?i:{_NUMBER})\s{_NOUN},\s(?=(?:the\s)?[A-Z])")
+_INEXACT = re.compile(
+    r"(?:\b(?:least|most|than|over|about|around|roughly|nearly|almost|some|to|or|top|first|last|next|of|among|other|further"
+    r"|another|under|only|[Oo]f\s(?:the|its|their|these|those|all))|[-–])\s?\Z"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:such\sas|includ\w+|like|among|say|says|said|told|adds|added|asked|read|reads)\b"
+)
+_OPENS_WITH_PLACE = re.compile(
+    r"\W*(?:\w+\s){0,2}?(?:in|for|after|over|at|with|to|on|by|from|during|across|within)\s(?:\w+\s)?\Z",
+    re.IGNORECASE,
+)
+_BULLETS = frozenset({"bullet", "li"})
+_READ = frozenset(
+    {
+        Role.STANDFIRST, Role.KEY_POINT, Role.BODY, Role.QUOTE, Role.FAQ_ANSWER, Role.TAKEAWAY, Role.CONCLUSION,
+        Role.CAPTION,
+    }
+)  # fmt: skip
+_BACK = 24
+
+
+@dataclass(frozen=True, slots=True)
+class CountedList(Span):
+    """From the stated number to the end of the list. ``counts`` are all the ways to count its items."""
+
+    stated: int
+    counts: frozenset[int]
+    items: tuple[Span, ...] = ()
+
+
+def find(document: Document) -> Iterator[CountedList]:
+    """The counted lists of the running text, in order of the sentences that announce them."""
+    for sentence in document.sentences:
+        block = document.blocks[sentence.block]
+        if block.role not in _READ:
+            continue
+        for match in _ANNOUNCED.finditer(document.text, sentence.start, sentence.end):
+            if _is_exact(document.text, sentence, match) and not _ELSEWHERE.search(match["rest"]):
+                yield from _after_colon(document, sentence, match)
+        for match in _APPOSED.finditer(document.text, sentence.start, sentence.end):
+            before = document.text[sentence.start : match.start()]
+            if _is_exact(document.text, sentence, match) and not _OPENS_WITH_PLACE.fullmatch(before):
+                yield from _names(document.text, sentence, match)
+
+
+def _is_exact(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
+    return not _INEXACT.search(text[max(sentence.start, match.start() - _BACK) : match.start()])
+
+
+def _after_colon(document: Document, sentence: Sentence, match: re.Match[str]) -> Iterator[CountedList]:
+    """The list that follows a colon, in the same sentence or in the bullets below."""
+    if document.text[match.end() : sentence.end].strip():
+        found = list_items.read(document.text, Span(match.end(), sentence.end))
+        if found is not None:
+            yield CountedList(match.start(), found.end, _stated(match), found.counts)
+        return
+    bullets = _bullets_below(document.blocks, sentence.block)
+    if len(bullets) > 1 and match.end() >= document.blocks[sentence.block].end:
+        items = tuple(Span(bullet.start, bullet.end) for bullet in bullets)
+        yield CountedList(match.start(), match.end(), _stated(match), frozenset({len(bullets)}), items)
+
+
+def _bullets_below(blocks: Sequence[Block], index: int) -> list[Block]:
+    found: list[Block] = []
+    for block in blocks[index + 1 :]:
+        if block.tag not in _BULLETS or block.tag == blocks[index].tag:
+            break
+        found.append(block)
+    return found
+
+
+def _names(text: str, sentence: Sentence, match: re.Match[str]) -> Iterator[CountedList]:
+    """The names in apposition to what is counted."""
+    found = list_items.read_names(text, Span(match.end(), sentence.end))
+    if found is not None:
+        yield CountedList(match.start(), found.end, _stated(match), found.counts)
+
+
+def _stated(match: re.Match[str]) -> int:
+    number = match["number"].lower()
+    return CARDINALS[number] if number in CARDINALS else int(number)

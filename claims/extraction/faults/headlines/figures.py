@@ -1,0 +1,114 @@
+"""Figures of a headline that the text neither gives nor lets the reader work out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from claims.extraction.copies.stems import canonical
+from claims.extraction.faults.headlines.excess import Excess
+from claims.extraction.types import Block, Document, Quantity, Sentence
+from claims.extraction.wordlists import alternatives, words
+
+_MOST_FIGURES = 100
+"""Figures of the text that are combined in search of one: more is a table."""
+
+_LOOSE = Decimal("0.1")
+"""How far, as a share, "nearly 50%" may be from the figure in the text."""
+
+_ROUND = 1000
+"""A headline's multiple of it is taken for rounded, said so or not."""
+
+_HANDFUL = 5
+_CALENDAR_RATIOS = (7, 10, 12, 24, 30, 52, 60, 100, 365)
+_UNREAD_KINDS = frozenset({"ordinal", "year"})
+_SHARES = frozenset({"percentage", "ratio", "number"})
+_MODEL = re.compile(r"(?:[A-Z#№]\S*[\s-]|#|No\.?\s|[A-Za-z]-?)$")
+_SCORE = re.compile(r"\d[-–:]$")
+_SCORE_GOES_ON = re.compile(r"[-–:]\d")
+_LOOSELY = re.compile(rf"\b(?:{alternatives(words('approximators'))})\s*$", re.IGNORECASE)
+
+
+def missing(document: Document, headline: Block, body: Sequence[Sentence]) -> Iterator[Excess]:
+    """The figures of ``headline`` without a carrier in ``body``.
+
+    A number that opens a headline may count the items of a list: it is only missing where the text
+    counts the same thing otherwise. Measures are left alone where the text uses another unit.
+    """
+    text = document.text
+    inside = {sentence.start for sentence in body}
+    below = [
+        figure
+        for figure in document.quantities
+        if (sentence := document.sentence_at(figure.start)) and sentence.start in inside
+    ]
+    words_below = "\n".join(sentence.of(text) for sentence in body)
+    for figure in document.quantities:
+        if not headline.contains(figure) or figure.kind in _UNREAD_KINDS:
+            continue
+        before = text[headline.start : figure.start]
+        printed = re.escape(figure.of(text))
+        if _is_incidental(text, figure, before) or re.search(
+            rf"(?<![\d.,]){printed}(?!\d|[.,]\d)", words_below
+        ):
+            continue
+        loose = figure.approx or bool(_LOOSELY.search(before)) or not figure.value % _ROUND
+        if not _is_carried(figure, below[:_MOST_FIGURES], loose=loose) and _comparable(figure, below, before):
+            yield Excess(figure.start, figure.end, aspect="figure")
+
+
+def _is_incidental(text: str, figure: Quantity, before: str) -> bool:
+    """Whether a figure is part of a model's name or a score, or a handful told in letters."""
+    if _SCORE.search(before) or _SCORE_GOES_ON.match(text, figure.end):
+        return True
+    if figure.kind == "number" and _MODEL.search(before):
+        return True
+    return figure.value < _HANDFUL and not any(char.isdigit() for char in figure.of(text))
+
+
+def _comparable(figure: Quantity, below: Sequence[Quantity], before: str) -> bool:
+    if not before.strip() and not any(_same_thing(figure, other) for other in below):
+        return False
+    others = {other.unit for other in below if other.kind == "measure"}
+    return figure.kind != "measure" or others <= {figure.unit}
+
+
+def _same_thing(one: Quantity, other: Quantity) -> bool:
+    return one.kind == other.kind and canonical(one.unit.lower()) == canonical(other.unit.lower())
+
+
+def _is_carried(figure: Quantity, below: Sequence[Quantity], *, loose: bool) -> bool:
+    """Whether the text gives a figure, or figures of one unit that it can be worked out from."""
+    slack = abs(figure.value) * _LOOSE if loose else Decimal(0)
+    low, high = min(figure.low, figure.value) - slack, max(figure.high, figure.value) + slack
+
+    def fits(value: Decimal) -> bool:
+        return low <= value <= high
+
+    if any(
+        fits(one.value) or (one.kind == figure.kind and one.low < high and low < one.high) for one in below
+    ):
+        return True
+    if figure.kind == "duration":
+        values = [one.value for one in below]
+        if any(fits(value * ratio) or fits(value / ratio) for value in values for ratio in _CALENDAR_RATIOS):
+            return True
+    alike = (
+        pair
+        for pair in combinations(below, 2)
+        if pair[0].unit == pair[1].unit or not all(q.unit for q in pair)
+    )
+    return any(_follows(one.value, two.value, fits, shares=figure.kind in _SHARES) for one, two in alike)
+
+
+def _follows(one: Decimal, two: Decimal, fits: Callable[[Decimal], bool], *, shares: bool) -> bool:
+    """Whether a figure is the sum or difference of two, or with ``shares`` one's share of the other."""
+    if fits(one + two) or fits(abs(one - two)):
+        return True
+    if not (shares and one and two):
+        return False
+    return any(
+        fits(share) or fits(100 * share) or fits(abs(100 * share - 100)) for share in (one / two, two / one)
+    )

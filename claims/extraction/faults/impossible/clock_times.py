@@ -1,0 +1,57 @@
+"""Times of day that no clock shows: 25:70, 6.75pm, 15:20 am.
+
+Two numbers around a colon may be a ratio, a result or a verse; they are a time of day only where the
+words beside them say so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.extraction.faults.impossible.value import ImpossibleValue
+from claims.extraction.types import Document, Role
+
+_HALF_DAY = re.compile(
+    r"(?<![\w.,:$£€¥/-])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))\s?(?P<half>[ap])\.?m\b\.?", re.IGNORECASE
+)
+_ZONED = re.compile(
+    r"(?<![\w.,:$£€¥/-])(?P<hour>\d{1,2}):(?P<minute>\d\d)(?=\s(?:hrs|hours|GMT|BST|UTC|CET|CEST|EST|EDT|local\stime)\b)"
+)
+_PLACED = re.compile(
+    r"(?:\b(?:at|until|till|by|around|since|before|after|from)\s)(?P<time>(?P<hour>\d{1,2}):(?P<minute>\d\d))(?![\w:%-]|\.\d|\s?[-–]\s?\d)"
+)
+_HAPPENS = re.compile(
+    r"\b(?:arriv\w+|beg[iau]n\w*|clos\w+|depart\w*|doors?|due|ends?|ended|finish\w*|leav\w+|left|meet\w*|met|open\w*"
+    r"|sails?|sailed|start\w*|train|bus|ferry|flight|trading)\b",
+    re.IGNORECASE,
+)
+_BEFORE_REACH = 60
+
+
+def find(document: Document) -> Iterator[ImpossibleValue]:
+    """The impossible times of day of ``document``, by form, then by place."""
+    for block in document.blocks:
+        if block.role in {Role.CODE, Role.TABLE, Role.WIDGET}:
+            continue
+        for match in _HALF_DAY.finditer(document.text, block.start, block.end):
+            hour, minute = int(match["hour"]), int(match["minute"])
+            if minute > 59 or hour > 23 or (hour > 12 and match["half"].lower() == "a"):
+                yield _value(match, 0)
+        for match in _ZONED.finditer(document.text, block.start, block.end):
+            if _beyond(match):
+                yield _value(match, 0)
+        for match in _PLACED.finditer(document.text, block.start, block.end):
+            before = document.text[max(block.start, match.start() - _BEFORE_REACH) : match.start()]
+            if _beyond(match) and _HAPPENS.search(before):
+                yield _value(match, "time")
+
+
+def _beyond(match: re.Match[str]) -> bool:
+    """Whether no clock shows it; midnight may be 24:00."""
+    hour, minute = int(match["hour"]), int(match["minute"])
+    return minute > 59 or hour > 24 or (hour == 24 and minute > 0)
+
+
+def _value(match: re.Match[str], group: str | int) -> ImpossibleValue:
+    return ImpossibleValue(match.start(group), match.end(group), "time", "no clock shows this time")

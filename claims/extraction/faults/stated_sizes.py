@@ -1,0 +1,178 @@
+"""Sizes, prices and counts that a text states of a thing it names or calls "the": height, cost, staff.
+
+Two forms are read: the predicate ("The wall along the quay will be 4.2 metres high", "Brightwell employs 85
+people") and the epithet ("the 4.8-metre wall along the quay", "the £46m barrier").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claims.extraction.arithmetic.phrases import ROUGHLY
+from claims.extraction.copies.stems import canonical, content
+from claims.extraction.faults.event_subjects import key
+from claims.extraction.propositions.finite_verbs import finite_at
+from claims.extraction.quantities import measures
+from claims.extraction.types import Document, Quantity, Role, Sentence, Span
+from claims.extraction.wordlists import alternatives, words
+
+_DIMENSIONS = dict(line.split() for line in words("dimensions"))
+_DIMENSION = alternatives(_DIMENSIONS)
+_NAME = r"(?:the\s)?[A-Z][\w’'&.-]*(?:\s(?:of|&|and|de|van)?\s?[A-Z][\w’'&.-]*){0,4}"
+_THING = r"(?:[Tt]he|[Ii]ts)\s[a-z][a-z-]+(?:\s[a-z][a-z-]+)??"
+_PLACE_WORDS = "along|across|at|in|on|near|by|outside|under|over|behind|beside|around"
+_PLACE = rf"(?:\s(?:{_PLACE_WORDS})\s(?:the\s)?(?:[\w’'-]+\s?){{1,3}}?)?"
+_PREDICATE = re.compile(
+    rf"(?:\A|.*?[\s“\"])(?P<subject>{_THING}|{_NAME})(?P<place>{_PLACE})(?:,\swhich)?\s(?P<verb>(?:will\sbe|would\sbe|is|was"
+    rf"|will\scost|costs?|will\sweigh|weighs?|measures?|stands|covers|spans|stretches|seats|holds|houses|employs|owns|has|contains))"
+    rf"\s{ROUGHLY}\Z",
+    re.DOTALL,
+)
+_SAME_VERB = {
+    "will cost": "cost", "costs": "cost", "cost": "cost", "will weigh": "weigh", "weighs": "weigh", "weigh": "weigh",
+    "measure": "be", "measures": "be", "stands": "be", "will be": "be", "would be": "be", "is": "be", "was": "be",
+}  # fmt: skip
+_AFTER_MEASURE = re.compile(rf"[-\s](?P<word>{_DIMENSION})\b(?P<place>{_PLACE})")
+_EPITHET = re.compile(rf"(?:-(?P<word>{_DIMENSION}))?\s(?P<noun>[a-z][a-z-]+(?:\s[a-z][a-z-]+)?)")
+_PART = re.compile(rf"-(?P<part>{alternatives(words('parts_a_thing_has'))})(?=\s)")
+_PLACED = re.compile(_PLACE)
+_OF_ANOTHER = re.compile(rf"\b(?:{_PLACE_WORDS}|of|from|to|with|for|like|than)\s\Z")
+_THE_BEFORE = re.compile(r"\b(?:[Tt]he|[Ii]ts)\s\Z")
+_COSTS = frozenset({"cost"})
+_STAFF = frozenset({"employee", "worker", "staff"})
+_COUNTING = frozenset({"holds", "houses", "employs", "owns"})
+_SOME_ONLY = re.compile(
+    r"(?:\s[\w’'-]+){1,3}?\s(?:in|at|on|for|who|with|across|from|outside|abroad|there|to|that|of|when|during)\b"
+)
+_PREPOSITIONS = frozenset(_PLACE_WORDS.split("|"))
+_BACK = 110
+
+
+@dataclass(frozen=True, slots=True)
+class StatedSize(Span):
+    """The figure's span, the thing and where it is, and which of its sizes: "height", "cost", "employs person".
+
+    ``dimension`` is empty for a measure that does not say which it is. ``epithet``: the figure stands before its thing.
+    """
+
+    quantity: Quantity
+    sentence: Sentence
+    thing: str
+    place: frozenset[str]
+    size: str
+    dimension: str
+    epithet: bool
+
+
+def find(document: Document) -> Iterator[StatedSize]:
+    """The sizes that the article states in its own running text, in order."""
+    for quantity in document.quantities:
+        sentence = document.sentence_at(quantity.start)
+        if (
+            sentence is None
+            or quantity.kind not in {"money", "measure", "count"}
+            or not document.in_scope(quantity)
+        ):
+            continue
+        if document.blocks[sentence.block].role not in {Role.TABLE, Role.CODE, Role.OTHER}:
+            found = _epithet(document, sentence, quantity) or _predicate(document, sentence, quantity)
+            if found is not None:
+                yield found
+
+
+def _predicate(document: Document, sentence: Sentence, quantity: Quantity) -> StatedSize | None:
+    text = document.text
+    told = _PREDICATE.fullmatch(text[max(sentence.start, quantity.start - _BACK) : quantity.start])
+    if told is None or _OF_ANOTHER.search(told.string, 0, told.start("subject")):
+        return None
+    verb = " ".join(told["verb"].split())
+    verb = _SAME_VERB.get(verb, verb)
+    after = _AFTER_MEASURE.match(text, quantity.end, sentence.end)
+    dimension = _DIMENSIONS[after["word"]] if after else ""
+    if quantity.kind == "count":
+        restricted = _SOME_ONLY.match(text, quantity.end, sentence.end)
+        size = "" if restricted else _counted(verb, quantity.unit)
+    elif quantity.kind == "money":
+        size = verb if verb in _COSTS else ""
+    else:
+        size = _measured(quantity) if dimension or verb in {"weigh", "covers", "spans", "stretches"} else ""
+    places = f"{told['place']} {after['place'] if after else ''}"
+    thing = key(document, sentence, told["subject"])
+    return _size(quantity, sentence, thing, places, size, dimension) if size and thing else None
+
+
+def _counted(verb: str, noun: str) -> str:
+    """What a count tells: "staff" for those a body employs, else the verb and the noun; "" where that is open."""
+    if (noun in _STAFF and verb == "has") or (noun in _STAFF | {"person", "people"} and verb == "employs"):
+        return "staff"
+    if verb == "seats":
+        return _count_of("seat")
+    if verb in {"has", "contains"}:
+        return _count_of(noun) if noun in words("parts_a_thing_has") else ""
+    return f"{verb} {canonical(noun)}" if verb in _COUNTING else ""
+
+
+def _count_of(part: str) -> str:
+    return f"number of {canonical(part)}"
+
+
+def _epithet(document: Document, sentence: Sentence, quantity: Quantity) -> StatedSize | None:
+    text = document.text
+    before = text[max(sentence.start, quantity.start - 8) : quantity.start]
+    counted = _PART.match(text, quantity.end, sentence.end) if quantity.kind == "count" else None
+    named = _EPITHET.match(text, counted.end() if counted else quantity.end, sentence.end)
+    if named is None or (quantity.kind == "count" and not counted) or not _THE_BEFORE.search(before):
+        return None
+    size = (
+        _count_of(counted["part"]) if counted else "cost" if quantity.kind == "money" else _measured(quantity)
+    )
+    dimension = _DIMENSIONS[named["word"]] if named["word"] else ""
+    noun = _noun(named["noun"])
+    place = _PLACED.match(text, named.start("noun") + len(noun), sentence.end)
+    return _size(quantity, sentence, noun, place.group() if place else "", size, dimension, epithet=True)
+
+
+def _noun(phrase: str) -> str:
+    """The one or two words of ``phrase`` that are a noun, without the verb or preposition that follows."""
+    first, *rest = phrase.split()
+    known = words("function_words") | _PREPOSITIONS
+    goes_on = rest and rest[0] not in known and not finite_at([first, *rest], 1)
+    return phrase if goes_on else first
+
+
+def _size(
+    quantity: Quantity,
+    sentence: Sentence,
+    thing: str,
+    place: str,
+    size: str,
+    dimension: str,
+    *,
+    epithet: bool = False,
+) -> StatedSize:
+    return StatedSize(
+        quantity.start,
+        quantity.end,
+        quantity,
+        sentence,
+        thing,
+        content(place) - _PREPOSITIONS,
+        size,
+        dimension,
+        epithet,
+    )
+
+
+def _measured(quantity: Quantity) -> str:
+    known = measures.measure(quantity.unit)
+    return known.dimension if known else ""
+
+
+def in_base_unit(quantity: Quantity) -> tuple[Decimal, Decimal]:
+    """The interval of a figure's printed precision, measures in the base unit of their dimension."""
+    known = measures.measure(quantity.unit)
+    factor = known.factors[0] if known and quantity.kind == "measure" else Decimal(1)
+    return quantity.low * factor, quantity.high * factor

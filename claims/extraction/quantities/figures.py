@@ -1,0 +1,101 @@
+"""One printed figure: its number, magnitude, currency, unit or counted noun."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from claims.extraction.quantities import bare_numbers, currencies, magnitudes, measures, proportions
+from claims.extraction.quantities.figure import Figure
+from claims.extraction.quantities.numerals import Numeral
+from claims.extraction.types import Span
+
+_PERCENT = re.compile(
+    r"[ \u00a0\u202f-]?(?:(?P<sign>%)(?P<sign_points>[-\s]points?\b)?"
+    r"|(?:per\s?cent|pct|pc)(?!\w)|(?P<pp>percentage[-\s]points?|pp)(?!\w)|(?P<bp>basis[-\s]points?|bps?)(?!\w))",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(
+    r"(?:[-\s]?fold|x|\stimes(?=\s(?:as|more|the|its|higher|lower|larger|bigger|faster|greater|smaller|less)\b))(?!\w)",
+    re.IGNORECASE,
+)
+_DOZEN = Decimal(12)
+
+
+def read(text: str, span: Span, floor: int, numeral: Numeral, *, after_money: bool = False) -> Figure | None:
+    """The figure that ``numeral`` belongs to, within ``span`` and not before ``floor``; None for a non-figure.
+
+    ``after_money``: a dash joins it to an amount of money, so that "m" can only be million.
+    """
+    if numeral.form == "ordinal":
+        return proportions.rank(text, span, numeral)
+    if numeral.form == "fraction":
+        return proportions.fraction(text, span, numeral)
+    return _amount(text, span, floor, numeral, after_money=after_money)
+
+
+def _amount(text: str, span: Span, floor: int, numeral: Numeral, *, after_money: bool) -> Figure | None:
+    """Money, a percentage, a measure, a duration, a ratio, a count or a plain number."""
+    start, code = currencies.before(text, floor, numeral.start) or (numeral.start, "")
+    marked = text.startswith("+", numeral.end)
+    at, scale = magnitudes.after(text, numeral.end + marked, span.end, money=bool(code) or after_money)
+    if code == "ZAR" and text[start] == "R" and scale == 1:
+        return None
+    number = numeral.value
+    if numeral.form == "digits" and _has_minus(text, span.start, start):
+        start, number = start - 1, -number
+    if scale == _DOZEN:
+        number, scale = number * scale, Decimal(1)
+    plain = Figure(start, at, number, numeral.half, scale, "", "number", marked)
+    unit = _unit(text, span, at, code, scaled=scale > 1)
+    if unit and not (bare_numbers.is_one(numeral, scale) and unit.kind in {"duration", "ratio"}):
+        return _whole_words(text, span, _with_unit(plain, unit))
+    if scale == 1 and (ratio := proportions.one_in_many(text, span, numeral)):
+        return ratio
+    return bare_numbers.count(text, span, numeral, plain) if _whole_words(text, span, plain) else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """What follows a number: its end, unit and kind, and how many printed units make one (100 pence)."""
+
+    end: int
+    unit: str
+    kind: str
+    parts: int = 1
+
+
+def _unit(text: str, span: Span, at: int, code: str, *, scaled: bool) -> _Unit | None:
+    """The unit at ``at``; ``code`` is the currency that stood before the number, which a code after refines."""
+    named = currencies.after(text, at, span.end, scaled=scaled)
+    if code:
+        return _Unit(named[0], named[1], "money") if named and named[2] == 1 else _Unit(at, code, "money")
+    if match := _PERCENT.match(text, at, span.end):
+        points = match["pp"] or match["sign_points"]
+        return _Unit(match.end(), "pp" if points else "bp" if match["bp"] else "%", "percentage")
+    if named:
+        return _Unit(named[0], named[1], "money", named[2])
+    if measured := measures.after(text, at, span.end):
+        return _Unit(*measured)
+    if match := _TIMES.match(text, at, span.end):
+        return _Unit(match.end(), "times", "ratio")
+    return None
+
+
+def _with_unit(figure: Figure, unit: _Unit) -> Figure:
+    number, half = figure.number / unit.parts, figure.half / unit.parts
+    return replace(figure, end=unit.end, number=number, half=half, unit=unit.unit, kind=unit.kind)
+
+
+def _whole_words(text: str, span: Span, figure: Figure) -> Figure | None:
+    """``figure``, unless it ends in the middle of a word ("5G", "737s")."""
+    inside = figure.end < span.end and text[figure.end - 1].isalnum() and text[figure.end].isalnum()
+    return None if inside else figure
+
+
+def _has_minus(text: str, floor: int, at: int) -> bool:
+    """Whether a minus sign stands before ``at``: at the start of the span or after a space or bracket."""
+    if at <= floor or text[at - 1] not in "-−":
+        return False
+    return at - 1 == floor or text[at - 2].isspace() or text[at - 2] == "("

@@ -1,0 +1,79 @@
+"""What each block is for: from markup where there is some, else from form, wording and place."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claims.extraction.pages.page import Page
+from claims.extraction.roles import front, furniture, sections, teasers, text_tables, widgets
+from claims.extraction.roles.forms import Draft
+from claims.extraction.roles.wording import role_by_wording
+from claims.extraction.types import Block, Role, Span
+
+
+def assign(page: Page, null_boxes: Sequence[Span]) -> list[Block]:
+    """The page's blocks, each with its role; the lines of a data box, with its label, make one block."""
+    drafts = [
+        Draft(block, _bare(block.of(page.text)), _known(block))
+        for block in _joined(page, [*null_boxes, *widgets.price_boxes(page)])
+    ]
+    text_tables.mark(drafts)
+    for draft in drafts:
+        if draft.role in {
+            None,
+            Role.BYLINE,
+        }:  # what is named "byline" often holds the date and the share buttons
+            draft.role = role_by_wording(draft) or draft.role
+    headline = front.mark_headline(drafts, page.meta.title)
+    if page.body is not None:
+        furniture.mark(drafts, _body(page, drafts), headline)
+    front.mark(drafts, headline)
+    if page.body is not None:
+        furniture.clear(drafts)
+    sections.mark(drafts)
+    front.mark_bios(drafts, page.meta.byline)
+    teasers.mark_stamped(drafts)
+    return [replace(draft.block, role=draft.role or Role.BODY) for draft in drafts]
+
+
+def _body(page: Page, drafts: Sequence[Draft]) -> frozenset[int]:
+    """The page's body as indexes into ``drafts``, which are fewer than its blocks where boxes were joined."""
+    starts = {page.blocks[index].start for index in page.body or ()}
+    return frozenset(i for i, draft in enumerate(drafts) if draft.block.start in starts)
+
+
+def _bare(text: str) -> str:
+    """The text without the stars and underscores that make it bold where it is shown."""
+    return text.strip("*_ ") or text
+
+
+def _known(block: Block) -> Role | None:
+    """The role that reading the markup left no doubt about."""
+    return None if block.role is Role.OTHER else block.role
+
+
+def _joined(page: Page, boxes: Sequence[Span]) -> list[Block]:
+    """The blocks in order, those of each data box joined into one widget."""
+    joined: list[Block] = []
+    waiting = deque(sorted(boxes, key=lambda box: box.start))
+    for block in page.blocks:
+        while waiting and waiting[0].end <= block.start:
+            waiting.popleft()
+        if not waiting or not waiting[0].overlaps(block):
+            joined.append(block)
+            continue
+        goes_on = bool(joined) and joined[-1].role is Role.WIDGET and waiting[0].overlaps(joined[-1])
+        if goes_on or (joined and _labels(page.text, joined[-1], block)):
+            block = replace(block, start=joined.pop().start)
+        joined.append(replace(block, role=Role.WIDGET, level=0))
+    return joined
+
+
+def _labels(text: str, label: Block, box: Block) -> bool:
+    """Whether ``label`` is the short line right over a box."""
+    if label.role is Role.WIDGET:
+        return False
+    short = len(label.of(text).split()) <= 5 and not label.of(text).endswith((".", "!", "?", ":"))
+    return short and text[label.end : box.start].count("\n") == 1 and label.tag != "bullet"

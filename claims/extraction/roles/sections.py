@@ -1,0 +1,104 @@
+"""Headings, and what they make of the blocks under them: FAQ, takeaways, conclusion, teasers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.extraction.roles import teasers
+from claims.extraction.roles.forms import Draft, is_heading
+from claims.extraction.types import Role
+from claims.extraction.wordlists import words
+
+_OPENERS = {
+    "faq_headings": Role.FAQ_ANSWER,
+    "takeaway_headings": Role.TAKEAWAY,
+    "key_point_headings": Role.KEY_POINT,
+    "conclusion_headings": Role.CONCLUSION,
+    "disclaimer_openers": Role.DISCLAIMER,
+    "navigation_headings": Role.NAVIGATION,
+}
+_TAIL = frozenset({Role.SOURCE_LINE, Role.DISCLAIMER, Role.SYNDICATION_NOTICE, Role.WIDGET})
+"""Roles after which no section of the article goes on."""
+
+
+def mark(drafts: Sequence[Draft]) -> None:
+    """Decide the role of every block that is still open and stands in a section."""
+    section: Role = Role.BODY
+    stamp = teasers.last_stamp(drafts)
+    first_prose = next(
+        (i for i, draft in enumerate(drafts) if draft.role is None and draft.is_prose), len(drafts)
+    )
+    i = 0
+    while i < len(drafts):
+        draft = drafts[i]
+        if teasers.is_teaser_heading(draft) and not draft.is_item and draft.role is not Role.HEADLINE:
+            i = teasers.mark(drafts, i, stamp)
+            section = Role.BODY
+            continue
+        if draft.role in _TAIL:
+            section = Role.BODY
+        elif draft.role is Role.NAVIGATION and draft.is_marked_heading:
+            section = Role.NAVIGATION if _opened_by(draft) is Role.NAVIGATION else section
+        elif draft.role is None:
+            section = _decide(drafts, i, section, concluding=i > first_prose)
+        i += 1
+
+
+def _decide(drafts: Sequence[Draft], at: int, section: Role, *, concluding: bool) -> Role:
+    """Give ``drafts[at]`` its role and return the section that what follows stands in.
+
+    ``concluding`` is whether prose has come before: a "Summary" at the top concludes nothing.
+    """
+    draft = drafts[at]
+    opened = _opened_by(draft)
+    if opened is Role.CONCLUSION and not concluding:
+        opened = None
+    if opened and at + 1 < len(drafts) and not draft.is_item:
+        draft.role = Role.NAVIGATION if opened is Role.NAVIGATION else Role.HEADING
+        return opened
+    if section is Role.FAQ_ANSWER:
+        return _decide_in_faq(drafts, at)
+    if section is Role.NAVIGATION and draft.is_prose:
+        section = Role.BODY
+    if section in {Role.TAKEAWAY, Role.KEY_POINT} and not draft.is_item:
+        over = drafts[at - 1].is_item or section is Role.KEY_POINT
+        section = Role.BODY if over else section
+    if is_heading(drafts, at):
+        draft.role = Role.HEADING
+        return Role.BODY
+    draft.role = _in_section(drafts, at, section)
+    return section
+
+
+def _decide_in_faq(drafts: Sequence[Draft], at: int) -> Role:
+    draft = drafts[at]
+    answers = at > 0 and drafts[at - 1].role is Role.FAQ_QUESTION
+    if draft.is_question and not answers:
+        draft.role = Role.FAQ_QUESTION
+    elif not answers and is_heading(drafts, at):
+        draft.role = Role.HEADING
+        return Role.BODY
+    else:
+        draft.role = Role.FAQ_ANSWER
+    return Role.FAQ_ANSWER
+
+
+def _in_section(drafts: Sequence[Draft], at: int, section: Role) -> Role:
+    draft = drafts[at]
+    if section is not Role.BODY:
+        return section
+    if draft.is_label_line and _beside_label_line(drafts, at):
+        return Role.OTHER
+    return Role.BODY
+
+
+def _beside_label_line(drafts: Sequence[Draft], at: int) -> bool:
+    """Whether a neighbour is a label and value too: a fact sheet."""
+    around = [drafts[i] for i in (at - 1, at + 1) if 0 <= i < len(drafts)]
+    return any(other.is_label_line and other.block.tag == drafts[at].block.tag for other in around)
+
+
+def _opened_by(draft: Draft) -> Role | None:
+    if draft.word_count > 6:
+        return None
+    return next((role for name, role in _OPENERS.items() if draft.key in words(name)), None)

@@ -1,0 +1,82 @@
+"""Pieces of OTHER articles: which blocks under "You may also like" belong to them, and which no more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claims.extraction.roles.forms import Draft
+from claims.extraction.types import Role
+from claims.extraction.wordlists import words
+
+_STAMP = re.compile(
+    r"[^\n]{0,60}?(?:\d{4}/\d{2}/\d{2}|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{4})[ T]?\s*\d{1,2}:\d{2}(?::\d{2})?$"
+    r"|\d{1,2} (?:min(?:ute)?s?|hours?|days?|weeks?) ago$",
+    re.IGNORECASE,
+)
+_STAYS = frozenset({Role.DISCLAIMER, Role.SYNDICATION_NOTICE})
+"""Roles that a section of teasers does not swallow."""
+
+
+def is_teaser_heading(draft: Draft) -> bool:
+    return draft.key in words("teaser_headings") and draft.word_count <= 8
+
+
+def is_stamp(draft: Draft) -> bool:
+    """A teaser's outlet and time, often glued: "Coin Courier2025/03/02 09:15"."""
+    return draft.word_count <= 8 and bool(_STAMP.match(draft.text))
+
+
+def last_stamp(drafts: Sequence[Draft]) -> int:
+    """Where the last stamp of the text stands, or -1."""
+    return next((i for i in range(len(drafts) - 1, -1, -1) if is_stamp(drafts[i])), -1)
+
+
+def end_of_section(drafts: Sequence[Draft], start: int, stamp: int) -> int:
+    """Where the teasers that begin at ``start`` end, exclusive.
+
+    Up to ``stamp``, the last one of the text, everything is a teaser. After it, titles and single
+    abstracts are; the first of two paragraphs of prose in a row is the article going on.
+    """
+    level = drafts[start].block.level
+    for i in range(start + 1, len(drafts)):
+        draft = drafts[i]
+        if draft.role is Role.HEADLINE or (draft.in_body and draft.is_prose):
+            return i
+        if i > stamp and (0 < draft.block.level <= level or _goes_on(drafts, i)):
+            return i
+    return len(drafts)
+
+
+def _goes_on(drafts: Sequence[Draft], at: int) -> bool:
+    if at + 1 >= len(drafts):
+        return False
+    pair = (drafts[at], drafts[at + 1])
+    return all(
+        draft.is_prose and draft.word_count >= 20 and draft.role is None and not draft.is_item
+        for draft in pair
+    )
+
+
+def mark(drafts: Sequence[Draft], start: int, stamp: int) -> int:
+    """Mark the section of teasers that begins at ``start`` and return where it ends.
+
+    What the markup knows to be something else, such as a sign-up box, stays that.
+    """
+    end = end_of_section(drafts, start, stamp)
+    for draft in drafts[start:end]:
+        if draft.role not in _STAYS and draft.block.role is Role.OTHER:
+            draft.role = Role.TEASER
+    return end
+
+
+def mark_stamped(drafts: Sequence[Draft]) -> None:
+    """Teasers without a heading over them: from a doubled title to the stamp that closes it."""
+    for stamp, draft in enumerate(drafts):
+        if draft.role is Role.TEASER or not is_stamp(draft):
+            continue
+        for first in range(stamp - 1, max(-1, stamp - 7), -1):
+            if first + 1 < stamp and drafts[first].key and drafts[first].key == drafts[first + 1].key:
+                for piece in drafts[first : stamp + 1]:
+                    piece.role = Role.TEASER
+                break

@@ -1,0 +1,103 @@
+"""Data boxes: labels and values on lines of their own, filled or showing null where values should be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claims.extraction.pages.page import Page
+from claims.extraction.types import Block, Role, Span
+from claims.extraction.wordlists import alternatives, words
+
+_PLACEHOLDER = re.compile(
+    r"(?<![\w$])(?:null|undefined|NaN|None|\[object Object\])(?![\w-])|(?<![\w-])-{2,}(?![\w-])|(?<!\w)[—–](?=\s*$)"
+)
+_NAMED = re.compile(r"(?<![\w$])(?:null|undefined|NaN|\[object Object\])(?![\w-])")
+_UNIT = re.compile(r"(?:[A-Z]{3,5}|[$€£¥₿%]|[+-]?\s?%|\(\s*\))$")
+_DIGIT = re.compile(r"\d")
+_VALUE = re.compile(
+    r"[+-]?\s?(?:[A-Z]{3}\s?)?[$€£¥₿]?\s?[+-]?\d[\d.,]*\s?(?:[KMBT]|bn|m|%|[A-Z]{3,5})?(?:\s?\([^)]{1,12}\))?$"
+)
+_MARKET_LABEL = re.compile(rf"\b(?:{alternatives(words('market_labels'))})\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_SENTENCE_END = re.compile(r"[.!?;]$")
+_MOST_WORDS = 8
+_FEWEST_BROKEN = 3
+_FEWEST_VALUES = 2
+
+
+def null_boxes(page: Page) -> list[Span]:
+    """Each box that shows placeholders, from its first broken line to its last.
+
+    A box is a run of short lines of which at least three, and at least half, show a placeholder, with
+    a label or unit among them and hardly a real value. Prose, lists, listings and tables with a
+    dash among real values are none.
+    """
+    return [box for run in _runs(page) if (box := _broken_box(page.text, run))]
+
+
+def price_boxes(page: Page) -> list[Span]:
+    """Each box of a market's labels and values, filled as it should be: part of the page, not of the article."""
+    return [box for run in _runs(page) if (box := _filled_box(page.text, run))]
+
+
+def _runs(page: Page) -> Iterator[list[Block]]:
+    """Short lines that stand close together (no blank line between them)."""
+    run: list[Block] = []
+    for block in page.blocks:
+        belongs = _can_belong(page.text, block)
+        if run and (not belongs or page.text[run[-1].end : block.start].count("\n") > 1):
+            yield run
+            run = []
+        if belongs:
+            run.append(block)
+    if run:
+        yield run
+
+
+def _can_belong(text: str, block: Block) -> bool:
+    line = block.of(text)
+    return (
+        block.tag not in {"bullet", "li", "code", "pre"}
+        and block.role is not Role.CODE
+        and len(line.split()) <= _MOST_WORDS
+        and len(line) <= 80
+        and not _SENTENCE_END.search(line)
+    )
+
+
+def _is_broken(line: str) -> bool:
+    """A placeholder by name, or a dash in a line that holds no figure (a table's row may hold both)."""
+    return bool(_NAMED.search(line) or (_PLACEHOLDER.search(line) and not _VALUE.search(line)))
+
+
+def _broken_box(text: str, run: Sequence[Block]) -> Span | None:
+    broken = [i for i, block in enumerate(run) if _is_broken(block.of(text))]
+    if len(broken) < _FEWEST_BROKEN:
+        return None
+    first, last = broken[0], broken[-1]
+    lines = [block.of(text) for block in run[first : last + 1]]
+    units = sum(bool(_UNIT.match(line)) for line in lines)
+    values = sum(bool(_DIGIT.search(line)) and not _PLACEHOLDER.search(line) for line in lines)
+    labelled = units > 0 or any(_WORD.search(_PLACEHOLDER.sub("", line)) for line in lines)
+    mostly = len(broken) * 2 >= len(lines) - units
+    if not labelled or not mostly or values * 4 > len(broken):
+        return None
+    if values and not any(_NAMED.search(line) for line in lines):
+        return None
+    while last + 1 < len(run) and _UNIT.match(run[last + 1].of(text)):
+        last += 1
+    return Span(run[first].start, run[last].end)
+
+
+def _filled_box(text: str, run: Sequence[Block]) -> Span | None:
+    parts = [
+        i
+        for i, block in enumerate(run)
+        if _VALUE.match(block.of(text)) or _MARKET_LABEL.search(block.of(text))
+    ]
+    values = [i for i in parts if _VALUE.match(run[i].of(text))]
+    if len(values) < _FEWEST_VALUES or len(values) == len(parts):
+        return None
+    first, last = parts[0], parts[-1]
+    return Span(run[first].start, run[last].end) if len(parts) * 4 >= (last - first + 1) * 3 else None

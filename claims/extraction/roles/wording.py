@@ -1,0 +1,187 @@
+"""Roles that a block's wording gives away, wherever it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claims.extraction.roles.bylines import is_byline
+from claims.extraction.roles.datelines import is_dateline
+from claims.extraction.roles.forms import Draft
+from claims.extraction.types import Role
+from claims.extraction.wordlists import alternatives, telling_parts, words
+
+_NOTICE = re.compile(
+    r"\bthe post\b.{1,300}?\bappeared (?:first )?on\b"
+    r"|\bthis (?:article|story|post|piece|report|column|essay|interview|content)\b.{0,40}?"
+    r"\b(?:originally|first|previously)\s+(?:appeared|published|ran|posted)\b"
+    r"|\bthis (?:article|story|post|piece|report|column|essay|interview) (?:is|was|has been) "
+    r"(?:republished|reposted|syndicated|reprinted|reproduced)\b"
+    r"|^\W*(?:(?:originally|first|previously) (?:published|posted|appeared)|republished|reprinted|reposted|syndicated)"
+    r" (?:on|in|at|by|from|with)\b",
+    re.IGNORECASE,
+)
+_NOTICE_VERBS = ("appear", "publish", "post", " ran", "syndicated", "reprinted", "reproduced")
+"""Every notice holds one of these."""
+_MOST_WORDS_BESIDE_NOTICE = 60
+_SOURCE_LINE = re.compile(
+    r"(?:(?:original |news |article |image )?sources?|via|read the original(?: article)?(?: at| on| here)?|"
+    r"original(?: article| story| post)?)\s*:\s*\S|SOURCE[:\s]\s*[A-Z]|h/t\b",
+)
+_SOURCE_LABEL = re.compile(r"(?:source|via|original|read the original)", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"\(?(?:photo(?:graph)?s?|image|picture|pic|illustration|graphic|caption|credit|video|chart|map)"
+    r"(?:\s+(?:by|credit|courtesy of|caption|credits|via))?\s*:?\s+\S|\(?(?:photo|image|illustration|picture)\s*(?:by|:|/)",
+    re.IGNORECASE,
+)
+_NUMBERED_CAPTION = re.compile(
+    r"(?:table|figure|fig\.|chart|map|exhibit|graphic)\s+\d{1,3}\s*[.:|–—-]\s*\S", re.IGNORECASE
+)
+_CAPTION_LABEL = re.compile(r"[^:]{0,30}:|\(?\w+ (?:by|courtesy|credit)\b", re.IGNORECASE)
+_AGENCY = r"(?:AP(?: Photo)?|AFP|Reuters|Getty(?: Images)?|EPA|PA(?: Wire)?|Shutterstock|iStock)"
+_CREDIT_END = re.compile(
+    r"(?:photo(?:graph)?|image|picture|illustration|credit)s?\s*(?:by|:)\s*[^.\n]{2,80}\.?$"
+    rf"|\((?:[^()\n]{{2,40}}/\s?)?{_AGENCY}\b[^()\n]{{0,40}}\)\.?$|/\s?{_AGENCY}\b[^.()\n]{{0,40}}$",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(
+    r"(?:media|press|investor|for (?:more|further) information|contacts?)\b.{0,30}?(?::|contact)",
+    re.IGNORECASE,
+)
+_REACH = re.compile(r"[\w.+-]+@[\w-]+\.|\+?\d[\d ()-]{7,}\d")
+_HANDLE = re.compile(r"(?<!\w)@\w{2,}")
+_MOST_WORDS_LEADING_ELSEWHERE = 12
+_BREADCRUMB = re.compile(r"[^›»>|/]{1,40}(?:\s+[›»>|]\s+[^›»>|]{1,40}){2,}$|home\s*[›»>/]\s", re.IGNORECASE)
+_LEADS_ELSEWHERE = re.compile(
+    r"(?:see|read|find|learn|get)(?: out)? more\b[^.!?]{0,60}[.!:»›→]*$|[^.!?]{0,70}\bclick here\b[^.!?]{0,20}[.!]?$",
+    re.IGNORECASE,
+)
+_REACHED = re.compile(
+    r"\W*(?:[^.!?]{2,60}\b(?:can|may) be (?:reached|contacted|emailed|followed)|(?:contact|e-?mail|write to|reach|follow)\b[^.!?]{2,60})\s(?:at|on|by|via)\b",
+    re.IGNORECASE,
+)
+_READING_TIME = re.compile(r"\d{1,2}[ -]min(?:ute)?s?(?: read)?$|reading time\b.{0,20}$", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)\s*(?:©\s*)?(?:\d{4}|\w)", re.IGNORECASE)
+_END_MARK = re.compile(r"\W*(?:ends?|-30-|more follows|mf)?\W*$", re.IGNORECASE)
+_TEASER_LINE = re.compile(
+    r"(?:related|also read|read also|read more|read next|see also|more|also|don['’]t miss|up next|recommended)"
+    r"(?: (?:story|stories|article|articles|news|coverage|reading|post|posts))?\s*[:|»›→-]\s*\S",
+    re.IGNORECASE,
+)
+_OPENERS = rf"(?:{alternatives(words('disclaimer_openers'))})"
+_DISCLAIMER_OPENER = re.compile(rf"\W{{0,3}}{_OPENERS}\s*[:.–—-]", re.IGNORECASE)
+_DISCLAIMER_PHRASE = re.compile(rf"\b(?:{alternatives(words('disclaimer_phrases'))})", re.IGNORECASE)
+_OF_DISCLAIMERS = telling_parts(words("disclaimer_phrases"))
+_OF_THIS_TEXT = re.compile(
+    r"\b(?:this|the) (?:article|content|post|material|information|publication|report|press release|release|"
+    r"announcement|opinions?|views?)\b",
+    re.IGNORECASE,
+)
+_PROMOTION_PHRASE = re.compile(
+    rf"(?<![\w-])(?:{alternatives(words('promotion_phrases'))})(?![\w-])", re.IGNORECASE
+)
+_OF_PROMOTION = telling_parts(words("promotion_phrases"))
+_PROMOTION_OPENER = re.compile(
+    rf"(?:{alternatives(words('promotion_openers'))})\b.{{0,80}}\b(?:you|your|yours|us|our|now|today|here|free)\b",
+    re.IGNORECASE,
+)
+_ADDRESSES_READER = re.compile(
+    r"\b(?:you|your|we|our|us|now|today|here)\b|^(?:sponsored|paid)\b", re.IGNORECASE
+)
+_MOST_PROMOTION_WORDS = 80
+
+
+def role_by_wording(draft: Draft) -> Role | None:
+    """The role that the wording alone decides, or None. Long prose is never decided by a passing phrase."""
+    text, count = draft.text, draft.word_count
+    if not any(map(str.isalnum, text)) or (count <= 3 and _END_MARK.match(text)):
+        return Role.OTHER
+    if is_notice(text):
+        return Role.SYNDICATION_NOTICE
+    if _is_disclaimer(text, count):
+        return Role.DISCLAIMER
+    if count <= 30 and _short_role(draft):
+        return _short_role(draft)
+    if count <= _MOST_PROMOTION_WORDS and _is_promotion(text, count):
+        return Role.PROMOTION
+    return None
+
+
+def is_notice(text: str) -> bool:
+    """Whether the block says that it was first published elsewhere, and says little more."""
+    opening = text[:2000]
+    low = opening.lower()
+    match = _NOTICE.search(opening) if any(verb in low for verb in _NOTICE_VERBS) else None
+    return (
+        match is not None
+        and len(text[: match.start()].split()) + len(text[match.end() :].split()) <= _MOST_WORDS_BESIDE_NOTICE
+    )
+
+
+def _is_disclaimer(text: str, count: int) -> bool:
+    if _DISCLAIMER_OPENER.match(text):
+        return count > 4
+    phrases = _found(_DISCLAIMER_PHRASE, _OF_DISCLAIMERS, text)
+    quoted = text.startswith(("“", '"'))
+    return not quoted and (
+        len(phrases) > 1 or (bool(phrases) and bool(_OF_THIS_TEXT.search(text)) and count <= 80)
+    )
+
+
+def _found(phrases: re.Pattern[str], parts: Sequence[str], text: str) -> set[str]:
+    """The different phrases in ``text``; each of them holds one of ``parts``."""
+    low = text.lower()
+    if not any(part in low for part in parts):
+        return set()
+    return {match.group().lower() for match in phrases.finditer(text)}
+
+
+def _short_role(draft: Draft) -> Role | None:
+    """Roles of lines: who, when, where from, what picture, which control."""
+    text = draft.text
+    if is_byline(text):
+        return Role.BYLINE
+    if is_dateline(text):
+        return Role.DATELINE
+    if _is_source_line(text):
+        return Role.SOURCE_LINE
+    if _is_caption(text):
+        return Role.CAPTION
+    if draft.key in words("navigation_lines") or _BREADCRUMB.match(text) or _READING_TIME.match(text):
+        return Role.NAVIGATION
+    if draft.word_count <= _MOST_WORDS_LEADING_ELSEWHERE and _LEADS_ELSEWHERE.match(text):
+        return Role.NAVIGATION
+    if _TEASER_LINE.match(text) and not draft.is_item:
+        return Role.TEASER
+    if _COPYRIGHT.match(text):
+        return Role.DISCLAIMER
+    if (_CONTACT.match(text) and _REACH.search(text)) or (_REACHED.match(text) and _reaches(text)):
+        return Role.OTHER
+    return None
+
+
+def _reaches(text: str) -> bool:
+    return bool(_REACH.search(text) or _HANDLE.search(text))
+
+
+def _is_source_line(text: str) -> bool:
+    label = text[:1].upper() + text[1:] if _SOURCE_LABEL.match(text) else text
+    return bool(_SOURCE_LINE.match(label) or _SOURCE_LINE.match(label[:1].lower() + label[1:]))
+
+
+def _is_caption(text: str) -> bool:
+    return bool(
+        (_CAPTION.match(text) and _CAPTION_LABEL.match(text))
+        or _NUMBERED_CAPTION.match(text)
+        or _CREDIT_END.search(text)
+    )
+
+
+def _is_promotion(text: str, count: int) -> bool:
+    return (count <= 40 and bool(_PROMOTION_OPENER.match(text))) or is_sales_talk(text, count)
+
+
+def is_sales_talk(text: str, count: int) -> bool:
+    """Whether phrases of selling or of sign-up boxes decide about a block of ``count`` words."""
+    hits = len(_found(_PROMOTION_PHRASE, _OF_PROMOTION, text))
+    return hits >= 2 or (hits == 1 and count <= 25 and bool(_ADDRESSES_READER.search(text)))

@@ -1,0 +1,58 @@
+"""What happened to whom on which date, as far as a sentence makes it plain."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.extraction import read
+from claims.extraction.faults import dated_events, recalled_events
+
+
+def events(text: str) -> list[tuple[str, str, str]]:
+    document = read(f"Old things\n\n{text}", format="text")
+    return [(found.event, found.subject, found.of(document.text)) for found in dated_events.find(document)]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "subject", "date"),
+    [
+        ("Holm Tugs, which was founded in 1987, has nine tugs.", "founding", "holm tugs", "1987"),
+        ("Holm Tugs Ltd (founded in 1987) has nine tugs.", "founding", "holm tugs", "1987"),
+        ("Since it was founded in 1987, Holm Tugs has moved twice.", "founding", "holm tugs", "1987"),
+        ("Established at Lund in 1987, the guild makes bells.", "founding", "guild", "1987"),
+        ("The guild was set up in May 1987.", "founding", "guild", "May 1987"),
+        ("The treaty was signed on 3 May 1921 in Bergen.", "signed", "treaty", "3 May 1921"),
+        ("In Oslo the old mill opened in 1911.", "opening", "old mill", "1911"),
+    ],
+)
+def test_an_event_is_told_of_its_subject(text: str, event: str, subject: str, date: str) -> None:
+    assert events(text) == [(event, subject, date)]
+
+
+def test_the_company_is_the_one_named_before() -> None:
+    assert events("Holm Tugs AS builds ships. The company was founded in 1987.") == [
+        ("founding", "holm tugs", "1987")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She was born in 1971.",
+        "A mill built in 1911 burnt down.",
+        "The guild that Ada Brandt founded in 1990 makes bells.",
+        "Two men were arrested on 3 May 2021.",
+        "When he died in 1964, he was rich.",
+    ],
+)
+def test_an_event_whose_subject_is_not_plain_is_left_out(text: str) -> None:
+    assert events(text) == []
+
+
+def test_a_recalled_date_that_the_article_gives_twice_stands() -> None:
+    document = read(
+        "Flood\n\nThe river flooded the quay on 4 March 2019. It rained on 14 March 2019.\n\n"
+        "A stone recalls the flood of 14 March 2019 by the quay.",
+        format="text",
+    )
+    assert list(recalled_events.conflicts(document)) == []

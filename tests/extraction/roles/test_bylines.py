@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import pytest
+
+from claims.extraction.roles.bylines import byline_name, is_byline
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("By Ruth Hale", "Ruth Hale"),
+        ("BY RUTH HALE", "RUTH HALE"),
+        ("By Ruth Hale, health editor", "Ruth Hale"),
+        ("By Ruth Hale and Bo van der Ek in Bath", "Ruth Hale and Bo van der Ek"),
+        ("By Reuters staff", "Reuters staff"),
+        ("Words by Zoë Ng | 3 May 2024", "Zoë Ng"),
+        ("Von Anna Berger", "Anna Berger"),
+        ("记者 李明", "李明"),
+    ],
+)
+def test_the_name_is_read_off_a_byline(line: str, name: str) -> None:
+    assert byline_name(line) == name
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["By the time it rained", "By Friday", "By 2030", "By law, mills must close.", "Standby Power", "By"],
+)
+def test_other_lines_that_begin_so_are_none(line: str) -> None:
+    assert not is_byline(line)

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from claims.extraction.roles.datelines import is_dateline
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published: Friday 14 November 2025",
+        "Nov. 5, 2025, 6:00 am EST",
+        "14 November 2025",
+        "2025-11-14",
+        "Updated at 10:42 on 3 May 2024",
+        "Thursday 18 September 2025, 6:00am",
+        "10:42",
+        "2025年3月4日",
+    ],
+)
+def test_a_line_that_holds_a_date_and_nothing_else(line: str) -> None:
+    assert is_dateline(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["May", "3 mills burned", "The 14 November 2025 fire", "Route 2025", "1, 2, 3", "March on"]
+)
+def test_a_line_that_says_more_or_less(line: str) -> None:
+    assert not is_dateline(line)

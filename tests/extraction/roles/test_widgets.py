@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+
+from claims.extraction.pages import markup, plain
+from claims.extraction.roles import widgets
+
+
+def boxes(text: str) -> list[str]:
+    page = plain.read_page(text)
+    return [box.of(text) for box in widgets.null_boxes(page)]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "null Logo\nnull Price(null)\n--\n----\nUSD\nnull (null) Live Price Chart",
+        "undefined\nPrice: NaN\nChange: --\n24h high: --\nEUR",
+        "NaN%\nPrice undefined\nVolume undefined",
+    ],
+)
+def test_a_box_of_labels_without_values_is_found_whole(box: str) -> None:
+    assert boxes(
+        f"Tin rose on Tuesday, the exchange said.\n\nLive tin\n{box}\n\nTraders expect more, a broker said."
+    ) == [box]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A column that is null holds no value. A query may return null, undefined or NaN, she said.",
+        "There are three:\n\n- null\n- undefined\n- NaN",
+        "null\nundefined\nNaN",
+        "Model: Pilo\nWeight: 9 kg\nNoise: -- dB\nRuntime: TBA\nColour: red",
+        "Hall 7\nBrandt 6\nKerr --\nOduya 8\nLane --\nPark --",
+        "BERGEN, May 3 /NordWire/ -- The board met.\n\nOSLO -- The board met again.\n\nBATH -- It met.",
+    ],
+)
+def test_placeholders_among_values_or_in_prose_are_no_box(text: str) -> None:
+    assert boxes(text) == []
+
+
+def test_a_box_in_a_page_is_found_by_the_same_shape() -> None:
+    page = markup.read_page(
+        "<main><p>Tin rose on Tuesday, the exchange said.</p><div><span>Live tin</span><div>null Logo</div>"
+        "<div>Price: NaN</div><div>--</div><div>EUR</div></div></main>"
+    )
+    assert [box.of(page.text) for box in widgets.null_boxes(page)] == ["null Logo\nPrice: NaN\n--\nEUR"]
+
+
+def test_a_market_box_with_its_values_is_a_price_box() -> None:
+    page = plain.read_page("Tin today\n\nPrice\n$6.40\n+12.3%\nMarket Cap\n$3.2B\n\nTin rose, she said.")
+    assert [box.of(page.text) for box in widgets.price_boxes(page)] == [
+        "Price\n$6.40\n+12.3%\nMarket Cap\n$3.2B"
+    ]
+
+
+def test_figures_without_a_market_label_are_no_price_box() -> None:
+    page = plain.read_page("By the numbers\n1.2m\npeople moved\n64%\nwere under 30")
+    assert widgets.price_boxes(page) == []

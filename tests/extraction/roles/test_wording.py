@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+
+from claims.extraction.roles.forms import Draft
+from claims.extraction.roles.wording import role_by_wording
+from claims.extraction.types import Block, Role
+
+
+def role_of(text: str) -> Role | None:
+    return role_by_wording(Draft(Block(0, len(text), tag="paragraph"), text))
+
+
+@pytest.mark.parametrize(
+    ("role", "text"),
+    [
+        (Role.SYNDICATION_NOTICE, "The post Mill Burns appeared first on Alder Courier."),
+        (Role.SYNDICATION_NOTICE, "This story was originally published by Alder Courier."),
+        (Role.SYNDICATION_NOTICE, "First published in the Bath Ledger."),
+        (Role.BYLINE, "By Ruth Hale and Bo Ek"),
+        (Role.BYLINE, "Reporting by Ruth Hale; editing by Bo Ek"),
+        (Role.DATELINE, "Published: Monday 3 March 2025"),
+        (Role.DATELINE, "2025-03-03 10:42 GMT"),
+        (Role.SOURCE_LINE, "Source: https://courier.example/mill"),
+        (Role.SOURCE_LINE, "SOURCE Alder Mills Ltd"),
+        (Role.CAPTION, "Photo: The mill on Monday"),
+        (Role.CAPTION, "The mill on Monday. (Jo Ek/Getty Images)"),
+        (Role.CAPTION, "Table 2. Fires by year"),
+        (Role.DISCLAIMER, "Disclaimer: This article is for informational purposes only."),
+        (Role.DISCLAIMER, "Forward-looking statements: Actual results may differ materially."),
+        (Role.DISCLAIMER, "The views in this article do not necessarily reflect the position of the paper."),
+        (Role.PROMOTION, "Subscribe to our newsletter for more stories like this."),
+        (Role.PROMOTION, "Order your copy today and save with the code MILL."),
+        (Role.NAVIGATION, "Home › News › Alder"),
+        (Role.NAVIGATION, "Back to top"),
+        (Role.NAVIGATION, "4 min read"),
+        (Role.TEASER, "Read next: How the mill was built"),
+        (Role.OTHER, "* * *"),
+        (Role.OTHER, "ENDS"),
+    ],
+)
+def test_a_line_tells_by_its_wording_what_it_is(role: Role, text: str) -> None:
+    assert role_of(text) is role
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By Monday the river had risen by a metre.",
+        "By 2030 the town will have two mills.",
+        "The singer appeared on Breakfast Hour on Monday.",
+        "The study first appeared in a journal of geology in 2019, its author said.",
+        "“It does not constitute financial advice,” the minister told the house on Monday.",
+        "May was the wettest month since 1910.",
+        "A source at the mill said that bread prices would fall.",
+        "The photo was taken in 1910 by a passing soldier, the museum says.",
+        "LONDON, May 5 (Reuters) - The bank said on Monday that it would cut rates.",
+        "Share prices fell by 4% on Monday.",
+        "The mayor said that the advertisement was wrong.",
+        "Orders for the pan rose by a third, the maker said.",
+    ],
+)
+def test_prose_is_not_taken_for_furniture(text: str) -> None:
+    assert role_of(text) is None
