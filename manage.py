@@ -4,7 +4,7 @@
 import os
 import sys
 
-PURE_COMMANDS = frozenset({"analyse", "explain"})
+PURE_COMMANDS = frozenset({"analyse", "explain", "lint"})
 """Commands that need no settings, apps or database, and start three times as fast without them."""
 
 

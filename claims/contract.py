@@ -25,22 +25,32 @@ from claims.extraction.types import (
     Span,
     TimeExpression,
 )
-from claims.rules import check
 from claims.rules.base import Finding, Rule
+from claims.rules.ruleset import RuleSet
 
 Json = dict[str, Any]
 
+EVERY_RULE = RuleSet()
+"""The whole catalogue, each rule as serious as it says itself."""
 
-def analyse(source: str | bytes, *, format: str = "auto", url: str = "", path: str = "") -> Json:
-    """Read ``source``, run every rule over it and describe both.
+
+def analyse(
+    source: str | bytes,
+    *,
+    format: str = "auto",
+    url: str = "",
+    path: str = "",
+    ruleset: RuleSet = EVERY_RULE,
+) -> Json:
+    """Read ``source``, run the rules over it and describe both.
 
     ``format`` and ``url`` are those of ``claims.extraction.read``; ``path`` is only repeated in the
     answer. Raises ValueError for an unknown format.
     """
-    return describe(read(source, format=format, url=url), path=path)
+    return describe(read(source, format=format, url=url), path=path, ruleset=ruleset)
 
 
-def describe(document: Document, *, path: str = "") -> Json:
+def describe(document: Document, *, path: str = "", ruleset: RuleSet = EVERY_RULE) -> Json:
     """The contract's data for a document that has been read, rules included."""
     return {
         "engine": document.engine,
@@ -56,7 +66,10 @@ def describe(document: Document, *, path: str = "") -> Json:
         "times": [_time(time, document.text) for time in document.times],
         "hops": [_hop(hop, document.text) for hop in document.hops],
         "claims": [_claim(claim, document.text) for claim in document.claims],
-        "flags": [_flag(rule, finding, document) for rule, finding in check(document)],
+        "rules": ruleset.described(),
+        "flags": [
+            describe_flag(rule, finding, document, ruleset) for rule, finding in ruleset.check(document)
+        ],
         "ledger": [_relation(relation) for relation in document.ledger],
     }
 
@@ -186,11 +199,12 @@ def _difference(difference: Difference) -> Json:
     }
 
 
-def _flag(rule: Rule, finding: Finding, document: Document) -> Json:
+def describe_flag(rule: Rule, finding: Finding, document: Document, ruleset: RuleSet) -> Json:
+    """The contract's data for one finding."""
     return _span(finding) | {
         "code": rule.code,
         "rule": rule.name,
-        "severity": (finding.severity or rule.severity).value,
+        "severity": ruleset.severity(rule, finding).value,
         "quote": finding.of(document.text),
         "message": finding.message,
         "in_scope": finding.concerns(document),

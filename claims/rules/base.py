@@ -71,6 +71,8 @@ class Rule(ABC):
     code: ClassVar[str]
     name: ClassVar[str]
     severity: ClassVar[Severity]
+    version: ClassVar[int] = 1
+    """Goes up when the rule finds something else than before: every report states it."""
     bad: ClassVar[tuple[Bad, ...]]
     good: ClassVar[tuple[Good, ...]]
 
