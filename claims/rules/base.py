@@ -73,6 +73,8 @@ class Rule(ABC):
     severity: ClassVar[Severity]
     version: ClassVar[int] = 1
     """Goes up when the rule finds something else than before: every report states it."""
+    language_free: ClassVar[bool] = False
+    """Whether it goes by signs and shapes alone, and so holds for an article in any language."""
     bad: ClassVar[tuple[Bad, ...]]
     good: ClassVar[tuple[Good, ...]]
 

@@ -50,3 +50,9 @@ def test_a_rule_shows_enough_examples_and_says_what_to_do(rule: Rule) -> None:
     assert len(rule.good) >= 8
     assert all(example.why for example in rule.good), "a good example names the trap it stands for"
     assert "What to do:" in rule.explanation()
+
+
+def test_rules_that_go_by_english_words_do_not_claim_to_hold_for_any_language() -> None:
+    free = {code for code, rule in RULES.items() if rule.language_free}
+    assert {"P201", "P202", "P208", "P210"} <= free
+    assert not {code for code in free if code[0] in "SDLC"}

@@ -21,6 +21,7 @@ class ConversionMismatch(Rule):
     code = "N302"
     name = "conversion-mismatch"
     severity = Severity.WARNING
+    language_free = True
     bad = (
         Bad("The mast is about «40 ft (18 m)» tall."),
         Bad("The reef lies «25 miles (40 metres)» off the coast."),

@@ -20,6 +20,7 @@ class NullWidget(Rule):
     code = "P201"
     name = "null-widget"
     severity = Severity.ERROR
+    language_free = True
     bad = (
         Bad(
             "The council approved the tram line on Monday.\n\nMarket Data\n«null Logo\nnull Price(null)\n--\n"

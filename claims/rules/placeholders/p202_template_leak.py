@@ -47,6 +47,7 @@ class TemplateLeak(Rule):
     code = "P202"
     name = "template-leak"
     severity = Severity.ERROR
+    language_free = True
     bad = (
         Bad("Dear «{{ first_name }}», the museum reopens on Friday, its director said."),
         Bad("Tickets for the gala cost «${ticket_price}» at the door."),

@@ -31,6 +31,7 @@ class BrokenImageText(Rule):
     code = "P205"
     name = "broken-image-text"
     severity = Severity.WARNING
+    language_free = True
     bad = (
         Bad("The bakers won the cup on Sunday.\n\n«null Logo»\n\nIt was their third win, the club said."),
         Bad("«IMG_4410.JPG»\n\nThe new footbridge opened on Saturday, the town hall said."),

@@ -25,6 +25,7 @@ class Mojibake(Rule):
     code = "P208"
     name = "mojibake"
     severity = Severity.ERROR
+    language_free = True
     bad = (
         Bad("The weir wasn«â€™»t mended in May, the river board said."),
         Bad("The caf«Ã©» reopens in May, its owner said."),

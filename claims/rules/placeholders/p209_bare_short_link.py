@@ -28,6 +28,7 @@ class BareShortLink(Rule):
     code = "P209"
     name = "bare-short-link"
     severity = Severity.WARNING
+    language_free = True
     bad = (
         Bad("The weir was mended in May, the river board said. «https://t.co/Hx7Lm2RtZk»"),
         Bad("“Boats may pass again,” the board wrote. «pic.twitter.com/Bw91kLmnQa»"),

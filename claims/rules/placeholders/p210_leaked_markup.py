@@ -45,6 +45,7 @@ class LeakedMarkup(Rule):
     code = "P210"
     name = "leaked-markup"
     severity = Severity.ERROR
+    language_free = True
     bad = (
         Bad("The weir was mended in May,«&nbsp;»the river board said."),
         Bad("«<p>»The weir was mended in May, the river board said.</p>"),

@@ -22,6 +22,7 @@ class UnbalancedQuotes(Rule):
     code = "Q801"
     name = "unbalanced-quotes"
     severity = Severity.WARNING
+    language_free = True
     bad = (
         Bad('«"The weir held,» said Hanne Solberg, who works on it. She has mended three others.'),
         Bad(

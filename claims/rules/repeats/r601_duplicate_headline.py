@@ -25,6 +25,7 @@ class DuplicateHeadline(Rule):
     code = "R601"
     name = "duplicate-headline"
     severity = Severity.WARNING
+    language_free = True
     bad = (
         Bad(
             "Harbour bridge to close for a month\n\n«Harbour bridge to close for a month»\n\n"

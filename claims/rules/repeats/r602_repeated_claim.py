@@ -20,6 +20,7 @@ class RepeatedClaim(Rule):
     code = "R602"
     name = "repeated-claim"
     severity = Severity.INFO
+    language_free = True
     bad = (
         Bad(
             "Windmere opens its second tram line\n\n"
