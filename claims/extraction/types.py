@@ -243,7 +243,7 @@ class Relation:
 
     ``kind``: sum, conversion, change or share. ``verdict``: consistent, edge (agrees only at the
     rounding edge) or inconsistent. ``spans`` are the figures, in the order the explanation names them.
-    ``data`` is JSON-ready detail for a page that shows the working.
+    ``data`` is JSON-ready detail for a page that shows the working: see ``arithmetic.asserted``.
     """
 
     kind: str

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claims.extraction.arithmetic import change_forms, movements
+from claims.extraction.arithmetic.asserted import Term, allowed, asserted, reach
 from claims.extraction.arithmetic.change_forms import Change
 from claims.extraction.arithmetic.intervals import Interval, printed, quotient, verdict
 from claims.extraction.arithmetic.passages import Passage
-from claims.extraction.arithmetic.working import PERCENTAGE_OUTCOMES, plain, rounded
-from claims.extraction.types import Quantity, Relation, Span
+from claims.extraction.arithmetic.working import PERCENTAGE_OUTCOMES, common_scale, plain, rounded, shown
+from claims.extraction.types import Quantity, Relation
 from claims.extraction.wordlists import alternatives, words
 
 _RISE, _FALL = alternatives(words("rise_words")), alternatives(words("fall_words"))
@@ -52,11 +53,21 @@ def _relation(text: str, passage: Passage, change: Change) -> Relation | None:
     value = rounded(abs(worked.value), 3)
     direction = "fall" if worked.value < 0 else "rise"
     unit = "%" if relative else " percentage points" if step.unit == "pp" else f" {step.unit}"
-    return Relation(
-        kind="change",
-        verdict=said,
-        spans=tuple(Span(figure.start, figure.end) for figure in (old, new, step)),
-        explanation=f"from {old.of(text)} to {new.of(text)} is a {direction} of {value}{unit} against {_said(text, step, sign)}: {PERCENTAGE_OUTCOMES[said]}",
+    claimed = _said(text, step, sign)
+    return asserted(
+        text,
+        "change",
+        said,
+        [("from", old), ("to", new), ("change", step)],
+        result=Term("change", worked, step.unit),
+        against=Term("change", stated, step.unit),
+        explanation=f"from {old.of(text)} to {new.of(text)} is a {direction} of {value}{unit} against {claimed}: {PERCENTAGE_OUTCOMES[said]}",
+        steps=[
+            *_steps(old, new, worked, unit, relative=relative and worked is ways[0]),
+            allowed(worked, unit),
+            f"stated: {claimed} ({reach(stated, unit)})",
+            PERCENTAGE_OUTCOMES[said],
+        ],
         data={
             "from": f"{plain(old.value):f}",
             "to": f"{plain(new.value):f}",
@@ -68,6 +79,17 @@ def _relation(text: str, passage: Passage, change: Change) -> Relation | None:
 
 
 _ORDER = ("consistent", "edge", "inconsistent")
+
+
+def _steps(old: Quantity, new: Quantity, worked: Interval, unit: str, *, relative: bool) -> list[str]:
+    """The change worked out in full, its share of the earlier figure last where it is ``relative``."""
+    scale, magnitude = common_scale((old, new))
+    of = f" {magnitude}".rstrip()
+    earlier, difference = shown(old, scale), f"{plain((new.value - old.value) / scale):f}"
+    first = f"{shown(new, scale)} − {earlier} = {difference}{of}"
+    if not relative:
+        return [f"{first}{unit}"]
+    return [first, f"{difference} ÷ {earlier} = {rounded(worked.value)}%"]
 
 
 def _percent(old: Quantity, new: Quantity) -> Interval:

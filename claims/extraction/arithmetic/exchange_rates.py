@@ -13,11 +13,12 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from claims.extraction.arithmetic.asserted import Term, asserted, reach
 from claims.extraction.arithmetic.intervals import Interval, quotient
 from claims.extraction.arithmetic.pairs import Pair
 from claims.extraction.arithmetic.rounding import as_converted
-from claims.extraction.arithmetic.working import rounded
-from claims.extraction.types import Quantity, Relation, Span
+from claims.extraction.arithmetic.working import plain, rounded
+from claims.extraction.types import Quantity, Relation
 
 _DRIFT = Decimal("0.02")
 _DRIFT_OVER_YEARS = Decimal("0.6")
@@ -100,16 +101,35 @@ def _compared(text: str, reference: Pair, pair: Pair) -> Relation:
     """The relation of ``pair`` to ``reference``; its spans begin with those of ``pair``."""
     cheaper, dearer = _cheaper(reference)
     said = _verdict(text, reference, pair)
-    shown = [(_printed(text, one), rounded(_rate(text, one, cheaper).value)) for one in (pair, reference)]
-    (printed, rate), (other, other_rate) = shown
-    figures = (pair.first, pair.second, reference.first, reference.second)
-    return Relation(
-        kind="conversion",
-        verdict=said,
-        spans=tuple(Span(figure.start, figure.end) for figure in figures),
+    implied, expected = (_rate(text, one, cheaper) for one in (pair, reference))
+    printed, rate = _printed(text, pair), rounded(implied.value)
+    other, other_rate = _printed(text, reference), rounded(expected.value)
+    unit = f"{cheaper} to the {dearer}"
+    return asserted(
+        text,
+        "conversion",
+        said,
+        [
+            ("figure", pair.first),
+            ("conversion", pair.second),
+            ("other_figure", reference.first),
+            ("other_conversion", reference.second),
+        ],
+        result=Term("rate", implied, unit),
+        against=Term("rate", expected, unit),
+        steps=[
+            f"{printed}: {_division(pair, cheaper)} = {rate} {unit} ({reach(implied)})",
+            f"{other}: {_division(reference, cheaper)} = {other_rate} {unit} ({reach(expected)})",
+            _OUTCOMES[said],
+        ],
         explanation=f"{printed} makes {rate} {cheaper} to the {dearer}, {other} makes {other_rate}: {_OUTCOMES[said]}",
         data={"rates": [rate, other_rate], "currency": cheaper, "per": dearer, "pairs": [printed, other]},
     )
+
+
+def _division(pair: Pair, cheaper: str) -> str:
+    above, below = (pair.first, pair.second) if pair.first.unit == cheaper else (pair.second, pair.first)
+    return f"{plain(above.value):,f} ÷ {plain(below.value):,f}"
 
 
 def _printed(text: str, pair: Pair) -> str:

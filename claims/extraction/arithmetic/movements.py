@@ -12,12 +12,13 @@ from collections.abc import Container, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from claims.extraction.arithmetic.asserted import Term, allowed, asserted, reach
 from claims.extraction.arithmetic.change_forms import before_and_after
 from claims.extraction.arithmetic.intervals import Interval, printed, quotient
 from claims.extraction.arithmetic.passages import Passage
 from claims.extraction.arithmetic.phrases import ROUGHLY
 from claims.extraction.arithmetic.working import plain, rounded
-from claims.extraction.types import Quantity, Relation, Span
+from claims.extraction.types import Quantity, Relation
 
 _UP = "rose|risen|climbed|grew|grown|increased|jumped|surged|soared"
 _DOWN = "fell|fallen|dropped|declined|decreased|slumped|plunged|tumbled|shrank|shrunk"
@@ -64,7 +65,22 @@ def _multiple(text: str, verb: re.Match[str], old: Quantity, new: Quantity) -> I
         fits = True
     outcome = "as stated" if fits else f"not {plain(factor):f} times"
     said = "consistent" if fits else "inconsistent"
-    yield _relation(text, old, new, said, f"{rounded(ratio.value, 3)} times as much, {outcome}")
+    yield asserted(
+        text,
+        "change",
+        said,
+        [("from", old), ("to", new)],
+        result=Term("multiple", ratio, ""),
+        against=Term("multiple", loose, ""),
+        explanation=f"from {old.of(text)} to {new.of(text)} is {rounded(ratio.value, 3)} times as much, {outcome}",
+        steps=[
+            f"{plain(new.value):,f} ÷ {plain(old.value):,f} = {rounded(ratio.value, 3)}",
+            allowed(ratio, " times"),
+            f"stated: “{verb.group().split(' from ')[0].split(' to ')[0].strip()}”, taken for {reach(loose)} times",
+            outcome,
+        ],
+        data=_ends(old, new),
+    )
 
 
 def _direction(text: str, verb: re.Match[str], old: Quantity, new: Quantity) -> Iterator[Relation]:
@@ -72,7 +88,23 @@ def _direction(text: str, verb: re.Match[str], old: Quantity, new: Quantity) -> 
     wrong = new.high <= old.low if verb["up"] else new.low >= old.high
     if wrong:
         direction, stated = ("fall", "rise") if verb["up"] else ("rise", "fall")
-        yield _relation(text, old, new, "inconsistent", f"a {direction}, not a {stated}")
+        outcome = f"a {direction}, not a {stated}"
+        difference = Interval(new.value - old.value, new.low - old.high, new.high - old.low)
+        yield asserted(
+            text,
+            "change",
+            "inconsistent",
+            [("from", old), ("to", new)],
+            result=Term("change", difference, new.unit),
+            against=None,
+            explanation=f"from {old.of(text)} to {new.of(text)} is {outcome}",
+            steps=[
+                f"{plain(new.value):,f} − {plain(old.value):,f} = {plain(difference.value):,f}",
+                allowed(difference),
+                outcome,
+            ],
+            data=_ends(old, new),
+        )
 
 
 def _is_plain(text: str, passage: Passage, old: Quantity, new: Quantity) -> bool:
@@ -85,11 +117,5 @@ def _is_plain(text: str, passage: Passage, old: Quantity, new: Quantity) -> bool
     return not _FALLS_WHEN_HIGHER.search(passage.sentence.of(text))
 
 
-def _relation(text: str, old: Quantity, new: Quantity, said: str, outcome: str) -> Relation:
-    return Relation(
-        kind="change",
-        verdict=said,
-        spans=(Span(old.start, old.end), Span(new.start, new.end)),
-        explanation=f"from {old.of(text)} to {new.of(text)} is {outcome}",
-        data={"from": f"{plain(old.value):f}", "to": f"{plain(new.value):f}"},
-    )
+def _ends(old: Quantity, new: Quantity) -> dict[str, object]:
+    return {"from": f"{plain(old.value):f}", "to": f"{plain(new.value):f}"}

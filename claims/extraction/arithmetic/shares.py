@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claims.extraction.arithmetic import share_forms
+from claims.extraction.arithmetic.asserted import Term, allowed, asserted, reach
 from claims.extraction.arithmetic.intervals import Interval, printed, quotient, verdict
 from claims.extraction.arithmetic.passages import COUNTS, Passage
 from claims.extraction.arithmetic.working import PERCENTAGE_OUTCOMES, plain, rounded
-from claims.extraction.types import Quantity, Relation, Span
+from claims.extraction.types import Quantity, Relation
 
 _HUNDRED = Decimal(100)
 
@@ -33,10 +34,19 @@ def _relation(text: str, part: Quantity, whole: Quantity, share: Quantity) -> Re
     if not said:
         return None
     value = rounded(percent.value)
-    return Relation(
-        kind="share",
-        verdict=said,
-        spans=tuple(Span(figure.start, figure.end) for figure in (part, whole, share)),
+    return asserted(
+        text,
+        "share",
+        said,
+        [("part", part), ("whole", whole), ("share", share)],
+        result=Term("share", percent, "%"),
+        against=Term("share", printed(share), "%"),
+        steps=[
+            f"{plain(part.value):,f} ÷ {plain(whole.value):,f} = {value}%",
+            allowed(percent, "%"),
+            f"stated: {share.of(text)} ({reach(printed(share), '%')})",
+            PERCENTAGE_OUTCOMES[said],
+        ],
         explanation=f"{part.of(text)} of {whole.of(text)} is {value}% against {share.of(text)}: {PERCENTAGE_OUTCOMES[said]}",
         data={
             "part": f"{plain(part.value):f}",

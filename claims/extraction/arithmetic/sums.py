@@ -24,11 +24,12 @@ from decimal import Decimal
 from itertools import groupby
 
 from claims.extraction.arithmetic import listings, running_lists
+from claims.extraction.arithmetic.asserted import Term, asserted
 from claims.extraction.arithmetic.intervals import Interval, printed, total, verdict
 from claims.extraction.arithmetic.listings import Listing, ListKind
 from claims.extraction.arithmetic.passages import COUNTS, Passage
 from claims.extraction.arithmetic.working import common_scale, plain, shown
-from claims.extraction.types import Quantity, Relation, Span
+from claims.extraction.types import Quantity, Relation
 
 _COVERS = {
     ListKind.SUMMED_UP: (Decimal("0.75"), Decimal(4) / 3),
@@ -53,7 +54,7 @@ def relations(text: str, passages: Sequence[Passage]) -> Iterator[Relation]:
         inside = (listing for passage in block for listing in listings.within(text, passage))
         found = sorted([*inside, *running_lists.over(text, block)], key=_by_total)
         for _, rivals in groupby(found, key=lambda listing: listing.total.start):
-            relation = next(filter(None, map(_relation, rivals)), None)
+            relation = next(filter(None, (_relation(text, rival) for rival in rivals)), None)
             if relation is not None:
                 yield relation
 
@@ -64,14 +65,14 @@ def _by_total(listing: Listing) -> tuple[int, int]:
     return listing.total.start, sure
 
 
-def _relation(listing: Listing) -> Relation | None:
+def _relation(text: str, listing: Listing) -> Relation | None:
     """What the figures of ``listing`` say, or None where they prove nothing."""
     whole = _exact(listing.total, listing.parts)
     parts = total(_exact(part, ()) for part in listing.parts)
     said = (
         _partial(listing, parts, whole) if listing.kind is ListKind.PARTIAL else _full(listing, parts, whole)
     )
-    return _shown(listing, parts, whole, said) if said else None
+    return _shown(text, listing, parts, whole, said) if said else None
 
 
 def _exact(quantity: Quantity, parts: Sequence[Quantity]) -> Interval:
@@ -107,7 +108,7 @@ def _partial(listing: Listing, parts: Interval, whole: Interval) -> str | None:
     return None if several and listing.total.kind in COUNTS else verdict(parts, whole)
 
 
-def _shown(listing: Listing, parts: Interval, whole: Interval, said: str) -> Relation:
+def _shown(text: str, listing: Listing, parts: Interval, whole: Interval, said: str) -> Relation:
     figures = [*listing.parts, listing.total]
     scale, magnitude = common_scale(figures)
     terms = [shown(part, scale) for part in listing.parts]
@@ -115,11 +116,17 @@ def _shown(listing: Listing, parts: Interval, whole: Interval, said: str) -> Rel
     added = f"{plain(parts.value / scale):f}"
     reach, covered = _limits(parts, scale), _limits(whole, scale)
     partial = listing.kind is ListKind.PARTIAL
-    return Relation(
-        kind="sum",
-        verdict=said,
-        spans=tuple(Span(figure.start, figure.end) for figure in figures),
-        explanation=f"{_worked(terms, added)} against {stated}: {_outcome(said, reach, covered, partial=partial)}",
+    worked, outcome = _worked(terms, added), _outcome(said, reach, covered, partial=partial)
+    of = f" {magnitude} {listing.total.unit}".replace("  ", " ").rstrip()
+    return asserted(
+        text,
+        "sum",
+        said,
+        [*(("part", part) for part in listing.parts), ("total", listing.total)],
+        result=Term("sum", parts, listing.total.unit),
+        against=Term("total", whole, listing.total.unit),
+        explanation=f"{worked} against {stated}: {outcome}",
+        steps=[f"{worked}{of}", f"stated: {stated}{of}", outcome],
         data={
             "parts": terms,
             "total": stated,

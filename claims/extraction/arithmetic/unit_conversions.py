@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from claims.extraction.arithmetic.asserted import Term, allowed, asserted, reach
 from claims.extraction.arithmetic.intervals import Interval
 from claims.extraction.arithmetic.pairs import Pair
 from claims.extraction.arithmetic.rounding import as_converted
-from claims.extraction.arithmetic.working import rounded
+from claims.extraction.arithmetic.working import plain, rounded
 from claims.extraction.quantities import measures
-from claims.extraction.types import Relation, Span
+from claims.extraction.types import Relation
 
 _ROUND_NUMBER = Decimal("0.05")
 _DEGREE = Decimal("1.8")
@@ -30,16 +31,26 @@ def relation(text: str, pair: Pair) -> Relation:
     """What ``pair`` says: consistent where any reading of its units and roundings fits, else inconsistent."""
     stated = as_converted(text, pair.second, _ROUND_NUMBER)
     first = as_converted(text, pair.first, _ROUND_NUMBER)
-    converted = [_linear(first, factor, offset) for factor, offset in _ways(pair)]
-    agreeing = next((interval for interval in converted if interval.overlaps(stated)), None)
-    value = rounded((agreeing or converted[0]).value, 3)
+    ways = [(_linear(first, *way), way) for way in _ways(pair)]
+    agreeing = next((way for way in ways if way[0].overlaps(stated)), None)
+    converted, (factor, offset) = agreeing or ways[0]
+    value, unit = rounded(converted.value, 3), pair.second.unit
     outcome = "as stated" if agreeing else f"not {pair.second.of(text)}"
-    return Relation(
-        kind="conversion",
-        verdict="consistent" if agreeing else "inconsistent",
-        spans=(Span(pair.first.start, pair.first.end), Span(pair.second.start, pair.second.end)),
-        explanation=f"{pair.first.of(text)} is {value} {pair.second.unit}, {outcome}",
-        data={"converted": value, "unit": pair.second.unit, "stated": f"{pair.second.value:f}"},
+    return asserted(
+        text,
+        "conversion",
+        "consistent" if agreeing else "inconsistent",
+        [("figure", pair.first), ("conversion", pair.second)],
+        result=Term("conversion", converted, unit),
+        against=Term("conversion", stated, unit),
+        explanation=f"{pair.first.of(text)} is {value} {unit}, {outcome}",
+        steps=[
+            f"{plain(pair.first.value):f} {pair.first.unit} × {rounded(factor, 6)}{_plus(offset)} = {value} {unit}",
+            allowed(converted, f" {unit}"),
+            f"stated: {pair.second.of(text)} ({reach(stated, f' {unit}')})",
+            outcome,
+        ],
+        data={"converted": value, "unit": unit, "stated": f"{pair.second.value:f}"},
     )
 
 
@@ -59,6 +70,12 @@ def _ways(pair: Pair) -> Iterator[tuple[Decimal, Decimal]]:
     for above in one.factors:
         for below in other.factors:
             yield above / below, Decimal(0)
+
+
+def _plus(offset: Decimal) -> str:
+    if not offset:
+        return ""
+    return f" {'+' if offset > 0 else '−'} {rounded(abs(offset), 5)}"
 
 
 def _linear(interval: Interval, factor: Decimal, offset: Decimal) -> Interval:

@@ -20,6 +20,7 @@ _VALUE = re.compile(
 )
 _MARKET_LABEL = re.compile(rf"\b(?:{alternatives(words('market_labels'))})\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_EMPTY_BRACKETS = re.compile(r"\(\s*\)")
 _SENTENCE_END = re.compile(r"[.!?;]$")
 _MOST_WORDS = 8
 _FEWEST_BROKEN = 3
@@ -101,3 +102,19 @@ def _filled_box(text: str, run: Sequence[Block]) -> Span | None:
         return None
     first, last = parts[0], parts[-1]
     return Span(run[first].start, run[last].end) if len(parts) * 4 >= (last - first + 1) * 3 else None
+
+
+def labels_without_values(text: str, box: Span) -> list[dict[str, object]]:
+    """Each line of ``box`` that shows a placeholder, as {start, end, label, shown}, in order.
+
+    ``label`` is what stands beside the placeholder, else "": a dash alone has none.
+    """
+    found: list[dict[str, object]] = []
+    start = box.start
+    for line in box.of(text).split("\n"):
+        shown = [match[0] for match in _PLACEHOLDER.finditer(line)]
+        if shown:
+            label = " ".join(_EMPTY_BRACKETS.sub(" ", _PLACEHOLDER.sub(" ", line)).split()).strip(" :|")
+            found.append({"start": start, "end": start + len(line), "label": label, "shown": shown})
+        start += len(line) + 1
+    return found

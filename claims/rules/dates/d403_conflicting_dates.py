@@ -6,7 +6,7 @@ from itertools import combinations
 
 from claims.extraction.faults import dated_events, recalled_events
 from claims.extraction.faults.dated_events import DatedEvent
-from claims.extraction.types import Document, Span
+from claims.extraction.types import Document, TimeExpression
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
 _MOST_COMPARED = 24
@@ -98,7 +98,7 @@ class ConflictingDates(Rule):
                 yield _finding(document, first, second)
 
 
-def _pairs(document: Document) -> Iterator[tuple[Span, Span]]:
+def _pairs(document: Document) -> Iterator[tuple[TimeExpression, TimeExpression]]:
     """Two dates of one thing's one event, each later one with the first that it contradicts."""
     events: dict[tuple[str, str], list[DatedEvent]] = defaultdict(list)
     for event in dated_events.find(document):
@@ -108,14 +108,28 @@ def _pairs(document: Document) -> Iterator[tuple[Span, Span]]:
         for first, second in combinations(told[:_MOST_COMPARED], 2):
             if second.start not in seen and dated_events.contradict(first, second):
                 seen.add(second.start)
-                yield first, second
+                yield first.time, second.time
 
 
-def _finding(document: Document, first: Span, second: Span) -> Finding:
+def _finding(document: Document, first: TimeExpression, second: TimeExpression) -> Finding:
     earlier, later = sorted((first, second), key=lambda span: span.start)
     return Finding(
         later.start,
         later.end,
         f"One event is dated “{earlier.of(document.text)}” and “{later.of(document.text)}”.",
-        data={"spans": [[earlier.start, earlier.end]]},
+        data={
+            "spans": [[earlier.start, earlier.end]],
+            "dates": [_date(document.text, earlier), _date(document.text, later)],
+        },
     )
+
+
+def _date(text: str, time: TimeExpression) -> dict[str, object]:
+    """A date as printed and the days it may be, both in ISO form."""
+    return {
+        "start": time.start,
+        "end": time.end,
+        "printed": time.of(text),
+        "earliest": time.earliest.isoformat() if time.earliest else None,
+        "latest": time.latest.isoformat() if time.latest else None,
+    }

@@ -117,5 +117,11 @@ def _finding(document: Document, day: PrintedDay, placed: date) -> Finding:
         day.start,
         day.end,
         f"“{printed}”: {placed.day} {placed:%B %Y} is a {weekday}.",
-        data={"date": placed.isoformat(), "weekday": weekday},
+        data={
+            "spans": [[day.start, day.end]],
+            "printed_weekday": None if day.weekday is None else _NAMES[day.weekday],
+            "date": placed.isoformat(),
+            "weekday": weekday,
+            "year_from": "text" if day.year is not None else "publication",
+        },
     )

@@ -114,5 +114,10 @@ def _finding(document: Document, time: Span, first_day: date, latest: date) -> F
         time.start,
         time.end,
         f"“{time.of(document.text)}” is told as past, but the article is dated {latest.isoformat()}.",
-        data={"date": first_day.isoformat(), "published": latest.isoformat()},
+        data={
+            "spans": [[time.start, time.end]],
+            "date": first_day.isoformat(),
+            "published": latest.isoformat(),
+            "days_after": (first_day - latest).days,
+        },
     )

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claims.extraction.arithmetic.asserted import figure_data
 from claims.extraction.faults import conflicting_sizes, magnitude_slips
-from claims.extraction.types import Document, Span
+from claims.extraction.types import Document, Quantity
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
 _STORY = "News from Holm\n\nThe lake is low. "
@@ -96,17 +97,24 @@ class ConflictingFigures(Rule):
             for place in (difference.first, difference.second)
         ]
         slips = [(first, second, "million/billion slip") for first, second in magnitude_slips.find(document)]
-        sizes = [(first, second, "two values") for first, second in conflicting_sizes.conflicts(document)]
+        sizes = [
+            (first.quantity, second.quantity, "two values")
+            for first, second in conflicting_sizes.conflicts(document)
+        ]
         for first, second, what in (*slips, *sizes):
             if not any(place.overlaps(first) or place.overlaps(second) for place in copies):
                 yield _finding(document.text, first, second, what)
 
 
-def _finding(text: str, first: Span, second: Span, what: str) -> Finding:
+def _finding(text: str, first: Quantity, second: Quantity, what: str) -> Finding:
     one, other = first.of(text), second.of(text)
     return Finding(
         second.start,
         second.end,
         f"The same quantity is given as “{one}” and as “{other}” ({what}).",
-        data={"spans": [[first.start, first.end]], "what": what},
+        data={
+            "spans": [[first.start, first.end]],
+            "what": what,
+            "figures": [figure_data(text, "first", first), figure_data(text, "second", second)],
+        },
     )

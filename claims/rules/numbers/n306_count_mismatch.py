@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.extraction.faults import counted_lists
+from claims.extraction.faults.counted_lists import CountedList
 from claims.extraction.types import Document
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
@@ -67,5 +68,12 @@ class CountMismatch(Rule):
                     "stated": listed.stated,
                     "counts": sorted(listed.counts),
                     "spans": [[item.start, item.end] for item in listed.items],
+                    "steps": _steps(document, listed, counts),
                 },
             )
+
+
+def _steps(document: Document, listed: CountedList, counts: str) -> list[str]:
+    """The items one by one where each stands in a block of its own, then both counts."""
+    items = [f"{number}. {item.of(document.text)}" for number, item in enumerate(listed.items, 1)]
+    return [*items, f"announced: {listed.stated}", f"listed: {counts}"]

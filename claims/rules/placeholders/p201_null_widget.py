@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.extraction.faults.code_talk import CodeTalk
+from claims.extraction.roles import widgets
 from claims.extraction.types import Document
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
@@ -102,4 +103,5 @@ class NullWidget(Rule):
                 box.start,
                 box.end,
                 "This data box shows null or dashes where its values should be: remove it or reconnect its feed.",
+                data={"labels": widgets.labels_without_values(document.text, box)},
             )
