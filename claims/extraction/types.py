@@ -7,7 +7,7 @@ is the core's whole vocabulary, and is looked up as one page.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -315,6 +315,17 @@ class Document:
         """The sentence that holds the code point at ``offset``, or None between sentences."""
         at = bisect_right(self._sentence_starts, offset) - 1
         return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
+
+    @cached_property
+    def _quantity_starts(self) -> Sequence[int]:
+        return [quantity.start for quantity in self.quantities]
+
+    def quantities_in(self, span: Span) -> Iterable[Quantity]:
+        """The figures printed inside ``span``, in order."""
+        at = bisect_left(self._quantity_starts, span.start)
+        while at < len(self.quantities) and self.quantities[at].end <= span.end:
+            yield self.quantities[at]
+            at += 1
 
     def in_scope(self, span: Span) -> bool:
         """Whether ``span`` stands in a block of this article; an empty span is the whole document."""

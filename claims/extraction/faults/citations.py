@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from claims.extraction.sites import host, same_site
-from claims.extraction.types import Document, Role, Span
+from claims.extraction.types import Document, Link, Role, Span
 
 _PROSE = (
     Role.BODY,
@@ -53,6 +53,15 @@ def cited(document: Document) -> Iterator[Citation]:
     for hop in document.hops:
         if hop.kind in {"source_line", "notice"} and hop.url:
             yield Citation(hop.start, hop.end, hop.url, _is_copy(document, hop.url))
+
+
+def leading_back(document: Document, within: Span) -> Iterator[Link]:
+    """The links inside ``within`` to the outlet's own articles or to copies of this one, in order."""
+    block = document.block_at(within.start)
+    for link in block.links if block else ():
+        own = _is_article(link.href) if not link.leaves_site else _is_copy(document, link.href)
+        if own and link.overlaps(within):
+            yield link
 
 
 def _is_article(address: str) -> bool:

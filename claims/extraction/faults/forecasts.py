@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from claims.extraction.types import Document, Sentence, Span
 from claims.extraction.wordlists import alternatives, words
@@ -42,8 +43,15 @@ _SOON = re.compile(
 _NEAR = re.compile(r"(?:(?! -|—|;)[^,])*,?(?:(?! -|—|;)[^,])*")
 
 
-def find(document: Document, sentence: Sentence) -> Iterator[Span]:
-    """The forecasts of a sentence in the order they stand, each from its verb to the end of its clause.
+@dataclass(frozen=True, slots=True)
+class Forecast(Span):
+    """What is said to come, from its verb to the end of its clause; ``cue`` is the verb ("is set to")."""
+
+    cue: Span
+
+
+def find(document: Document, sentence: Sentence) -> Iterator[Forecast]:
+    """The forecasts of a sentence in the order they stand.
 
     Appointments with a day, conditions, habits, questions left open and words to the reader make none.
     """
@@ -61,7 +69,8 @@ def find(document: Document, sentence: Sentence) -> Iterator[Span]:
         ):
             continue
         end = _CLAUSE_END.search(text, cue.end(), sentence.end)
-        yield Span(cue.start(), end.start() if end else sentence.end)
+        verb = Span(cue.start(), cue.start() + len(cue.group().rstrip()))
+        yield Forecast(cue.start(), end.start() if end else sentence.end, cue=verb)
 
 
 def _is_noun(text: str, before: str, after: int) -> bool:

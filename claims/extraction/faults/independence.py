@@ -18,7 +18,7 @@ _OWNER_MARK = re.compile(r"['’]s?$")
 
 @dataclass(slots=True)
 class Voice:
-    """One source: the names it goes by, as the article prints them, and the sentences that rest on it.
+    """One source: the names it goes by, as the article prints them, and what is said under which name.
 
     ``keys`` are its names and bodies in lower case, by which two voices are found to be one.
 
@@ -28,12 +28,17 @@ class Voice:
     names: tuple[str, ...]
     keys: frozenset[str]
     house: bool
-    sentences: list[Sentence]
+    spoken: list[tuple[str, Sentence]]
     openings: frozenset[str] = field(init=False)
     """The first words of its keys: only voices that share one can be related."""
 
     def __post_init__(self) -> None:
         self.openings = frozenset(key.split(" ", 1)[0] for key in self.keys)
+
+    @property
+    def sentences(self) -> list[Sentence]:
+        """The sentences that rest on it, each under every name that stands behind it."""
+        return [sentence for _, sentence in self.spoken]
 
 
 def own_sentences(document: Document) -> Iterator[Sentence]:
@@ -66,7 +71,7 @@ def voices(document: Document) -> list[Voice]:
     if not named or not house:
         return named or house[:1]
     for voice in house:
-        named[0].sentences.extend(voice.sentences)
+        named[0].spoken.extend(voice.spoken)
     return named
 
 
@@ -75,12 +80,11 @@ def _voices_of(sentence: Sentence) -> Iterator[Voice]:
     if source is None:
         return
     if source.speaker:
-        yield Voice((source.speaker.removeprefix("SOURCE "),), _keys(source), _is_house(source), [sentence])
+        name = source.speaker.removeprefix("SOURCE ")
+        yield Voice((name,), _keys(source), _is_house(source), [(name, sentence)])
     if source.link:
-        site = registrable(host(source.link))
-        yield Voice(
-            (site or source.link,), frozenset({site or source.link}), house=False, sentences=[sentence]
-        )
+        site = registrable(host(source.link)) or source.link
+        yield Voice((site,), frozenset({site}), house=False, spoken=[(site, sentence)])
 
 
 def _merge(found: list[Voice], voice: Voice) -> None:
@@ -90,7 +94,7 @@ def _merge(found: list[Voice], voice: Voice) -> None:
     for other in same:
         found.remove(other)
         names = tuple(dict.fromkeys((*other.names, *voice.names)))
-        voice = Voice(names, other.keys | voice.keys, voice.house, other.sentences + voice.sentences)
+        voice = Voice(names, other.keys | voice.keys, voice.house, other.spoken + voice.spoken)
     found.append(voice)
 
 

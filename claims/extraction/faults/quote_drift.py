@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 from itertools import combinations, pairwise
 
 from claims.extraction.attribution.quotations import is_speech
-from claims.extraction.types import Document, Quotation, Role
+from claims.extraction.types import Document, Quotation, Role, Span
 from claims.extraction.wordlists import words
 
 FEWEST_WORDS = 5
@@ -37,24 +37,36 @@ _COPIES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Drift:
-    """``aspect`` is "words" or "speaker"; ``changed`` are the words that differ, first and second place."""
+    """``aspect`` is "words" or "speaker"; ``differing`` is where the words that differ stand, first and second
+    place, and an empty span where the other place has words more.
+    """
 
     first: Quotation
     second: Quotation
     aspect: str
-    changed: tuple[str, str] = ("", "")
+    differing: tuple[Span, Span] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Quoted:
+    """``words`` in lower case, ``places`` where each stands in the text."""
+
     quotation: Quotation
     words: tuple[str, ...]
+    places: tuple[Span, ...]
+
+    def span(self, first: int, last: int) -> Span:
+        """Where the words ``[first, last)`` stand; for none of them, the place before ``first``."""
+        if first == last:
+            at = self.places[first].start if first < len(self.places) else self.places[-1].end
+            return Span(at, at)
+        return Span(self.places[first].start, self.places[last - 1].end)
 
 
 def drifts(document: Document) -> Iterator[Drift]:
     """Each pair of quotations that are one and differ, in text order."""
     quoted = [
-        _Quoted(quotation, _words(quotation.of(document.text)))
+        _quoted(document.text, quotation)
         for quotation in document.quotations
         if document.blocks[quotation.block].in_scope and is_speech(document.text, quotation)
     ]
@@ -65,10 +77,17 @@ def drifts(document: Document) -> Iterator[Drift]:
             yield found
 
 
-def _words(quotation: str) -> tuple[str, ...]:
-    """Lower-case words; contractions are dropped to what a transcriber cannot mishear."""
-    spoken = _CONTRACTED.sub(lambda match: " not" if match[1] else "", quotation)
-    return tuple(word.lower() for word in _WORD.findall(spoken))
+def _quoted(text: str, quotation: Quotation) -> _Quoted:
+    """Contractions are dropped to what a transcriber cannot mishear."""
+    spoken = _CONTRACTED.sub(
+        lambda match: (" not" if match[1] else "").ljust(len(match.group())), quotation.of(text)
+    )
+    found = list(_WORD.finditer(spoken))
+    return _Quoted(
+        quotation,
+        tuple(match.group().lower() for match in found),
+        tuple(Span(quotation.start + match.start(), quotation.start + match.end()) for match in found),
+    )
 
 
 def _candidates(quoted: Sequence[_Quoted]) -> list[tuple[int, int]]:
@@ -95,29 +114,30 @@ def _compare(document: Document, first: _Quoted, second: _Quoted) -> Drift | Non
     if same < (1 - _MOST_CHANGED) * len(shorter.words) or not _could_be_one(document, first, second):
         return None
     is_copy = len(shorter.words) >= LONG or bool(_roles(document, first, second) & _COPIES)
-    edits = list(_edits(matcher, shorter.words, longer.words))
+    edits = list(_edits(matcher, len(shorter.words)))
     at_edge = bool(edits) and not (
         matching[0].a == 0 and matching[-1].a + matching[-1].size == len(shorter.words)
     )
-    if len(edits) != 1 or (at_edge and not is_copy) or not _is_telling(*edits[0], is_copy=is_copy):
+    if len(edits) != 1 or (at_edge and not is_copy):
         return None
-    one, two = (" ".join(side) for side in edits[0])
+    (a, a_end), (b, b_end) = edits[0]
+    if not _is_telling(shorter.words[a:a_end], longer.words[b:b_end], is_copy=is_copy):
+        return None
+    one, two = shorter.span(a, a_end), longer.span(b, b_end)
     return Drift(first.quotation, second.quotation, "words", (one, two) if shorter is first else (two, one))
 
 
-def _edits(
-    matcher: SequenceMatcher[str], shorter: Sequence[str], longer: Sequence[str]
-) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
-    """What was changed; what the longer quotation has before and behind is none of it."""
+def _edits(matcher: SequenceMatcher[str], length: int) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """What was changed, as ranges of words; what the longer quotation has before and behind is none of it."""
     for tag, a, a_end, b, b_end in matcher.get_opcodes():
         size = a_end - a
-        if tag == "equal" or (not size and (a == 0 or a == len(shorter))):
+        if tag == "equal" or (not size and (a == 0 or a == length)):
             continue
         if a == 0:
             b = max(b, b_end - size)
-        elif a_end == len(shorter):
+        elif a_end == length:
             b_end = min(b_end, b + size)
-        yield shorter[a:a_end], longer[b:b_end]
+        yield (a, a_end), (b, b_end)
 
 
 def _is_telling(one: Sequence[str], two: Sequence[str], *, is_copy: bool) -> bool:

@@ -62,6 +62,12 @@ _TELLING = re.compile(
 )
 """What every superlative, rank and record has at least one of: a sentence without it is not read further."""
 
+_RANKING_WORD = re.compile(
+    r"\b(?:\w+est|[\w-]+-selling|most|worst|top|leading|leader|foremost|first(?:[-\s]ever)?|record|rank\w*|placed|rated"
+    r"|number\s+one|no\.\s?1|all-time|undisputed|last)\b",
+    re.IGNORECASE,
+)
+
 _PATTERNS = (_OF_SCOPE, _IN_SCOPE, _OF_ALL_TIME, _RECORD, _RANKED, _LEADER)
 
 _NOT_CLAIMED = re.compile(
@@ -114,6 +120,12 @@ def find(text: str, within: Span, *, title: bool = False) -> Iterator[Span]:
             if not any(span.overlaps(other) for other in found) and _claims(text, within, match, title=title):
                 found.append(span)
     return iter(sorted(found, key=lambda span: span.start))
+
+
+def telling(text: str, superlative: Span) -> Span:
+    """The word of a ``superlative`` that ranks ("largest", "record", "first")."""
+    match = _RANKING_WORD.search(text, superlative.start, superlative.end)
+    return Span(match.start(), match.end()) if match else superlative
 
 
 def _claims(text: str, within: Span, match: re.Match[str], *, title: bool) -> bool:

@@ -58,6 +58,13 @@ def has_figure(document: Document, claim: Claim) -> bool:
     )
 
 
+def telling_figures(document: Document, mention: Mention) -> Iterator[Quantity]:
+    """The figures inside ``mention`` that a claim can rest on, in order."""
+    for quantity in document.quantities_in(mention):
+        if quantity.kind in _FIGURES and not _is_incidental(document.text, quantity):
+            yield quantity
+
+
 def _is_incidental(text: str, quantity: Quantity) -> bool:
     printed = quantity.of(text)
     in_letters = not any(char.isdigit() for char in printed)

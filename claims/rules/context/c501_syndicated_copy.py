@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.extraction.types import Document, Hop
+from claims.extraction.faults.source_chain import steps
+from claims.extraction.types import Document
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
 _TELLING = ("notice", "source_line", "repost", "canonical")
@@ -13,9 +14,13 @@ class SyndicatedCopy(Rule):
     """The text says that it was first published elsewhere.
 
     Why it matters: the copy adds no source of its own, and whoever first made its claims is found at
-    the far end of the chain. `data.chain` holds each hop from this copy back to the first publication.
+    the far end of the chain.
 
     What to do: check claims against the first publication, and cite that one.
+
+    `data`: `chain`, each hop from this copy back to the first publication, with `kind`, `outlet`, `url`,
+    `start`, `end` (0, 0 for what only the markup says), `loop` and `self` as in C502; `spans`, the hops
+    that stand in the text.
     """
 
     code = "C501"
@@ -93,11 +98,7 @@ class SyndicatedCopy(Rule):
             plainest.end,
             f"The text says that it was first published elsewhere: {outlets}. Check it against the first publication.",
             data={
-                "chain": [_hop(hop) for hop in document.hops],
+                "chain": [step.as_data() for step in steps(document)],
                 "spans": [[hop.start, hop.end] for hop in telling if len(hop)],
             },
         )
-
-
-def _hop(hop: Hop) -> dict[str, object]:
-    return {"kind": hop.kind, "outlet": hop.outlet, "url": hop.url, "start": hop.start, "end": hop.end}

@@ -1,18 +1,14 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from claims.extraction.faults.source_chain import hosts, outlet_key, steps
 from claims.extraction.sites import host, registrable
 from claims.extraction.types import Document, Hop
 from claims.extraction.wordlists import words
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
 _COPY = frozenset({"notice", "source_line", "canonical"})
-_DECORATION = re.compile(
-    r"^(?:www|en|m|amp|news)\.|\.(?:com|org|net|io|info|example|co\.\w\w|\w\w)$|\bthe\b|[^a-z0-9]+"
-)
-
 _STORY = "The weir is mended\n\nThe weir was mended in May, the river board said."
 
 
@@ -22,8 +18,11 @@ class RepostChain(Rule):
     Why it matters: the outlets look like several sources and are one. Each copy may have changed the
     text, and none of them has checked it.
 
-    What to do: follow the chain to the first publication and cite that alone. `data.chain` lists the
-    hops from this copy backwards, `data.independent` how many sources they are worth: one.
+    What to do: follow the chain to the first publication and cite that alone.
+
+    `data`: `chain`, the hops from this copy backwards, each with `kind`, `outlet`, `url`, `start`, `end`,
+    `loop` (it leads back to this site, or to an outlet passed before) and `self` (its address is on this
+    site); `independent`, how many sources they are worth: one; `spans`, the hops that stand in the text.
     """
 
     code = "C502"
@@ -93,7 +92,7 @@ class RepostChain(Rule):
             place.end,
             f"{reason}: these outlets are one source. Follow the chain to the first publication.",
             data={
-                "chain": [{"kind": hop.kind, "outlet": hop.outlet, "url": hop.url} for hop in document.hops],
+                "chain": [step.as_data() for step in steps(document)],
                 "independent": 1,
                 "spans": [[hop.start, hop.end] for hop in copies if len(hop)],
             },
@@ -103,13 +102,12 @@ class RepostChain(Rule):
 def _reason(document: Document, copies: list[Hop]) -> str:
     if aggregator := next((hop for hop in copies if _is_aggregator(hop)), None):
         return f"The named source, {aggregator.outlet}, collects what others wrote"
-    here = {_key(document.meta.outlet), _key(host(document.meta.url))}
-    here |= {_key(hop.outlet) for hop in document.hops if hop.kind == "repost"}
+    here = hosts(document)
     if loop := next(
-        (hop for hop in copies if hop.kind != "canonical" and _key(hop.outlet) in here - {""}), None
+        (hop for hop in copies if hop.kind != "canonical" and outlet_key(hop.outlet) in here), None
     ):
         return f"The named source, {loop.outlet}, is the site that hosts this copy"
-    outlets = {_key(hop.outlet): hop.outlet for hop in copies if _key(hop.outlet)}
+    outlets = {outlet_key(hop.outlet): hop.outlet for hop in copies if outlet_key(hop.outlet)}
     if len(outlets) > 1:
         return f"The text went through {' and '.join(outlets.values())}"
     return ""
@@ -124,11 +122,3 @@ def _is_aggregator(hop: Hop) -> bool:
 def _is_front_page(hop: Hop) -> bool:
     """Whether a source line gives a bare site, as under a table: the source of figures, not of the text."""
     return hop.kind == "source_line" and "/" not in hop.url.split("//")[-1].rstrip("/")
-
-
-def _key(outlet: str) -> str:
-    """An outlet's name so that "Riverside Courier" and "www.riversidecourier.example" are one."""
-    name = outlet.lower().strip()
-    while (bare := _DECORATION.sub("", name)) != name:
-        name = bare
-    return name

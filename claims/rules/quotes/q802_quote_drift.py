@@ -18,6 +18,9 @@ class QuoteDrift(Rule):
 
     What to do: go back to the recording or the document, and make both places the same. A part of a
     longer quotation, an omission that is marked, and a phrase that a speaker repeats are not flagged.
+
+    `data`: `aspect`, "words" or "speaker"; `spans`, both quotations; `differing`, the words that differ in
+    each ([start, end], empty where the other has words more), and `changed`, those words; `speakers`.
     """
 
     code = "Q802"
@@ -93,21 +96,23 @@ class QuoteDrift(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         for drift in drifts(document):
             first, second = drift.first, drift.second
+            changed = [span.of(document.text) for span in drift.differing or ()]
             yield Finding(
                 second.start,
                 second.end,
-                _message(drift),
+                _message(drift, changed),
                 data={
                     "aspect": drift.aspect,
-                    "changed": list(drift.changed),
+                    "changed": [words.lower() for words in changed],
+                    "differing": [[span.start, span.end] for span in drift.differing or ()],
                     "speakers": [first.speaker, second.speaker],
                     "spans": [[first.start, first.end], [second.start, second.end]],
                 },
             )
 
 
-def _message(drift: Drift) -> str:
+def _message(drift: Drift, changed: list[str]) -> str:
     if drift.aspect == "speaker":
         return f"The same words are given to {drift.first.speaker} and to {drift.second.speaker}: find out who said them."
-    one, two = (f"“{words}”" if words else "nothing" for words in drift.changed)
+    one, two = (f"“{words}”" if words else "nothing" for words in changed)
     return f"The same quotation stands earlier with {one} where this one has {two}: make both what was said."

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.extraction.types import Claim, Difference, Document
+from claims.extraction.types import Claim, Difference, Document, Span
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
 _WORDS = {
@@ -22,7 +22,11 @@ class CopiesDisagree(Rule):
     else than readers of the body.
 
     What to do: find out which one is right and change the other. The finding stands at the later
-    place; its data names both.
+    place.
+
+    `data`: `claim`, its id; `aspect`, "number", "unit", "date", "name", "negation" or "strength"; `places`,
+    both copies whole, and `differing`, the words that differ in each, the earlier first; `differences`,
+    every difference of the two; `spans`, the earlier words.
     """
 
     code = "R603"
@@ -117,6 +121,12 @@ def _finding(document: Document, claim: Claim, differences: list[Difference]) ->
         f"Two copies of one claim {_WORDS[leading.aspect]}: “{first}” and “{second}”.",
         data={
             "claim": claim.id,
+            "aspect": leading.aspect,
+            "places": [_place(claim, leading.first), _place(claim, leading.second)],
+            "differing": [
+                [leading.first.start, leading.first.end],
+                [leading.second.start, leading.second.end],
+            ],
             "spans": [[leading.first.start, leading.first.end]],
             "differences": [
                 {
@@ -128,3 +138,10 @@ def _finding(document: Document, claim: Claim, differences: list[Difference]) ->
             ],
         },
     )
+
+
+def _place(claim: Claim, differing: Span) -> list[int]:
+    """The mention that holds the words that differ."""
+    holders = (mention for mention in claim.mentions if mention.contains(differing))
+    mention = next(holders, differing)
+    return [mention.start, mention.end]

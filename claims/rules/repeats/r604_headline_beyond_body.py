@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.extraction.faults.headlines import beyond_body
-from claims.extraction.types import Document
+from claims.extraction.types import Document, Span
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
 _SAYS = {
@@ -22,6 +22,10 @@ class HeadlineBeyondBody(Rule):
 
     What to do: take the figure or name into the text with its source, or out of the headline. Figures
     that round, add up or follow from the text's are fine, and so is a headline that says less.
+
+    `data`: `aspect`, "figure", "name" or "certainty"; `places`, the headline and the sentence that comes
+    nearest to it, and `differing`, the words that differ in each, as [start, end] or null where the text
+    has nothing in their place; `spans`, those words alone.
     """
 
     code = "R604"
@@ -106,5 +110,14 @@ class HeadlineBeyondBody(Rule):
                 excess.start,
                 excess.end,
                 _SAYS[excess.aspect].format(excess.of(document.text)),
-                data={"aspect": excess.aspect, "spans": spans},
+                data={
+                    "aspect": excess.aspect,
+                    "spans": spans,
+                    "places": [_place(document.block_at(excess.start)), _place(excess.nearest)],
+                    "differing": [_place(excess), _place(excess.text_says)],
+                },
             )
+
+
+def _place(span: Span | None) -> list[int] | None:
+    return [span.start, span.end] if span else None

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.extraction.faults.unsourced import has_figure, unsourced
+from claims.extraction.faults.gaps import working
+from claims.extraction.faults.unsourced import has_figure, telling_figures, unsourced
 from claims.extraction.types import Document
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
@@ -15,6 +16,9 @@ class UnsourcedStatistic(Rule):
 
     What to do: name or link the source in the sentence, or in the sentence that governs it. One
     sourced copy of the claim anywhere in the article is enough.
+
+    `data`: `claim`, its id; `spans`, every place where it stands unsourced; `cues`, the figures in the
+    first place; `reason`, "none" or, where a link leads back to the outlet, "linked to itself".
     """
 
     code = "S101"
@@ -74,5 +78,10 @@ class UnsourcedStatistic(Rule):
                     data={
                         "claim": standing.claim.id,
                         "spans": [[mention.start, mention.end] for mention in standing.all],
+                        **working(
+                            document,
+                            document.sentences[standing.mention.sentence],
+                            telling_figures(document, standing.mention),
+                        ),
                     },
                 )

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claims.extraction.faults.gaps import working
 from claims.extraction.faults.unsourced import has_figure, unsourced
 from claims.extraction.types import Document
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
@@ -14,6 +15,9 @@ class UnsourcedStatement(Rule):
     Much of it will be common knowledge or what the reporter saw, so it is context, not a warning.
 
     What to do: name who says so where the point is contested; dismiss it where it is plain.
+
+    `data`: `claim`, its id; `spans`, every place where it stands unsourced; `reason`, "none" or, where
+    a link leads back to the outlet, "linked to itself", with that link in `cues`.
     """
 
     code = "S102"
@@ -64,5 +68,6 @@ class UnsourcedStatement(Rule):
                     data={
                         "claim": standing.claim.id,
                         "spans": [[mention.start, mention.end] for mention in standing.all],
+                        **working(document, document.sentences[standing.mention.sentence]),
                     },
                 )

@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.extraction.faults.gaps import cue_of, working
 from claims.extraction.types import Document, Role, Sentence, Sourcing
 from claims.extraction.wordlists import alternatives, words
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
@@ -30,6 +31,9 @@ class VagueAttribution(Rule):
 
     What to do: name at least one of them, give the dataset its title or link, or say it in the
     article's own voice. A source who is kept anonymous for a reason is another matter (S106).
+
+    `data`: `spans`, the sentence; `reason`, "unnamed", or "linked to itself" where its link leads back to
+    the outlet; `cues`, the word that attributes ("say") and such a link.
     """
 
     code = "S103"
@@ -79,7 +83,10 @@ class VagueAttribution(Rule):
                     source.start,
                     source.end,
                     f"“{source.of(document.text)}” is a source that nobody can find.",
-                    data={"spans": [[sentence.start, sentence.end]]},
+                    data={
+                        "spans": [[sentence.start, sentence.end]],
+                        **working(document, sentence, [cue_of(document, source)]),
+                    },
                 )
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.extraction.faults.gaps import Reason
 from claims.extraction.types import Document, Role, Sentence, Sourcing, Span
 from claims.extraction.wordlists import alternatives, words
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
@@ -39,6 +40,8 @@ class UnlinkedSource(Rule):
 
     What to do: link it where it is first cited, or give its title and date. People and bodies that
     speak need no link, nor does a document that the article has linked or dated before.
+
+    `data`: `spans`, the sentence; `reason`, always "named but not linked"; `cues`, the word for the document.
     """
 
     code = "S104"
@@ -106,7 +109,11 @@ class UnlinkedSource(Rule):
                     span.start,
                     span.end,
                     f"“{span.of(document.text)}” cites something without a link, title or date by which to open it.",
-                    data={"spans": [[sentence.start, sentence.end]]},
+                    data={
+                        "spans": [[sentence.start, sentence.end]],
+                        "reason": Reason.UNLINKED.value,
+                        "cues": [list(match.span("noun"))],
+                    },
                 )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from claims.extraction.attribution.quotations import is_speech
+from claims.extraction.faults.gaps import Reason
 from claims.extraction.types import Document, Quotation, Role
 from claims.extraction.wordlists import alternatives, words
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
@@ -29,6 +30,8 @@ class UnattributedQuote(Rule):
     rewritten or shortened article the speaker is what gets lost first.
 
     What to do: name the speaker beside the quotation, or turn it into the article's own words.
+
+    `data`: `reason`, always "none"; `cues`, its quotation marks.
     """
 
     code = "S105"
@@ -74,7 +77,17 @@ class UnattributedQuote(Rule):
             if block.role not in _READ or quotation.attributed or not _is_somebodys(document, quotation):
                 continue
             if not _somebody_in_reach(document, quotation):
-                yield Finding(quotation.start, quotation.end, "Nobody in reach is named as having said this.")
+                yield Finding(
+                    quotation.start,
+                    quotation.end,
+                    "Nobody in reach is named as having said this.",
+                    data={"reason": Reason.NONE.value, "cues": _marks(quotation)},
+                )
+
+
+def _marks(quotation: Quotation) -> list[list[int]]:
+    closing = [[quotation.end - 1, quotation.end]] if quotation.closed else []
+    return [[quotation.start, quotation.start + 1], *closing]
 
 
 def _is_somebodys(document: Document, quotation: Quotation) -> bool:

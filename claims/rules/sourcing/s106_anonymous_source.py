@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.extraction.faults.gaps import Reason
 from claims.extraction.types import Document, Role, Sentence, Sourcing, Span
 from claims.extraction.wordlists import alternatives, words
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
@@ -39,6 +40,8 @@ class AnonymousSource(Rule):
 
     What to do: see that the article says why the name is kept back, and that an editor knows it. A
     crowd of nobodies ("experts say") is S103's business.
+
+    `data`: `spans`, the sentence; `reason`, always "unnamed"; `cues`, the words that keep the name back.
     """
 
     code = "S106"
@@ -83,39 +86,48 @@ class AnonymousSource(Rule):
         for sentence in document.sentences:
             if document.blocks[sentence.block].role in _UNREAD:
                 continue
-            found = _withheld(document, sentence) or _unnamed(document, sentence)
-            if found and not any(quotation.contains(found) for quotation in document.quotations):
+            spans = _withheld(document, sentence) or _unnamed(document, sentence)
+            if spans and not any(quotation.contains(spans[0]) for quotation in document.quotations):
+                found, cue = spans
                 yield Finding(
                     found.start,
                     found.end,
                     f"“{found.of(document.text)}” keeps the source's name from the reader: does the article say why?",
-                    data={"spans": [[sentence.start, sentence.end]]},
+                    data={
+                        "spans": [[sentence.start, sentence.end]],
+                        "reason": Reason.UNNAMED.value,
+                        "cues": [[cue.start, cue.end]],
+                    },
                 )
 
 
-def _withheld(document: Document, sentence: Sentence) -> Span | None:
-    """Where the sentence says that whoever speaks in it wants no name."""
+def _withheld(document: Document, sentence: Sentence) -> tuple[Span, Span] | None:
+    """Where the sentence says that whoever speaks in it wants no name: with its speaker, and the words alone."""
     phrase = _WITHHELD.search(document.text, sentence.start, sentence.end)
     if phrase is None:
         return None
     start, end = phrase.span()
+    cue = Span(start, end)
     around = (document.text[sentence.start : start], document.text[end : sentence.end])
     if not _ABOUT_SPEAKING.search(phrase.group()) and not any(map(_SPEAKS.search, around)):
         return None
     source = sentence.attribution
     if source is None or source.carried:
-        return Span(start, end)
+        return cue, cue
     if source.overlaps(Span(start - 2, end + 2)):
-        return Span(min(source.start, start), max(source.end, end))
-    return Span(start, end) if _ABOUT_SPEAKING.search(phrase.group()) and _is_unnamed(sentence) else None
+        return Span(min(source.start, start), max(source.end, end)), cue
+    return (cue, cue) if _ABOUT_SPEAKING.search(phrase.group()) and _is_unnamed(sentence) else None
 
 
-def _unnamed(document: Document, sentence: Sentence) -> Span | None:
+def _unnamed(document: Document, sentence: Sentence) -> tuple[Span, Span] | None:
     """The words of an attribution to somebody in the know, or to one of many officials, without a name."""
     source = sentence.attribution
     if source is None or source.carried or not _is_unnamed(sentence):
         return None
-    return Span(source.start, source.end) if _IN_THE_KNOW.search(source.of(document.text)) else None
+    known = _IN_THE_KNOW.search(source.of(document.text))
+    if known is None:
+        return None
+    return Span(source.start, source.end), Span(source.start + known.start(), source.start + known.end())
 
 
 def _is_unnamed(sentence: Sentence) -> bool:

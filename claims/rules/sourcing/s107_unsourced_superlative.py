@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from claims.extraction.faults import superlatives
+from claims.extraction.faults.gaps import Reason, working
 from claims.extraction.types import Document, Role, Sentence, Sourcing, Span
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
@@ -26,6 +27,9 @@ class UnsourcedSuperlative(Rule):
 
     What to do: name or link who counted, and when; or say "one of the largest". What the article
     says of a speaker beside his name is the article's own claim, too.
+
+    `data`: `spans`, every place where it stands unsourced; `reason`, "none" or "linked to itself";
+    `cues`, the word that ranks ("largest") and a link that leads back to the outlet.
     """
 
     code = "S107"
@@ -77,8 +81,18 @@ class UnsourcedSuperlative(Rule):
                 first.start,
                 first.end,
                 f"“{first.of(document.text)}”: nobody is named who has counted or compared.",
-                data={"spans": [[place.start, place.end] for place in places]},
+                data={
+                    "spans": [[place.start, place.end] for place in places],
+                    **_working(document, first),
+                },
             )
+
+
+def _working(document: Document, span: Span) -> dict[str, object]:
+    sentence = document.sentence_at(span.start)
+    work = working(document, sentence, [superlatives.telling(document.text, span)])
+    beside_speaker = sentence is not None and sentence.sourcing is not Sourcing.NONE
+    return {**work, "reason": Reason.NONE.value} if beside_speaker else work
 
 
 def _in_own_voice(document: Document, sentence: Sentence) -> Iterator[Span]:

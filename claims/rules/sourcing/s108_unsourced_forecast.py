@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from claims.extraction.faults import forecasts
+from claims.extraction.faults.gaps import working
 from claims.extraction.types import Document, Role, Sentence, Sourcing, Span
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
@@ -22,6 +23,9 @@ class UnsourcedForecast(Rule):
 
     What to do: name the forecaster or the owner of the plan, or say "may". An appointment with its
     day ("will vote on Tuesday") is no forecast and is left alone.
+
+    `data`: `spans`, the sentence; `reason`, "none", "unnamed" ("is expected to") or "linked to itself";
+    `cues`, the verb that looks ahead and a link that leads back to the outlet.
     """
 
     code = "S108"
@@ -68,7 +72,10 @@ class UnsourcedForecast(Rule):
                     found.start,
                     found.end,
                     "This is a forecast told as fact: nobody is named who makes it.",
-                    data={"spans": [[sentence.start, sentence.end]]},
+                    data={
+                        "spans": [[sentence.start, sentence.end]],
+                        **working(document, sentence, [found.cue]),
+                    },
                 )
 
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.extraction.faults.independence import attributed, own_sentences, voices
-from claims.extraction.types import Document
+from claims.extraction.faults.independence import Voice, attributed, own_sentences, voices
+from claims.extraction.types import Document, Sentence
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
 _FEWEST = 3
@@ -21,6 +21,9 @@ class SingleSource(Rule):
 
     What to do: ask somebody who does not depend on that source, or say plainly that it is their
     account. People who speak for one body count as one; vague sources ("analysts") count as none.
+
+    `data`: `names`, what the source is called; `spans`, the attributed sentences; `sources`, one entry a
+    name with `spans`, the sentences in which it speaks, and `independent`, true for the first alone.
     """
 
     code = "S109"
@@ -93,6 +96,22 @@ class SingleSource(Rule):
                 f"All {len(sentences)} attributed statements rest on one source: {', '.join(found[0].names[:3])}.",
                 data={
                     "names": list(found[0].names),
+                    "sources": _sources(found[0]),
                     "spans": [[sentence.start, sentence.end] for sentence in sentences],
                 },
             )
+
+
+def _sources(voice: Voice) -> list[dict[str, object]]:
+    """The names of one source with the sentences in which each speaks, the first heard first."""
+    spoken: dict[str, list[Sentence]] = {}
+    for name, sentence in voice.spoken:
+        spoken.setdefault(name, []).append(sentence)
+    return [
+        {
+            "name": name,
+            "spans": [[sentence.start, sentence.end] for sentence in sentences],
+            "independent": not at,
+        }
+        for at, (name, sentences) in enumerate(spoken.items())
+    ]

@@ -3,6 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.extraction.faults.citations import cited
+from claims.extraction.faults.gaps import Reason
+from claims.extraction.sites import host
 from claims.extraction.types import Document
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
@@ -15,6 +17,9 @@ class LinkToSelf(Rule):
 
     What to do: link the study, the filing or the statement itself. Links to lists of articles,
     authors and sections are no citations and are not counted.
+
+    `data`: `links`, the addresses; `spans`, where they stand; `sources`, one entry a link with `name` (its
+    site), `url`, `start`, `end` and `independent`, false for each; `reason`, "linked to itself".
     """
 
     code = "S110"
@@ -108,5 +113,16 @@ class LinkToSelf(Rule):
                 data={
                     "links": [citation.address for citation in leads_back],
                     "spans": [[citation.start, citation.end] for citation in leads_back],
+                    "sources": [
+                        {
+                            "name": host(citation.address).removeprefix("www."),
+                            "url": citation.address,
+                            "start": citation.start,
+                            "end": citation.end,
+                            "independent": not citation.leads_back,
+                        }
+                        for citation in citations
+                    ],
+                    "reason": Reason.ITSELF.value,
                 },
             )
