@@ -205,6 +205,7 @@ def describe_flag(rule: Rule, finding: Finding, document: Document, ruleset: Rul
         "code": rule.code,
         "rule": rule.name,
         "severity": ruleset.severity(rule, finding).value,
+        "raised_as": (finding.severity or rule.severity).value,
         "quote": finding.of(document.text),
         "message": finding.message,
         "in_scope": finding.concerns(document),

@@ -92,6 +92,7 @@ def flags_of(version: Version, analysis: Json) -> list[Flag]:
             code=flag["code"],
             rule=flag["rule"],
             severity=flag["severity"],
+            raised_as=flag["raised_as"],
             start=flag["start"],
             end=flag["end"],
             quote=flag["quote"],

@@ -13,10 +13,9 @@ from claims.actions.errors import Refused
 from claims.actions.record import record
 from claims.contract import analyse
 from claims.extraction.text import decode, looks_like_html
-from claims.models import Action, Article, Claim, Flag, Mention, Version
+from claims.models import Action, Article, Claim, Flag, Mention, RuleSetting, Version
 from claims.models.links import web_address
 from claims.permissions import authorise
-from claims.rules import RULES
 
 
 def readable(source: str | bytes) -> str:
@@ -50,7 +49,7 @@ def make_version(
         format=format,
         url=url,
         engine=analysis["engine"],
-        rules=sorted(RULES),
+        rules=analysis["rules"],
         analysis={key: analysis[key] for key in KEPT},
         created_by=actor,
     )
@@ -69,7 +68,7 @@ def import_article(
     text, url = readable(source), web_address(url)
     if format == "auto":
         format = "html" if looks_like_html(text) else "text"
-    analysis = analyse(source, format=format, url=url)
+    analysis = analyse(source, format=format, url=url, ruleset=RuleSetting.objects.ruleset())
     if not analysis["text"].strip():
         raise Refused("There is no visible text on this page.", field="source")
     meta = analysis["meta"]

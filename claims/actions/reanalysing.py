@@ -15,6 +15,7 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from claims.actions.analysis_rows import ENGINE_FIELDS, describe_claim, flags_of, mentions_of, store_blocks
+from claims.actions.carrying_flags import carry_flags
 from claims.actions.importing import make_version
 from claims.actions.record import record
 from claims.actions.seen import as_seen, save_changed
@@ -28,10 +29,9 @@ from claims.models import (
     Comment,
     Event,
     Evidence,
-    Flag,
-    FlagState,
     Mention,
     Origin,
+    RuleSetting,
     Version,
 )
 from claims.permissions import authorise
@@ -49,7 +49,8 @@ def reanalyse(*, actor: User, article_id: int, seen: int) -> Version:
     article = as_seen(Article, article_id, seen)
     old = article.current
     assert old is not None  # noqa: S101 - an imported article always has a version
-    analysis = analyse(old.source, format=old.format, url=old.url)
+    ruleset = RuleSetting.objects.ruleset()
+    analysis = analyse(old.source, format=old.format, url=old.url, ruleset=ruleset)
     version = make_version(
         article,
         old.number + 1,
@@ -61,7 +62,14 @@ def reanalyse(*, actor: User, article_id: int, seen: int) -> Version:
     )
     blocks = store_blocks(version, analysis)
     counts = _carry_claims(article, old, version, blocks, analysis)
-    _store_flags(old, version, analysis)
+    carry_flags(
+        actor=actor,
+        old=old,
+        version=version,
+        flags=flags_of(version, analysis),
+        old_blocks=list(old.blocks.all()),
+        blocks=blocks,
+    )
     article.current = version
     save_changed(article, "current")
     before, after = {"version": old.number}, {"version": version.number, **counts}
@@ -155,15 +163,3 @@ def _carried_mentions(claim: Claim, old: Version, version: Version, blocks: list
                 )
             )
     return carried
-
-
-def _store_flags(old: Version, version: Version, analysis: Json) -> None:
-    """Store the flags; one settled before stays settled for the same rule and words."""
-    settled = {(flag.code, flag.quote): flag for flag in old.flags.exclude(state=FlagState.OPEN)}
-    flags = flags_of(version, analysis)
-    for flag in flags:
-        earlier = settled.get((flag.code, flag.quote))
-        if earlier is not None:
-            flag.state, flag.reason = earlier.state, earlier.reason
-            flag.decided_by_id, flag.decided_at = earlier.decided_by_id, earlier.decided_at
-    Flag.objects.bulk_create(flags)

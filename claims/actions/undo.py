@@ -23,8 +23,15 @@ from claims.models import Action, Batch, Claim, Event, Evidence, Flag, FlagState
 from claims.models.mention import CONTEXT
 from claims.permissions import authorise
 
-FINAL = {Action.IMPORT_ARTICLE, Action.REANALYSE, Action.COMMENT, Action.EXPORT_REPORT}
-"""What can't be undone: it adds to the record and takes nothing away."""
+FINAL = {
+    Action.IMPORT_ARTICLE,
+    Action.REANALYSE,
+    Action.CLOSE_FLAG,
+    Action.CONFIGURE_RULE,
+    Action.COMMENT,
+    Action.EXPORT_REPORT,
+}
+"""What can't be undone: it adds to the record and takes nothing away, or is set back as it was set."""
 
 PLAIN_FIELDS = ("text", "kinds", "scope")
 COLUMNS = {
@@ -63,7 +70,7 @@ def undo_event(*, actor: User, event_id: int) -> Event:
     if hasattr(event, "undone_by"):
         raise Refused("This was undone already.")
     if event.action in FINAL:
-        raise Refused(f"“{event.get_action_display()}” can't be undone: it took nothing away.")
+        raise Refused(f"“{event.get_action_display()}” can't be undone.")
     if not can_undo(event, actor):
         raise PermissionDenied("Only an editor can undo what somebody else did.")
     done, _ = _undo(actor, [event], batch=None)

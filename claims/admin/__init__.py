@@ -12,6 +12,7 @@ from claims.admin import (
     mention,
     people,
     report,
+    rule_setting,
     verdict,
     version,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "mention",
     "people",
     "report",
+    "rule_setting",
     "site",
     "verdict",
     "version",

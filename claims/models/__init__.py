@@ -11,6 +11,7 @@ from claims.models.evidence import Evidence, Stance
 from claims.models.flag import Flag, FlagState
 from claims.models.mention import Mention
 from claims.models.report import Report
+from claims.models.rule_setting import RuleSetting
 from claims.models.verdict import REASONS, Reason, Value, Verdict
 from claims.models.version import Version
 
@@ -31,6 +32,7 @@ __all__ = [
     "Origin",
     "Reason",
     "Report",
+    "RuleSetting",
     "Stance",
     "Value",
     "Verdict",

@@ -23,6 +23,8 @@ class Action(models.TextChoices):
     RESOLVE_FLAG = "resolve_flag", "resolved a flag"
     DISMISS_FLAG = "dismiss_flag", "dismissed a flag"
     REOPEN_FLAG = "reopen_flag", "reopened a flag"
+    CLOSE_FLAG = "close_flag", "made a version that a flag is gone from"
+    CONFIGURE_RULE = "configure_rule", "set how a rule runs"
     ASSIGN = "assign", "assigned a claim"
     COMMENT = "comment", "commented"
     EXPORT_REPORT = "export_report", "exported a report"

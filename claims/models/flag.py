@@ -5,6 +5,7 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 
+from claims.models.rule_setting import RuleSetting
 from claims.models.spans import span_fits_quote
 from claims.rules.base import Severity
 
@@ -18,7 +19,13 @@ class FlagState(models.TextChoices):
 
 class FlagQuerySet(models.QuerySet["Flag"]):
     def open(self) -> Self:
-        return self.filter(state=FlagState.OPEN)
+        """Undecided ones; not those of rules that are switched off, which nobody needs to decide."""
+        return self.filter(state=FlagState.OPEN).shown()
+
+    def shown(self) -> Self:
+        """All but the open flags of rules that are switched off (see RuleSetting)."""
+        off = RuleSetting.objects.filter(enabled=False).values("code")
+        return self.exclude(state=FlagState.OPEN, code__in=off)
 
     def current(self) -> Self:
         """Flags of each article's current version; older versions keep theirs as a record."""
@@ -32,6 +39,9 @@ class Flag(models.Model):
     code = models.CharField(max_length=8)
     rule = models.CharField(max_length=60)
     severity = models.CharField(max_length=8, choices=[(level.value, level.value) for level in Severity])
+    raised_as = models.CharField(
+        max_length=8, editable=False, help_text="How serious the rule itself calls it."
+    )
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     quote = models.TextField(blank=True)

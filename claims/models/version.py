@@ -20,7 +20,9 @@ class Version(AppendOnly):
     format = models.CharField(max_length=8, choices=[("text", "text"), ("html", "html")])
     url = models.URLField(max_length=2000, blank=True)
     engine = models.CharField(max_length=32)
-    rules = models.JSONField(default=list, help_text="Codes of the rules that ran.")
+    rules = models.JSONField(
+        default=list, help_text="The rules that ran: code, version and, where it was changed, severity."
+    )
     analysis = models.JSONField(default=dict, help_text="The rest of the contract: meta, ledger, hops.")
     created_at = models.DateTimeField(auto_now_add=True)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")

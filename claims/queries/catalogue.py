@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from django.db.models import Count
 from django.http import Http404
 
-from claims.models import Flag, FlagState
+from claims.models import Flag, FlagState, RuleSetting
 from claims.rules import RULES
 from claims.rules.base import Rule
 from claims.rules.examples import unmarked
+
+FEWEST_DECISIONS = 5
+"""Decided flags before a rule is called noisy: with fewer, chance decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,15 @@ class Fared:
     fixed: int = 0
     dismissed: int = 0
 
+    @property
+    def decided(self) -> int:
+        return self.confirmed + self.fixed + self.dismissed
+
+    @property
+    def noisy(self) -> bool:
+        """Whether most of enough decisions were that it is a false alarm."""
+        return self.decided >= FEWEST_DECISIONS and 2 * self.dismissed > self.decided
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -52,6 +64,8 @@ class Entry:
 
     rule: Rule
     fared: Fared
+    setting: RuleSetting | None
+    """How this workspace departs from the catalogue for it, if it does."""
 
     @property
     def paragraphs(self) -> list[str]:
@@ -76,14 +90,16 @@ class Entry:
 def catalogue() -> list[Entry]:
     """Every rule, in the catalogue's order."""
     fared = _fared()
-    return [Entry(rule, fared.get(code, Fared())) for code, rule in RULES.items()]
+    settings = {setting.code: setting for setting in RuleSetting.objects.all()}
+    return [Entry(rule, fared.get(code, Fared()), settings.get(code)) for code, rule in RULES.items()]
 
 
 def entry(code: str) -> Entry:
     """One rule by its code. Raises Http404 for a rule that does not exist."""
     if code not in RULES:
         raise Http404(f"There is no rule {code}.")
-    return Entry(RULES[code], _fared(code).get(code, Fared()))
+    setting = RuleSetting.objects.filter(code=code).select_related("changed_by").first()
+    return Entry(RULES[code], _fared(code).get(code, Fared()), setting)
 
 
 def example(source: str, format: str, note: str) -> Example:

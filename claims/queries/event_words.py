@@ -19,7 +19,9 @@ def details(event: Event, names: Names) -> str:
             return _verdict(after["verdict"])
         case Action.WITHDRAW_VERDICT:
             return f"{_verdict(event.before['own'])}; now {_verdict(after['verdict'])}"
-        case Action.RESOLVE_FLAG:
+        case Action.CONFIGURE_RULE:
+            return _setting(after)
+        case Action.RESOLVE_FLAG | Action.CLOSE_FLAG:
             return ", ".join(filter(None, (after["state"], after["reason"])))
         case Action.DISMISS_FLAG:
             return str(after["reason"])
@@ -42,6 +44,11 @@ def _verdict(verdict: Mapping[str, Any] | None) -> str:
         return "undecided"
     reason = Reason(verdict["reason"]).label.lower() if verdict["reason"] else ""
     return ", ".join(filter(None, (verdict["value"], reason)))
+
+
+def _setting(after: Mapping[str, Any]) -> str:
+    how = "switched off" if not after["enabled"] else f"as {after['severity'] or 'the rule says'}"
+    return f"{after['rule']} {how}, {after['reason']}"
 
 
 def _undone(event: Event) -> str:

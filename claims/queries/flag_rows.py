@@ -40,19 +40,23 @@ class FlagRow:
 
 def flags_of(version: Version) -> list[FlagRow]:
     """Every flag of the version, by place. One query."""
-    rows = version.flags.order_by("start", "end", "code").values_list(
-        "pk",
-        "code",
-        "rule",
-        "severity",
-        "message",
-        "start",
-        "end",
-        "data",
-        "state",
-        "reason",
-        "decided_by__username",
-        "revision",
+    rows = (
+        version.flags.shown()
+        .order_by("start", "end", "code")
+        .values_list(
+            "pk",
+            "code",
+            "rule",
+            "severity",
+            "message",
+            "start",
+            "end",
+            "data",
+            "state",
+            "reason",
+            "decided_by__username",
+            "revision",
+        )
     )
     return [FlagRow(*row[:7], _spans(*row[5:8]), *row[8:]) for row in rows]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from claims.contract import analyse
-from claims.models import Article, Version
+from claims.models import Article, RuleSetting, Version
 
 BLOCKS = 14
 """Blocks that are shown: enough to see the headline, the key points and how the body begins."""
@@ -77,7 +77,7 @@ class Preview:
 
 def preview(source: str, *, format: str, url: str) -> Preview:
     """Read ``source`` as ``import_article`` would."""
-    analysis = analyse(source, format=format, url=url)
+    analysis = analyse(source, format=format, url=url, ruleset=RuleSetting.objects.ruleset())
     same = Version.objects.filter(sha256=analysis["sha256"]).select_related("article").order_by("-pk")
     version = same.defer("text", "source", "analysis").first()
     return Preview(analysis, version.article if version else None)

@@ -73,7 +73,7 @@ def rows(claims: QuerySet[Claim], flags: FlagsByVersion) -> Iterator[ReportRow]:
 def flags_of(version_ids: Iterable[int]) -> dict[int, tuple[FlagRow, ...]]:
     """Version → its flags, open and settled, in reading order."""
     found = defaultdict(list)
-    flags = Flag.objects.filter(version__in=list(version_ids)).select_related("decided_by")
+    flags = Flag.objects.shown().filter(version__in=list(version_ids)).select_related("decided_by")
     for flag in flags.order_by("start", "end", "code"):
         found[flag.version_id].append(_flag(flag))
     return {version: tuple(rows) for version, rows in found.items()}

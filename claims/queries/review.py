@@ -24,6 +24,7 @@ from claims.queries.proof import (
 NOT_UNDONE_BY_KEY = (
     Action.IMPORT_ARTICLE,
     Action.REANALYSE,
+    Action.CLOSE_FLAG,
     Action.COMMENT,
     Action.EXPORT_REPORT,
     Action.UNDO,

@@ -12,6 +12,7 @@ from django.urls import reverse
 from claims.actions.bulk import bulk_dismiss, bulk_verdict
 from claims.actions.discussion import add_evidence, comment
 from claims.actions.importing import import_article
+from claims.actions.rule_settings import configure_rule
 from claims.admin import site
 from claims.admin.base import RecordAdmin
 from claims.models import Claim, Flag
@@ -53,6 +54,8 @@ def live(article, editor, reviewer):
     for pk in ids:
         add_evidence(actor=reviewer, claim_id=pk, title="Minutes")
         comment(actor=reviewer, claim_id=pk, body="Look again.")
+    boss = User.objects.filter(groups__name="admin").first() or make_person("boss", "admin")
+    configure_rule(actor=boss, code="L701", enabled=True, severity="warning", reason="Seen often.")
     hand_out(actor=editor, article_id=article.pk, format=FORMATS["csv"]).file.close()
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from claims.actions.flags import dismiss_flag, resolve_flag
+from claims.actions.rule_settings import configure_rule
 from claims.queries.catalogue import example
 from claims.rules import RULES
 
@@ -59,6 +60,35 @@ def test_the_catalogue_counts_what_became_of_each_rules_flags(repost, bob, clien
         1,
     )
     assert listed["P202"].raised == 0
+
+
+def settle(flags, bob, dismissed):
+    for at, flag in enumerate(flags):
+        if at < dismissed:
+            dismiss_flag(actor=bob, flag_id=flag.pk, seen=1, reason="A false alarm.")
+        else:
+            resolve_flag(actor=bob, flag_id=flag.pk, seen=1, state="confirmed")
+
+
+@pytest.mark.parametrize(
+    ("decided", "dismissed", "noisy"), [(5, 3, True), (6, 3, False), (4, 4, False), (5, 2, False)]
+)
+def test_a_rule_dismissed_in_most_of_enough_cases_is_noisy(repost, bob, client_of, decided, dismissed, noisy):
+    settle(repost.current.flags.filter(code="S102")[:decided], bob, dismissed)
+    said = f"{dismissed} of {decided} dismissed"
+    assert (f"noisy: {said}" in client_of(bob).get("/rules/").text) == noisy
+    assert ("Noisy here" in client_of(bob).get("/rules/S102/").text) == noisy
+
+
+def test_how_a_rule_runs_here_is_shown_to_all_and_set_by_admins(ada, bob, client_of):
+    assert '/admin/claims/rulesetting/add/?code=L701"' in client_of(ada).get("/rules/L701/").text
+    setting = configure_rule(actor=ada, code="L701", enabled=False, reason="We review plays.")
+    page = client_of(bob).get("/rules/L701/").text
+    assert "switched off" in page
+    assert "We review plays." in page
+    assert "/admin/" not in page
+    assert "switched off" in client_of(bob).get("/rules/").text
+    assert f"/admin/claims/rulesetting/{setting.pk}/change/" in client_of(ada).get("/rules/L701/").text
 
 
 def test_the_catalogue_is_counted_at_once(repost, victor, client_of, query_count):

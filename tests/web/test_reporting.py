@@ -65,7 +65,7 @@ def test_the_method_names_the_text_the_engine_and_the_rules(page, repost):
     text = page()
     assert repost.current.sha256 in text
     assert repost.current.engine in text
-    assert ", ".join(repost.current.rules) in text
+    assert all(f"{rule['code']} v{rule['version']}" in text for rule in repost.current.rules)
 
 
 def test_reading_the_page_is_not_put_on_record_but_taking_it_away_is(page, repost, victor, client_of):
