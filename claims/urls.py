@@ -8,6 +8,7 @@ from django.urls import path
 from claims.forms.signing_in import SignInForm
 from claims.views import (
     activity,
+    agreement,
     articles,
     catalogue,
     decisions,
@@ -59,6 +60,8 @@ urlpatterns = [
     path("flags/<int:flag_id>/reopen/", flag_decisions.flag_reopen, name="flag_reopen"),
     path("rules/", catalogue.rules, name="rules"),
     path("rules/<str:code>/", catalogue.rule, name="rule"),
+    path("agreement/", agreement.agreement, name="agreement"),
+    path("agreement.csv", agreement.agreement_download, name="agreement_download"),
     path("activity/", activity.activity, name="activity"),
     path("events/<int:event_id>/undo/", activity.event_undo, name="event_undo"),
     path("batches/<int:batch_id>/undo/", activity.batch_undo, name="batch_undo"),

@@ -38,6 +38,8 @@ PAGES: dict[str, tuple[tuple[str, ...], str]] = {
     "rules": (GET, "viewer"),
     "rule": (GET, "viewer"),
     "activity": (GET, "viewer"),
+    "agreement": (GET, "viewer"),
+    "agreement_download": (GET, "viewer"),
     "claim_next": (GET, "viewer"),
     "claim_decide": (POST, "reviewer"),
     "claim_withdraw": (POST, "reviewer"),

@@ -62,9 +62,9 @@ def write_csv(head: ReportHead, rows: Iterable[ReportRow]) -> Iterator[bytes]:
 
 def lines(rows: Iterable[ReportRow]) -> Iterator[bytes]:
     """A heading, then a line for each row, as bytes."""
-    yield BYTE_ORDER_MARK + _line(list(COLUMNS))
+    yield BYTE_ORDER_MARK + csv_line(list(COLUMNS))
     for row in rows:
-        yield _line([harmless(cell(row)) for cell in COLUMNS.values()])
+        yield csv_line([harmless(cell(row)) for cell in COLUMNS.values()])
 
 
 def harmless(cell: Cell) -> Cell:
@@ -74,7 +74,8 @@ def harmless(cell: Cell) -> Cell:
     return cell
 
 
-def _line(cells: list[Cell] | list[str]) -> bytes:
+def csv_line(cells: list[Cell] | list[str]) -> bytes:
+    """One line after RFC 4180, as bytes."""
     buffer = StringIO()
     csv.writer(buffer).writerow(cells)
     return buffer.getvalue().encode()

@@ -17,8 +17,9 @@ RULES = {
 
 
 @pytest.fixture
-def addresses(repost, claim, bob) -> list[str]:
+def addresses(repost, claim, bob, carol) -> list[str]:
     give_verdict(actor=bob, claim_id=claim.pk, seen=1, value="disputed", reason="wrong")
+    give_verdict(actor=carol, claim_id=claim.pk, seen=2, value="supported")
     article = [repost.pk]
     return [
         reverse("desk"),
@@ -32,6 +33,7 @@ def addresses(repost, claim, bob) -> list[str]:
         reverse("rules"),
         reverse("rule", args=["S101"]),
         reverse("activity"),
+        reverse("agreement"),
         "/nowhere/",
         reverse("admin:index"),
         *(
