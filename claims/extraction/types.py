@@ -106,6 +106,8 @@ class Block(Span):
     level: int = 0
     tag: str = ""
     links: tuple[Link, ...] = ()
+    code: tuple[Span, ...] = ()
+    """What the markup sets as code inside running text."""
 
     @property
     def in_scope(self) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from claims.extraction.types import Block, Link, Role
+from claims.extraction.types import Block, Link, Role, Span
 
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
 _CARRIAGE_RETURN = re.compile(r"\r\n?")
@@ -22,6 +22,7 @@ class BlockWriter:
     _size: int = 0
     _space: bool = False
     _links: list[Link] = field(default_factory=list)
+    _code: list[Span] = field(default_factory=list)
     _href: str = ""
     _leaves_site: bool = False
     _link_start: int | None = None
@@ -37,7 +38,7 @@ class BlockWriter:
         """The block at hand, as far as it has come."""
         return "".join(self._pieces)
 
-    def write(self, raw: str, *, bold: bool = False) -> None:
+    def write(self, raw: str, *, bold: bool = False, code: bool = False) -> None:
         """Add text, with its white space folded."""
         folded = _SPACE.sub(" ", raw)
         if not folded:
@@ -49,6 +50,8 @@ class BlockWriter:
             if self._space and self._pieces and self._pieces[-1] != "\t":
                 self._append(" ")
             self._mark_link_start()
+            if code:
+                self._code.append(Span(self._size, self._size + len(core)))
             self._append(core)
             self._plain_text = self._plain_text or not bold
             self._space = folded[-1] == " "
@@ -89,7 +92,8 @@ class BlockWriter:
             self._place(
                 raw, inner, Block(0, 0, role=role, level=level, tag=tag if self._plain_text else _bold(tag))
             )
-        self._pieces, self._size, self._space, self._links, self._plain_text = [], 0, False, [], False
+        self._pieces, self._size, self._space, self._plain_text = [], 0, False, False
+        self._links, self._code = [], []
         self._href, self._leaves_site = href, leaves_site
         return bool(inner)
 
@@ -110,7 +114,8 @@ class BlockWriter:
             for link in self._links
         ]
         kept = tuple(link for link in links if link.start < link.end)
-        self.blocks.append(Block(start, end, role=draft.role, level=draft.level, tag=draft.tag, links=kept))
+        code = tuple(Span(max(start, span.start + shift), min(end, span.end + shift)) for span in self._code)
+        self.blocks.append(replace(draft, start=start, end=end, links=kept, code=code))
         self._out.append(inner)
         self._length = end
 

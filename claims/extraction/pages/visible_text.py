@@ -21,6 +21,7 @@ _MOST_OF_A_PAGE = 0.5
 _LONGEST_CELL = 300
 _LONGEST_JOINED = 1500
 """A heading or caption of more code points was never closed, and holds the page."""
+_CODE = frozenset({"code", "kbd", "samp", "tt", "var"})
 _JOINED = frozenset({"tr", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6"})
 _LONGEST = {
     Role.BYLINE: 300,
@@ -44,6 +45,7 @@ class _Place:
     joined: bool = False
     """Inside a row, heading or caption, which are one block each whatever stands in them."""
     bold: bool = False
+    code: bool = False
     verbatim: bool = False
 
 
@@ -121,6 +123,7 @@ class _Walk:
             or row
             or (tag in _JOINED and tag != "tr" and self._lengths[element] <= _LONGEST_JOINED),
             bold=here.bold or tag in {"b", "strong"},
+            code=here.code or tag in _CODE,
             verbatim=here.verbatim or tag == "pre",
         )
 
@@ -170,7 +173,7 @@ class _Walk:
             return
         if self._broken and not text.isspace():
             self._resolve_break(text, place)
-        self.writer.write(text, bold=place.bold)
+        self.writer.write(text, bold=place.bold, code=place.code)
 
     def _resolve_break(self, text: str, place: _Place) -> None:
         """After ``<br>``: a space where the sentence runs on, else the end of the block."""

@@ -1,37 +1,11 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from claims.extraction.faults import template_marks
 from claims.extraction.faults.code_talk import CodeTalk
-from claims.extraction.types import Document, Span
+from claims.extraction.types import Document
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
-
-_NAME = r"[A-Za-z_]\w{0,60}"
-_FIELD = r"(?:name|title|price|date|amount|company|city|email|link|username|product)"
-_LEAK = re.compile(
-    rf"""
-    \$?\{{{{2,3}}[^{{}}\n]{{1,120}}\}}{{2,3}}       # {{{{ title }}}}, with the $ of a price before it
-  | \{{%[^%\n]{{1,120}}%\}}                     # {{% if user %}}
-  | [$\#]\{{{_NAME}[^{{}}\n]{{0,120}}\}}(?!\$)      # ${{price}}, #{{price}}
-  | %\({_NAME}\)[sdifr]                         # %(name)s
-  | <%[=-]?[^%<>\n]{{1,120}}%>                  # <%= price %>
-  | <\?(?:php|=)[^<>\n]{{1,120}}\?>             # <?= $price ?>
-  | \*\|[A-Z][A-Z_:0-9]{{1,40}}\|\*             # *|FNAME|*
-  | %(?:[A-Z]{{2,12}}_?)?(?:NAME|TITLE|PRICE|DATE|AMOUNT|EMAIL|CITY)%   # %FIRSTNAME%
-  | \[object\s[A-Z]\w{{1,40}}\]                 # [object Object]
-  | (?<![\w\\^_}}])\{{(?:
-        {_NAME}(?:[_.]{_NAME}){{1,4}}           # {{first_name}}, {{user.name}}
-      | [a-z]{{1,30}}[A-Z]\w{{1,40}}            # {{firstName}}
-      | {_FIELD}
-    )\}}(?!\w)
-    """,
-    re.VERBOSE,
-)
-_NUMBERED = re.compile(r"(?<=\w[ ,])\{0\}(?=[\s.,!?])|(?<=\w, )\{0\}(?=[\s.,!?])")
-_MATHEMATICS = re.compile(
-    r"\b(?:sets?|subsets?|groups?|kernel|theorem|lemma|element|vectors?|space|ring)\b", re.IGNORECASE
-)
 
 
 class TemplateLeak(Rule):
@@ -66,6 +40,15 @@ class TemplateLeak(Rule):
             "<p>Small boats are exempt, the board said on its website.</p></article>",
             format="html",
         ),
+        Bad(
+            "Dear «[[First Name]]», dear «%%First Name%%» and dear «{$customer}», the museum reopens on Friday."
+        ),
+        Bad("Written by «%s», who watched the weir for a year."),
+        Bad("«{count, plural, one {# letter} other {# letters}}» came in, the museum said."),
+        Bad(
+            "The museum reopens on Friday.\n\n«museum.opening.title»\n\n«LOCALIZE_ME»\n\nEntry is free, it said."
+        ),
+        Bad("Opening hours: «translation missing: en.museum.hours»"),
     )
     good = (
         Good(
@@ -117,23 +100,41 @@ class TemplateLeak(Rule):
             "a template that no reader sees",
             format="html",
         ),
+        Good(
+            "To print the fare, write {{ ferry.fare }} in the template. Tags such as {% if %} close with {% endif %}.",
+            "a manual, known by the words beside the mark",
+        ),
+        Good(
+            "Boats called the office after the page began `Dear ${captain}`, a bug in the mailer.",
+            "set apart by backticks",
+        ),
+        Good(
+            "<h1>Fares online</h1><p>Set <code>{{ fare }}</code> where the fare should stand.</p>",
+            "set as code",
+            format="html",
+        ),
+        Good(
+            "“Dear {{ customer }}” was how the bank’s letter began, its customers said.",
+            "a few words that somebody quotes",
+        ),
+        Good(
+            "It grew by 5 %s, and 20 %d is no unit. See weir.holm.example or text.io for more.",
+            "signs that look like one",
+        ),
+        Good(
+            "The gate opens on weir.holm.body and www.mill.title, two hosts of the board.",
+            "hosts in a sentence",
+        ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
         talk = CodeTalk(document)
-        for place in sorted(_places(document), key=lambda place: place.start):
-            if not talk.covers(place) and not document.in_null_box(place):
+        end = 0
+        for place in sorted(template_marks.find(document), key=lambda place: (place.start, -place.end)):
+            if place.start >= end and not talk.covers(place) and not document.in_null_box(place):
                 yield Finding(
                     place.start,
                     place.end,
                     f"The placeholder {place.of(document.text)} was never filled in: put in its value or cut the sentence.",
                 )
-
-
-def _places(document: Document) -> Iterator[Span]:
-    for match in _LEAK.finditer(document.text):
-        yield Span(*match.span())
-    for match in _NUMBERED.finditer(document.text):
-        block = document.block_at(match.start())
-        if block and not _MATHEMATICS.search(document.text, block.start, block.end):
-            yield Span(*match.span())
+                end = place.end

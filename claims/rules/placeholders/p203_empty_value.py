@@ -1,32 +1,11 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from itertools import chain
 
+from claims.extraction.faults import missing_values
 from claims.extraction.faults.code_talk import CodeTalk
-from claims.extraction.quantities import measures
-from claims.extraction.types import Block, Document, Role, Span
-from claims.extraction.wordlists import words
+from claims.extraction.types import Document
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
-
-_VALUE = r"(?P<value>-{2,4}|[—–]|N/A|n/a|TB[ACD]|null|undefined|NaN|Invalid Date)(?P<unit>[^\n\t]{0,20})"
-_LABELLED = re.compile(rf"(?P<label>[^\W\d_][^\n:\t]{{0,48}}?) ?(?:: ?|\t){_VALUE}")
-_ALONE = re.compile(_VALUE)
-_UNITS = (
-    words("currency_codes") | frozenset("%°$€£¥") | {"percent", "per cent", "million", "billion", "trillion"}
-)
-_IN_PROSE = re.compile(
-    r"""[$€£¥][ ]?(?:null|undefined|NaN|-{2,4})(?![\w-])         # €NaN, $--
-      | (?<![\w'’.-])(?:null|undefined|NaN)[ ]?(?:%|per[ ]?cent\b|[$€£¥])   # NaN%
-      | (?<![\w.-])--%
-      | \bInvalid[ ]Date\b
-      | \bundefined[ ]undefined\b | \bnull[ ]null\b""",
-    re.VERBOSE,
-)
-_PROGRAMME = re.compile(r"\d{1,2}[:.]\d\d\b|.{2,40}\bvs?\.? [A-Z]|[A-Z]\w+ \d+[-–:]\d+ [A-Z]")
-_FILLED_BY_SCRIPT = frozenset({"null", "undefined", "NaN", "Invalid Date"})
-_TO_COME = frozenset({"TBA", "TBC", "TBD"})
 
 
 class EmptyValue(Rule):
@@ -65,6 +44,10 @@ class EmptyValue(Rule):
             "<article><h1>Heron 2 on sale</h1><p>The boat is on sale from May, the yard said.</p>"
             "<ul><li>Range: 40 km</li><li>«Battery life: TBD»</li></ul></article>",
             format="html",
+        ),
+        Bad("«By undefined»\n\nThe weir was repaired in May, the river board said.\n\n«NaN min read»"),
+        Bad(
+            "«Published: January 1, 1970»\n\nThe weir was repaired in May, the river board said.\n\n«01/01/0001»"
         ),
     )
     good = (
@@ -121,60 +104,29 @@ class EmptyValue(Rule):
             "Market Data\nnull Logo\nnull Price(null)\n--\n----\nUSD\nnull (null) Live Price Chart",
             "P201 covers the box",
         ),
+        Good("By Christopher Null\n\nThe weir was repaired in May. Null, 41, lives beside it.", "a surname"),
+        Good(
+            "1 January 1970\n\nThe mill burnt down. Published on January 1, 1970, the atlas shows it.",
+            "a day like any other",
+        ),
+        Good(
+            "The call returns null where a fare is missing. Pages print undefined, and the sum reads $NaN.",
+            "how it comes about",
+        ),
+        Good(
+            "The lab got null results twice, and an undefined number of people read them.",
+            "words of science and law",
+        ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
         talk = CodeTalk(document)
-        for place in chain.from_iterable(_places(document, index) for index in range(len(document.blocks))):
+        for place in missing_values.find(document):
             if not talk.covers(place) and not document.in_null_box(place):
-                yield Finding(
-                    place.start,
-                    place.end,
-                    f"“{place.of(document.text)}” has no value: fill it in or drop the line.",
+                shown = place.of(document.text)
+                lacking = (
+                    "is what a script shows for no date"
+                    if missing_values.is_no_date(shown)
+                    else "has no value"
                 )
-
-
-def _places(document: Document, index: int) -> Iterator[Span]:
-    text, block = document.text, document.blocks[index]
-    if line := _LABELLED.fullmatch(text, block.start, block.end):
-        to_come = line["value"] in _TO_COME and _in_programme(document, index)
-        if not to_come and _lacks(line, in_table=block.role is Role.TABLE or block.tag == "tr"):
-            yield Span(*line.span())
-    elif (line := _ALONE.fullmatch(text, block.start, block.end)) and _stands_alone(line, block):
-        yield Span(*line.span())
-    else:
-        for match in _IN_PROSE.finditer(text, block.start, block.end):
-            yield Span(*match.span())
-
-
-def _stands_alone(line: re.Match[str], block: Block) -> bool:
-    """Whether a line without a label is a value that is missing, and not an entry of a menu or a dash."""
-    if line["unit"].strip():
-        return _is_unit(line["unit"])
-    return line["value"] in _FILLED_BY_SCRIPT and block.in_scope
-
-
-def _in_programme(document: Document, index: int) -> bool:
-    """Whether the lines around this one hold times of day or fixtures."""
-    around = document.blocks[max(0, index - 4) : index + 5]
-    return any(_PROGRAMME.match(document.text, block.start, block.end) for block in around)
-
-
-def _lacks(line: re.Match[str], *, in_table: bool) -> bool:
-    """Whether the value of a labelled line is none that its label could mean."""
-    label, value, unit = line["label"].lower(), line["value"], line["unit"]
-    if unit.strip(" .,;") and not _is_unit(unit):
-        return False
-    if value in _FILLED_BY_SCRIPT:
-        return True
-    if value in _TO_COME:
-        return label not in words("event_labels")
-    if in_table and not _is_unit(unit):
-        return False
-    return label not in words("quote_labels")
-
-
-def _is_unit(words_after: str) -> bool:
-    unit = words_after.strip(" .,;")
-    known = measures.after(unit, 0, len(unit))
-    return unit in _UNITS or (known is not None and known[0] == len(unit))
+                yield Finding(place.start, place.end, f"“{shown}” {lacking}: fill it in or drop the line.")

@@ -13,9 +13,13 @@ _NO_NAME = re.compile(
 )
 _FILE_NAME = re.compile(
     r"(?:(?:image|photo|picture|caption|alt)[ \t]*:[ \t]*)?"
-    r"((?:[\w().%@+-]{1,60} ){0,4}[\w().%@+-]{1,80}\.(?:jpe?g|png|gif|webp|svg|heic|tiff?))[ \t]*",
+    r"((?:[\w().%@+-]{1,60} ){0,7}[\w().%@+-]{1,80}\.(?:jpe?g|png|gif|webp|svg|heic|tiff?)"
+    r"|(?-i:IMG|DSC|DSCN|DSCF|PXL)[_-]?\d{3,8})[ \t]*",
     re.IGNORECASE,
 )
+_SIGNS = ("null", "undefined", "NaN")
+_ENDS_LIKE_ONE = re.compile(r"\.\w{3,4}[ \t]*\Z|\d[ \t]*\Z")
+_LONGEST_NAME = 300
 
 
 class BrokenImageText(Rule):
@@ -47,6 +51,7 @@ class BrokenImageText(Rule):
             "<figure><figcaption>«bridge_opening.webp»</figcaption></figure></article>",
             format="html",
         ),
+        Bad("The orchard lost half its trees.\n\n«DSC_0231»\n\nReplanting starts in March, the owner said."),
     )
     good = (
         Good(
@@ -82,6 +87,10 @@ class BrokenImageText(Rule):
             "Market Data\nnull Logo\nnull Price(null)\n--\n----\nUSD\nnull (null) Live Price Chart",
             "P201 covers the box",
         ),
+        Good(
+            "Camera IMG_4410 was found.\n\nThe files IMG_1 and IMG_2\n\nThe owner is sought.",
+            "names of files in other words",
+        ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -96,10 +105,13 @@ class BrokenImageText(Rule):
             )
 
     def _places(self, document: Document) -> Iterator[Span]:
+        unnamed = any(sign in document.text for sign in _SIGNS)
         for block in document.blocks:
-            name = _FILE_NAME.fullmatch(document.text, block.start, block.end)
+            name = None
+            if len(block) <= _LONGEST_NAME and _ENDS_LIKE_ONE.search(document.text, block.end - 6, block.end):
+                name = _FILE_NAME.fullmatch(document.text, block.start, block.end)
             if name:
                 yield Span(*name.span(1))
-            else:
+            elif unnamed:
                 for match in _NO_NAME.finditer(document.text, block.start, block.end):
                     yield Span(*match.span())

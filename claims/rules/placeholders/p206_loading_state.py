@@ -18,6 +18,8 @@ _SCRIPT = re.compile(
       )[^.!?\n]{0,120}[.!?]?""",
     re.IGNORECASE | re.VERBOSE,
 )
+_SIGNS = ("javascript", "java script", "cookies", "browser", "blocker")
+_LONGEST = 320
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _PLAIN_FORMS = frozenset({"paragraph", "line", "bullet", "heading"})
 _NO_CONTENT = frozenset({Role.CODE, Role.TEASER, Role.DISCLAIMER})
@@ -61,6 +63,7 @@ class LoadingState(Rule):
         Bad(
             "The mill reopens.\n\n«Story continues below advertisement»\n\nNine bakers will work there, he said."
         ),
+        Bad("The vote was close.\n\n«This video is unavailable.»\n\nTurnout was 54%, the clerk said."),
     )
     good = (
         Good("Loading grain takes two hours, the harbour board said.", "loading as work"),
@@ -99,17 +102,20 @@ class LoadingState(Rule):
             "a line that no reader sees",
             format="html",
         ),
+        Good(
+            "This video is unavailable to people under 18, the court ruled.\n\nIt lasts an hour.",
+            "a sentence of the story",
+        ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
         talk = CodeTalk(document)
         for index, block in enumerate(document.blocks):
+            if block.role in _NO_CONTENT or not _is_state(document.text, block):
+                continue
             within = block.in_scope or _in_the_midst(document, index)
-            if block.role in _NO_CONTENT or talk.covers(block):
-                continue
-            if block.tag not in _PLAIN_FORMS and (not within or block.role is Role.PROMOTION):
-                continue
-            if _is_state(document.text, block):
+            furniture = block.tag not in _PLAIN_FORMS and (not within or block.role is Role.PROMOTION)
+            if not furniture and not talk.covers(block):
                 yield Finding(
                     block.start,
                     block.end,
@@ -125,10 +131,13 @@ def _in_the_midst(document: Document, index: int) -> bool:
 
 
 def _is_state(text: str, block: Block) -> bool:
+    if len(block) > _LONGEST:
+        return False
     line = block.of(text)
     key = " ".join(_EDGES.sub("", line).lower().split()) if len(line) < 200 else ""
     if key in words("loading_lines"):
         return True
     if key.startswith("loading ") and line.endswith(("…", "...")) and len(key.split()) <= 4:
         return True
-    return bool(_SCRIPT.fullmatch(line)) and not _TOLD.search(line)
+    low = line.lower()
+    return any(sign in low for sign in _SIGNS) and bool(_SCRIPT.fullmatch(line)) and not _TOLD.search(line)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from claims.extraction import read
@@ -43,3 +45,39 @@ def test_a_term_inside_another_word_is_none(word: str) -> None:
 def test_nothing_is_talked_about_between_blocks() -> None:
     document = read("One.\n\nTwo.")
     assert not CodeTalk(document).covers(Span(4, 6))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The page began `Dear {{ name }}` and ended there.", "{{ name }}"),
+        ("Write {{ fare }} where the variable should stand.", "{{ fare }}"),
+        ("Tags are written {% if %} and closed with {% endif %}.", "{% endif %}"),
+        ("“Dear {{ name }}” was how the letter began.", "{{ name }}"),
+    ],
+)
+def test_words_around_a_placeholder_may_name_it(text: str, code: str) -> None:
+    document = read(text, format="text")
+    talk = CodeTalk(document)
+    places = [Span(m.start(), m.end()) for m in re.finditer(r"\{[{%].*?[}%]\}", text)]
+    assert [talk.covers(place) for place in places] == [True] * len(places)
+    assert any(place.of(text) == code for place in places)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear {{ name }}, the theme of the evening is rain.",
+        "“{{ name }}” was all that the letter said.",
+        "“We thank {{ name }} and everybody else who came to mend the weir,” said the mayor.",
+        "The script was written in May. The fare is {{ name }}, the board said.",
+    ],
+)
+def test_a_placeholder_that_is_used_is_not_talked_about(text: str) -> None:
+    assert not talks(text, "{{ name }}")
+
+
+def test_what_the_markup_sets_as_code_is_talked_about() -> None:
+    page = "<h1>Fares</h1><p>Put <code>{{ fare }}</code> there, <b>not</b> {{ price }}, the board said.</p>"
+    assert talks(page, "{{ fare }}", format="html")
+    assert not talks(page, "{{ price }}", format="html")

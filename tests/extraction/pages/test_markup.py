@@ -120,6 +120,13 @@ def test_links_know_where_they_stand_and_whether_they_leave_the_site() -> None:
     ]
 
 
+def test_code_in_running_text_is_remembered() -> None:
+    page = markup.read_page(
+        "<p>  Put <code>{{ fare }}</code> and <b><kbd>Ctrl  C</kbd></b> there.</p><pre>x = 1</pre>"
+    )
+    assert [code.of(page.text) for block in page.blocks for code in block.code] == ["{{ fare }}", "Ctrl C"]
+
+
 def test_without_an_address_the_canonical_one_tells_whose_the_links_are() -> None:
     page = markup.read_page(
         '<head><link rel="canonical" href="https://courier.example/mill"></head>'

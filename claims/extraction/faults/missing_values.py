@@ -1,0 +1,124 @@
+"""Values that are missing where a label, a unit or a form of words promises one.
+
+"--", "N/A" and "TBA" only count behind a label; "null", "undefined", "NaN" and "Invalid Date" are what a
+script prints for nothing; a date before any web page is what it prints for the date of nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.extraction.quantities import measures
+from claims.extraction.types import Block, Document, Role, Span
+from claims.extraction.wordlists import words
+
+_NOTHING = r"(?:null|undefined|NaN)"
+_VALUE = r"(?P<value>-{2,4}|[—–]|N/A|n/a|TB[ACD]|null|undefined|NaN|Invalid Date)(?P<unit>[^\n\t]{0,20})"
+_LABELLED = re.compile(rf"(?P<label>[^\W\d_][^\n:\t]{{0,48}}?) ?(?:: ?|\t){_VALUE}")
+_ALONE = re.compile(_VALUE)
+_UNITS = (
+    words("currency_codes") | frozenset("%°$€£¥") | {"percent", "per cent", "million", "billion", "trillion"}
+)
+_IN_PROSE = re.compile(
+    rf"""[$€£¥][ ]?(?:{_NOTHING}|-{{2,4}})(?![\w-])         # €NaN, $--
+      | (?<![\w'’.-]){_NOTHING}[ ]?(?:%|per[ ]?cent\b|[$€£¥])   # NaN%
+      | (?<![\w.-])--%
+      | \bInvalid[ ]Date\b
+      | \bundefined[ ]undefined\b | \bnull[ ]null\b
+      | (?<![\w'’.-]){_NOTHING}[ ](?:min(?:ute)?s?[ ]read|(?:second|minute|hour|day|week|month|year)s?[ ]ago)\b
+      | (?<![\w'’.-]){_NOTHING}[ ]out[ ]of[ ]\d+\b
+      | (?<![\w'’.-])(?:undefined|NaN)[ ](?:comments?|likes|shares|views|replies|votes|followers|readers)\b""",
+    re.VERBOSE,
+)
+_ADDRESSED = re.compile(
+    rf"(?i:by|updated|posted(?:[ ]by|[ ]on)?|published(?:[ ]by|[ ]on)?|written[ ]by|welcome(?:[ ]back)?|hello|hi|dear),?[ ]"
+    rf"{_NOTHING}(?:[ ]on[ ][^\n]{{1,24}}|[ |·•–-]{{1,3}}[^\n]{{1,24}}|[!.,:])?"
+)
+_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s|(?:mon|tue|wed|thu|fri|sat|sun)\.?,?\s)?"
+_LABEL = r"(?:(?:first|last)\s)?(?:published|posted|updated|modified|created|date)(?:\son)?:?\s"
+_EPOCH = (
+    r"(?:(?:dec(?:ember)?\.?\s31,?\s|31\sdec(?:ember)?\s)1969"
+    r"|(?:jan(?:uary)?\.?\s1,?\s|1\sjan(?:uary)?\s|0?1/0?1/)1970|1970-01-01)"
+)
+_NO_DAY = r"(?:(?:jan(?:uary)?\.?\s1,?\s|1\sjan(?:uary)?\s|0?1/0?1/|0?1\.0?1\.)0001|0001-01-01|0000-00-00)"
+_NO_DATE = re.compile(
+    rf"(?:{_LABEL}{_WEEKDAY}{_EPOCH}|(?:{_LABEL})?{_WEEKDAY}{_NO_DAY})"
+    r"(?:(?:,?\s|T)(?:at\s)?\d\d?:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{3}|Z)?)?",
+    re.IGNORECASE,
+)
+"""The day that a script counts from, or a day that no calendar has, where the day of publication should be."""
+_SIGNS = ("null", "undefined", "NaN", "Invalid Date", "--", "—", "–", "/A", "/a", "TB")
+_NO_DATE_SIGNS = ("1970", "1969", "0001", "0000")
+_PROGRAMME = re.compile(r"\d{1,2}[:.]\d\d\b|.{2,40}\bvs?\.? [A-Z]|[A-Z]\w+ \d+[-–:]\d+ [A-Z]")
+_FILLED_BY_SCRIPT = frozenset({"null", "undefined", "NaN", "Invalid Date"})
+_TO_COME = frozenset({"TBA", "TBC", "TBD"})
+_MOST_IN_A_DATE_LINE = 60
+
+
+def find(document: Document) -> Iterator[Span]:
+    """Every such place in order; what stands in code or is talked about as code included."""
+    text = document.text
+    signs = [sign for sign in _SIGNS if sign in text]
+    dated = any(sign in text for sign in _NO_DATE_SIGNS)
+    if not signs and not dated:
+        return
+    for index, block in enumerate(document.blocks):
+        line = block.of(text)
+        if any(sign in line for sign in signs):
+            yield from _in_block(document, index, block)
+        if dated and len(block) <= _MOST_IN_A_DATE_LINE and is_no_date(line):
+            yield Span(block.start, block.end)
+
+
+def is_no_date(words_shown: str) -> bool:
+    """Whether a place that was found shows a date that stands for none."""
+    return bool(_NO_DATE.fullmatch(words_shown))
+
+
+def _in_block(document: Document, index: int, block: Block) -> Iterator[Span]:
+    text = document.text
+    if line := _LABELLED.fullmatch(text, block.start, block.end):
+        to_come = line["value"] in _TO_COME and _in_programme(document, index)
+        if not to_come and _lacks(line, in_table=block.role is Role.TABLE or block.tag == "tr"):
+            yield Span(*line.span())
+    elif (line := _ALONE.fullmatch(text, block.start, block.end)) and _stands_alone(line, block):
+        yield Span(*line.span())
+    elif _ADDRESSED.fullmatch(text, block.start, block.end):
+        yield Span(block.start, block.end)
+    else:
+        for match in _IN_PROSE.finditer(text, block.start, block.end):
+            yield Span(*match.span())
+
+
+def _stands_alone(line: re.Match[str], block: Block) -> bool:
+    """Whether a line without a label is a value that is missing, and not an entry of a menu or a dash."""
+    if line["unit"].strip():
+        return _is_unit(line["unit"])
+    return line["value"] in _FILLED_BY_SCRIPT and block.in_scope
+
+
+def _in_programme(document: Document, index: int) -> bool:
+    """Whether the lines around this one hold times of day or fixtures."""
+    around = document.blocks[max(0, index - 4) : index + 5]
+    return any(_PROGRAMME.match(document.text, block.start, block.end) for block in around)
+
+
+def _lacks(line: re.Match[str], *, in_table: bool) -> bool:
+    """Whether the value of a labelled line is none that its label could mean."""
+    label, value, unit = line["label"].lower(), line["value"], line["unit"]
+    if unit.strip(" .,;") and not _is_unit(unit):
+        return False
+    if value in _FILLED_BY_SCRIPT:
+        return True
+    if value in _TO_COME:
+        return label not in words("event_labels")
+    if in_table and not _is_unit(unit):
+        return False
+    return label not in words("quote_labels")
+
+
+def _is_unit(words_after: str) -> bool:
+    unit = words_after.strip(" .,;")
+    known = measures.after(unit, 0, len(unit))
+    return unit in _UNITS or (known is not None and known[0] == len(unit))
