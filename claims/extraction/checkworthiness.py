@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator
 from math import exp
 
+from claims.extraction import lexicon
+from claims.extraction.lexicon import Cue
 from claims.extraction.propositions.kinds import ORDINAL_KINDS
-from claims.extraction.propositions.listed import mentions_any
+from claims.extraction.propositions.listed import ACCUSATIONS
 from claims.extraction.propositions.opinions import opinion_weight
 from claims.extraction.statements import Statement
 from claims.extraction.types import Sourcing
@@ -19,11 +21,18 @@ from claims.extraction.types import Sourcing
 _BASE = -1.2
 """What a statement with nothing to its credit starts from: about 0.23."""
 
-_PAST = re.compile(r"\b(?:\w{3,}ed|was|were|had|did|went|took|made|gave|lost|won|cut|voted|spent|said)\b")
-_FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|us|me)\b", re.IGNORECASE)
-_SCALE = re.compile(
-    r"\b(?:percent|per cent|million|billion|trillion|thousand|hundred|half|third|quarter|double|dozen)s?\b|%",
-    re.IGNORECASE,
+_PAST = Cue(
+    r"\b(?:\w{3,}ed|was|were|had|did|went|took|made|gave|lost|won|cut|voted|spent|said)\b",
+    "was were had did went took made gave lost won cut voted spent said",
+    bears=re.compile(r"\w{3,}ed").fullmatch,
+)
+_FIRST_PERSON = lexicon.declare(["i", "we", "my", "our", "us", "me"])
+_SCALE = Cue(
+    r"\b(?:percent|per cent|million|billion|trillion|thousand|hundred|half|third|quarter|double|dozen)s?\b",
+    bears=re.compile(
+        r"(?:percent|cent|million|billion|trillion|thousand|hundred|half|third|quarter|double|dozen)s?"
+    ).fullmatch,
+    flags=re.IGNORECASE,
 )
 
 
@@ -36,7 +45,7 @@ def score(text: str, statement: Statement) -> tuple[float, tuple[str, ...]]:
 
 def _reasons(words: str, statement: Statement) -> Iterator[tuple[float, str]]:
     """Weights and reasons; an empty reason only sets similar claims apart and is not shown."""
-    kinds = statement.kinds
+    kinds, signs = statement.kinds, lexicon.signs(words)
     figures = [quantity for quantity in statement.quantities if quantity.kind not in ORDINAL_KINDS]
     unsourced = statement.sourcing in {Sourcing.NONE, Sourcing.VAGUE}
     if figures:
@@ -45,9 +54,9 @@ def _reasons(words: str, statement: Statement) -> Iterator[tuple[float, str]]:
             0.3 * min(len(figures) - 1, 3),
             "states several figures that must agree" if len(figures) > 1 else "",
         )
-    elif _SCALE.search(words):
+    elif "%" in words or _SCALE.stands_in(words, signs):
         yield 0.8, "gives a size or share in words"
-    if mentions_any("accusation_words", words):
+    if ACCUSATIONS.stands_in(words, signs):
         yield 1.1, "speaks of wrongdoing"
     if "ranking" in kinds:
         yield 0.9, "ranks someone or something"
@@ -61,13 +70,13 @@ def _reasons(words: str, statement: Statement) -> Iterator[tuple[float, str]]:
         yield 0.4, "compares"
     if "date" in kinds:
         yield 0.4, "gives a date that can be looked up"
-    if _PAST.search(words):
+    if _PAST.stands_in(words, signs):
         yield 0.4, "tells what happened"
     if "forecast" in kinds:
         yield -0.3, ""
     if statement.sourcing is Sourcing.VAGUE:
         yield 0.4, "rests on a source nobody can find"
-    if _FIRST_PERSON.search(words) and not figures:
+    if signs & _FIRST_PERSON and not figures:
         yield -0.5, ""
     yield -0.5 * max(opinion_weight(words), 0.0), ""
     yield min(len(words), 160) / 320, ""

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from claims.extraction import lexicon
 from claims.extraction.propositions import attributing_words, checkable, clauses, edges, opinions
 from claims.extraction.propositions.finite_verbs import WORD, has_finite, has_main_verb
 from claims.extraction.propositions.kinds import AMOUNT_KINDS, ORDINAL_KINDS, kinds_of
-from claims.extraction.propositions.listed import mentions_any
+from claims.extraction.propositions.listed import ACCUSATIONS
 from claims.extraction.propositions.readable import readable, subject_of
 from claims.extraction.propositions.span_index import SpanIndex
 from claims.extraction.types import (
@@ -128,8 +129,8 @@ class _Reader:
         """Whether all that ``sentence`` says is what somebody called something ("hailed it as “a proud day”")."""
         if sentence.attribution is None or not attributing_words.is_judging(sentence.attribution.cue):
             return False
-        heard = self._heard(sentence)
-        if mentions_any("accusation_words", sentence.of(self.text)):
+        words, heard = sentence.of(self.text), self._heard(sentence)
+        if ACCUSATIONS.stands_in(words, lexicon.signs(words)):
             return False
         return bool(heard) and not self._weighty(sentence) and opinions.is_view_in_quotation(heard)
 

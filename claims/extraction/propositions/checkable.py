@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from itertools import islice
 
+from claims.extraction import lexicon
 from claims.extraction.propositions.finite_verbs import (
     AUXILIARIES,
     WORD,
@@ -14,9 +15,10 @@ from claims.extraction.propositions.finite_verbs import (
     has_finite,
     third_person_forms,
 )
-from claims.extraction.propositions.listed import mentions_any
+from claims.extraction.propositions.listed import SUPERLATIVES, Listed
 from claims.extraction.wordlists import words
 
+_BOILERPLATE = Listed("boilerplate")
 _PLACEHOLDER = re.compile(
     r"\{\{|\}\}|\$\{|<%|%\(|\[object |\[insert\b|\blorem ipsum\b|\bdolor sit amet\b|\bTK(?:TK)+\b|\bTK\b|\bXXX+\b"
     r"|\bundefined\b|\bNaN\b|\byour (?:headline|text|title) here\b|\bnull\b(?=[ (]|$)",
@@ -81,7 +83,11 @@ def is_command(sentence: str) -> bool:
 @lru_cache(maxsize=64)
 def is_notice(sentence: str) -> bool:
     """Whether ``sentence`` is boilerplate, a leaked placeholder, a contact line or a label without a value."""
-    if mentions_any("boilerplate", sentence) or _is_placeholder(sentence) or _EMPTY_VALUE.search(sentence):
+    if (
+        _BOILERPLATE.stands_in(sentence, lexicon.signs(sentence))
+        or _is_placeholder(sentence)
+        or _EMPTY_VALUE.search(sentence)
+    ):
         return True
     return bool(_ADDRESS.search(sentence)) and not has_finite(_ADDRESS.sub(" ", sentence))
 
@@ -111,7 +117,9 @@ def _only_points(sentence: str) -> bool:
     """Whether ``sentence`` says of something outside it what it is like ("That is a scandal"): it cannot stand alone."""
     if not _POINTING.match(sentence) or _NAME_OR_FIGURE.search(sentence):
         return False
-    return len(sentence.split()) <= _LONGEST_POINTING and not mentions_any("superlative_words", sentence)
+    return len(sentence.split()) <= _LONGEST_POINTING and not SUPERLATIVES.stands_in(
+        sentence, lexicon.signs(sentence)
+    )
 
 
 def is_labelled_figure(words: str) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from claims.extraction.propositions.listed import mentions_any
+from claims.extraction import lexicon
+from claims.extraction.lexicon import Cue
+from claims.extraction.propositions.listed import SUPERLATIVES, Listed
 from claims.extraction.types import Attribution, Quantity, TimeExpression
 
 KINDS = (
@@ -35,21 +37,34 @@ _RANKING = re.compile(
     r"|number\s+one|No\.?\s?\d+)\b",
     re.IGNORECASE,
 )
-_RANK_VERB = re.compile(
-    r"\b(?:rank(?:s|ed|ing)?|placed|placing|topped|tops|number\s+one|No\.?\s?1)\b", re.IGNORECASE
+_RANK_VERB = Cue(
+    r"\b(?:rank(?:s|ed|ing)?|placed|placing|topped|tops|number\s+one|No\.?\s?1)\b",
+    "rank ranks ranked ranking placed placing topped tops one no no1",
+    flags=re.IGNORECASE,
 )
-_EST = re.compile(
+_EST = Cue(
     r"\bthe\s+(?:[\w’'-]+\s+){0,2}?(?!(?:west|rest|test|best|guest|request|interest|forest|protest|invest|quest|nest|chest)\b)"
     r"\w{3,}est\b|\b(?:the|its|their)\s+(?:world[’']s\s+)?most\s+\w+|\bfirst\s+(?:\w+\s+){0,3}(?:that|to|ever|in)\b",
-    re.IGNORECASE,
+    "most first",
+    bears=re.compile(r"\w{3,}est").fullmatch,
+    flags=re.IGNORECASE,
 )
-_IDENTITY = re.compile(
-    r"\b(?:is|are|was|were|remains|became|becomes)\s+(?:an?|the|one\s+of)\s", re.IGNORECASE
+_IDENTITY = Cue(
+    r"\b(?:is|are|was|were|remains|became|becomes)\s+(?:an?|the|one\s+of)\s",
+    "is are was were remains became becomes",
+    flags=re.IGNORECASE,
 )
-_EVENT = re.compile(
+_EVENT = Cue(
     r"\b(?:\w{3,}ed|went|came|took|made|held|won|lost|met|left|began|broke|burst|built|bought|sold|struck|shot|hit"
-    r"|signed|died|fell|rose|grew|gave|found|led|sent|wrote|paid)\b"
+    r"|signed|died|fell|rose|grew|gave|found|led|sent|wrote|paid)\b",
+    "went came took made held won lost met left began broke burst built bought sold struck shot hit"
+    " signed died fell rose grew gave found led sent wrote paid",
+    bears=re.compile(r"\w{3,}ed").fullmatch,
 )
+_CHANGES = Listed("change_words")
+_COMPARISONS = Listed("comparison_cues")
+_FORECASTS = Listed("forecast_cues")
+_CAUSES = Listed("causal_cues")
 
 
 def kinds_of(
@@ -61,20 +76,21 @@ def kinds_of(
     quoted: bool,
 ) -> tuple[str, ...]:
     """The kinds of the statement whose words are ``text``, in the order of ``KINDS``."""
-    figures = [quantity for quantity in quantities if quantity.kind not in ORDINAL_KINDS]
-    superlative = bool(_EST.search(text)) or mentions_any("superlative_words", text)
+    signs = lexicon.signs(text)
+    figures = any(quantity.kind not in ORDINAL_KINDS for quantity in quantities)
+    superlative = _EST.stands_in(text, signs) or SUPERLATIVES.stands_in(text, signs)
     held = {
-        "quantity": bool(figures),
-        "change": bool(figures) and mentions_any("change_words", text),
-        "comparison": mentions_any("comparison_cues", text),
-        "ranking": bool(_RANK_VERB.search(text)) or (superlative and bool(_RANKING.search(text))),
+        "quantity": figures,
+        "change": figures and _CHANGES.stands_in(text, signs),
+        "comparison": _COMPARISONS.stands_in(text, signs),
+        "ranking": _RANK_VERB.stands_in(text, signs) or (superlative and bool(_RANKING.search(text))),
         "superlative": superlative,
-        "event": bool(_EVENT.search(text)),
+        "event": _EVENT.stands_in(text, signs),
         "date": bool(times),
-        "forecast": mentions_any("forecast_cues", text),
+        "forecast": _FORECASTS.stands_in(text, signs),
         "quotation": quoted,
-        "causal": mentions_any("causal_cues", text),
+        "causal": _CAUSES.stands_in(text, signs),
         "attribution": attribution is not None,
-        "identity": bool(_IDENTITY.search(text)),
+        "identity": _IDENTITY.stands_in(text, signs),
     }
     return tuple(kind for kind in KINDS if held[kind])

@@ -4,38 +4,46 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 
+from claims.extraction import lexicon
 from claims.extraction.wordlists import words
 
 _TOKEN = re.compile(r"\w+(?:['-]\w+)*|©")
 
-Continuations = Mapping[str, tuple[tuple[str, ...], ...]]
-"""For each first word of an entry, the words that must follow it; an empty tuple where none must."""
 
+class Listed:
+    """A word list whose entries are looked for in running text as whole words, in any case.
 
-def mentions_any(name: str, text: str) -> bool:
-    """Whether ``text`` holds an entry of the list ``name`` as whole words, in any case."""
-    return count(name, text) > 0
+    ``signs`` are always those of the text (see ``lexicon``): where none is the list's, no entry stands.
+    """
 
+    __slots__ = ("_entries", "_sign")
 
-def count(name: str, text: str) -> int:
-    """How often entries of the list ``name`` stand in ``text``; entries inside longer ones count too."""
-    entries = _entries(name)
-    if entries.keys().isdisjoint(_vocabulary(text)):
-        return 0
-    tokens = _tokens(text)
-    return sum(
-        tokens[at + 1 : at + 1 + len(rest)] == rest
-        for at, token in enumerate(tokens)
-        for rest in entries.get(token, ())
-    )
+    def __init__(self, name: str) -> None:
+        entries = words(name)
+        self._sign = lexicon.declare(max(lexicon.FORM.findall(entry), key=len) for entry in entries)
+        table: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+        for entry in entries:
+            first, *rest = _tokens(entry)
+            table[first].add(tuple(rest))
+        self._entries = {first: tuple(sorted(rests)) for first, rests in table.items()}
+        """For each first word of an entry, the words that must follow it; an empty tuple where none must."""
 
+    def stands_in(self, text: str, signs: int) -> bool:
+        """Whether ``text`` holds an entry."""
+        return self.count(text, signs) > 0
 
-@lru_cache(maxsize=64)
-def _vocabulary(text: str) -> frozenset[str]:
-    return frozenset(_tokens(text))
+    def count(self, text: str, signs: int) -> int:
+        """How often entries stand in ``text``; entries inside longer ones count too."""
+        if not signs & self._sign:
+            return 0
+        tokens = _tokens(text)
+        found = 0
+        for at, token in enumerate(tokens):
+            for rest in self._entries.get(token, ()):
+                found += tokens[at + 1 : at + 1 + len(rest)] == rest
+        return found
 
 
 @lru_cache(maxsize=64)
@@ -43,10 +51,5 @@ def _tokens(text: str) -> tuple[str, ...]:
     return tuple(_TOKEN.findall(text.lower().replace("’", "'")))
 
 
-@cache
-def _entries(name: str) -> Continuations:
-    table: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-    for entry in words(name):
-        first, *rest = _tokens(entry)
-        table[first].add(tuple(rest))
-    return {first: tuple(sorted(rests)) for first, rests in table.items()}
+ACCUSATIONS = Listed("accusation_words")
+SUPERLATIVES = Listed("superlative_words")

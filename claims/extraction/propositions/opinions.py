@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from claims.extraction.propositions.listed import count, mentions_any
+from claims.extraction import lexicon
+from claims.extraction.lexicon import Cue
+from claims.extraction.propositions.listed import SUPERLATIVES, Listed
 
 THRESHOLD = 0.75
 
@@ -25,55 +27,74 @@ _REPORTS = 0.5
 _SIZES = 0.6
 """What an amount takes off the weight, besides what its digits do."""
 
-_FIRST_PERSON = re.compile(r"\b(?:I|I’m|I'm|we|We|my|My|our|Our|us|me)\b")
-_SECOND_PERSON = re.compile(r"\b(?:you|your|yours|yourself|you’re|you're|you’ll|you'll)\b", re.IGNORECASE)
-_OUGHT = re.compile(
+_EVALUATIVE = Listed("evaluative_words")
+_LOADED = Listed("loaded_words")
+_STANCES = Listed("stance_words")
+_PHRASES = Listed("opinion_phrases")
+
+_FIRST_PERSON = Cue(r"\b(?:I|I’m|I'm|we|We|my|My|our|Our|us|me)\b", "i we my our us me")
+_SECOND_PERSON = lexicon.declare(["you", "your", "yours", "yourself"])
+_OUGHT = Cue(
     r"\b(?:should|must|ought|shouldn[’']t|needs?\s+to|ha(?:s|ve)\s+to|deserves?)\b(?!\s+have\b)",
-    re.IGNORECASE,
+    "should must ought shouldn need needs has have deserve deserves",
+    flags=re.IGNORECASE,
 )
 _IRONY = re.compile(r"[“\"‘](?!\s)[^”\"’]{2,24}[”\"’]")
 _ASIDE = re.compile(r"[—–]\s?(?:and|but|or|no|yes|gasp|not|even|however|which|though|as)\b", re.IGNORECASE)
-_UNIVERSAL = re.compile(
+_UNIVERSAL = Cue(
     r"\b(?:never|always|everyone|everybody|nobody|no\s+one|nothing|everything|anyone|entire(?:ly)?|all\s+of\s+them)\b",
-    re.IGNORECASE,
+    "never always everyone everybody nobody one nothing everything anyone entire entirely them",
+    flags=re.IGNORECASE,
 )
-_INTENSIFIER = re.compile(
+_INTENSIFIER = Cue(
     r"\b(?:better|best|worse|worst|the\s+most|very|too|so|quite|extremely|deeply|utterly|profoundly|hugely|wildly|far\s+more|far\s+too|much\s+more"
     r"|more\s+than\s+ever|such\s+an?|as\s+\w+\s+as)\b",
-    re.IGNORECASE,
+    "better best worse worst most very too so quite extremely deeply utterly profoundly hugely wildly far much ever"
+    " such as",
+    flags=re.IGNORECASE,
 )
-_SUPPOSITION = re.compile(r"\b(?:may|might|could|would|seems?|appears?\s+to|likely)\b", re.IGNORECASE)
+_SUPPOSITION = Cue(
+    r"\b(?:may|might|could|would|seems?|appears?\s+to|likely)\b",
+    "may might could would seem seems appear appears likely",
+    flags=re.IGNORECASE,
+)
 _ARGUING = re.compile(
     r"(?:[“\"(\[])?(?:but|and|yet|so|or|if|it is|it[’']s|this is|that is|that[’']s|there is|here|instead|however|still|despite|nevertheless|thus|even|perhaps|nor)\b",
     re.IGNORECASE,
 )
-_DATE = re.compile(
-    r"\b(?:1[5-9]\d\d|20\d\d)\b|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b"
+_DATE = Cue(
+    r"\b(?:1[5-9]\d\d|20\d\d)\b|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b",
+    "january february march april june july august september october november december",
+    bears=re.compile(r"1[5-9]\d\d|20\d\d").fullmatch,
 )
-_DIGIT = re.compile(r"\d")
-_NAME = re.compile(r"(?<=[\w,’'”\"] )[A-Z][^\W\d_]+")
-_HAPPENED = re.compile(
-    r"\b(?:went|came|took|made|held|won|lost|met|left|began|broke|ran|built|bought|sold|fell|rose|grew|gave|led|sent|paid|was \w+ed|were \w+ed)\b"
+_NAME = re.compile(r"[A-Z](?<=[\w,’'”\"] [A-Z])[^\W\d_]+")
+_HAPPENED = Cue(
+    r"\b(?:went|came|took|made|held|won|lost|met|left|began|broke|ran|built|bought|sold|fell|rose|grew|gave|led|sent|paid|was \w+ed|were \w+ed)\b",
+    "went came took made held won lost met left began broke ran built bought sold fell rose grew gave led sent paid"
+    " was were",
 )
-_REPORTED = re.compile(
-    r"\b(?:said|says|told|stated|announced|reported|according\s+to|found\s+that|wrote|published|signed|died|arrested)\b"
+_REPORTED = Cue(
+    r"\b(?:said|says|told|stated|announced|reported|according\s+to|found\s+that|wrote|published|signed|died|arrested)\b",
+    "said says told stated announced reported according found wrote published signed died arrested",
 )
+_MAY = lexicon.declare(["may", "might", "could", "would"])
 
 
 @lru_cache(maxsize=4096)
 def opinion_weight(sentence: str) -> float:
     """How much the wording speaks for opinion; negative for report."""
-    weight = 0.8 * min(count("evaluative_words", sentence), 3)
-    weight += 0.7 * min(count("loaded_words", sentence), 3)
-    weight += 0.7 * min(count("stance_words", sentence), 2)
-    weight += 0.8 * min(count("opinion_phrases", sentence), 2)
-    weight += 1.0 * bool(_OUGHT.search(sentence))
-    weight += 0.5 * bool(_FIRST_PERSON.search(sentence))
-    weight += 0.6 * bool(_SECOND_PERSON.search(sentence))
+    signs = lexicon.signs(sentence)
+    weight = 0.8 * min(_EVALUATIVE.count(sentence, signs), 3)
+    weight += 0.7 * min(_LOADED.count(sentence, signs), 3)
+    weight += 0.7 * min(_STANCES.count(sentence, signs), 2)
+    weight += 0.8 * min(_PHRASES.count(sentence, signs), 2)
+    weight += 1.0 * _OUGHT.stands_in(sentence, signs)
+    weight += 0.5 * _FIRST_PERSON.stands_in(sentence, signs)
+    weight += 0.6 * bool(signs & _SECOND_PERSON)
     weight += 0.5 * sentence.count("!") + 0.5 * ("?" in sentence)
     weight += 0.3 * bool(_ASIDE.search(sentence)) + 0.3 * bool(_IRONY.search(sentence))
-    weight += 0.4 * bool(_UNIVERSAL.search(sentence)) + 0.4 * bool(_INTENSIFIER.search(sentence))
-    weight += 0.3 * bool(_SUPPOSITION.search(sentence)) + 0.3 * bool(_ARGUING.match(sentence))
+    weight += 0.4 * _UNIVERSAL.stands_in(sentence, signs) + 0.4 * _INTENSIFIER.stands_in(sentence, signs)
+    weight += 0.3 * _SUPPOSITION.stands_in(sentence, signs) + 0.3 * bool(_ARGUING.match(sentence))
     facts = fact_weight(sentence)
     return weight - facts if facts else weight + _NOTHING_TO_LOOK_UP
 
@@ -81,10 +102,11 @@ def opinion_weight(sentence: str) -> float:
 @lru_cache(maxsize=64)
 def fact_weight(sentence: str) -> float:
     """How much in the wording can be looked up: figures, dates, names, reporting verbs."""
-    weight = 0.8 * bool(_DIGIT.search(sentence)) + 0.3 * bool(_DATE.search(sentence))
+    signs = lexicon.signs(sentence)
+    weight = 0.8 * bool(signs & lexicon.DIGITS) + 0.3 * _DATE.stands_in(sentence, signs)
     weight += 0.15 * min(len(_NAME.findall(sentence)), 4)
-    weight += 0.4 * bool(_REPORTED.search(sentence))
-    weight += 0.2 * bool(_HAPPENED.search(sentence))
+    weight += 0.4 * _REPORTED.stands_in(sentence, signs)
+    weight += 0.2 * _HAPPENED.stands_in(sentence, signs)
     return weight
 
 
@@ -103,10 +125,10 @@ def is_view_in_quotation(quotation: str) -> bool:
     A quotation is where views are expected: it counts as a statement of fact only where something
     in it happened or stands above all others.
     """
-    judged = opinion_weight(quotation) >= THRESHOLD or not mentions_any("superlative_words", quotation)
-    return judged and fact_weight(quotation) < _A_FACT
+    above_others = SUPERLATIVES.stands_in(quotation, lexicon.signs(quotation))
+    return (opinion_weight(quotation) >= THRESHOLD or not above_others) and fact_weight(quotation) < _A_FACT
 
 
 def is_speculation(words: str) -> bool:
     """Whether ``words`` say only what may or could be."""
-    return bool(re.search(r"\b(?:may|might|could|would)\b", words, re.IGNORECASE))
+    return bool(lexicon.signs(words) & _MAY)
