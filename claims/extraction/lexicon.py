@@ -1,58 +1,90 @@
-"""What the word forms of a text are signs of: the cheap question that comes before every dear one.
+"""What the words of a text are, worked out once for each: the cheap look that comes before every dear one.
 
-A pattern that needs "should", "must" or "ought" need not be run over a sentence that holds none of
-them, and most sentences hold none of most such words. So whoever looks for a wording declares a
-*sign*, one bit, and which forms bear it. What a form is a sign of is worked out once, when the form is
-first met; and the bits of all forms in a sentence, joined, tell in one look which of all wordings can
-stand there at all. A sign is necessary, not sufficient: what it lets pass is still to be looked for.
+Two ideas make reading fast, and both live here.
 
-A form is a run of word characters in lower case: "Shouldn't" is two, "shouldn" and "t". Signs are
-declared where modules are imported, never later.
+**Chunks.** Python splits a text at white space several times faster than any pattern finds its words. So
+a text is split into chunks ("“Shouldn't", "we?”"), and what there is to know of a chunk is worked out when
+it is first met and remembered in a ``Memo``: its words, their stems, what they are signs of.
+
+**Signs.** A pattern that needs "should", "must" or "ought" need not be run over a sentence that holds none
+of them, and most sentences hold none of most such words. So whoever looks for a wording declares a sign,
+one bit, and which forms bear it. The bits of all chunks in a sentence, joined, tell in one look which of
+all wordings can stand there at all. A sign is necessary, not sufficient: what it lets pass is still to be
+looked for. Signs are declared where modules are imported, never later.
+
+A form is a run of word characters in lower case: "Shouldn't" is two, "shouldn" and "t".
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, reduce
-from itertools import count
+from itertools import chain, count
 from operator import or_
+from typing import Generic, TypeVar
 
-FORM = re.compile(r"\w+|©")
+Known = TypeVar("Known")
 
-_MOST_FORMS = 100_000
-"""Forms that are remembered; a text of made-up words must not fill the memory of a server."""
+_MOST_REMEMBERED = 50_000
+_LONGEST_REMEMBERED = 40
+"""Code points; what is longer is an address or an attack, and a server's memory is not for those."""
 
+
+class Memo(dict[str, Known], Generic[Known]):
+    """What ``work_out`` makes of a chunk or form, looked up as ``memo[chunk]`` and made once."""
+
+    def __init__(self, work_out: Callable[[str], Known]) -> None:
+        super().__init__()
+        self.work_out = work_out
+
+    def __missing__(self, chunk: str) -> Known:
+        known = self.work_out(chunk)
+        if len(chunk) <= _LONGEST_REMEMBERED:
+            if len(self) >= _MOST_REMEMBERED:
+                self.clear()
+            self[chunk] = known
+        return known
+
+    def over(self, text: str) -> Iterator[Known]:
+        """What is known of each chunk of ``text``, in order."""
+        return map(self.__getitem__, text.split())
+
+
+def finder(pattern: re.Pattern[str], fold: Callable[[str], str] = str) -> Callable[[str], Iterator[str]]:
+    """A function that gives all matches of ``pattern`` in a text, each folded; none may hold white space."""
+    memo = Memo(lambda chunk: tuple(map(fold, pattern.findall(chunk))))
+    return lambda text: chain.from_iterable(memo.over(text))
+
+
+_FORM = re.compile(r"\w+|©")
 _bits = (1 << number for number in count())
 _bearers: dict[str, int] = {}
 _tests: list[tuple[int, Callable[[str], object]]] = []
 
 
-class _Forms(dict[str, int]):
-    """Each form that was met and the signs that it bears."""
-
-    def __missing__(self, form: str) -> int:
-        if len(self) >= _MOST_FORMS:
-            self.clear()
-        borne = _bearers.get(form, 0)
-        for sign, bears in _tests:
-            if bears(form):
-                borne |= sign
-        self[form] = borne
-        return borne
+def _borne_by_form(form: str) -> int:
+    borne = _bearers.get(form, 0)
+    for sign, bears in _tests:
+        if bears(form):
+            borne |= sign
+    return borne
 
 
-_forms = _Forms()
+_of_forms = Memo(_borne_by_form)
+_of_chunks = Memo(lambda chunk: _joined(map(_of_forms.__getitem__, _FORM.findall(chunk.lower()))))
 
 
-def declare(forms: Iterable[str] = (), bears: Callable[[str], object] | None = None) -> int:
-    """A new sign, borne by each of these lower-case forms and by those of which ``bears`` says so."""
+def declare(entries: Iterable[str] = (), bears: Callable[[str], object] | None = None) -> int:
+    """A new sign, borne by the longest form of each lower-case entry and by each form that ``bears`` lets pass."""
     sign = next(_bits)
-    for form in forms:
+    for entry in entries:
+        form = max(_FORM.findall(entry), key=len)
         _bearers[form] = _bearers.get(form, 0) | sign
     if bears is not None:
         _tests.append((sign, bears))
-    _forms.clear()
+    _of_forms.clear()
+    _of_chunks.clear()
     signs.cache_clear()
     return sign
 
@@ -60,7 +92,11 @@ def declare(forms: Iterable[str] = (), bears: Callable[[str], object] | None = N
 @lru_cache(maxsize=512)
 def signs(text: str) -> int:
     """The signs that the forms of ``text`` bear, joined."""
-    return reduce(or_, map(_forms.__getitem__, FORM.findall(text.lower())), 0)
+    return _joined(_of_chunks.over(text))
+
+
+def _joined(borne: Iterable[int]) -> int:
+    return reduce(or_, filter(None, borne), 0)
 
 
 class Cue:
@@ -71,18 +107,28 @@ class Cue:
     def __init__(
         self,
         pattern: str,
-        forms: str = "",
+        needs: str | Iterable[str] = (),
         *,
         bears: Callable[[str], object] | None = None,
         flags: int = 0,
     ) -> None:
-        """Of ``forms``, divided by spaces, and those that ``bears`` lets pass, every match holds at least one."""
+        """Every match holds one of the entries that it ``needs`` (in a string, forms divided by spaces), or one
+        of the forms that ``bears`` lets pass.
+        """
         self.pattern = re.compile(pattern, flags)
-        self.sign = declare(forms.split(), bears)
+        self.sign = declare(needs.split() if isinstance(needs, str) else needs, bears)
 
     def stands_in(self, text: str, signs_of_text: int) -> bool:
         """Whether the pattern matches somewhere in ``text``."""
         return bool(signs_of_text & self.sign) and self.pattern.search(text) is not None
+
+    def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """The first match inside ``text[start:end]``."""
+        return self.pattern.search(text, start, end) if signs(text[start:end]) & self.sign else None
+
+    def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The matches inside ``text[start:end]``."""
+        return self.pattern.finditer(text, start, end) if signs(text[start:end]) & self.sign else iter(())
 
 
 DIGITS = declare(bears=re.compile(r"\d").search)

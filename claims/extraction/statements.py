@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from claims.extraction import lexicon
 from claims.extraction.propositions import attributing_words, checkable, clauses, edges, opinions
-from claims.extraction.propositions.finite_verbs import WORD, has_finite, has_main_verb
+from claims.extraction.propositions.finite_verbs import has_finite, has_main_verb, words_of
 from claims.extraction.propositions.kinds import AMOUNT_KINDS, ORDINAL_KINDS, kinds_of
 from claims.extraction.propositions.listed import ACCUSATIONS
 from claims.extraction.propositions.readable import readable, subject_of
@@ -172,7 +172,7 @@ class _Reader:
     def _asserts(self, span: Span, role: Role, *, whole: bool) -> bool:
         """Whether the words of ``span`` can be right or wrong, given what its block is for."""
         words = span.of(self.text)
-        if len(WORD.findall(words)) < _FEWEST_WORDS and not self._figures(span):
+        if len(words_of(words)) < _FEWEST_WORDS and not self._figures(span):
             return False
         if checkable.is_notice(words) or (not whole and checkable.is_command(words)):
             return False
@@ -187,11 +187,11 @@ class _Reader:
         prose = role in PROSE_ROLES and self.text.startswith(".", span.end)
         if role is Role.BODY and whole and not self._ends_as_sentence(span) and not self._amounts(span):
             return has_main_verb(words) or self._quoted(span)
-        if has_finite(words) or not whole or (prose and len(WORD.findall(words)) >= _SENTENCE_WORDS):
+        if has_finite(words) or not whole or (prose and len(words_of(words)) >= _SENTENCE_WORDS):
             return True
         if checkable.is_labelled(words):
             return self._amounts(span) or (self._figures(span) and checkable.is_labelled_figure(words))
-        return self._amounts(span) and len(WORD.findall(words)) > _FEWEST_WORDS
+        return self._amounts(span) and len(words_of(words)) > _FEWEST_WORDS
 
     def _ends_as_sentence(self, span: Span) -> bool:
         """Whether a full stop closes it; an item of a list has none."""

@@ -10,23 +10,23 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from claims.extraction.lexicon import finder
 from claims.extraction.types import Block, Role, Span
 
 MOST_COPIES = 3
 """An article says one thing in so many wordings at most; more sentences of one mould are a series."""
 
 _LISTED = frozenset({"bullet", "li", "tr", "dt", "dd"})
-_WORD = re.compile(r"[^\W_]+")
+_find = finder(re.compile(r"[^\W_]+"))
 _NUMBER = re.compile(r"\d+")
 
 
 @lru_cache(maxsize=4096)
 def mould(words: str) -> str:
     """What ``words`` have in common with sentences of their series: no figures, no names inside."""
-    found = _WORD.findall(words)
     return " ".join(
         word.lower()
-        for place, word in enumerate(found)
+        for place, word in enumerate(_find(words))
         if not word[0].isdigit() and (not place or not word[0].isupper())
     )
 

@@ -7,8 +7,9 @@ A light stemmer (plural, -ed, -ing, -ly and a few noun endings) and the classes 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
+from claims.extraction.lexicon import Memo, finder
 from claims.extraction.propositions.finite_verbs import WORD
 from claims.extraction.wordlists import words
 
@@ -43,10 +44,9 @@ def content(sentence: str) -> frozenset[str]:
 
     A hyphenated word counts as itself and as its parts.
     """
-    return frozenset().union(*map(_content_of, {word.lower() for word in WORD.findall(sentence)}))
+    return frozenset().union(*_content_of_chunks.over(sentence))
 
 
-@lru_cache(maxsize=8192)
 def _content_of(word: str) -> frozenset[str]:
     """What one lower-case word adds to the content."""
     if word[0].isdigit():
@@ -59,6 +59,10 @@ def _content_of(word: str) -> frozenset[str]:
     return frozenset(
         {canonical(word), *(canonical(part) for part in word.split("-") if len(part) > _SHORTEST)}
     )
+
+
+_find = finder(WORD, str.lower)
+_content_of_chunks = Memo(lambda chunk: frozenset().union(*map(_content_of, _find(chunk))))
 
 
 @cache

@@ -8,12 +8,12 @@ from functools import cache
 
 from claims.extraction.propositions.edges import trim
 from claims.extraction.propositions.finite_verbs import (
-    WORD,
     has_finite,
     has_main_verb,
     has_subject_and_verb,
     reporting_forms,
     starts_with_verb,
+    words_of,
 )
 from claims.extraction.types import Attribution, Quotation, Span
 from claims.extraction.wordlists import words
@@ -84,7 +84,9 @@ def stated(text: str, span: Span, attribution: Attribution | None) -> list[Span]
 def _reported_clause(text: str, span: Span) -> Span:
     """What follows "A survey of 18 harbours suggests that" at the start of ``span``, else ``span``."""
     lead = _REPORTS_THAT.match(text, span.start, span.end)
-    rest = Span(lead.end(), span.end) if lead else span
+    if lead is None:
+        return span
+    rest = Span(lead.end(), span.end)
     return rest if _clause(text, rest) else span
 
 
@@ -107,7 +109,7 @@ def spoken(
 
 
 def _is_clause(quotation: str) -> bool:
-    return has_finite(quotation) or len(WORD.findall(quotation)) >= _WORDS_OF_A_SENTENCE
+    return has_finite(quotation) or len(words_of(quotation)) >= _WORDS_OF_A_SENTENCE
 
 
 def _adjoins(text: str, quote: Span, attribution: Attribution) -> bool:
@@ -193,6 +195,4 @@ def _takes_object(cue: str) -> bool:
 def _clause(text: str, span: Span) -> bool:
     """Whether ``span`` opens with a subject and its finite verb."""
     first_part = span.of(text).split(", ", 1)[0]
-    return (
-        len(WORD.findall(first_part)) > 1 and has_main_verb(first_part) and not _NO_SUBJECT.match(first_part)
-    )
+    return len(words_of(first_part)) > 1 and has_main_verb(first_part) and not _NO_SUBJECT.match(first_part)

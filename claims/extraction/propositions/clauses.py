@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from claims.extraction import lexicon
+from claims.extraction.lexicon import Cue
 from claims.extraction.propositions.finite_verbs import (
     AUXILIARIES,
     WORD,
@@ -30,21 +32,24 @@ Weighty = Callable[[Span], bool]
 
 _WIDEST_WORD = 24
 _SEMICOLON = re.compile(r";\s+")
-_COORDINATION = re.compile(
+_COORDINATION = Cue(
     r",?\s+(?:and|but|while|whereas|yet)\s+"
     r"|\s+as\s+(?!(?:is|are|was|were|do|does|did|has|have|had)\b)(?=\w+\s+\w)",
-    re.IGNORECASE,
+    "and but while whereas yet as",
+    flags=re.IGNORECASE,
 )
-_WHILE_DOING = re.compile(r",?\s+while\s+(?=\w+ing\b)")
-_ADDING = re.compile(r",\s+(?:and\s+)?adding\s+that\s+")
-_RANK = re.compile(
+_WHILE_DOING = Cue(r",?\s+while\s+(?=\w+ing\b)", "while")
+_ADDING = Cue(r",\s+(?:and\s+)?adding\s+that\s+", "adding")
+_RANK = Cue(
     r",\s+(?=(?:ranking|placing|rated|ranked|placed|becoming|making\s+it|making\s+them|making\s+him|making\s+her)\b"
     r"[^,;]*\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\d+(?:st|nd|rd|th)"
-    r"|largest|biggest|highest|lowest|fastest|oldest|youngest|smallest|top|only|number\s+one)\b)"
+    r"|largest|biggest|highest|lowest|fastest|oldest|youngest|smallest|top|only|number\s+one)\b)",
+    "ranking placing rated ranked placed becoming making",
 )
-_RANKED = re.compile(
+_RANKED = Cue(
     r"\brank(?:s|ed|ing)?\b|\b(?:the|[’']s)\s+(?:world[’']s\s+)?(?:\w+\s+)?(?:top|largest|biggest|first|only|most|leading)\b",
-    re.IGNORECASE,
+    "rank ranks ranked ranking top largest biggest first only most leading",
+    flags=re.IGNORECASE,
 )
 _LEADING = re.compile(
     r"(?:since\s+(?:it|he|she|they)\s+(?:was|were)\s+\w+|home\s+to|founded|born|established|created|launched|opened"
@@ -54,8 +59,10 @@ _LEADING = re.compile(
 _RELATIVE = re.compile(r"\b(?:which|who|whose|where|that)\b")
 _AND = re.compile(r",?\s+and\s+(?:on\s+)?")
 _NOMINAL = re.compile(rf"\b(?:{alternatives(words('nominal_facts'))})\b", re.IGNORECASE)
-_BUILDS_ON = re.compile(
-    r"\b(?:builds?|building|built|drawing|draws|relies|based|resting|rests)\s+(?:up)?on\s+", re.IGNORECASE
+_BUILDS_ON = Cue(
+    r"\b(?:builds?|building|built|drawing|draws|relies|based|resting|rests)\s+(?:up)?on\s+",
+    "build builds building built drawing draws relies based resting rests",
+    flags=re.IGNORECASE,
 )
 
 
@@ -78,11 +85,15 @@ def split(text: str, span: Span, weighty: Weighty) -> list[Span]:
     return parts
 
 
-_APPOSITION = re.compile(
+_APPOSITION = Cue(
     r"(?<![\w&.’'-])(?:[^\W\d_a-z][\w&.’'-]{0,40}\s){0,4}[^\W\d_a-z][\w&.’'-]{0,40}(?P<apposition>(?:(?<! ),\s+|\s?[—–(]\s?)(?i:the\s+(?:[\w’'-]+\s+){0,3}?"
-    r"(?:top|largest|biggest|first|only|oldest|youngest|fastest|highest|tallest|leader|most)\b)[^—–,;:.()]{3,60})"
+    r"(?:top|largest|biggest|first|only|oldest|youngest|fastest|highest|tallest|leader|most)\b)[^—–,;:.()]{3,60})",
+    "top largest biggest first only oldest youngest fastest highest tallest leader most",
 )
-_AIMS = re.compile(r"\b(?:aiming\s+(?:for|at)|calling\s+for|promising|pledging|targeting)\s+")
+_AIMS = Cue(
+    r"\b(?:aiming\s+(?:for|at)|calling\s+for|promising|pledging|targeting)\s+",
+    "aiming calling promising pledging targeting",
+)
 _ITEM_BREAK = re.compile(r",\s+(?:and\s+)?")
 _COMMA = re.compile(r",\s+|\s?—\s?")
 _FEWEST_AIMS = 3
@@ -117,10 +128,12 @@ def closing_apposition_cut(text: str, span: Span) -> Span:
 
 def names_a_rank(words: str) -> bool:
     """Whether ``words`` put something in an order: a rank, the largest, the first."""
-    return _RANKED.search(words) is not None
+    return _RANKED.stands_in(words, lexicon.signs(words))
 
 
 def _at_semicolons(text: str, span: Span, weighty: Weighty) -> list[Span]:
+    if text.find(";", span.start, span.end) < 0:
+        return [span]
     pieces = _pieces(span, [match.span() for match in _SEMICOLON.finditer(text, span.start, span.end)])
     return pieces if all(_clause(text, piece) for piece in pieces) else [span]
 
@@ -159,6 +172,8 @@ def _at_ranks(text: str, span: Span, weighty: Weighty) -> list[Span]:
 
 def _at_while_doing(text: str, span: Span, weighty: Weighty) -> list[Span]:
     cuts = [match.span() for match in _WHILE_DOING.finditer(text, span.start, span.end)]
+    if not cuts:
+        return [span]
     pieces = _pieces(span, cuts)
     return pieces if all(_long(text, piece) for piece in pieces) else [span]
 
@@ -218,7 +233,7 @@ def _pieces(span: Span, cuts: list[tuple[int, int]]) -> list[Span]:
 
 
 def _tokens(text: str, span: Span, most: int = 60) -> list[str]:
-    return tokens_of(text[span.start : min(span.end, span.start + _WIDEST_WORD * most)])[:most]
+    return tokens_of(text[span.start : min(span.end, span.start + _WIDEST_WORD * most)], most)
 
 
 def _clause(text: str, span: Span) -> bool:
@@ -227,8 +242,8 @@ def _clause(text: str, span: Span) -> bool:
 
 def _states(text: str, span: Span) -> bool:
     """Whether ``span`` has a verb of its own; a name ("Dock Tugs") and a relative clause bring none."""
-    found = WORD.finditer(text, span.start, span.end)
-    return has_main_verb(" ".join(word for match in found if (word := match.group()).islower()))
+    found = WORD.findall(text, span.start, span.end)
+    return has_main_verb(" ".join(word for word in found if word.islower()))
 
 
 def _long(text: str, span: Span) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.extraction.lexicon import Cue
 from claims.extraction.propositions.checkable import is_command
 from claims.extraction.propositions.finite_verbs import has_finite
 from claims.extraction.types import Span
@@ -24,12 +25,18 @@ _ADVERB = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"[^\W\d_a-z][^\n]{2,90}?(?:\s(?:—|–|--?)\s+|(?:\)|/)\s?--\s?)(?=[^\sa-z])")
+_DASH = re.compile(r"[—–-]")
+_LONGEST_DATELINE = 100
 _DATELINE_SIGN = re.compile(
     r"\d{4}|/[A-Z][\w ]+/|\((?:AP|AFP|Reuters|UPI|dpa|ANI|PTI|Xinhua|IANS)\)|--\([A-Z][\w ]+\)|^[A-Z .,'’-]{4,}\s"
 )
 _BULLET = re.compile(r"(?:[•●▪◦‣·*–—-]|\d{1,2}[.)])\s+")
 _LABEL = re.compile(r"([^\W\d_][^:.!?\n“\"]{1,48}):\s+(?=\S)")
-_GLOSS = re.compile(rf",\s+(?:(?:thereby|thus|further)\s+)?(?:{alternatives(words('gloss_participles'))})\b")
+_LONGEST_LABEL = 52
+_GLOSS = Cue(
+    rf",\s+(?:(?:thereby|thus|further)\s+)?(?:{alternatives(words('gloss_participles'))})\b",
+    words("gloss_participles"),
+)
 _ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.){2,}$|\b(?:Inc|Ltd|Corp|Co|Jr|Sr|St|p\.m|a\.m|etc)\.$")
 _DANGLING = re.compile(r",?\s+(?:and|but|while|whereas|as|yet)[\s,]*$")
 _LONGEST_DANGLING = 16
@@ -91,9 +98,14 @@ def openers_cut(text: str, span: Span) -> Span:
     start = span.start
     if bullet := _BULLET.match(text, start, span.end):
         start = bullet.end()
-    if (dateline := _DATELINE.match(text, start, span.end)) and _DATELINE_SIGN.search(dateline.group()):
+    if (
+        _DASH.search(text, start, min(span.end, start + _LONGEST_DATELINE))
+        and (dateline := _DATELINE.match(text, start, span.end))
+        and _DATELINE_SIGN.search(dateline.group())
+    ):
         start = dateline.end()
-    label = _LABEL.match(text, start, span.end)
+    labelled = text.find(":", start, min(span.end, start + _LONGEST_LABEL)) >= 0
+    label = _LABEL.match(text, start, span.end) if labelled else None
     if label and not _DIGIT.search(label.group(1)) and has_finite(text[label.end() : span.end]):
         start = label.end()
     for _ in range(2):

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import islice
 
+from claims.extraction.lexicon import finder
 from claims.extraction.wordlists import words
 
 AUXILIARIES = words("auxiliaries")
@@ -78,41 +81,68 @@ def reporting_forms() -> frozenset[str]:
     return frozenset(form.partition("_")[0] for row in rows for form in row[:-1])
 
 
-def tokens_of(fragment: str) -> list[str]:
-    """The words of ``fragment`` in lower case; the months May and March keep their capital, being no verbs."""
-    return [word if word in _MONTHS else word.lower() for word in WORD.findall(fragment)]
+_lower = finder(WORD, str.lower)
+_but_months = finder(WORD, lambda word: word if word in _MONTHS else word.lower())
 
 
-def finite_at(tokens: list[str], index: int) -> bool:
+def words_of(fragment: str) -> list[str]:
+    """The words of ``fragment`` in lower case."""
+    return list(_lower(fragment))
+
+
+def tokens_of(fragment: str, most: int | None = None) -> list[str]:
+    """As ``words_of``, but the months May and March keep their capital, being no verbs; no more than ``most``."""
+    return list(islice(_but_months(fragment), most))
+
+
+_AUXILIARY, _MODAL, _INFLECTED, _BASE, _BEFORE_NOUN, _ADVERB, _SUBJECT = (1 << bit for bit in range(7))
+
+
+@lru_cache(maxsize=16384)
+def _uses(token: str) -> int:
+    """What a token can be, as bits; a capital makes a name of it."""
+    plural = token.endswith("s") and len(token) > 3 and not token.endswith(("'s", "’s", "ss"))
+    return (
+        _AUXILIARY * (token in AUXILIARIES)
+        | _MODAL * (token in MODALS)
+        | _INFLECTED * _inflected(token)
+        | _BASE * _known(token, base_forms())
+        | _BEFORE_NOUN * (token in _BEFORE_NOUNS)
+        | _ADVERB * (token in _ADVERBS)
+        | _SUBJECT * (plural or token in _SUBJECTS)
+    )
+
+
+def finite_at(tokens: Sequence[str], index: int) -> bool:
     """Whether the lower-case token at ``index`` reads as a finite verb after what stands before it."""
-    token = tokens[index]
-    before = tokens[index - 1] if index else ""
-    if before in _ADVERBS and index > 1:
-        before = tokens[index - 2]
-    if token in AUXILIARIES:
+    use = _uses(tokens[index])
+    if use & _AUXILIARY:
         return True
-    if before in _BEFORE_NOUNS or before in MODALS:
-        return before in MODALS
-    if _inflected(token):
-        return True
-    plural = before.endswith("s") and len(before) > 3 and not before.endswith(("'s", "’s", "ss"))
-    return (plural or before in _SUBJECTS) and _known(token, base_forms())
+    before = _uses(tokens[index - 1]) if index else 0
+    if before & _ADVERB and index > 1:
+        before = _uses(tokens[index - 2])
+    if before & (_BEFORE_NOUN | _MODAL):
+        return bool(before & _MODAL)
+    return bool(use & _INFLECTED or (use & _BASE and before & _SUBJECT))
 
 
-def first_finite(tokens: list[str]) -> int | None:
+def first_finite(tokens: Sequence[str]) -> int | None:
     """The index of the first finite verb among lower-case ``tokens``, or None."""
-    return next((index for index in range(len(tokens)) if finite_at(tokens, index)), None)
+    for index in range(len(tokens)):
+        if finite_at(tokens, index):
+            return index
+    return None
 
 
 @lru_cache(maxsize=256)
 def has_finite(fragment: str) -> bool:
     """Whether ``fragment`` holds a finite verb."""
-    return first_finite([word.lower() for word in WORD.findall(fragment)]) is not None
+    return first_finite(words_of(fragment)) is not None
 
 
 def has_subject_and_verb(fragment: str) -> bool:
     """Whether a finite verb follows a subject in ``fragment``; "and expanded" does not make one."""
-    tokens = [word.lower() for word in WORD.findall(fragment)[:40]]
+    tokens = words_of(fragment)[:40]
     return any(finite_at(tokens, at) and tokens[at - 1] not in {"and", "or"} for at in range(1, len(tokens)))
 
 
@@ -121,7 +151,11 @@ def has_main_verb(fragment: str) -> bool:
 
     "The clerk who took the money" has none: "took" belongs to "who".
     """
-    tokens = tokens_of(fragment)[:60]
+    return holds_main_verb(tokens_of(fragment, 60))
+
+
+def holds_main_verb(tokens: Sequence[str]) -> bool:
+    """As ``has_main_verb``, of words that are found already."""
     at = 1
     while at < len(tokens):
         if tokens[at] in _RELATIVES and not finite_at(tokens, at - 1):
@@ -133,7 +167,7 @@ def has_main_verb(fragment: str) -> bool:
     return False
 
 
-def _after_verb(tokens: list[str], at: int) -> int:
+def _after_verb(tokens: Sequence[str], at: int) -> int:
     """Where the words after the first verb group from ``at`` on begin ("had never been paid | in full")."""
     while at < len(tokens) and not finite_at(tokens, at):
         at += 1
@@ -151,10 +185,9 @@ def starts_with_verb(fragment: str) -> bool:
     token = first.group() if first else ""
     if token in AUXILIARIES:
         return token.isalpha()
-    return _inflected(token)
+    return bool(_uses(token) & _INFLECTED)
 
 
-@lru_cache(maxsize=8192)
 def _inflected(token: str) -> bool:
     """Whether ``token`` is a past tense or -s form."""
     return _known(token, past_forms()) or _known(token, third_person_forms())

@@ -7,9 +7,10 @@ from collections import defaultdict
 from functools import lru_cache
 
 from claims.extraction import lexicon
+from claims.extraction.lexicon import finder
 from claims.extraction.wordlists import words
 
-_TOKEN = re.compile(r"\w+(?:['-]\w+)*|©")
+_find = finder(re.compile(r"\w+(?:['-]\w+)*|©"))
 
 
 class Listed:
@@ -22,7 +23,7 @@ class Listed:
 
     def __init__(self, name: str) -> None:
         entries = words(name)
-        self._sign = lexicon.declare(max(lexicon.FORM.findall(entry), key=len) for entry in entries)
+        self._sign = lexicon.declare(entries)
         table: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         for entry in entries:
             first, *rest = _tokens(entry)
@@ -48,7 +49,7 @@ class Listed:
 
 @lru_cache(maxsize=64)
 def _tokens(text: str) -> tuple[str, ...]:
-    return tuple(_TOKEN.findall(text.lower().replace("’", "'")))
+    return tuple(_find(text.lower().replace("’", "'")))
 
 
 ACCUSATIONS = Listed("accusation_words")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from claims.extraction.propositions.finite_verbs import WORD, finite_at, starts_with_verb
+from claims.extraction.propositions.finite_verbs import WORD, finite_at, starts_with_verb, words_of
 from claims.extraction.types import Span
 
 _PRONOUN = re.compile(r"(?P<word>it|they|he|she)\b(?![’'])\s+(?!(?:and|or)\b)", re.IGNORECASE)
@@ -75,7 +75,7 @@ def readable(text: str, span: Span, subject: str, *, continues: bool) -> str:
 
 def _is_predicate(words: str) -> bool:
     """Whether ``words`` open with the verb of the clause: "goes on sale", not "requests for sand were up"."""
-    tokens = [match.group().lower() for match in WORD.finditer(words[:80])][:6]
+    tokens = words_of(words[:80])[:6]
     return starts_with_verb(words) and not any(finite_at(tokens, at) for at in range(2, len(tokens)))
 
 
