@@ -1,0 +1,53 @@
+"""A sign is necessary: where a text bears none, neither the pattern nor the list finds anything."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.extraction import lexicon
+from claims.extraction.lexicon import Cue, Memo, finder
+from claims.extraction.propositions import clauses, kinds, opinions
+from claims.extraction.propositions.finite_verbs import WORD, words_of
+
+MODULES = (clauses, kinds, opinions)
+CUES = [value for module in MODULES for value in vars(module).values() if isinstance(value, Cue)]
+
+PIECES = (
+    "the The world’s world's largest first and as while adding that should have to has been No1 No. 1 such an "
+    "number one appears to rated 5th second youngest protest aiming for built upon was closed May 2024 1999 , ; — "
+    "far more than ever all of them no one is a is the ranked is one of MUST shouldn’t topped quest 99 x_y"
+)
+TEXTS = st.lists(st.sampled_from(PIECES.split()) | st.text(max_size=4), max_size=12).map(" ".join)
+
+
+@given(TEXTS)
+def test_a_cue_finds_what_its_pattern_finds(text: str) -> None:
+    for cue in CUES:
+        found = cue.pattern.search(text)
+        assert cue.stands_in(text, lexicon.signs(text)) is (found is not None)
+        assert [m.span() for m in cue.finditer(text, 0, len(text))] == [
+            m.span() for m in cue.pattern.finditer(text)
+        ]
+
+
+@given(st.text())
+def test_words_are_found_chunk_by_chunk_as_in_the_whole_text(text: str) -> None:
+    assert words_of(text) == [word.lower() for word in WORD.findall(text)]
+
+
+@given(TEXTS)
+def test_a_finder_folds_what_it_finds(text: str) -> None:
+    pattern = re.compile(r"[^\W\d_]+")
+    assert list(finder(pattern, str.upper)(text)) == [word.upper() for word in pattern.findall(text)]
+
+
+def test_a_memo_works_out_each_chunk_once_but_does_not_keep_long_ones() -> None:
+    worked_out: list[str] = []
+    memo = Memo(lambda chunk: worked_out.append(chunk) or len(chunk))  # type: ignore[func-returns-value]
+    long = "x" * 1000
+    assert list(memo.over(f"a bb\n{long} a {long}")) == [1, 2, 1000, 1, 1000]
+    assert worked_out == ["a", "bb", long, long]
+    assert long not in memo
