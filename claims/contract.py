@@ -10,6 +10,8 @@ from decimal import Decimal
 from typing import Any
 
 from claims.extraction import Document, read
+from claims.extraction.faults.claim_gaps import cues, gap
+from claims.extraction.faults.sources_behind import sources_behind
 from claims.extraction.types import (
     Attribution,
     Block,
@@ -65,7 +67,9 @@ def describe(document: Document, *, path: str = "", ruleset: RuleSet = EVERY_RUL
         "quantities": [_quantity(quantity, document.text) for quantity in document.quantities],
         "times": [_time(time, document.text) for time in document.times],
         "hops": [_hop(hop, document.text) for hop in document.hops],
-        "claims": [_claim(claim, document.text) for claim in document.claims],
+        "chain": sources_behind(document).as_data(),
+        "cues": [[cue.start, cue.end] for cue in cues(document)],
+        "claims": [_claim(claim, document) for claim in document.claims],
         "rules": ruleset.described(),
         "flags": [
             describe_flag(rule, finding, document, ruleset) for rule, finding in ruleset.check(document)
@@ -162,7 +166,7 @@ def _hop(hop: Hop, text: str) -> Json:
     return _span(hop) | {"quote": hop.of(text), "kind": hop.kind, "outlet": hop.outlet, "url": hop.url}
 
 
-def _claim(claim: Claim, text: str) -> Json:
+def _claim(claim: Claim, document: Document) -> Json:
     return {
         "id": claim.id,
         "text": claim.text,
@@ -170,10 +174,11 @@ def _claim(claim: Claim, text: str) -> Json:
         "score": claim.score,
         "reasons": list(claim.reasons),
         "sourcing": claim.sourcing.value,
+        "gap": reason.value if (reason := gap(document, claim)) else None,
         "attribution": _attribution(claim.attribution),
         "in_scope": claim.in_scope,
         "mentions": [_mention(mention) for mention in claim.mentions],
-        "quantities": [_quantity(quantity, text) for quantity in claim.quantities],
+        "quantities": [_quantity(quantity, document.text) for quantity in claim.quantities],
         "differences": [_difference(difference) for difference in claim.differences],
     }
 

@@ -9,7 +9,7 @@ from claims.models import Block, Claim, Flag, Mention, Version
 
 Json = dict[str, Any]
 
-KEPT = ("meta", "ledger", "hops", "language")
+KEPT = ("meta", "ledger", "hops", "chain", "cues", "language")
 """Parts of the contract that a version keeps as they are, for its pages and reports."""
 
 
@@ -41,6 +41,7 @@ def describe_claim(claim: Claim, found: Json) -> Claim:
     claim.score = found["score"]
     claim.reasons = found["reasons"]
     claim.sourcing = found["sourcing"]
+    claim.gap = found["gap"] or ""
     claim.speaker = fit(attribution.get("speaker"), 300)
     claim.affiliation = fit(attribution.get("affiliation"), 500)
     claim.cue = fit(attribution.get("cue"), 200)
@@ -56,6 +57,7 @@ ENGINE_FIELDS = (
     "score",
     "reasons",
     "sourcing",
+    "gap",
     "speaker",
     "affiliation",
     "cue",

@@ -8,6 +8,7 @@ from django.db.models import Count, Exists, IntegerField, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
+from claims.extraction.types import Sourcing
 from claims.models.claim import Claim
 from claims.models.flag import Flag
 from claims.models.verdict import Value
@@ -29,6 +30,21 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             total=number(Count("pk")),
             undecided=number(Count("pk", filter=Q(verdict=None))),
             **{value: number(expression) for value, expression in decided.items()},
+        )
+
+    def with_sourcing(self) -> Self:
+        """Adds linked, named, vague, unsourced: counts of the claims in scope by who stands behind them."""
+        counted = Claim.objects.in_scope().filter(article=OuterRef("pk")).order_by().values("article")
+
+        def number(sourcing: Sourcing) -> Coalesce:
+            column = counted.annotate(number=Count("pk", filter=Q(sourcing=sourcing))).values("number")
+            return Coalesce(Subquery(column, output_field=IntegerField()), 0)
+
+        return self.annotate(
+            linked=number(Sourcing.LINKED),
+            named=number(Sourcing.NAMED),
+            vague=number(Sourcing.VAGUE),
+            unsourced=number(Sourcing.NONE),
         )
 
     def with_flag_counts(self) -> Self:

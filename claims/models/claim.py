@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 
+from claims.extraction.faults.gaps import Reason
 from claims.extraction.types import Sourcing
 from claims.models.flag import Flag
 from claims.models.mention import Mention
@@ -60,6 +61,12 @@ class Claim(models.Model):
     reasons = models.JSONField(default=list, blank=True)
     sourcing = models.CharField(
         max_length=8, choices=[(level.value, level.value) for level in Sourcing], default="none"
+    )
+    gap = models.CharField(
+        max_length=24,
+        blank=True,
+        choices=[(reason.value, reason.value) for reason in Reason],
+        help_text="What a reader lacks to follow it to its source; empty where a link leads there.",
     )
     speaker = models.CharField(max_length=300, blank=True)
     affiliation = models.CharField(max_length=500, blank=True)

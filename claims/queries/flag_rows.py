@@ -24,6 +24,7 @@ class FlagRow:
     start: int
     end: int
     spans: Spans
+    data: dict[str, Any]
     state: str
     reason: str
     decided_by: str | None
@@ -58,7 +59,7 @@ def flags_of(version: Version) -> list[FlagRow]:
             "revision",
         )
     )
-    return [FlagRow(*row[:7], _spans(*row[5:8]), *row[8:]) for row in rows]
+    return [FlagRow(*row[:7], _spans(*row[5:8]), *row[7:]) for row in rows]
 
 
 def about_all(flags: Iterable[FlagRow]) -> list[FlagRow]:

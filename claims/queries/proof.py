@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, islice, takewhile
 
+from claims.extraction.faults.unsourced import RUNNING_TEXT
+from claims.extraction.types import Sourcing
 from claims.models import Block, Mention, Version
 from claims.queries.flag_rows import FlagRow, about_all
 from claims.queries.segments import Segment, cut
@@ -22,6 +24,8 @@ class ClaimMark:
     claim_id: int
     number: int
     verdict: str
+    sourced: bool
+    """Whether a named or linked source stands behind it, here or at another of its places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,16 @@ class FlagMark:
     flag: FlagRow
 
 
-Mark = ClaimMark | FlagMark
+@dataclass(frozen=True, slots=True)
+class PlaceMark:
+    """Words that something on the page leads to. ``cue``: they say who stands behind a statement."""
+
+    start: int
+    end: int
+    cue: bool = False
+
+
+Mark = ClaimMark | FlagMark | PlaceMark
 
 
 @dataclass(slots=True)
@@ -46,6 +59,9 @@ class ProofBlock:
     new_role: bool
     """Whether its role differs from that of the block before it, so that the margin names it."""
     claim_ids: frozenset[int] = frozenset()
+    unsourced: int = 0
+    """How many of its claims nobody who can be found stands behind; 0 in headlines,
+    captions and tables, which the text around them sources, and out of scope."""
 
 
 @dataclass(slots=True)
@@ -112,18 +128,26 @@ def proof_blocks(version: Version, block_ids: Iterable[int], flags: Sequence[Fla
     return _cut_blocks(version, blocks, _claim_marks(version, chosen), flags, only=chosen)
 
 
-def _claim_marks(version: Version, block_ids: set[int] | None = None) -> dict[int, list[Mark]]:
+def _claim_marks(version: Version, block_ids: set[int] | None = None) -> dict[int, list[ClaimMark]]:
     """Marks of the standing claims, by block."""
     mentions = Mention.objects.filter(version=version, claim__removed_at=None)
     if block_ids is not None:
         mentions = mentions.filter(block__in=block_ids)
-    marks: defaultdict[int, list[Mark]] = defaultdict(list)
+    marks: defaultdict[int, list[ClaimMark]] = defaultdict(list)
     rows = mentions.order_by("start", "end").values_list(
-        "block", "start", "end", "claim", "claim__number", "claim__verdict__value"
+        "block", "start", "end", "claim", "claim__number", "claim__verdict__value", "claim__sourcing"
     )
-    for block, start, end, claim, number, verdict in rows:
-        marks[block].append(ClaimMark(start, end, claim, number, verdict or "undecided"))
+    for block, start, end, claim, number, verdict, sourcing in rows:
+        sourced = sourcing in {Sourcing.LINKED, Sourcing.NAMED}
+        marks[block].append(ClaimMark(start, end, claim, number, verdict or "undecided", sourced))
     return marks
+
+
+def _place_marks(version: Version) -> list[PlaceMark]:
+    """Figures that the ledger leads to, and words that say who says so."""
+    figures = {(start, end) for relation in version.analysis["ledger"] for start, end in relation["spans"]}
+    marks = [PlaceMark(start, end) for start, end in figures]
+    return [*marks, *(PlaceMark(start, end, cue=True) for start, end in version.analysis["cues"])]
 
 
 def _flag_marks(flags: Iterable[FlagRow]) -> list[FlagMark]:
@@ -135,12 +159,13 @@ def _flag_marks(flags: Iterable[FlagRow]) -> list[FlagMark]:
 def _cut_blocks(
     version: Version,
     blocks: Sequence[Block],
-    claims: dict[int, list[Mark]],
+    claims: dict[int, list[ClaimMark]],
     flags: Sequence[FlagRow],
     only: set[int] | None = None,
 ) -> list[ProofBlock]:
     """``blocks`` are all of the version's, in order; ``only`` names those that are wanted."""
-    marks, begun = _by_block(blocks, _flag_marks(flags)), _beginning(blocks, flags)
+    marks = _by_block(blocks, [*_flag_marks(flags), *_place_marks(version)])
+    begun = _beginning(blocks, flags)
     cut_blocks = []
     role = ""
     for block in blocks:
@@ -154,7 +179,10 @@ def _cut_blocks(
                 segments=cut(version.text, block.start, block.end, [*standing, *marks[block.pk]]),
                 flags=begun[block.pk],
                 new_role=new_role,
-                claim_ids=frozenset(mark.claim_id for mark in standing if isinstance(mark, ClaimMark)),
+                claim_ids=frozenset(mark.claim_id for mark in standing),
+                unsourced=len({mark.claim_id for mark in standing if not mark.sourced})
+                if block.role in RUNNING_TEXT
+                else 0,
             )
         )
     return cut_blocks
@@ -166,7 +194,7 @@ def _touched(blocks: Sequence[Block], start: int, end: int) -> Iterator[Block]:
     return takewhile(lambda block: block.start < end, islice(blocks, at, None))
 
 
-def _by_block(blocks: Sequence[Block], marks: Iterable[FlagMark]) -> defaultdict[int, list[Mark]]:
+def _by_block(blocks: Sequence[Block], marks: Iterable[FlagMark | PlaceMark]) -> defaultdict[int, list[Mark]]:
     found: defaultdict[int, list[Mark]] = defaultdict(list)
     for mark in marks:
         for block in _touched(blocks, mark.start, mark.end):

@@ -15,8 +15,10 @@ from django.utils import timezone
 
 from claims.models import Article, Claim, Evidence, FlagState, Report, Value, Version
 from claims.models.links import web_address
+from claims.queries.ledger import Ledger, ledger_of
 from claims.queries.report_claims import flags_of, person, rows
 from claims.queries.report_rows import UNDECIDED, FlagRow, ReportRow, Tally
+from claims.queries.source_chain import SourceChain, chain_of
 from claims.rules.base import Severity
 
 
@@ -62,6 +64,16 @@ class ReportHead:
     def ledger(self) -> list[dict[str, Any]]:
         """The arithmetic that the text asserts, as the analysis contract describes it."""
         return list(self.version.analysis.get("ledger", []))
+
+    @property
+    def worked(self) -> Ledger:
+        """The same, each relation as a worked calculation."""
+        return ledger_of(self.ledger)
+
+    @property
+    def chain(self) -> SourceChain:
+        """Where the text came from, and how many independent sources stand behind it."""
+        return chain_of(self.version.analysis["chain"], outlet=self.article.outlet)
 
     @property
     def hops(self) -> list[dict[str, Any]]:

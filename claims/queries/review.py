@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404
 from claims.models import Action, Article, Claim, Event, Evidence, Flag, Version
 from claims.queries.flag_rows import FlagRow, about_all, flags_of
 from claims.queries.in_hand import InHand, first_to_decide, in_hand, neighbours, places_of
+from claims.queries.ledger import Ledger, ledger_of
 from claims.queries.proof import (
     Proof,
     ProofBlock,
@@ -20,6 +21,7 @@ from claims.queries.proof import (
     proof_blocks,
     proof_of,
 )
+from claims.queries.source_chain import SourceChain, chain_of
 
 NOT_UNDONE_BY_KEY = (
     Action.IMPORT_ARTICLE,
@@ -46,6 +48,8 @@ class ReviewPage:
     article: Article
     version: Version
     proof: Proof
+    ledger: Ledger
+    chain: SourceChain
     progress: Progress
     hand: InHand | None
 
@@ -71,7 +75,7 @@ class Changes:
 
 def article_for_review(article_id: int) -> tuple[Article, Version]:
     """The article with its counts, and its current text. Raises Http404."""
-    articles = Article.objects.with_progress().with_flag_counts().select_related("current")
+    articles = Article.objects.with_progress().with_sourcing().with_flag_counts().select_related("current")
     article = get_object_or_404(articles.defer("current__source"), pk=article_id)
     if article.current is None:
         raise Http404("This article has no text.")
@@ -146,7 +150,15 @@ def review_page(*, user: User, article_id: int, claim_id: int | None = None) -> 
     if chosen is not None:
         claim = _of(article, claim_for_review(chosen))
         hand = in_hand(user=user, article=article, claim=claim, places=places, flags=flags)
-    return ReviewPage(article, version, proof, progress_of(article, user), hand)
+    return ReviewPage(
+        article=article,
+        version=version,
+        proof=proof,
+        ledger=ledger_of(version.analysis["ledger"]),
+        chain=chain_of(version.analysis["chain"], outlet=article.outlet),
+        progress=progress_of(article, user),
+        hand=hand,
+    )
 
 
 def changes(

@@ -13,7 +13,8 @@ from claims.queries.report_rows import ReportRow
 from claims.reports.base import Format
 
 STYLES = tuple(
-    f"claims/css/{name}.css" for name in ("tokens", "base", "layout", "components", "verdicts", "report")
+    f"claims/css/{name}.css"
+    for name in ("tokens", "base", "layout", "components", "verdicts", "background", "report")
 )
 """What the report page is dressed in, in the order of its layers."""
 

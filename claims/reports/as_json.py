@@ -55,6 +55,7 @@ def _head(head: ReportHead) -> dict[str, Any]:
             "of_other_articles": head.tally.of_other_articles,
         },
         "hops": head.hops,
+        "chain": head.version.analysis["chain"],
         "flags": [asdict(flag) for flag in head.flags],
         "ledger": head.ledger,
     }

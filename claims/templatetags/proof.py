@@ -9,13 +9,17 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from claims.extraction.types import Role
-from claims.models import REASONS, Reason
-from claims.queries.proof import ClaimMark, FlagMark, Mark, ProofBlock
+from claims.models import REASONS, Flag, Reason, Version
+from claims.queries.comparisons import Side, sides
+from claims.queries.flag_rows import FlagRow
+from claims.queries.proof import ClaimMark, FlagMark, Mark, PlaceMark, ProofBlock
 from claims.queries.segments import Segment
 
 register = template.Library()
 
 SOURCING = {"linked": "linked source", "named": "named source", "vague": "vague source", "none": "no source"}
+
+GAPS = {"none": "no source at all", "unnamed": "unnamed source"}
 
 HEADINGS = (Role.HEADLINE, Role.HEADING)
 
@@ -37,10 +41,11 @@ def proof_text(context: dict[str, Any], block: ProofBlock) -> SafeString:
 def _segment(segment: Segment[Mark], in_hand: int | None) -> SafeString:
     claims = [mark for mark in segment.marks if isinstance(mark, ClaimMark)]
     flags = [mark for mark in segment.marks if isinstance(mark, FlagMark)]
-    if not claims and not flags:
+    if not segment.marks:
         return format_html('<span data-start="{}">{}</span>', segment.start, segment.text)
     attributes: list[tuple[str, object]] = [("id", f"at-{segment.start}"), ("data-start", segment.start)]
-    attributes.append(("class", " ".join(_classes(segment, claims, flags))))
+    if classes := _classes(segment, claims, flags):
+        attributes.append(("class", " ".join(classes)))
     if flags:
         attributes.append(("data-flags", " ".join(str(mark.flag.pk) for mark in flags)))
         attributes.append(
@@ -51,7 +56,8 @@ def _segment(segment: Segment[Mark], in_hand: int | None) -> SafeString:
             attributes.append(("data-codes", " ".join(dict.fromkeys(ending))))
     if claims:
         attributes += _claim_attributes(segment, claims, in_hand)
-    attributes.append(("title", "; ".join([*map(_claim_title, claims), *map(_flag_title, flags)])))
+    if titles := [*map(_claim_title, claims), *map(_flag_title, flags)]:
+        attributes.append(("title", "; ".join(titles)))
     return format_html(
         "<{0} {1}>{2}</{0}>",
         "a" if claims else "span",
@@ -62,6 +68,8 @@ def _segment(segment: Segment[Mark], in_hand: int | None) -> SafeString:
 
 def _classes(segment: Segment[Mark], claims: list[ClaimMark], flags: list[FlagMark]) -> list[str]:
     classes = ["mention"] if claims else []
+    if any(isinstance(mark, PlaceMark) and mark.cue for mark in segment.marks):
+        classes.append("cue")
     if claims and any(isinstance(mark, ClaimMark) for mark in segment.closing):
         classes.append("mention-end")
     if len(claims) > 1:
@@ -97,6 +105,12 @@ def _flag_title(mark: FlagMark) -> str:
     return f"{mark.flag.code} {mark.flag.message}"
 
 
+@register.simple_tag
+def compared(flag: FlagRow | Flag, version: Version) -> list[Side]:
+    """The two places that a flag is about, side by side; none for most flags."""
+    return sides(flag.code, flag.start, flag.end, flag.data, version.text)
+
+
 @register.filter
 def sourcing_words(sourcing: str) -> str:
     """ "named" as a reader says it."""
@@ -121,3 +135,9 @@ def figure(quantity: dict[str, Any]) -> str:
     unit = str(quantity.get("unit") or "")
     printed = str(quantity.get("quote") or quantity.get("value"))
     return f"{printed} ({unit})" if unit and quantity.get("kind") == "count" else printed
+
+
+@register.filter
+def gap_words(gap: str) -> str:
+    """What a claim's source lacks, as a reader says it; empty where a link leads there."""
+    return GAPS.get(gap, gap)

@@ -135,6 +135,8 @@ def whole_page(
         "version": page.version,
         "progress": page.progress,
         "runs": page.proof.runs,
+        "ledger": page.ledger,
+        "chain": page.chain,
         "document_flags": page.proof.document_flags,
         "open_flag_id": draft.flag_id if draft else open_flag_id,
         **panel(request, page.hand, draft),

@@ -31,7 +31,9 @@ def flag(request: HttpRequest, flag_id: int) -> HttpResponse:
         return redirect(
             f"{reverse('article', args=[found.version.article_id])}?flag={flag_id}#flag-{flag_id}"
         )
-    return render(request, "claims/panel/flag_body.html", {"flag": found, "prefix": "flag"})
+    return render(
+        request, "claims/panel/flag_body.html", {"flag": found, "version": found.version, "prefix": "flag"}
+    )
 
 
 @require_POST

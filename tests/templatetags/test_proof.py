@@ -4,7 +4,7 @@ import pytest
 
 from claims.models import Block
 from claims.queries.flag_rows import FlagRow
-from claims.queries.proof import ClaimMark, FlagMark, ProofBlock
+from claims.queries.proof import ClaimMark, FlagMark, PlaceMark, ProofBlock
 from claims.queries.segments import cut
 from claims.templatetags.proof import figure, proof_text, reasons
 
@@ -17,13 +17,13 @@ def drawn(*marks: ClaimMark | FlagMark, in_hand: int | None = None) -> str:
 
 
 def claim(start: int, end: int, claim_id: int, verdict: str = "undecided") -> ClaimMark:
-    return ClaimMark(start, end, claim_id, claim_id, verdict)
+    return ClaimMark(start, end, claim_id, claim_id, verdict, sourced=True)
 
 
 def flag(start: int, end: int, *, is_open: bool = True) -> FlagMark:
     state = "open" if is_open else "dismissed"
     row = FlagRow(
-        7, "S101", "unsourced", "warning", "No <source>.", start, end, ((start, end),), state, "", None, 1
+        7, "S101", "unsourced", "warning", "No <source>.", start, end, ((start, end),), {}, state, "", None, 1
     )
     return FlagMark(start, end, row)
 
@@ -88,3 +88,9 @@ def test_each_verdict_offers_its_own_reasons_in_plain_words() -> None:
     assert reasons("supported") == []
     assert ("missing_context", "missing context") in reasons("disputed")
     assert ("wrong", "wrong") in reasons("disputed")
+
+
+def test_words_that_say_who_says_so_are_marked_and_places_have_an_anchor() -> None:
+    html = drawn(PlaceMark(0, 5, cue=True), PlaceMark(6, 10))
+    assert '<span id="at-0" data-start="0" class="cue">' in html
+    assert '<span id="at-6" data-start="6">' in html

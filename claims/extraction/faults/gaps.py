@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 
@@ -43,5 +44,6 @@ def reason(sentence: Sentence | None, *, links_back: bool = False) -> Reason:
 
 def cue_of(document: Document, source: Attribution) -> Span:
     """The verb or the words that attribute ("say", "according to"), or all of ``source`` where they are not found."""
-    at = source.of(document.text).find(source.cue)
-    return Span(source.start + at, source.start + at + len(source.cue)) if at >= 0 and source.cue else source
+    cue = re.compile(re.escape(source.cue), re.IGNORECASE)
+    found = cue.search(document.text, source.start, source.end) if source.cue else None
+    return Span(*found.span()) if found else source

@@ -12,7 +12,7 @@ from claims.extraction.wordlists import alternatives, words
 _FIGURES = frozenset({"money", "percentage", "measure", "count", "ratio", "number"})
 _HANDFUL = 5
 _AGE = re.compile(r"\w, \d{1,2}(?=[,.)])")
-_RUNNING_TEXT = frozenset(
+RUNNING_TEXT = frozenset(
     {Role.BODY, Role.FAQ_ANSWER, Role.KEY_POINT, Role.TAKEAWAY, Role.CONCLUSION, Role.STANDFIRST}
 )
 _SCORE = re.compile(r"(?<![\w.,])\d{1,3}\s?[-–:]\s?\d{1,3}(?![\w%]|[.,:]\d)")
@@ -75,7 +75,7 @@ def _is_incidental(text: str, quantity: Quantity) -> bool:
 
 def _stands_alone(document: Document, mention: Mention) -> bool:
     sentence = document.sentences[mention.sentence]
-    if mention.role not in _RUNNING_TEXT or mention.sourcing is not Sourcing.NONE or sentence.quoted:
+    if mention.role not in RUNNING_TEXT or mention.sourcing is not Sourcing.NONE or sentence.quoted:
         return False
     if sentence.sourcing is not Sourcing.NONE:
         return False
