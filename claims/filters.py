@@ -14,11 +14,11 @@ from django_filters import BooleanFilter, CharFilter, ChoiceFilter, FilterSet, M
 
 from claims.extraction.propositions.kinds import KINDS
 from claims.models import Action, Event, Flag, FlagState, Value
-from claims.models.article import STATES, ArticleQuerySet
 from claims.models.claim import ClaimQuerySet
 from claims.queries.queue import HIGH_PRIORITY
 from claims.rules import RULES
 from claims.rules.base import Severity
+from claims.states import ArticleState, ClaimState
 
 UNSOURCED = ("vague", "none")
 
@@ -82,25 +82,20 @@ class Filters(FilterSet):  # type: ignore[misc]  # django_filters has no types
 
 class ArticleFilters(Filters):
     q = Search("title", "byline", "url")
-    state = Choice("State", words(STATES), method="in_state")
+    state = Choice("State", words(ArticleState))
     outlet = CharFilter(label="Outlet", lookup_expr="icontains", max_length=LONGEST)
-
-    def in_state(self, articles: ArticleQuerySet, _name: str, value: str) -> ArticleQuerySet:
-        return articles.in_state(value)
 
 
 class ClaimFilters(Filters):
     q = Search("text", "speaker")
-    state = Choice("State", words(("undecided", *Value.decisions())), method="in_state")
+    state = Choice("State", words(ClaimState))
+    verdict = Choice("Verdict", words(Value.decisions()), field_name="verdict__value")
     kind = Choice("Kind", words(KINDS), method="of_kind")
     mine = Tick("mine", lambda claims, request: claims.assigned_to(request.user))
     flagged = Tick("flagged", lambda claims, _: claims.flagged())
     unsourced = Tick("unsourced", lambda claims, _: claims.filter(sourcing__in=UNSOURCED))
     high = Tick("high priority", lambda claims, _: claims.filter(score__gte=HIGH_PRIORITY))
     article = Id()
-
-    def in_state(self, claims: ClaimQuerySet, _name: str, value: str) -> ClaimQuerySet:
-        return claims.undecided() if value == "undecided" else claims.filter(verdict__value=value)
 
     def of_kind(self, claims: ClaimQuerySet, _name: str, value: str) -> ClaimQuerySet:
         # SQLite can't look inside a JSON list; kinds are plain words, so their text will do.

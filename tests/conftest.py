@@ -90,6 +90,14 @@ def claim(repost: Article) -> Claim:
 
 
 @pytest.fixture
+def reviewed_twice(repost: Article) -> Article:
+    """The fixture repost, to be decided by two reviewers independently."""
+    Article.objects.filter(pk=repost.pk).update(reviewers_needed=2)
+    repost.refresh_from_db()
+    return repost
+
+
+@pytest.fixture
 def query_count(request: pytest.FixtureRequest) -> Callable[[str], object]:
     """``with query_count("desk"):`` holds the number of queries to the one in query_counts.json.
 

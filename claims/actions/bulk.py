@@ -6,7 +6,7 @@ Whatever is chosen and can't be changed is skipped and counted, never overwritte
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -17,10 +17,12 @@ from django.utils import timezone
 
 from claims.actions.errors import Refused
 from claims.actions.flags import flag_state
-from claims.actions.record import verdict_change
+from claims.actions.record import moved_on, verdict_change
+from claims.actions.seen import lock_articles
 from claims.actions.verdicts import check_verdict
-from claims.models import Action, Batch, Claim, Event, Flag, FlagState, Verdict
+from claims.models import Action, Article, Batch, Claim, Event, Flag, FlagState, Verdict
 from claims.permissions import authorise
+from claims.states import ClaimState
 
 CHUNK = 1000
 """Rows a statement: below every database's limit of parameters, and large enough to be quick."""
@@ -48,12 +50,37 @@ def _plan(ids: Sequence[int], reasons: dict[int, str | None]) -> Plan:
 def _claim_reasons(ids: Sequence[int], *, overwrite: bool) -> dict[int, str | None]:
     reasons: dict[int, str | None] = {}
     for part in chunks(ids):
-        for pk, removed, verdict in Claim.objects.filter(pk__in=part).values_list(
-            "pk", "removed_at", "verdict"
-        ):
-            decided = verdict is not None and not overwrite
-            reasons[pk] = "merged or removed" if removed else "already decided" if decided else None
+        rows = Claim.objects.filter(pk__in=part).values_list(
+            "pk", "removed_at", "state", "article__reviewers_needed"
+        )
+        for pk, removed, state, needed in rows:
+            reasons[pk] = _claim_reason(removed is not None, state, needed, overwrite=overwrite)
     return reasons
+
+
+def _claim_reason(removed: bool, state: str, needed: int, *, overwrite: bool) -> str | None:  # noqa: FBT001 - a column
+    if removed:
+        return "merged or removed"
+    if needed > 1:
+        return "reviewed independently, one by one"
+    if state == ClaimState.ADJUDICATED:
+        return "adjudicated"
+    return "already decided" if state != ClaimState.UNDECIDED and not overwrite else None
+
+
+def _lock_claims(ids: Sequence[int]) -> None:
+    """Lock the articles first, as every action does, then the claims."""
+    articles = {
+        pk
+        for part in chunks(ids)
+        for pk in Claim.objects.filter(pk__in=part).values_list("article", flat=True)
+    }
+    for part in chunks(sorted(articles)):
+        lock_articles(Article, part)
+    for part in chunks(sorted(ids)):
+        list(
+            Claim.objects.select_for_update(no_key=True).filter(pk__in=part).order_by("pk").values_list("pk")
+        )
 
 
 def preview_verdict(*, actor: User, ids: Sequence[int], overwrite: bool = False) -> Plan:
@@ -71,8 +98,7 @@ def bulk_verdict(
     authorise(actor, "claims.bulk")
     check_verdict(value, reason)
     ids = list(dict.fromkeys(ids))
-    for part in chunks(ids):
-        list(Claim.objects.select_for_update().filter(pk__in=part).values_list("pk"))
+    _lock_claims(ids)
     plan = _plan(ids, _claim_reasons(ids, overwrite=overwrite))
     batch = Batch.objects.create(
         actor=actor,
@@ -91,7 +117,9 @@ def _decide(actor: User, batch: Batch, ids: Sequence[int], value: str, reason: s
     claims = list(Claim.objects.filter(pk__in=ids).select_related("verdict", "article"))
     tails = {
         verdict.claim_id: verdict
-        for verdict in Verdict.objects.filter(claim__in=ids, reviewer=actor, superseded_by=None)
+        for verdict in Verdict.objects.filter(claim__in=ids, reviewer=actor, superseded_by=None).order_by(
+            "pk"
+        )
     }
     given = Verdict.objects.bulk_create(
         Verdict(
@@ -107,19 +135,28 @@ def _decide(actor: User, batch: Batch, ids: Sequence[int], value: str, reason: s
         for claim in claims
     )
     new = Verdict.objects.filter(claim=OuterRef("pk"), batch=batch).values("pk")[:1]
-    Claim.objects.filter(pk__in=ids).update(verdict=Subquery(new), revision=F("revision") + 1)
-    Event.objects.bulk_create(
+    Claim.objects.filter(pk__in=ids).update(
+        verdict=Subquery(new), state=ClaimState.DECIDED, revision=F("revision") + 1
+    )
+    _log(
         Event(
             actor=actor,
             action=Action.GIVE_VERDICT,
             article_id=claim.article_id,
             claim=claim,
             batch=batch,
-            before=verdict_change(claim.verdict, tails.get(claim.pk), actor.pk),
-            after={**verdict_change(verdict, verdict, actor.pk), "revision": claim.revision + 1},
+            before=verdict_change(claim.state, claim.verdict, tails.get(claim.pk), actor.pk),
+            after={
+                **verdict_change(ClaimState.DECIDED, verdict, verdict, actor.pk),
+                "revision": claim.revision + 1,
+            },
         )
         for claim, verdict in zip(claims, given, strict=True)
     )
+
+
+def _log(events: Iterable[Event]) -> None:
+    moved_on(Event.objects.bulk_create(events))
 
 
 def preview_assign(*, actor: User, ids: Sequence[int]) -> Plan:
@@ -144,10 +181,11 @@ def bulk_assign(*, actor: User, ids: Sequence[int], assignee: User | None) -> Ba
         changed=len(plan.change),
         parameters={"assignee": assignee_id},
     )
+    _lock_claims(plan.change)
     for part in chunks(plan.change):
-        claims = list(Claim.objects.select_for_update().filter(pk__in=part))
+        claims = list(Claim.objects.filter(pk__in=part))
         Claim.objects.filter(pk__in=part).update(assignee=assignee, revision=F("revision") + 1)
-        Event.objects.bulk_create(
+        _log(
             Event(
                 actor=actor,
                 action=Action.ASSIGN,
@@ -189,7 +227,12 @@ def bulk_dismiss(*, actor: User, ids: Sequence[int], reason: str) -> Batch:
     )
     now = timezone.now()
     for part in chunks(plan.change):
-        flags = list(Flag.objects.select_for_update().filter(pk__in=part).select_related("version"))
+        lock_articles(Flag, part)
+        flags = list(
+            Flag.objects.select_for_update(of=("self",), no_key=True)
+            .filter(pk__in=part)
+            .select_related("version")
+        )
         events = [Event(actor=actor, action=Action.DISMISS_FLAG, flag=flag, batch=batch) for flag in flags]
         for flag, event in zip(flags, events, strict=True):
             event.article_id, event.before = flag.version.article_id, flag_state(flag)
@@ -204,5 +247,5 @@ def bulk_dismiss(*, actor: User, ids: Sequence[int], reason: str) -> Batch:
             decided_at=now,
             revision=F("revision") + 1,
         )
-        Event.objects.bulk_create(events)
+        _log(events)
     return batch

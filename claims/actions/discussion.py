@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from claims.actions.errors import Refused
 from claims.actions.record import record
-from claims.actions.seen import as_seen, save_changed
+from claims.actions.seen import as_seen, lock, save_changed
 from claims.models import Action, Claim, Comment, Evidence, Stance
 from claims.models.links import is_web_address
 from claims.permissions import authorise
@@ -22,7 +22,7 @@ def comment(*, actor: User, claim_id: int, body: str) -> Comment:
     authorise(actor, "claims.comment")
     if not body.strip():
         raise Refused("There is nothing in this comment.", field="body")
-    claim = Claim.objects.select_related("article").get(pk=claim_id)
+    claim = lock(Claim, claim_id)
     remark = Comment.objects.create(claim=claim, author=actor, body=body.strip())
     record(actor, Action.COMMENT, claim=claim, after={"comment": remark.pk})
     return remark
@@ -47,7 +47,7 @@ def add_evidence(
         raise Refused("Name the source: a link, a title or what it says.", field="url")
     if url and not is_web_address(url):
         raise Refused("A link begins with https:// or http://.", field="url")
-    claim = Claim.objects.select_related("article").get(pk=claim_id)
+    claim = lock(Claim, claim_id)
     evidence = Evidence.objects.create(
         claim=claim,
         url=url,
@@ -74,8 +74,8 @@ def add_evidence(
 def remove_evidence(*, actor: User, evidence_id: int) -> Evidence:
     """Take a source off a claim; the row stays for the record."""
     authorise(actor, "claims.add_evidence")
-    locked = Evidence.objects.select_for_update(of=("self",))
-    evidence = locked.select_related("claim__article").get(pk=evidence_id)
+    claim = lock(Claim, Evidence.objects.values_list("claim", flat=True).get(pk=evidence_id))
+    evidence = Evidence.objects.get(pk=evidence_id)
     if evidence.removed_at is not None:
         raise Refused("This evidence was removed already.")
     evidence.removed_at = timezone.now()
@@ -83,7 +83,7 @@ def remove_evidence(*, actor: User, evidence_id: int) -> Evidence:
     record(
         actor,
         Action.REMOVE_EVIDENCE,
-        claim=evidence.claim,
+        claim=claim,
         before={"evidence": evidence.pk, "removed": False},
         after={"evidence": evidence.pk, "removed": True},
     )

@@ -45,7 +45,11 @@ def _mention(claim: Claim, version: Version, start: int, end: int, quote: str) -
 
 def _locked(article_id: int) -> Article:
     """The article, locked: until the end of the transaction nobody else adds a claim to it."""
-    return Article.objects.select_for_update(of=("self",)).select_related("current").get(pk=article_id)
+    return (
+        Article.objects.select_for_update(of=("self",), no_key=True)
+        .select_related("current")
+        .get(pk=article_id)
+    )
 
 
 def _next_number(article: Article) -> int:

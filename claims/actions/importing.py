@@ -13,7 +13,7 @@ from claims.actions.errors import Refused
 from claims.actions.record import record
 from claims.contract import analyse
 from claims.extraction.text import decode, looks_like_html
-from claims.models import Action, Article, Claim, Flag, Mention, RuleSetting, Version
+from claims.models import Action, Article, Claim, Flag, Mention, Policy, RuleSetting, Version
 from claims.models.links import web_address
 from claims.permissions import authorise
 
@@ -81,6 +81,7 @@ def import_article(
         url=fit(web_address(meta["url"]) or url, 2000),
         language=fit(analysis["language"], 16),
         created_by=actor,
+        reviewers_needed=Policy.current().reviewers_needed,
     )
     version = make_version(article, 1, actor=actor, source=text, format=format, url=url, analysis=analysis)
     blocks = store_blocks(version, analysis)

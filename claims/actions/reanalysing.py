@@ -83,7 +83,10 @@ def _carry_claims(
     """Match what was found to the claims there are. Returns counts: kept, added, removed."""
     # Locked, so that nobody decides a claim that is being dropped.
     standing = list(
-        article.claims.standing().select_for_update().prefetch_related("mentions").order_by("position")
+        article.claims.standing()
+        .select_for_update(no_key=True)
+        .prefetch_related("mentions")
+        .order_by("position")
     )
     kept, fresh = _match(standing, old, analysis["claims"])
     worked_on = _worked_on(article)

@@ -24,11 +24,12 @@ def hand_out_report(
     report = Report.objects.create(
         version=version, format=format, counts=dict(counts), sha256=sha256, created_by=actor
     )
+    complete = bool(Article.objects.filter(pk=article.pk, current=version).handed_out())
     record(
         actor,
         Action.EXPORT_REPORT,
         article=article,
-        after={"report": report.pk, "format": format, "sha256": sha256},
+        after={"report": report.pk, "format": format, "sha256": sha256, "complete": complete},
     )
     return report
 

@@ -18,8 +18,21 @@ from django.utils import timezone
 
 from claims.actions.bulk import chunks
 from claims.actions.errors import Conflict, Refused
-from claims.actions.record import State, verdict_change
-from claims.models import Action, Batch, Claim, Event, Evidence, Flag, FlagState, Mention, Value, Verdict
+from claims.actions.record import State, moved_on, verdict_change
+from claims.actions.seen import lock_articles
+from claims.models import (
+    Action,
+    Article,
+    Batch,
+    Claim,
+    Event,
+    Evidence,
+    Flag,
+    FlagState,
+    Mention,
+    Value,
+    Verdict,
+)
 from claims.models.mention import CONTEXT
 from claims.permissions import authorise
 
@@ -30,12 +43,15 @@ FINAL = {
     Action.CONFIGURE_RULE,
     Action.COMMENT,
     Action.EXPORT_REPORT,
+    Action.TAKE_OVER,
+    Action.SET_POLICY,
 }
 """What can't be undone: it adds to the record and takes nothing away, or is set back as it was set."""
 
 PLAIN_FIELDS = ("text", "kinds", "scope")
 COLUMNS = {
     "verdict": "verdict",
+    "claim_state": "state",
     "assignee": "assignee",
     "removed": "removed_at",
     "merged_into": "merged_into",
@@ -65,7 +81,8 @@ def undo_event(*, actor: User, event_id: int) -> Event:
     was changed since.
     """
     authorise(actor, "claims.undo")
-    Event.objects.select_for_update().get(pk=event_id)  # whoever undoes it meanwhile is waited for
+    lock_articles(Article, Event.objects.filter(pk=event_id).values_list("article", flat=True))
+    Event.objects.select_for_update(no_key=True).get(pk=event_id)  # whoever undoes it meanwhile is waited for
     event = _events().get(pk=event_id)
     if hasattr(event, "undone_by"):
         raise Refused("This was undone already.")
@@ -91,6 +108,7 @@ def undo_batch(*, actor: User, batch_id: int) -> Batch:
         raise Refused("This batch was undone already.")
     undo = Batch.objects.create(actor=actor, action=Action.UNDO, ids=batch.ids, undoes=batch)
     skipped: Counter[str] = Counter()
+    lock_articles(Article, batch.events.values_list("article", flat=True).distinct())
     open_ids = list(batch.events.filter(undone_by=None).order_by("pk").values_list("pk", flat=True))
     for part in chunks(open_ids):
         done, reasons = _undo(actor, list(_events().filter(pk__in=part)), batch=undo)
@@ -102,7 +120,7 @@ def undo_batch(*, actor: User, batch_id: int) -> Batch:
 
 
 def _events() -> Any:
-    return Event.objects.select_related("claim__verdict", "flag", "undone_by", "article")
+    return Event.objects.select_related("claim__verdict", "flag", "undone_by", "undoes", "article")
 
 
 def _target(event: Event) -> Any:
@@ -130,12 +148,16 @@ def _undo(actor: User, events: Sequence[Event], *, batch: Batch | None) -> tuple
     changed = {column for event in undone for name in event.before if (column := COLUMNS.get(name))}
     Claim.objects.bulk_update(claims.values(), ["revision", *sorted(changed)], batch_size=500)
     Flag.objects.bulk_update(flags.values(), FLAG_FIELDS, batch_size=500)
-    return Event.objects.bulk_create(fresh), skipped
+    Event.objects.bulk_create(fresh)
+    moved_on(fresh)
+    return fresh, skipped
 
 
 def _locked(model: Any, ids: Sequence[int | None]) -> dict[int | None, Any]:
     rows = (
-        model.objects.select_for_update().filter(pk__in=[pk for pk in ids if pk is not None]).order_by("pk")
+        model.objects.select_for_update(no_key=True)
+        .filter(pk__in=[pk for pk in ids if pk is not None])
+        .order_by("pk")
     )
     return {row.pk: row for row in rows}
 
@@ -174,7 +196,7 @@ def _restore_verdicts(
         (verdict.claim_id, verdict.reviewer_id): verdict
         for verdict in Verdict.objects.filter(
             claim__in=[event.claim_id for event in changes], superseded_by=None
-        )
+        ).order_by("pk")
     }
     rows = []
     for event in changes:
@@ -190,6 +212,8 @@ def _restore_verdicts(
                 value=own["value"],
                 reason=own["reason"],
                 note=own["note"],
+                settles=own.get("settles", False),
+                sent_back_by_id=own.get("sent_back_by"),
                 supersedes=tail,
                 batch=batch,
             )
@@ -202,7 +226,8 @@ def _restore_verdicts(
             claim.verdict = verdict
         else:
             claim.verdict_id = was["id"]
-        state = verdict_change(verdict, verdict, verdict.reviewer_id)
+        claim.state = event.before["claim_state"]
+        state = verdict_change(claim.state, verdict, verdict, verdict.reviewer_id)
         if claim.verdict_id != verdict.pk:
             state["verdict"] = was
         restored[event.pk] = state

@@ -8,8 +8,10 @@ from django.db import transaction
 from claims.actions.errors import Refused
 from claims.actions.record import record, verdict_change
 from claims.actions.seen import as_seen, save_changed
+from claims.actions.standing import check_act, own_verdict, settle
 from claims.models import REASONS, Action, Claim, Reason, Value, Verdict
 from claims.permissions import authorise
+from claims.states import Act
 
 
 def check_verdict(value: str, reason: str) -> None:
@@ -24,11 +26,6 @@ def check_verdict(value: str, reason: str) -> None:
         raise Refused("A supported claim takes no reason, only evidence and a note.", field="reason")
 
 
-def own_verdict(claim: Claim, reviewer_id: int) -> Verdict | None:
-    """The end of the reviewer's chain on this claim: the row a new one supersedes, withdrawn or not."""
-    return Verdict.objects.filter(claim=claim, reviewer_id=reviewer_id, superseded_by=None).first()
-
-
 @transaction.atomic
 def give_verdict(
     *, actor: User, claim_id: int, seen: int, value: str, reason: str = "", note: str = ""
@@ -36,36 +33,19 @@ def give_verdict(
     """Decide a claim. The verdict supersedes the reviewer's earlier one on it.
 
     ``seen`` is the claim's revision the reviewer looked at. Raises PermissionDenied, Refused for a
-    verdict without a fitting reason, Conflict where the claim was changed since.
+    verdict without a fitting reason or a claim that is adjudicated, Conflict where the claim was
+    changed since.
     """
     authorise(actor, "claims.give_verdict")
     check_verdict(value, reason)
     claim = as_seen(Claim, claim_id, seen)
-    if claim.removed_at is not None:
-        raise Refused("This claim was merged or removed: decide the one that stands for it.")
-    if claim.article.current_id is None:
-        raise Refused("This article has no text to decide on.")
-    own = own_verdict(claim, actor.pk)
-    before = verdict_change(claim.verdict, own, actor.pk)
-    verdict = Verdict.objects.create(
-        claim=claim,
-        version_id=claim.article.current_id,
-        reviewer=actor,
-        value=value,
-        reason=reason,
-        note=note.strip(),
-        supersedes=own,
-    )
-    claim.verdict = verdict
-    save_changed(claim, "verdict")
-    record(
+    check_act(Act.DECIDE, claim)
+    return store_verdict(
         actor,
         Action.GIVE_VERDICT,
-        claim=claim,
-        before=before,
-        after={**verdict_change(verdict, verdict, actor.pk), "revision": claim.revision},
+        claim,
+        Verdict(reviewer=actor, value=value, reason=reason, note=note.strip()),
     )
-    return verdict
 
 
 @transaction.atomic
@@ -76,20 +56,30 @@ def withdraw_verdict(*, actor: User, claim_id: int, seen: int) -> Claim:
     """
     authorise(actor, "claims.give_verdict")
     claim = as_seen(Claim, claim_id, seen)
+    check_act(Act.WITHDRAW, claim)
     own = own_verdict(claim, actor.pk)
     if own is None or own.value == Value.WITHDRAWN:
         raise Refused("You have no verdict on this claim to withdraw.")
-    before = verdict_change(claim.verdict, own, actor.pk)
-    withdrawn = Verdict.objects.create(
-        claim=claim, version_id=own.version_id, reviewer=actor, value=Value.WITHDRAWN, supersedes=own
-    )
-    claim.verdict = Verdict.objects.live().filter(claim=claim).order_by("-pk").first()
-    save_changed(claim, "verdict")
-    record(
-        actor,
-        Action.WITHDRAW_VERDICT,
-        claim=claim,
-        before=before,
-        after={**verdict_change(claim.verdict, withdrawn, actor.pk), "revision": claim.revision},
-    )
-    return claim
+    taken_back = Verdict(reviewer=actor, value=Value.WITHDRAWN, settles=own.settles)
+    return store_verdict(actor, Action.WITHDRAW_VERDICT, claim, taken_back).claim
+
+
+def store_verdict(actor: User, action: str, claim: Claim, verdict: Verdict) -> Verdict:
+    """Put ``verdict`` at the end of its reviewer's chain on a locked claim, settle the claim and log it.
+
+    What was sent back stays as it is: the reviewer begins a new round.
+    """
+    if claim.article.current_id is None:
+        raise Refused("This article has no text to decide on.")
+    own = own_verdict(claim, verdict.reviewer_id)
+    before = verdict_change(claim.state, claim.verdict, own, verdict.reviewer_id)
+    anew = own is not None and own.sent_back_by_id is not None
+    verdict.claim, verdict.version_id = claim, claim.article.current_id
+    verdict.supersedes = None if anew else own
+    verdict.round = own.round + anew if own else 1
+    verdict.save()
+    settle(claim)
+    save_changed(claim, "verdict", "state")
+    after = verdict_change(claim.state, claim.verdict, verdict, verdict.reviewer_id)
+    record(actor, action, claim=claim, before=before, after={**after, "revision": claim.revision})
+    return verdict

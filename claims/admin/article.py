@@ -13,7 +13,7 @@ from claims.models import Article
 
 @admin.register(Article, site=site)
 class ArticleAdmin(RecordAdmin):
-    list_display = ("title", "outlet", "published", "progress", "created_by", "created_at")
+    list_display = ("title", "outlet", "published", "state", "progress", "created_by", "created_at")
     list_filter = (StateFilter,)
     list_select_related = ("created_by",)
     search_fields = ("title", "outlet", "byline", "url")
@@ -25,6 +25,8 @@ class ArticleAdmin(RecordAdmin):
         "published",
         "url",
         "language",
+        "state",
+        "reviewers_needed",
         "progress",
         "current_version",
         "created_by",
@@ -37,7 +39,7 @@ class ArticleAdmin(RecordAdmin):
     @admin.display(description="claims decided")
     def progress(self, article: Any) -> str:
         """``article`` carries the counts of ``with_progress``."""
-        return f"{article.total - article.undecided} of {article.total}"
+        return f"{article.total - article.undecided - article.disagreed} of {article.total}"
 
     @admin.display(description="current version")
     def current_version(self, article: Article) -> str:

@@ -8,7 +8,7 @@ from django.http import FileResponse, HttpRequest
 from claims.admin.base import TITLE, excerpt, person
 from claims.admin.bulk import BulkAdmin
 from claims.admin.bulk_edits import ASSIGN, SET_VERDICT
-from claims.admin.filters import RemovedFilter, VerdictFilter
+from claims.admin.filters import ClaimStateFilter, RemovedFilter, VerdictFilter
 from claims.admin.site import site
 from claims.models import Claim
 from claims.reports.hand_out import hand_out_chosen
@@ -20,6 +20,7 @@ class ClaimAdmin(BulkAdmin):
         "label",
         "statement",
         "article_title",
+        "state",
         "verdict",
         "sourcing",
         "score",
@@ -28,6 +29,7 @@ class ClaimAdmin(BulkAdmin):
     )
     list_display_links = ("label", "statement")
     list_filter = (
+        ClaimStateFilter,
         VerdictFilter,
         RemovedFilter,
         "scope",

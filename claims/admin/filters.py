@@ -9,21 +9,27 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from claims.models import Value
-from claims.models.article import STATES
-from claims.queries.report_rows import STANDINGS, UNDECIDED
+from claims.states import ArticleState, ClaimState
 
 
 class StateFilter(admin.SimpleListFilter):
     """Articles by how far their review is."""
 
     title = parameter_name = "state"
+    states: type[ArticleState | ClaimState] = ArticleState
 
     def lookups(self, request: HttpRequest, model_admin: object) -> list[tuple[str, str]]:
-        return [(state, state) for state in STATES]
+        return [(state.value, state.value) for state in self.states]
 
     def queryset(self, request: HttpRequest, queryset: Any) -> Any:
         state = self.value()
-        return queryset.in_state(state) if state in STATES else queryset
+        return queryset.filter(state=state) if state in set(self.states) else queryset
+
+
+class ClaimStateFilter(StateFilter):
+    """Claims by how far their review is."""
+
+    states = ClaimState
 
 
 class VerdictFilter(admin.SimpleListFilter):
@@ -32,11 +38,9 @@ class VerdictFilter(admin.SimpleListFilter):
     title = parameter_name = "verdict"
 
     def lookups(self, request: HttpRequest, model_admin: object) -> list[tuple[str, str]]:
-        return [(standing, standing) for standing in STANDINGS]
+        return [(value, value) for value in Value.decisions()]
 
     def queryset(self, request: HttpRequest, queryset: Any) -> Any:
-        if self.value() == UNDECIDED:
-            return queryset.undecided()
         return queryset.filter(verdict__value=self.value()) if self.value() in Value.decisions() else queryset
 
 

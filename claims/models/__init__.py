@@ -9,7 +9,9 @@ from claims.models.comment import Comment
 from claims.models.event import Action, Event
 from claims.models.evidence import Evidence, Stance
 from claims.models.flag import Flag, FlagState
+from claims.models.lease import Lease, Presence
 from claims.models.mention import Mention
+from claims.models.policy import Policy
 from claims.models.report import Report
 from claims.models.rule_setting import RuleSetting
 from claims.models.verdict import REASONS, Reason, Value, Verdict
@@ -28,8 +30,11 @@ __all__ = [
     "Flag",
     "FlagState",
     "HistoryIsFixed",
+    "Lease",
     "Mention",
     "Origin",
+    "Policy",
+    "Presence",
     "Reason",
     "Report",
     "RuleSetting",

@@ -4,21 +4,22 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, Exists, IntegerField, OuterRef, Q, Subquery
+from django.db.models import Case, CharField, Count, Exists, F, IntegerField, OuterRef, Q, Subquery, When
+from django.db.models import Value as Literal
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from claims.extraction.types import Sourcing
 from claims.models.claim import Claim
 from claims.models.flag import Flag
-from claims.models.verdict import Value
-
-STATES = ("new", "in review", "complete")
+from claims.models.policy import MOST_REVIEWERS
+from claims.models.verdict import Value, Verdict
+from claims.states import ArticleState, ClaimState
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
     def with_progress(self) -> Self:
-        """Adds total, supported, disputed, unverified, undecided: counts of the claims in scope."""
+        """Adds total, supported, disputed, unverified, disagreed, undecided: counts of the claims in scope."""
         decided = {value: Count("pk", filter=Q(verdict__value=value)) for value in Value.decisions()}
         counted = Claim.objects.in_scope().filter(article=OuterRef("pk")).order_by().values("article")
 
@@ -28,7 +29,8 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
         return self.annotate(
             total=number(Count("pk")),
-            undecided=number(Count("pk", filter=Q(verdict=None))),
+            disagreed=number(Count("pk", filter=Q(state=ClaimState.DISAGREED))),
+            undecided=number(Count("pk", filter=Q(state=ClaimState.UNDECIDED))),
             **{value: number(expression) for value, expression in decided.items()},
         )
 
@@ -63,15 +65,29 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.annotate(errors=number("error"), warnings=number("warning"), infos=number("info"))
 
     def in_state(self, state: str) -> Self:
-        """Articles that are "new", "in review" or "complete": nothing counted, so quick on any table."""
+        return self.filter(state=state)
+
+    def moved_on(self, *, report_changes: bool) -> int:
+        """Count a change of these articles and bring their states up to date. One statement.
+
+        ``report_changes``: what a report tells of was changed, so one that left the house is stale.
+        """
         ours = Claim.objects.in_scope().filter(article=OuterRef("pk"))
-        undecided, decided = Exists(ours.undecided()), Exists(ours.decided())
-        conditions = {
-            "new": Q(undecided) & ~Q(decided),
-            "in review": Q(undecided) & Q(decided),
-            "complete": ~Q(undecided),
-        }
-        return self.filter(conditions[state])
+        begun = Exists(Verdict.objects.live().filter(claim__article=OuterRef("pk")))
+        handed_out = Q(state__in=(ArticleState.REPORTED, ArticleState.CHANGED))
+        state = Case(
+            When(handed_out, then=Literal(ArticleState.CHANGED) if report_changes else F("state")),
+            When(~Exists(ours.waiting()), then=Literal(ArticleState.COMPLETE)),
+            When(begun, then=Literal(ArticleState.IN_REVIEW)),
+            default=Literal(ArticleState.NEW),
+            output_field=CharField(),
+        )
+        return self.update(changes=F("changes") + 1, state=state)
+
+    def handed_out(self) -> int:
+        """A report of what they say now has left the house: those with nothing left to decide are reported."""
+        waiting = Claim.objects.in_scope().waiting().filter(article=OuterRef("pk"))
+        return self.filter(~Exists(waiting)).update(state=ArticleState.REPORTED)
 
 
 class Article(models.Model):
@@ -86,7 +102,20 @@ class Article(models.Model):
     current = models.OneToOneField(
         "claims.Version", null=True, blank=True, on_delete=models.PROTECT, related_name="+", editable=False
     )
+    reviewers_needed = models.PositiveSmallIntegerField(
+        default=1, help_text="One, or how many decide independently, blind until all have."
+    )
+    state = models.CharField(
+        max_length=12,
+        choices=[(state.value, state.value) for state in ArticleState],
+        default=ArticleState.NEW,
+        editable=False,
+        help_text="Follows from its claims and reports; kept by the actions.",
+    )
     revision = models.PositiveIntegerField(default=1, editable=False)
+    changes = models.PositiveIntegerField(
+        default=0, editable=False, help_text="How often anything of it was changed: open pages compare it."
+    )
     created_at = models.DateTimeField(auto_now_add=True)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 
@@ -94,7 +123,16 @@ class Article(models.Model):
 
     class Meta:
         ordering = ["-created_at", "-pk"]
-        indexes = [models.Index(fields=["-created_at", "-id"])]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(reviewers_needed__range=(1, MOST_REVIEWERS)),
+                name="article_needs_one_to_five_reviewers",
+            )
+        ]
+        indexes = [
+            models.Index(fields=["-created_at", "-id"]),
+            models.Index(fields=["state", "-created_at", "-id"]),
+        ]
 
     def __str__(self) -> str:
         return self.title

@@ -12,11 +12,17 @@ from claims.extraction.faults.gaps import Reason
 from claims.extraction.types import Sourcing
 from claims.models.flag import Flag
 from claims.models.mention import Mention
+from claims.models.verdict import Verdict
+from claims.states import CLOSED, OPEN, ClaimState
 
 
 class Origin(models.TextChoices):
     ENGINE = "engine", "found by the engine"
     PERSON = "person", "added by a reviewer"
+
+
+BLIND = Q(state=ClaimState.UNDECIDED, article__reviewers_needed__gt=1)
+"""Claims that are being reviewed independently: until all have decided, everybody sees their own work only."""
 
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
@@ -29,10 +35,27 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return self.standing().filter(scope=True)
 
     def undecided(self) -> Self:
-        return self.filter(verdict=None)
+        """Not enough reviewers have decided it yet."""
+        return self.filter(state=ClaimState.UNDECIDED)
 
     def decided(self) -> Self:
-        return self.exclude(verdict=None)
+        """A verdict stands: reviewers agreed, or somebody adjudicated."""
+        return self.filter(state__in=CLOSED)
+
+    def disagreed(self) -> Self:
+        return self.filter(state=ClaimState.DISAGREED)
+
+    def adjudicated(self) -> Self:
+        return self.filter(state=ClaimState.ADJUDICATED)
+
+    def waiting(self) -> Self:
+        """Somebody still has to do something about it."""
+        return self.filter(state__in=OPEN)
+
+    def to_decide_by(self, user: AbstractBaseUser | AnonymousUser) -> Self:
+        """Undecided, and this person has not said what they think of it."""
+        own = Verdict.objects.live().filter(claim=OuterRef("pk"), reviewer=user.pk)
+        return self.undecided().filter(~Exists(own))
 
     def assigned_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
         return self.filter(assignee_id=user.pk)
@@ -85,6 +108,13 @@ class Claim(models.Model):
     verdict = models.ForeignKey(
         "claims.Verdict", null=True, blank=True, on_delete=models.PROTECT, related_name="+", editable=False
     )
+    state = models.CharField(
+        max_length=12,
+        choices=[(state.value, state.value) for state in ClaimState],
+        default=ClaimState.UNDECIDED,
+        editable=False,
+        help_text="Follows from the verdicts; kept by the actions.",
+    )
     merged_into = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged"
     )
@@ -101,9 +131,14 @@ class Claim(models.Model):
             models.CheckConstraint(
                 condition=Q(merged_into=None) | Q(removed_at__isnull=False), name="merged_claim_is_removed"
             ),
+            models.CheckConstraint(
+                condition=Q(state__in=CLOSED, verdict__isnull=False) | Q(state__in=OPEN, verdict=None),
+                name="a_verdict_stands_where_the_state_says_so",
+            ),
         ]
         indexes = [
             models.Index(fields=["article", "position"]),
+            models.Index(fields=["article", "state"]),
             models.Index(fields=["-score", "article", "position"], name="claim_queue"),
         ]
 

@@ -27,6 +27,10 @@ class Action(models.TextChoices):
     CONFIGURE_RULE = "configure_rule", "set how a rule runs"
     ASSIGN = "assign", "assigned a claim"
     COMMENT = "comment", "commented"
+    TAKE_OVER = "take_over", "took over"
+    ADJUDICATE = "adjudicate", "adjudicated"
+    SEND_BACK = "send_back", "sent back"
+    SET_POLICY = "set_policy", "changed how it is reviewed"
     EXPORT_REPORT = "export_report", "exported a report"
     UNDO = "undo", "undid"
 

@@ -59,6 +59,10 @@ class VerdictQuerySet(AppendOnlyQuerySet):
         """The last word of each reviewer on each claim and round, unless it was taken back."""
         return self.filter(superseded_by=None).exclude(value=Value.WITHDRAWN)
 
+    def of_reviewers(self) -> VerdictQuerySet:
+        """Without adjudications."""
+        return self.filter(settles=False)
+
 
 class Verdict(AppendOnly):
     """What one reviewer decided at one moment.
@@ -80,6 +84,18 @@ class Verdict(AppendOnly):
     batch = models.ForeignKey(
         "claims.Batch", null=True, blank=True, on_delete=models.PROTECT, related_name="verdicts"
     )
+    settles = models.BooleanField(default=False, help_text="An adjudication: it ends a disagreement.")
+    sent_back_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="Who took it back for the reviewer to decide anew; the note says why.",
+    )
+    key = models.CharField(
+        max_length=32, blank=True, help_text="Of the form it was sent with: sent twice, stored once."
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = VerdictQuerySet.as_manager()
@@ -97,6 +113,17 @@ class Verdict(AppendOnly):
                 | Q(value=Value.DISPUTED, reason__in=REASONS[Value.DISPUTED])
                 | Q(value=Value.UNVERIFIED, reason__in=REASONS[Value.UNVERIFIED]),
                 name="verdict_reason_fits_value",
+            ),
+            models.UniqueConstraint(
+                fields=["reviewer", "key"], condition=~Q(key=""), name="a_form_is_stored_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(sent_back_by=None) | (Q(value=Value.WITHDRAWN) & ~Q(note="")),
+                name="what_is_sent_back_has_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(settles=False) | Q(value=Value.WITHDRAWN) | ~Q(note=""),
+                name="an_adjudication_has_a_reason",
             ),
         ]
         indexes = [models.Index(fields=["claim", "-id"]), models.Index(fields=["reviewer", "-id"])]

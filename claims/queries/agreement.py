@@ -26,6 +26,7 @@ from claims.agreement import (
     percent_agreement,
 )
 from claims.models import Article, Claim, Value, Verdict
+from claims.models.claim import BLIND
 
 VERDICTS = Value.decisions()
 Pattern = tuple[int, ...]
@@ -133,7 +134,7 @@ def agreement(
 
 def _units(article_id: int | None) -> Iterator[list[Rating]]:
     """The ratings of each claim and round that two reviewers or more decided."""
-    live = Verdict.objects.live().filter(claim__in=_claims(article_id))
+    live = Verdict.objects.live().of_reviewers().filter(claim__in=_claims(article_id))
     twice = live.order_by().values("claim").annotate(given=Count("pk")).filter(given__gt=1).values("claim")
     rows: Iterable[tuple[int, int, int, int, str, datetime]] = (
         live.filter(claim__in=twice)
@@ -148,7 +149,8 @@ def _units(article_id: int | None) -> Iterator[list[Rating]]:
 
 
 def _claims(article_id: int | None) -> QuerySet[Claim]:
-    claims = Claim.objects.in_scope()
+    """Claims in scope whose verdicts are open to everybody: the rest count once all have decided."""
+    claims = Claim.objects.in_scope().exclude(BLIND)
     return claims if article_id is None else claims.filter(article=article_id)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.contrib.auth.models import User
-from django.db.models import Exists, OuterRef, Prefetch
+from django.db.models import Prefetch
 
 from claims.models import Article, Claim, Flag, Verdict
 from claims.queries.activity import Line, latest_lines
 from claims.queries.flags import flags
 from claims.rules.base import Severity
+from claims.states import ArticleState
 
 SHOWN = 8
 """Rows of each list; the pages behind them show the rest."""
@@ -48,15 +49,14 @@ def desk(user: User) -> Desk:
 
 
 def articles_in_progress() -> list[Article]:
-    """The newest articles that are not complete: those that were begun, then the new ones."""
-    begun = list(Article.objects.in_state("in review").with_progress().with_flag_counts()[:SHOWN])
-    new = Article.objects.in_state("new").with_progress().with_flag_counts()
+    """The newest articles with something left to decide: those that were begun, then the new ones."""
+    begun = list(Article.objects.in_state(ArticleState.IN_REVIEW).with_progress().with_flag_counts()[:SHOWN])
+    new = Article.objects.in_state(ArticleState.NEW).with_progress().with_flag_counts()
     return begun + list(new[: SHOWN - len(begun)])
 
 
 def disagreements() -> list[Claim]:
-    """Claims on which another reviewer's live verdict differs from the one that counts."""
+    """Claims that wait for an adjudicator, with what each reviewer said."""
     live = Verdict.objects.live().select_related("reviewer").order_by("pk")
-    other = live.filter(claim=OuterRef("pk")).exclude(value=OuterRef("verdict__value"))
-    claims = Claim.objects.in_scope().decided().filter(Exists(other)).select_related("article")
+    claims = Claim.objects.in_scope().disagreed().for_review().select_related("article")
     return list(claims.prefetch_related(Prefetch("verdicts", live, to_attr="live_verdicts"))[:SHOWN])

@@ -64,7 +64,7 @@ def now(row: Article | Claim | Flag) -> str:
     """How a row stands now, as a sentence for somebody who saw it otherwise."""
     match row:
         case Claim():
-            return f"{row.label} is {row.verdict.value if row.verdict else 'undecided'} now."
+            return f"{row.label} is {row.verdict.value if row.verdict else row.state} now."
         case Flag():
             return f"{row.code} is {row.state} now."
         case _:

@@ -17,7 +17,7 @@ from claims.queries.segments import Segment, cut
 
 @dataclass(frozen=True, slots=True)
 class ClaimMark:
-    """Where a claim stands. ``verdict`` is "undecided" until there is one."""
+    """Where a claim stands. ``verdict`` is the claim's state where none stands."""
 
     start: int
     end: int
@@ -135,11 +135,18 @@ def _claim_marks(version: Version, block_ids: set[int] | None = None) -> dict[in
         mentions = mentions.filter(block__in=block_ids)
     marks: defaultdict[int, list[ClaimMark]] = defaultdict(list)
     rows = mentions.order_by("start", "end").values_list(
-        "block", "start", "end", "claim", "claim__number", "claim__verdict__value", "claim__sourcing"
+        "block",
+        "start",
+        "end",
+        "claim",
+        "claim__number",
+        "claim__verdict__value",
+        "claim__state",
+        "claim__sourcing",
     )
-    for block, start, end, claim, number, verdict, sourcing in rows:
+    for block, start, end, claim, number, verdict, state, sourcing in rows:
         sourced = sourcing in {Sourcing.LINKED, Sourcing.NAMED}
-        marks[block].append(ClaimMark(start, end, claim, number, verdict or "undecided", sourced))
+        marks[block].append(ClaimMark(start, end, claim, number, verdict or state, sourced))
     return marks
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -17,7 +17,7 @@ from claims.models import Article, Claim, Evidence, FlagState, Report, Value, Ve
 from claims.models.links import web_address
 from claims.queries.ledger import Ledger, ledger_of
 from claims.queries.report_claims import flags_of, person, rows
-from claims.queries.report_rows import UNDECIDED, FlagRow, ReportRow, Tally
+from claims.queries.report_rows import FlagRow, ReportRow, Tally
 from claims.queries.source_chain import SourceChain, chain_of
 from claims.rules.base import Severity
 
@@ -102,12 +102,20 @@ def handed_out(version: Version) -> QuerySet[Report]:
     return Report.objects.filter(version=version).select_related("created_by").order_by("-pk")
 
 
+def _by_standing(counts: Iterable[tuple[str | None, str, str, int]]) -> dict[tuple[str, str], int]:
+    """Number by how a claim stands and who stands behind it; decided and adjudicated claims count as their verdict."""
+    numbers: Counter[tuple[str, str]] = Counter()
+    for value, state, sourcing, number in counts:
+        numbers[value or state, sourcing] += number
+    return dict(numbers)
+
+
 def _tally(article: Article) -> Tally:
     ours = Claim.objects.in_scope().filter(article=article)
     evidence = Evidence.objects.filter(claim=OuterRef("pk"), removed_at=None)
-    counts = ours.order_by().values_list("verdict__value", "sourcing").annotate(number=Count("pk"))
+    counts = ours.order_by().values_list("verdict__value", "state", "sourcing").annotate(number=Count("pk"))
     return Tally(
-        numbers={(value or UNDECIDED, sourcing): number for value, sourcing, number in counts},
+        numbers=_by_standing(counts),
         supported_without_evidence=ours.filter(~Exists(evidence), verdict__value=Value.SUPPORTED).count(),
         of_other_articles=Claim.objects.standing().filter(article=article, scope=False).count(),
     )

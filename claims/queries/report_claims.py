@@ -10,7 +10,7 @@ from django.contrib.auth.models import User
 from django.db.models import F, Prefetch, QuerySet
 
 from claims.models import Claim, Evidence, Flag, FlagState, Mention, Verdict
-from claims.queries.report_rows import UNDECIDED, Dissent, FlagRow, Place, ReportRow, Source
+from claims.queries.report_rows import Dissent, FlagRow, Place, ReportRow, Source
 
 CHUNK = 500
 """Claims that are held in memory at a time."""
@@ -94,7 +94,7 @@ def _row(claim: Claim, flags: OpenFlags) -> ReportRow:
         claim=claim.label,
         text=claim.text,
         in_scope=claim.scope,
-        verdict=verdict.value if verdict else UNDECIDED,
+        verdict=verdict.value if verdict else claim.state,
         reason=verdict.get_reason_display() if verdict else "",
         note=verdict.note if verdict else "",
         reviewer=person(verdict.reviewer) if verdict else "",

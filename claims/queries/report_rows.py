@@ -9,9 +9,9 @@ from datetime import date, datetime
 from claims.extraction.types import Sourcing
 from claims.models import Value
 from claims.models.links import web_address
+from claims.states import ClaimState
 
-UNDECIDED = "undecided"
-STANDINGS = (*Value.decisions(), UNDECIDED)
+STANDINGS = (*Value.decisions(), ClaimState.DISAGREED.value, ClaimState.UNDECIDED.value)
 """How a claim can stand, in the order a report counts them."""
 
 
@@ -77,8 +77,8 @@ class FlagRow:
 class ReportRow:
     """One claim with all that is known of it.
 
-    ``verdict`` is supported, disputed, unverified or undecided; the fields from ``reason`` to
-    ``decided_on`` (the number of the version it was decided on) are empty for an undecided claim.
+    ``verdict`` is supported, disputed, unverified, disagreed or undecided; the fields from ``reason`` to
+    ``decided_on`` (the number of the version it was decided on) are empty where no verdict stands.
     ``mentions`` is empty where the claim no longer stands in the text. ``flags`` are the open ones
     on its mentions. ``score`` runs from 0 to 1.
     """

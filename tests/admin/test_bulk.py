@@ -77,7 +77,7 @@ def test_overwriting_is_not_offered_where_nothing_is_decided(admin, claims):
 
 def test_what_is_confirmed_is_what_was_chosen_even_if_the_list_moved_on(admin, claims, repost):
     data = {"action": "set_verdict", "index": "0", "select_across": "1", "_selected_action": [claims[0].pk]}
-    page = admin.post(reverse(CLAIMS) + "?verdict=undecided", data)
+    page = admin.post(reverse(CLAIMS) + "?state=undecided", data)
     chosen = page.context_data["number"]
     assert chosen == repost.claims.standing().count()
     late = Claim.objects.create(article=repost, number=999, text="A late claim")

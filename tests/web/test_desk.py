@@ -50,6 +50,7 @@ def test_articles_in_progress_show_what_is_decided_and_leave_out_complete_ones(
         actor=alice, source="A short note without a figure. Yes?\n", title="Nothing to check"
     )
     complete.claims.update(scope=False)
+    Article.objects.filter(pk=complete.pk).moved_on(report_changes=False)
     shown = client_of(bob).get("/").context["desk"].articles
     assert [article.pk for article in shown] == [repost.pk]
     assert shown[0].disputed == 1
@@ -66,8 +67,10 @@ def test_open_errors_are_those_of_the_articles_themselves(alice, bob, client_of)
     assert "No open error" in page.text
 
 
-def test_claims_on_which_reviewers_differ_are_listed_with_both_verdicts(repost, bob, carol, client_of):
-    agreed, differed = repost.claims.in_scope()[:2]
+def test_claims_on_which_reviewers_differ_are_listed_with_both_verdicts(
+    reviewed_twice, bob, carol, client_of
+):
+    agreed, differed = reviewed_twice.claims.in_scope()[:2]
     for claim, hers in ((agreed, "supported"), (differed, "disputed")):
         give_verdict(actor=bob, claim_id=claim.pk, seen=1, value="supported")
         reason = "wrong" if hers == "disputed" else ""

@@ -47,7 +47,7 @@ def test_claims_are_found_by_their_verdict(repost, alice, bob, client_of, value)
     bulk_verdict(actor=alice, ids=[first.pk], value="supported")
     bulk_verdict(actor=alice, ids=[second.pk], value="disputed", reason="wrong")
     bulk_verdict(actor=alice, ids=[third.pk], value="unverified", reason="opinion")
-    (found,) = shown(client_of(bob).get(f"/claims/?state={value}"))
+    (found,) = shown(client_of(bob).get(f"/claims/?verdict={value}"))
     assert found.verdict.value == value
 
 
