@@ -110,4 +110,7 @@ def test_a_block_counts_its_claims_that_nobody_stands_behind(alice):
     source = "Ferry fares rise\n\nFares rose 12% in 2024. Fuel rose by 4% in May, Ann Lee said.\n\nIt rained."
     version = import_article(actor=alice, source=source).current
     blocks = all_blocks(proof_of(version, []))
-    assert [(block.unsourced, len(block.claim_ids)) for block in blocks if block.claim_ids] == [(1, 2)]
+    assert [(block.unsourced, len(block.claim_ids)) for block in blocks if block.claim_ids] == [
+        (0, 1),  # the headline, which the text below it sources
+        (1, 2),
+    ]
