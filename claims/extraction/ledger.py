@@ -7,14 +7,15 @@ from itertools import chain
 
 from claims.extraction.arithmetic import changes, conversions, shares, sums
 from claims.extraction.arithmetic.passages import passages
-from claims.extraction.types import Block, Quantity, Relation, Sentence
+from claims.extraction.types import Block, Quantity, Relation, Role, Sentence
 
 
 def relations(
     text: str, blocks: Sequence[Block], sentences: Sequence[Sentence], quantities: Sequence[Quantity]
 ) -> tuple[Relation, ...]:
     """Sums, conversions, changes and shares, in the order of their first figure."""
-    figured = passages(sentences, quantities)
+    told = [sentence for sentence in sentences if blocks[sentence.block].role is not Role.CODE]
+    figured = passages(told, quantities)
     found = chain(
         sums.relations(text, figured),
         conversions.relations(text, blocks, figured),

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from claims.extraction.arithmetic.passages import COUNTS, Passage
 from claims.extraction.arithmetic.phrases import FEW_WORDS, ROUGHLY
@@ -31,13 +32,24 @@ _CHANGE_AFTER = re.compile(
 _SHARE_AFTER = re.compile(rf"{FEW_WORDS}(?:,\sor\s(?:by\s)?|\s\(){ROUGHLY}")
 _A_CHANGE = re.compile(rf"{FEW_WORDS}{_BREAK}(?:or\s|which\sis\s)?an?\s{ROUGHLY}")
 _IS_CHANGE = re.compile(rf"[-\s](?:[\w-]+\s)?{_MOVE}\b")
-_CHANGE_BEFORE = re.compile(rf"\b{_MOVE}\s(?:by\s)?{ROUGHLY}\Z")
+_OBJECT = r"(?:\s(?:its|the|their|his|her|a)\s[\w’'-]+(?:\s[\w’'-]+){0,2}\sby)"
+_CHANGE_BEFORE = re.compile(rf"\b(?:{_MOVE}|(?:rais|cut|lower|lift)\w*)(?:\sby|{_OBJECT})?\s{ROUGHLY}\Z")
+_A_STEP = re.compile(r"\s(?:more|fewer|extra|additional|less|higher|lower)\b(?!\sthan)")
 _CHANGE_BETWEEN = re.compile(rf"{FEW_WORDS}(?:{_BREAK}|\s){_WORDED_AFTER}")
 _BASE_AFTER = re.compile(rf"(?:[-\s](?:[\w-]+\s)?{_MOVE})?{FEW_WORDS},?\s(?:from|on|over)\s{_OWN}{ROUGHLY}")
 _THEN_FIGURE = re.compile(rf"(?:[-\s]{_MOVE})?{FEW_WORDS},?\s(?:from|to)\s{ROUGHLY}")
 _RATE = re.compile(
     r"\s?(?:/|(?:per|each|every|an?)\s)(?P<each>hour|day|night|week|month|year|person|head|share|unit|kilo|mile)\b(?!\searlier|\sago)"
 )
+_THOUSAND = Decimal(1000)
+_MAGNITUDES = {
+    "thousand": _THOUSAND,
+    "million": _THOUSAND**2,
+    "billion": _THOUSAND**3,
+    "trillion": _THOUSAND**4,
+}
+_MAGNITUDE = re.compile(rf"\b(?:{'|'.join(_MAGNITUDES)})\b", re.IGNORECASE)
+_POINTS = frozenset({"pp", "bp", "point"})
 _AMOUNTS = frozenset({"money", "count", "number", "measure", "duration", "percentage"})
 
 
@@ -69,8 +81,13 @@ def measures_change(change: Quantity, first: Quantity, second: Quantity) -> bool
     """Whether ``change`` is in a unit in which the step between the other two can be given."""
     if not _alike(first, second):
         return False
-    if change.kind == "percentage":
-        return change.unit == "%" or (change.unit == "pp" and first.unit == second.unit == "%")
+    both_percent = first.unit == second.unit == "%"
+    if change.unit == "%":
+        return True
+    if both_percent:
+        return change.unit in _POINTS
+    if change.kind == "number":
+        return first.kind in COUNTS and second.kind in COUNTS
     return change.kind in {"money", "count", "measure"} and change.unit == first.unit == second.unit
 
 
@@ -80,6 +97,9 @@ def before_and_after(
     """The earlier figure and the later one, by the words around them."""
     if not _alike(first, second) or _rates_differ(text, first, second):
         return None
+    if _A_STEP.match(text, first.end) or _A_STEP.match(text, second.end):
+        return None
+    first = _with_magnitude(text, first, second)
     before = text[max(passage.sentence.start, first.start - 30) : first.start]
     gap = (text, first.end, second.start)
     if _FROM_BEFORE.search(before) and _TO.fullmatch(*gap):
@@ -101,7 +121,7 @@ def _stated_after(text: str, last: Quantity, change: Quantity) -> bool:
 
 def _stated_first(text: str, passage: Passage, change: Quantity, following: Quantity) -> bool:
     """ "fell 30% to", "a 30% fall, from"."""
-    before = text[max(passage.sentence.start, change.start - 30) : change.start]
+    before = text[max(passage.sentence.start, change.start - 60) : change.start]
     moved = _CHANGE_BEFORE.search(before) or _IS_CHANGE.match(text, change.end, following.start)
     return bool(moved and _THEN_FIGURE.fullmatch(text, change.end, following.start))
 
@@ -121,6 +141,15 @@ def _alike(first: Quantity, second: Quantity) -> bool:
         return False
     bare = "number" in {first.kind, second.kind} and "percentage" not in {first.kind, second.kind}
     return bare or first.unit == second.unit or (first.kind in COUNTS and second.kind in COUNTS)
+
+
+def _with_magnitude(text: str, first: Quantity, second: Quantity) -> Quantity:
+    """``first`` in the magnitude that it leaves to ``second`` to say: "from 5 to 7 million"."""
+    said = _MAGNITUDE.search(second.of(text))
+    if said is None or _MAGNITUDE.search(first.of(text)) or not 0 < first.value < _THOUSAND:
+        return first
+    times = _MAGNITUDES[said.group().lower()]
+    return replace(first, value=first.value * times, low=first.low * times, high=first.high * times)
 
 
 def _rates_differ(text: str, first: Quantity, second: Quantity) -> bool:

@@ -13,15 +13,16 @@ from decimal import Decimal
 from claims.extraction.arithmetic import change_forms, movements
 from claims.extraction.arithmetic.asserted import Term, allowed, asserted, reach
 from claims.extraction.arithmetic.change_forms import Change
-from claims.extraction.arithmetic.intervals import Interval, printed, quotient, verdict
+from claims.extraction.arithmetic.intervals import Interval, counted, quotient, verdict
 from claims.extraction.arithmetic.passages import Passage
-from claims.extraction.arithmetic.working import PERCENTAGE_OUTCOMES, common_scale, plain, rounded, shown
+from claims.extraction.arithmetic.working import agreement, common_scale, plain, rounded, shown
 from claims.extraction.types import Quantity, Relation
 from claims.extraction.wordlists import alternatives, words
 
 _RISE, _FALL = alternatives(words("rise_words")), alternatives(words("fall_words"))
 _MOVES = re.compile(rf"\b(?:(?P<up>{_RISE})|(?P<down>{_FALL}))\b")
 _HUNDRED = Decimal(100)
+_BASIS = Decimal("0.01")
 _BACK, _AHEAD = 40, 24
 
 
@@ -40,11 +41,13 @@ def _relation(text: str, passage: Passage, change: Change) -> Relation | None:
     if old.low <= 0 or new.low < 0:
         return None
     relative = step.unit == "%"
+    if relative and old.unit.startswith("°"):
+        return None  # a degree is no share of the degrees before it
     ways = [_difference(old, new)] if not relative else [_percent(old, new)]
     if relative and old.unit == new.unit == "%":
         ways.append(_difference(old, new))  # "rose 2% from 4% to 6%" may mean points
     sign = _direction(text, passage, step) or (1 if ways[0].value >= 0 else -1)
-    stated = _signed(printed(step), sign)
+    stated = _signed(_size(step), sign)
     worked, said = min(
         ((way, verdict(way, stated)) for way in ways), key=lambda found: _ORDER.index(found[1])
     )
@@ -52,7 +55,7 @@ def _relation(text: str, passage: Passage, change: Change) -> Relation | None:
         return None
     value = rounded(abs(worked.value), 3)
     direction = "fall" if worked.value < 0 else "rise"
-    unit = "%" if relative else " percentage points" if step.unit == "pp" else f" {step.unit}"
+    unit = "%" if relative else " percentage points" if new.unit == "%" else f" {new.unit}".rstrip()
     claimed = _said(text, step, sign)
     return asserted(
         text,
@@ -61,12 +64,12 @@ def _relation(text: str, passage: Passage, change: Change) -> Relation | None:
         [("from", old), ("to", new), ("change", step)],
         result=Term("change", worked, step.unit),
         against=Term("change", stated, step.unit),
-        explanation=f"from {old.of(text)} to {new.of(text)} is a {direction} of {value}{unit} against {claimed}: {PERCENTAGE_OUTCOMES[said]}",
+        explanation=f"from {old.of(text)} to {new.of(text)} is a {direction} of {value}{unit} against {claimed}: {agreement(said, worked, stated)}",
         steps=[
             *_steps(old, new, worked, unit, relative=relative and worked is ways[0]),
             allowed(worked, unit),
             f"stated: {claimed} ({reach(stated, unit)})",
-            PERCENTAGE_OUTCOMES[said],
+            agreement(said, worked, stated),
         ],
         data={
             "from": f"{plain(old.value):f}",
@@ -93,13 +96,21 @@ def _steps(old: Quantity, new: Quantity, worked: Interval, unit: str, *, relativ
 
 
 def _percent(old: Quantity, new: Quantity) -> Interval:
-    ratio = quotient(printed(new), printed(old))
+    ratio = quotient(counted(new), counted(old))
     value, low, high = ((part - 1) * _HUNDRED for part in (ratio.value, ratio.low, ratio.high))
     return Interval(value, low, high)
 
 
 def _difference(old: Quantity, new: Quantity) -> Interval:
-    return Interval(new.value - old.value, new.low - old.high, new.high - old.low)
+    one, two = counted(old), counted(new)
+    return Interval(two.value - one.value, two.low - one.high, two.high - one.low)
+
+
+def _size(step: Quantity) -> Interval:
+    """How large the stated step is, whatever its sign; basis points as points."""
+    scale = _BASIS if step.unit == "bp" else Decimal(1)
+    low, high = sorted((abs(step.low) * scale, abs(step.high) * scale))
+    return Interval(abs(step.value) * scale, low, high)
 
 
 def _direction(text: str, passage: Passage, step: Quantity) -> int:
@@ -108,7 +119,8 @@ def _direction(text: str, passage: Passage, step: Quantity) -> int:
     after = _MOVES.match(text, step.end + 1, min(sentence.end, step.end + _AHEAD))
     before = list(_MOVES.finditer(text, max(sentence.start, step.start - _BACK), step.start))
     move = after or (before[-1] if before else None)
-    return 0 if move is None else 1 if move["up"] else -1
+    printed_sign = -1 if step.of(text).startswith(("-", "−")) else 0
+    return printed_sign if move is None else 1 if move["up"] else -1
 
 
 def _said(text: str, step: Quantity, sign: int) -> str:

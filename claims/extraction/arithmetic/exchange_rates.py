@@ -24,6 +24,7 @@ _DRIFT = Decimal("0.02")
 _DRIFT_OVER_YEARS = Decimal("0.6")
 _ROUND_NUMBER = Decimal("0.025")
 _DATED = re.compile(r"\b(?:[Ii]n|of|during|since|for|from)\s(?:\w+\s)?((?:19|20)\d\d)\b")
+_DATED_OR_NOW = re.compile(rf"{_DATED.pattern}|\b(?:[Tt]oday|[Nn]ow|[Tt]hese\sdays)\b")
 _OUTCOMES = {
     "consistent": "one rate fits both",
     "edge": "the rates differ by no more than repeated rounding may explain",
@@ -89,12 +90,15 @@ def _verdict(text: str, pair: Pair, other: Pair) -> str:
     apart = max(one.low, two.low) / min(one.high, two.high) - 1
     if apart <= _DRIFT:
         return "edge"
-    years_differ = _years(text, pair) != _years(text, other)
+    years, other_years = _years(text, pair), _years(text, other)
+    years_differ = years != other_years and any(years | other_years)
     return "consistent" if years_differ and apart <= _DRIFT_OVER_YEARS else "inconsistent"
 
 
 def _years(text: str, pair: Pair) -> set[str]:
-    return set(_DATED.findall(pair.sentence.of(text)))
+    """The years that date the pair: the last named before it in its sentence ("" for today), else any in it."""
+    before = _DATED_OR_NOW.findall(text[pair.sentence.start : pair.first.start])
+    return set(before[-1:] or _DATED.findall(pair.sentence.of(text)))
 
 
 def _compared(text: str, reference: Pair, pair: Pair) -> Relation:
@@ -105,6 +109,8 @@ def _compared(text: str, reference: Pair, pair: Pair) -> Relation:
     printed, rate = _printed(text, pair), rounded(implied.value)
     other, other_rate = _printed(text, reference), rounded(expected.value)
     unit = f"{cheaper} to the {dearer}"
+    of_years = said == "consistent" and not implied.overlaps(expected)
+    outcome = "the rates are of different years" if of_years else _OUTCOMES[said]
     return asserted(
         text,
         "conversion",
@@ -120,9 +126,9 @@ def _compared(text: str, reference: Pair, pair: Pair) -> Relation:
         steps=[
             f"{printed}: {_division(pair, cheaper)} = {rate} {unit} ({reach(implied)})",
             f"{other}: {_division(reference, cheaper)} = {other_rate} {unit} ({reach(expected)})",
-            _OUTCOMES[said],
+            outcome,
         ],
-        explanation=f"{printed} makes {rate} {cheaper} to the {dearer}, {other} makes {other_rate}: {_OUTCOMES[said]}",
+        explanation=f"{printed} makes {rate} {cheaper} to the {dearer}, {other} makes {other_rate}: {outcome}",
         data={"rates": [rate, other_rate], "currency": cheaper, "per": dearer, "pairs": [printed, other]},
     )
 

@@ -46,6 +46,13 @@ def printed(quantity: Quantity) -> Interval:
     return Interval(quantity.value, quantity.low, quantity.high)
 
 
+def counted(quantity: Quantity) -> Interval:
+    """The same, but that counts in plain digits are exact: 12 boats are not 11.6 of them."""
+    if quantity.kind in {"count", "number"} and quantity.high - quantity.low == 1:
+        return Interval(quantity.value, quantity.value, quantity.value)
+    return printed(quantity)
+
+
 def total(intervals: Iterable[Interval]) -> Interval:
     """The sum of independent figures."""
     members = list(intervals)

@@ -48,12 +48,15 @@ _TOTAL_AFTER = re.compile(
     re.IGNORECASE,
 )
 _SUMMING_UP = re.compile(
-    r"\b(?:an?|for\s+an?|making\s+an?|giving\s+an?|or\s+an?)\s+(?:\w+\s+)?total\s+of\s*\Z|totall?ing\s*\Z"
+    r"(?<!of\s)(?<!from\s)\b(?:an?|for\s+an?|making\s+an?|giving\s+an?|or\s+an?)\s+(?:\w+\s+)?total\s+of\s*\Z|totall?ing\s*\Z"
 )
 _PARTIAL = re.compile(rf"\b(?:{alternatives(words('partial_list_cues'))})\b", re.IGNORECASE)
 _COMPLETE = re.compile(rf"\b(?:{alternatives(words('complete_list_cues'))})\b|:\s", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\bof\s+(?:which|whom)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of\s+(?:them|whom|which|these|those)\b", re.IGNORECASE)
+_REST_AFTER = re.compile(
+    r"\s(?:others?|were\sundecided|(?:are|were)\sunknown|abstained|did\snot\s(?:know|vote))\b"
+)
 _REST = re.compile(r"\b(?:the|a)\s+(?:rest|remaining|remainder|other|final)\b[^.;]*\Z", re.IGNORECASE)
 _BY_YEAR = re.compile(
     r"\b(?:19|20)\d\d\b|\b(?:earlier|previous|prior|compared|versus|against|up\s+from|down\s+from)\b"
@@ -65,6 +68,9 @@ _SEPARATOR = re.compile(r"[,;]|\b(?:and|plus|while)\b|&")
 _DIRECT = re.compile(
     r"(?:[,;&]|\b(?:and|plus))\s*(?:(?:another|a\s+further|the\s+(?:other|remaining|rest,?))\s*)?\Z"
 )
+_CLOSING = re.compile(r"\b(?:and|plus|while|with)\b|[&;]")
+"""What stands before the last part of a list: without it the list goes on, or is none."""
+
 _AND_ON = re.compile(r",\s+(?:and|plus|while)\b")
 _LAST_WORD = re.compile(r"([\w’']+)\s*\Z")
 _NEVER_BEFORE_A_PART = frozenset(
@@ -120,17 +126,32 @@ def _parts_follow(text: str, passage: Passage, whole: Quantity, after: Sequence[
     connector = text[whole.end : after[0].start]
     if len(connector) > _LONGEST_CONNECTOR or _BY_YEAR.search(connector.rsplit(":", 1)[-1]):
         return None
-    if "," in connector and _OF_THEM.match(text, after[0].end, passage.sentence.end):
-        return Listing(whole, (after[0],), ListKind.PARTIAL)
+    if "," in connector and (of_them := _OF_THEM.match(text, after[0].end, passage.sentence.end)):
+        return _parts_of_them(text, whole, after, of_which=bool(_OF_WHICH.search(of_them.group())))
     parts = _parallel(text, after, complete=not _PARTIAL.search(connector))
     if _PARTIAL.search(connector):
         return Listing(whole, parts, ListKind.PARTIAL)
     if len(parts) < 2:
         return Listing(whole, parts, ListKind.PARTIAL) if _OF_WHICH.search(connector) else None
-    rest = _REST.search(text[parts[-2].end : parts[-1].start])
+    rest = _REST.search(text[parts[-2].end : parts[-1].start]) or _REST_AFTER.match(
+        text, parts[-1].end, passage.sentence.end
+    )
+    if not rest and not _CLOSING.search(text[parts[-2].end : parts[-1].start]):
+        return None
     if rest or _COMPLETE.search(connector) or is_named_total(text, passage, whole):
         return Listing(whole, parts, ListKind.COMPLETE)
     return Listing(whole, parts, ListKind.OF_WHICH) if _OF_WHICH.search(connector) else None
+
+
+def _parts_of_them(
+    text: str, whole: Quantity, after: Sequence[Quantity], *, of_which: bool
+) -> Listing | None:
+    """ "£2bn, £1.4bn of which is public and £0.6bn private", "1,200 jobs, 400 of them in Oslo"."""
+    parts = _parallel(text, after, complete=True)
+    several = of_which and len(parts) > 1 and not _OF_THEM.match(text, parts[1].end)
+    return (
+        Listing(whole, parts, ListKind.OF_WHICH) if several else Listing(whole, parts[:1], ListKind.PARTIAL)
+    )
 
 
 def _parts_precede(

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from claims.extraction.arithmetic.asserted import Term, allowed, asserted, reach
 from claims.extraction.arithmetic.change_forms import before_and_after
-from claims.extraction.arithmetic.intervals import Interval, printed, quotient
+from claims.extraction.arithmetic.intervals import Interval, counted, quotient
 from claims.extraction.arithmetic.passages import Passage
 from claims.extraction.arithmetic.phrases import ROUGHLY
 from claims.extraction.arithmetic.working import plain, rounded
@@ -25,6 +25,15 @@ _DOWN = "fell|fallen|dropped|declined|decreased|slumped|plunged|tumbled|shrank|s
 _MULTIPLES = {
     "doubl": Decimal(2), "tripl": Decimal(3), "trebl": Decimal(3), "quadrupl": Decimal(4), "halv": Decimal("0.5"),
 }  # fmt: skip
+_FRACTIONS = {
+    "half": Decimal("0.5"), "a third": Decimal(1) / 3, "two thirds": Decimal(2) / 3, "two-thirds": Decimal(2) / 3,
+    "a quarter": Decimal("0.25"), "three quarters": Decimal("0.75"), "three-quarters": Decimal("0.75"),
+    "a fifth": Decimal("0.2"), "a tenth": Decimal("0.1"),
+}  # fmt: skip
+_BY_A_FRACTION = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\sby\s(?P<bound>(?:more|less)\sthan\s|nearly\s|almost\s|about\s|at\sleast\s)?"
+    rf"(?P<fraction>{'|'.join(_FRACTIONS)}),?\s(?:from|to)\s{ROUGHLY}\Z"
+)
 _VERB = re.compile(
     rf"\b(?:(?P<bound>(?:more|less)\sthan|nearly|almost|about|roughly|at\sleast)\s)?"
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<multiple>{'|'.join(_MULTIPLES)})(?:ed|d|es|e|ing))"
@@ -45,25 +54,38 @@ def relations(text: str, passage: Passage, used: Container[int]) -> Iterator[Rel
         ends = before_and_after(text, passage, first, second)
         if ends is None or ends[0].start in used or ends[0].low <= 0:
             continue
-        verb = _VERB.search(text[max(passage.sentence.start, first.start - _BACK) : first.start])
+        before = text[max(passage.sentence.start, first.start - _BACK) : first.start]
+        if fraction := _BY_A_FRACTION.search(before):
+            step = _FRACTIONS[fraction["fraction"]] * (1 if fraction["up"] else -1)
+            yield from _multiple(text, fraction, _loosely(Decimal(1), step), *ends)
+            continue
+        verb = _VERB.search(before)
         if verb is None:
             continue
         if verb["multiple"]:
-            yield from _multiple(text, verb, *ends)
+            yield from _multiple(text, verb, _loosely(Decimal(0), _MULTIPLES[verb["multiple"]]), *ends)
         elif not verb["bound"] and _is_plain(text, passage, *ends):
             yield from _direction(text, verb, *ends)
 
 
-def _multiple(text: str, verb: re.Match[str], old: Quantity, new: Quantity) -> Iterator[Relation]:
-    factor = _MULTIPLES[verb["multiple"]]
-    ratio = quotient(printed(new), printed(old))
-    loose = Interval(factor, factor * _LOOSE[0], factor * _LOOSE[1])
+def _loosely(base: Decimal, step: Decimal) -> Interval:
+    """``base`` and a spoken ``step`` on it, which is taken for a little less to a quarter more."""
+    low, high = sorted(base + step * reach for reach in _LOOSE)
+    return Interval(base + step, low, high)
+
+
+def _multiple(
+    text: str, verb: re.Match[str], loose: Interval, old: Quantity, new: Quantity
+) -> Iterator[Relation]:
+    """What "doubled" or "fell by a third" says: ``loose`` is the later figure's share of the earlier."""
+    factor = loose.value
+    ratio = quotient(counted(new), counted(old))
     fits = ratio.overlaps(loose)
-    if verb["bound"]:
-        fits = fits or (verb["bound"] in {"more than", "at least"} and ratio.high > factor)
+    if (verb["bound"] or "").strip() in {"more than", "at least"}:
+        fits = fits or (ratio.high > factor if factor > 1 else ratio.low < factor)
     if old.approx or new.approx:
         fits = True
-    outcome = "as stated" if fits else f"not {plain(factor):f} times"
+    outcome = "as stated" if fits else f"not {rounded(factor, 3)} times"
     said = "consistent" if fits else "inconsistent"
     yield asserted(
         text,

@@ -65,7 +65,7 @@ def _share_last(
         return None
     gap = (text, first.end, second.start)
     before = text[max(passage.sentence.start, first.start - 40) : first.start]
-    restated = _SHARE.fullmatch(text, second.end, share.start)
+    restated = _SHARE.fullmatch(text, second.end, share.start) and not _runs_on(text, share)
     of_them = _OF_THEM_AFTER.match(text, second.end, share.start)
     if not restated and not of_them and not _is_aside(text, second, share):
         return None
@@ -106,6 +106,12 @@ def _share_first(text: str, share: Quantity, second: Quantity, third: Quantity) 
     ):
         return Share(third, second, share)
     return None
+
+
+def _runs_on(text: str, share: Quantity) -> bool:
+    """Whether ``share`` opens a bracket that says more: "12 of the 20 (60% went to strangers)"."""
+    opened = text[share.start - 1 : share.start] in {"(", "["}
+    return opened and text[share.end : share.end + 1] not in {")", "]", ",", ";"}
 
 
 def _is_aside(text: str, whole: Quantity, share: Quantity) -> bool:

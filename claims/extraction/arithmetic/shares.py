@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from claims.extraction.arithmetic import share_forms
 from claims.extraction.arithmetic.asserted import Term, allowed, asserted, reach
-from claims.extraction.arithmetic.intervals import Interval, printed, quotient, verdict
-from claims.extraction.arithmetic.passages import COUNTS, Passage
-from claims.extraction.arithmetic.working import PERCENTAGE_OUTCOMES, plain, rounded
+from claims.extraction.arithmetic.intervals import Interval, counted, printed, quotient, verdict
+from claims.extraction.arithmetic.passages import Passage
+from claims.extraction.arithmetic.working import agreement, plain, rounded
 from claims.extraction.types import Quantity, Relation
 
 _HUNDRED = Decimal(100)
@@ -26,7 +26,7 @@ def relations(text: str, passages: Sequence[Passage]) -> Iterator[Relation]:
 def _relation(text: str, part: Quantity, whole: Quantity, share: Quantity) -> Relation | None:
     if part.value < 0 or whole.low <= 0:
         return None
-    worked = quotient(_exact(part), _exact(whole))
+    worked = quotient(counted(part), counted(whole))
     percent = Interval(worked.value * _HUNDRED, worked.low * _HUNDRED, worked.high * _HUNDRED)
     said = verdict(percent, printed(share))
     if part.approx or whole.approx or share.approx:
@@ -45,9 +45,9 @@ def _relation(text: str, part: Quantity, whole: Quantity, share: Quantity) -> Re
             f"{plain(part.value):,f} ÷ {plain(whole.value):,f} = {value}%",
             allowed(percent, "%"),
             f"stated: {share.of(text)} ({reach(printed(share), '%')})",
-            PERCENTAGE_OUTCOMES[said],
+            agreement(said, percent, printed(share)),
         ],
-        explanation=f"{part.of(text)} of {whole.of(text)} is {value}% against {share.of(text)}: {PERCENTAGE_OUTCOMES[said]}",
+        explanation=f"{part.of(text)} of {whole.of(text)} is {value}% against {share.of(text)}: {agreement(said, percent, printed(share))}",
         data={
             "part": f"{plain(part.value):f}",
             "whole": f"{plain(whole.value):f}",
@@ -58,10 +58,3 @@ def _relation(text: str, part: Quantity, whole: Quantity, share: Quantity) -> Re
 
 
 _ROUGH_SHARE = Decimal("0.1")
-
-
-def _exact(quantity: Quantity) -> Interval:
-    """Counts in plain digits are exact; other figures have the interval of their printed precision."""
-    if quantity.kind in COUNTS and quantity.high - quantity.low == 1:
-        return Interval(quantity.value, quantity.value, quantity.value)
-    return printed(quantity)

@@ -19,6 +19,7 @@ plain digits are exact, but for a total in round hundreds, which may be off by a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
@@ -43,6 +44,9 @@ _COVERS = {
 
 _COVERS_MIXED = (Decimal("0.85"), Decimal("1.15"))
 _PREFERENCE = tuple(_COVERS)
+_WORD = re.compile(r"[^\W\d_]+")
+_LAST_WORD = re.compile(r"[^\W\d_]+(?=[^\w]*\Z)")
+_REACH = 24
 _ROUND = Decimal(100)
 _ROUNDING = Decimal("0.01")
 
@@ -53,10 +57,15 @@ def relations(text: str, passages: Sequence[Passage]) -> Iterator[Relation]:
         block = list(group)
         inside = (listing for passage in block for listing in listings.within(text, passage))
         found = sorted([*inside, *running_lists.over(text, block)], key=_by_total)
+        listed: set[int] = set()
         for _, rivals in groupby(found, key=lambda listing: listing.total.start):
-            relation = next(filter(None, (_relation(text, rival) for rival in rivals)), None)
-            if relation is not None:
-                yield relation
+            for rival in rivals:
+                starts = {figure.start for figure in (rival.total, *rival.parts)}
+                relation = None if starts <= listed else _relation(text, rival)
+                if relation is not None:
+                    listed |= starts - {rival.total.start}
+                    yield relation
+                    break
 
 
 def _by_total(listing: Listing) -> tuple[int, int]:
@@ -70,7 +79,9 @@ def _relation(text: str, listing: Listing) -> Relation | None:
     whole = _exact(listing.total, listing.parts)
     parts = total(_exact(part, ()) for part in listing.parts)
     said = (
-        _partial(listing, parts, whole) if listing.kind is ListKind.PARTIAL else _full(listing, parts, whole)
+        _partial(text, listing, parts, whole)
+        if listing.kind is ListKind.PARTIAL
+        else _full(listing, parts, whole)
     )
     return _shown(text, listing, parts, whole, said) if said else None
 
@@ -98,14 +109,26 @@ def _full(listing: Listing, parts: Interval, whole: Interval) -> str | None:
     return None if unsure else said
 
 
-def _partial(listing: Listing, parts: Interval, whole: Interval) -> str | None:
+def _partial(text: str, listing: Listing, parts: Interval, whole: Interval) -> str | None:
     """The verdict on a list of some parts, which may fall short. One part that does is no relation at all."""
     if listing.mixed or any(part.approx for part in listing.parts):
         return None
     several = len(listing.parts) > 1
+    if several and parts.value > whole.value and not _told_alike(text, listing):
+        return None
     if parts.value <= whole.value:
         return "consistent" if several else None
     return None if several and listing.total.kind in COUNTS else verdict(parts, whole)
+
+
+def _told_alike(text: str, listing: Listing) -> bool:
+    """Whether the parts are of one sort: the same word stands after each, or before each.
+
+    "£30m already spent and £25m of loans" are two views of the same money.
+    """
+    after = [_WORD.search(text, part.end, part.end + _REACH) for part in listing.parts]
+    before = [_LAST_WORD.search(text, max(0, part.start - _REACH), part.start) for part in listing.parts]
+    return any(len({word and word[0] for word in words_there}) == 1 for words_there in (after, before))
 
 
 def _shown(text: str, listing: Listing, parts: Interval, whole: Interval, said: str) -> Relation:
@@ -116,7 +139,8 @@ def _shown(text: str, listing: Listing, parts: Interval, whole: Interval, said: 
     added = f"{plain(parts.value / scale):f}"
     reach, covered = _limits(parts, scale), _limits(whole, scale)
     partial = listing.kind is ListKind.PARTIAL
-    worked, outcome = _worked(terms, added), _outcome(said, reach, covered, partial=partial)
+    worked = _worked(terms, added)
+    outcome = _outcome(said, reach, covered, partial=partial, plain=parts.value == whole.value)
     of = f" {magnitude} {listing.total.unit}".replace("  ", " ").rstrip()
     return asserted(
         text,
@@ -144,14 +168,12 @@ def _worked(terms: Sequence[str], added: str) -> str:
     return f"{' + '.join(terms)} = {added}" if len(terms) > 1 else added
 
 
-def _outcome(said: str, reach: list[str], covered: list[str], *, partial: bool) -> str:
-    """Why the figures agree or not, in words."""
+def _outcome(said: str, reach: list[str], covered: list[str], *, partial: bool, plain: bool) -> str:
+    """Why the figures agree or not, in words; ``plain``: the sum is the very number stated."""
+    if said == "consistent" and partial:
+        return "the parts named stay within the total"
     if said == "consistent":
-        return (
-            "the parts named stay within the total"
-            if partial
-            else "the parts make up the total, rounding allowed for"
-        )
+        return f"the parts make up the total{'' if plain else ', rounding allowed for'}"
     if reach[0] == reach[1] and covered[0] == covered[1]:
         return "the parts named exceed the total" if partial else "the parts do not make up the total"
     limits = f"with rounding the parts come to {' to '.join(reach)} and the total is {' to '.join(covered)}"

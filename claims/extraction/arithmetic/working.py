@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from claims.extraction.arithmetic.intervals import Interval
 from claims.extraction.types import Quantity, Relation, Span
 
 _MOST_DECIMALS = 6
 _FINEST = Decimal("0.001")
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 
-PERCENTAGE_OUTCOMES = {
-    "consistent": "as stated",
-    "edge": "they agree only at the rounding edge",
-    "inconsistent": "no rounding makes up the difference",
-}
-"""What a verdict on a stated percentage says in words."""
+
+def agreement(verdict: str, worked: Interval, stated: Interval) -> str:
+    """What ``verdict`` on a worked and a stated figure says in words."""
+    if verdict == "inconsistent":
+        return "no rounding makes up the difference"
+    if verdict == "edge":
+        return "they agree only at the rounding edge"
+    as_printed = stated.low <= worked.value <= stated.high
+    return "as stated" if as_printed else "as stated, rounding allowed for"
 
 
 def common_scale(quantities: Iterable[Quantity]) -> tuple[Decimal, str]:

@@ -80,17 +80,19 @@ def _after_colon(document: Document, sentence: Sentence, match: re.Match[str]) -
         if found is not None:
             yield CountedList(match.start(), found.end, _stated(match), found.counts)
         return
-    bullets = _bullets_below(document.blocks, sentence.block)
+    bullets = _bullets_below(document.text, document.blocks, sentence.block)
     if len(bullets) > 1 and match.end() >= document.blocks[sentence.block].end:
         items = tuple(Span(bullet.start, bullet.end) for bullet in bullets)
         yield CountedList(match.start(), match.end(), _stated(match), frozenset({len(bullets)}), items)
 
 
-def _bullets_below(blocks: Sequence[Block], index: int) -> list[Block]:
+def _bullets_below(text: str, blocks: Sequence[Block], index: int) -> list[Block]:
     found: list[Block] = []
     for block in blocks[index + 1 :]:
         if block.tag not in _BULLETS or block.tag == blocks[index].tag:
             break
+        if text[block.end - 1] == ":":
+            return []  # it has bullets of its own
         found.append(block)
     return found
 

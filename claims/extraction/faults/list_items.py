@@ -27,6 +27,7 @@ _PREPOSITION = re.compile(r"\s(?:of|in|for|with|between|from|at|on|to|by|against
 _PRONOUNS = frozenset({"it", "they", "he", "she", "we", "you", "i", "there"})
 _DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "no", "more"})
 _LONGEST_ITEM = 14
+_BARE_AND = frozenset({"and", "or", "plus"})
 _NAME = r"(?:the\s)?[A-Z][\w’'.-]*(?:\s(?:(?:of|de|van|von|the|al|&)\s)?[A-Z][\w’'.-]*){0,4}"
 _NAMES = re.compile(rf"{_NAME}(?:,\s{_NAME})*(?:,?\sand\s{_NAME})+(?=[,;.)—]|\s[–—-]|\Z|\s[a-z])")
 _COMMA_NAME = re.compile(r",\s(?!and\s)")
@@ -101,7 +102,7 @@ def _counts(parts: list[str]) -> set[int]:
 def _are_items(parts: list[str]) -> bool:
     """Whether every part is a plain noun phrase, and none may be what is said of the one before."""
     bare = [_LEADING_AND.sub("", part).strip() for part in parts]
-    if any(not part or len(part.split()) > _LONGEST_ITEM for part in bare):
+    if any(not part or part in _BARE_AND or len(part.split()) > _LONGEST_ITEM for part in bare):
         return False
     if any(_NO_ITEM.match(part) or _NUMBER_FIRST.match(part) or _is_clause(part) for part in bare):
         return False

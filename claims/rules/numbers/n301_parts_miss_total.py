@@ -38,6 +38,8 @@ class PartsMissTotal(Rule):
         Bad("The crew caught «40 cod, 20 hake and 15 ling, 85» in all."),
         Bad("Of the «120 weavers, 70 work in Bergen and the remaining 45» in Voss."),
         Bad("The village has «85 wells, 102» of them dry."),
+        Bad("Of the «240 seats, 120 went to Labour, 80 to the Greens and 60» others to small parties."),
+        Bad("The dam costs «€20m, €14m of which is a grant and €8m» a loan."),
     )
     good = (
         Good(
@@ -81,6 +83,17 @@ class PartsMissTotal(Rule):
         ),
         Good(
             "The yard lost a total of about £50m: £20m on ferries and £15m on tugs.", "an approximate total"
+        ),
+        Good(
+            "Costs include £4m for labour, £3m for steel and £2m for land, out of a total of £12m.",
+            "some of a total",
+        ),
+        Good("The supper came to £100: £60 for food, £30 for wine and a 10% tip.", "a part in another unit"),
+        Good("It won 45 seats, of which 30 are in towns, 20 were held by women.", "groups that overlap"),
+        Good("The £40m bill includes £30m already paid and £25m of loans.", "two views of the same money"),
+        Good(
+            "The total of £90m (£60m of it in grants) is up from £50m in May and £40m in June.",
+            "earlier totals",
         ),
     )
 

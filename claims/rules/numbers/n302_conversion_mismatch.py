@@ -56,6 +56,7 @@ class ConversionMismatch(Rule):
             "The farm sold 300 tonnes ($90,000) of oats and 20 tonnes ($8,000) of rye.", "a price, not a unit"
         ),
         Good("The fee is £200 ($271) and the deposit about £50 ($70).", "rounded roughly"),
+        Good("In 2010 the mill sold for £10m ($15.5m); today it is worth £20m ($25m).", "then and now"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

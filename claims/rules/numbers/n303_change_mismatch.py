@@ -30,6 +30,10 @@ class ChangeMismatch(Rule):
         Bad("Rents fell from «£850 to £910» within a year."),
         Bad("The number of ferries has doubled from «12 to 18» since the bridge closed."),
         Bad("The levy rose by «£30 to £140 from £120», the council said."),
+        Bad("The board raised its rate by «50 basis points to 4.75% from 4.5%» in May."),
+        Bad("Support for the weir grew from «30% to 36%, up nine» points, a poll found."),
+        Bad("Thefts fell by a third, from «90 to 40», the harbour police said."),
+        Bad("Its shares slid from «$50 to $40 (-25%)» in a week."),
     )
     good = (
         Good("The cost has risen from £38m to £46m, an increase of 21%.", "it fits"),
@@ -50,6 +54,13 @@ class ChangeMismatch(Rule):
         Good("It used 20% less current than its predecessor, which used 80 watts.", "no second figure"),
         Good("Sales rose 4% in Oslo, where 20 shops opened, from 10 to 30.", "another thing's change"),
         Good("Staff were trimmed from 200 to 150 (25%).", "no word says which way"),
+        Good("Output rose from 5 to 7 million tonnes, up 40%.", "millions both, said once"),
+        Good(
+            "A 50% increase in jobs, from five million to two and a half million more, was promised.",
+            "a step, not a level",
+        ),
+        Good("Its shares slid from $50 to $40 (-20%).", "a minus sign says it is a fall"),
+        Good("The lake warmed from 10C to 15C, up 70% on the forecast.", "degrees have no per cent"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -42,6 +42,7 @@ class ShareMismatch(Rule):
         Good("In 13 of the 18 towns, 40% of the homes are empty.", "two different wholes"),
         Good("Of the 300 people, 261 said yes; the margin of error is 4%.", "a percentage further on"),
         Good("It lent £3m of the £10m at 6%.", "a rate of interest"),
+        Good("It holds 12 of the 20 permits (80% went to strangers).", "a remark about something else"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -34,6 +34,7 @@ class CountMismatch(Rule):
         Bad("«Three members, Ada Brandt and Per Holm», voted for the wall."),
         Bad("The clerk gave «two reasons: the cost of the pumps; the noise; and the smell»."),
         Bad("The plan has «three aims:»\n\n• cleaner water\n• quieter quays\n• cheaper fares\n• safer boats"),
+        Bad("The board named «four risks: floods, drought and fire»."),
     )
     good = (
         Good("The board named three causes: a cracked pipe, an empty tank and a blocked drain.", "three"),
@@ -53,6 +54,11 @@ class CountMismatch(Rule):
             "The plan has three aims:\n\n• cleaner water\n• quieter quays\n• cheaper fares", "three bullets"
         ),
         Good("She asked two questions: “Who paid, who knew, and who benefits?”", "a quotation"),
+        Good("Three things matter: time, money, and, above all, luck.", "an aside in the list"),
+        Good(
+            "The plan has two parts:\n\n• a weir\n• a lock, which has:\n• a gate\n• a pump",
+            "a list in the list",
+        ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

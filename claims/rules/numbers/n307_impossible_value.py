@@ -54,6 +54,7 @@ class ImpossibleValue(Rule):
         Good("Rates are at 4.00%-4.25%, down from 5.25%-5.50%.", "ranges in order"),
         Good("It was -5C to -10C at night and between 9pm and 6am it snowed.", "a night"),
         Good("Of the 12 members, nine voted; 13 of the voters stayed at home.", "two different groups"),
+        Good("Version 13.13.2025 of the app is out.", "the number of a version"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -95,3 +95,35 @@ def test_a_share_is_checked_against_its_part_and_whole(text: str, verdict: str) 
 )
 def test_a_share_that_is_not_stated_or_only_rough_is_left_out(text: str) -> None:
     assert verdicts(text, "share") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Output rose from 5 to 7 million tonnes, up 40%.", "consistent"),
+        ("Output rose from 5 to 7 million tonnes, up 80%.", "inconsistent"),
+        ("The bank raised its rate by 25 basis points to 4.75% from 4.5%.", "consistent"),
+        ("Support grew from 30% to 36%, up 6 points.", "consistent"),
+        ("Calls increased by 200 to 1,200 from 1,000.", "consistent"),
+        ("Calls increased by 300 to 1,200 from 1,000.", "inconsistent"),
+        ("Thefts fell by a third, from 90 to 60.", "consistent"),
+        ("Thefts fell by more than a third, from 90 to 40.", "consistent"),
+        ("Thefts fell by less than a third, from 90 to 40.", "inconsistent"),
+        ("Its shares slid from $50 to $40 (-20%).", "consistent"),
+        ("The crew grew from 3 to 4, up 33%.", "consistent"),
+        ("The crew grew from 3 to 4, up 50%.", "inconsistent"),
+    ],
+)
+def test_steps_in_other_words(text: str, verdict: str) -> None:
+    (relation,) = read(text, format="text").ledger
+    assert (relation.kind, relation.verdict) == ("change", verdict)
+
+
+def test_a_figure_that_borrows_its_magnitude_is_worked_with_in_full() -> None:
+    (relation,) = read("Output rose from 5 to 7 million tonnes, up 40%.", format="text").ledger
+    assert relation.data["from"] == "5000000"
+
+
+def test_what_rounding_alone_explains_is_said_so() -> None:
+    (relation,) = read("It went up from £3m to £4m, a rise of 25%.", format="text").ledger
+    assert relation.explanation.endswith("as stated, rounding allowed for")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import month_name, monthrange
 from collections.abc import Iterator
 
@@ -10,6 +11,7 @@ from claims.extraction.times import printed_days
 from claims.extraction.times.printed_days import PrintedDay
 from claims.extraction.types import Document, Role
 
+_VERSION_BEFORE = re.compile(r"\b(?:version|v|build|release|section|part|clause)\.?\s?\Z", re.IGNORECASE)
 _MOST_DAYS = 39
 """A number above this before a month counts something else."""
 
@@ -20,7 +22,9 @@ def find(document: Document) -> Iterator[ImpossibleValue]:
         if block.role is Role.CODE:
             continue
         for day in printed_days.find(document.text, block):
-            if not day.exists and day.day <= _MOST_DAYS and not _is_month_as_word(document.text, day):
+            if day.exists or day.day > _MOST_DAYS or _is_month_as_word(document.text, day):
+                continue
+            if not _VERSION_BEFORE.search(document.text[max(block.start, day.start - 16) : day.start]):
                 yield ImpossibleValue(day.start, day.end, "date", _reason(day))
 
 
