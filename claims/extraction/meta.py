@@ -10,12 +10,16 @@ from datetime import date
 from claims.extraction import times
 from claims.extraction.pages.page import Page
 from claims.extraction.provenance import reposts
-from claims.extraction.roles.bylines import byline_name
+from claims.extraction.roles.bylines import byline_name, looks_like_name
+from claims.extraction.roles.datelines import author_after_date
+from claims.extraction.roles.front import without_stamp
 from claims.extraction.types import Block, Meta, Role, Span
 
 _UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
 _BODY_DATELINE = re.compile(r"[A-Z][^\n]{0,120}?(?:/[^/\n]{3,40}/|\([A-Z][\w .]{1,30}\))?\s*(?:—|–|--|\s-)\s")
 _OPENER = re.compile(r"^[\s,|]*(?:by\s+)?", re.IGNORECASE)
+_OUTLET_END = re.compile(r"\s*[|·•,\d]|\s[–—-]\s")
+_STAMP_PARTS = re.compile(r"[|·•,]|\s[—–-]\s")
 _LEADING_BLOCKS = 3
 """A date line such as "BERGEN, Feb. 17, 2026 --" opens one of the first so many paragraphs."""
 
@@ -23,13 +27,38 @@ _LEADING_BLOCKS = 3
 def complete(page: Page, blocks: Sequence[Block]) -> Meta:
     """The page's meta, with title, byline, date and outlet from the blocks that hold them."""
     meta = page.meta
+    stamp = _stamp(page.text, blocks)
+    printed_on_it = stamp.of(page.text) if stamp else ""
     return replace(
         meta,
-        title=meta.title or _first(_texts(page.text, blocks, Role.HEADLINE)),
-        byline=_OPENER.sub("", meta.byline) or _byline(page.text, blocks),
-        published=meta.published or _published(page.text, blocks),
-        outlet=meta.outlet or _first(hop.outlet for hop in reposts(page.text, blocks)),
+        title=meta.title or _title(page.text, blocks, stamp),
+        byline=_OPENER.sub("", meta.byline) or _byline(page.text, blocks, printed_on_it),
+        published=meta.published or _published(page.text, blocks, stamp),
+        outlet=meta.outlet
+        or _first(hop.outlet for hop in reposts(page.text, blocks))
+        or _outlet_on(printed_on_it),
     )
+
+
+def _stamp(text: str, blocks: Sequence[Block]) -> Span | None:
+    """Outlet and date as they are glued to the end of the first headline, where a bare copy follows."""
+    headlines = [block for block in blocks if block.role is Role.HEADLINE]
+    if not headlines:
+        return None
+    first = headlines[0]
+    bare = without_stamp(first.of(text), (copy.of(text) for copy in headlines[1:]))
+    return Span(first.start + len(bare), first.end) if len(bare) < len(first) else None
+
+
+def _title(text: str, blocks: Sequence[Block], stamp: Span | None) -> str:
+    title = _first(_texts(text, blocks, Role.HEADLINE))
+    return title[: -len(stamp)].rstrip() if stamp else title
+
+
+def _outlet_on(stamp: str) -> str:
+    """The name that a stamp begins with: "Alder Courier | 3 March 2025"."""
+    name = _OUTLET_END.split(stamp.strip(" |·•–—-"), maxsplit=1)[0].strip()
+    return name if looks_like_name(name) and not byline_name(stamp) else ""
 
 
 def _texts(text: str, blocks: Sequence[Block], role: Role) -> Iterator[str]:
@@ -40,14 +69,20 @@ def _first(candidates: Iterable[str]) -> str:
     return next((candidate for candidate in candidates if candidate), "")
 
 
-def _byline(text: str, blocks: Sequence[Block]) -> str:
-    """The name in the byline, or the whole of a byline that is all name."""
+def _byline(text: str, blocks: Sequence[Block], stamp: str) -> str:
+    """The name in the byline, or the whole of a byline that is all name, or who follows a date."""
     bylines = list(_texts(text, blocks, Role.BYLINE))
-    return _first(byline_name(line) for line in bylines) or _first(bylines)
+    dated = [*_texts(text, blocks, Role.DATELINE), stamp]
+    return (
+        _first(byline_name(line) for line in bylines)
+        or _first(line.strip("()") for line in bylines)
+        or _first(author_after_date(line) for line in dated)
+        or _first(byline_name(part.strip()) for part in _STAMP_PARTS.split(stamp))
+    )
 
 
-def _published(text: str, blocks: Sequence[Block]) -> date | None:
-    """The date in a date line, one of publication before one of update; else that of the opening place line."""
+def _published(text: str, blocks: Sequence[Block], stamp: Span | None) -> date | None:
+    """The date in a date line, one of publication before one of update; else that glued to the headline or of the opening place line."""
     lines = [block for block in blocks if block.role in {Role.DATELINE, Role.BYLINE}]
     lines.sort(key=lambda block: bool(_UPDATED.search(block.of(text))))
     opening = [block for block in blocks if block.role in {Role.BODY, Role.STANDFIRST}][:_LEADING_BLOCKS]
@@ -56,7 +91,8 @@ def _published(text: str, blocks: Sequence[Block]) -> date | None:
         for block in opening
         if (match := _BODY_DATELINE.match(block.of(text)))
     ]
-    return next((found for span in (*lines, *places) if (found := _day(text, span))), None)
+    stamps = [stamp] if stamp else []
+    return next((found for span in (*lines, *stamps, *places) if (found := _day(text, span))), None)
 
 
 def _day(text: str, span: Span) -> date | None:

@@ -48,5 +48,23 @@ def test_who_reposts_an_article_is_the_outlet() -> None:
     assert meta_of(text).outlet == "Ledgerly"
 
 
+@pytest.mark.parametrize(
+    ("stamp", "byline", "outlet"),
+    [
+        ("Alder Courier | Mar 3, 2025 | 3 min read", "", "Alder Courier"),
+        ("Alder Courier — by Ruth Hale — March 3, 2025", "Ruth Hale", "Alder Courier"),
+        ("Alder Courier, March 3, 2025 at 4:40 PM, by Ruth Hale", "Ruth Hale", "Alder Courier"),
+    ],
+)
+@pytest.mark.parametrize("copy", ["", "Mill burns down in the night\n\n"])
+def test_what_is_glued_to_the_headline_tells_outlet_date_and_author(
+    stamp: str, byline: str, outlet: str, copy: str
+) -> None:
+    meta = meta_of(f"Mill burns down in the night{stamp}\n\n{copy}{BODY}")
+    assert meta == Meta(
+        title="Mill burns down in the night", byline=byline, published=date(2025, 3, 3), outlet=outlet
+    )
+
+
 def test_a_text_that_says_nothing_of_itself_has_no_meta() -> None:
     assert meta_of(f"{BODY} {BODY}") == Meta()

@@ -16,8 +16,8 @@ from claims.extraction.types import Block, Meta, Role
 
 _LINE = re.compile(r"[^\n]+")
 _MARK = re.compile(
-    r"(?P<heading>\#{1,6})[^\S\n]+(?=\S)"
-    r"|(?P<bullet>[•●▪◦‣⁃∙·*–-]|\d{1,2}[.)])[^\S\n]+(?=[^\n]*\w)"
+    r"(?P<heading>\#{1,6})[^\S\n]+(?=[^\n]*\w)"
+    r"|(?P<bullet>[•●■▪▫◆◇○◦▶►▸➤→✓✔✅★‣⁃∙·*–-]|\d{1,2}[.)])[^\S\n]+(?=[^\n]*\w)"
     r"|(?P<quote>>)[^\S\n]?(?=\S)"
 )
 _CLOSING_HASHES = re.compile(r"[^\S\n]+#+$")

@@ -12,6 +12,9 @@ from claims.extraction.roles.forms import Draft
 from claims.extraction.roles.wording import role_by_wording
 from claims.extraction.types import Block, Role, Span
 
+_MOST_LABELS = 2
+"""Lines right over a box that name it: what it is, and of what."""
+
 
 def assign(page: Page, null_boxes: Sequence[Span]) -> list[Block]:
     """The page's blocks, each with its role; the lines of a data box, with its label, make one block."""
@@ -65,8 +68,11 @@ def _joined(page: Page, boxes: Sequence[Span]) -> list[Block]:
             joined.append(block)
             continue
         goes_on = bool(joined) and joined[-1].role is Role.WIDGET and waiting[0].overlaps(joined[-1])
-        if goes_on or (joined and _labels(page.text, joined[-1], block)):
+        if goes_on:
             block = replace(block, start=joined.pop().start)
+        for _ in range(_MOST_LABELS):
+            if joined and _labels(page.text, joined[-1], block):
+                block = replace(block, start=joined.pop().start)
         joined.append(replace(block, role=Role.WIDGET, level=0))
     return joined
 

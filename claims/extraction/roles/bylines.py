@@ -8,12 +8,13 @@ from claims.extraction.wordlists import words
 
 _OPENER = re.compile(
     r"(?:by|words by|written by|reported by|story by|text by|posted by|interview by|authors?|writer)\s*:?\s+(?=\S)"
+    r"|(?:words|text|story|report|reporter|reporting)\s*:\s+(?=\S)"
     r"|(?:记者|作者|文/|撰文)\s*[::]?\s*(?=\S)",
     re.IGNORECASE,
 )
 _FOREIGN_OPENER = re.compile(r"(?:von|par|por)\s+(?=\S+\s+\S)", re.IGNORECASE)
 _DESK = re.compile(
-    r"(?:additional )?(?:reporting|editing|writing|compiled|interview) by\b"
+    r"\(?(?:additional )?(?:reporting|editing|writing|compiled|interview) by\b"
     r"|[^.]{3,80} contributed (?:reporting|to this (?:report|story|article))",
     re.IGNORECASE,
 )

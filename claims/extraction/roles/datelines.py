@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.extraction.roles.bylines import looks_like_name
 from claims.extraction.wordlists import words
 
 _LABEL = re.compile(
@@ -15,11 +16,21 @@ _CLOCK_ONLY = re.compile(
     r"\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?$|\d{1,2}\s*[ap]\.?m\.?$", re.IGNORECASE
 )
 _EAST_ASIAN = re.compile(r"\d{4}\s*[年년]\s*\d{1,2}\s*[月월]\s*\d{1,2}\s*[日일][^。]{0,20}$")
+_BY = re.compile(r"[\s,|•·–—-]+by\s+(?=\S)", re.IGNORECASE)
 _MOST_TOKENS = 24
 
 
+def author_after_date(text: str) -> str:
+    """The name at the end of a date line ("Posted on 3 March 2025 by Ruth Hale"), or ""."""
+    by = _BY.search(text)
+    name = text[by.end() :].strip(" |•·") if by else ""
+    return name if looks_like_name(name) else ""
+
+
 def is_dateline(text: str) -> bool:
-    """Whether a short line holds a date and nothing else, with or without "Published:"."""
+    """Whether a short line holds a date and nothing else but "Published:" before it or its author after it."""
+    if author_after_date(text):
+        text = _BY.split(text, maxsplit=1)[0]
     if _CLOCK_ONLY.match(text) or _EAST_ASIAN.match(text):
         return True
     labelled = _LABEL.match(text)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise, zip_longest
 
-from claims.extraction.roles.bylines import looks_like_full_name
+from claims.extraction.roles.bylines import looks_like_full_name, looks_like_name
 from claims.extraction.roles.forms import FURNITURE, Draft, is_heading
 from claims.extraction.types import Role
 from claims.extraction.wordlists import alternatives, words
@@ -23,6 +23,15 @@ _TITLE_REACH = 60
 _MOST_STANDFIRST_WORDS = 60
 _FEWEST_WORDS_OF_SECOND_LINE = 9
 """A marked heading under the headline with so many words sums the piece up and heads no section."""
+_MOST_OUTLET_WORDS = 5
+_MOST_TITLE_WORDS = 6
+_SYMBOL = re.compile(r"\s[&|–—-](?=\s)")
+_REACH_OF_COPY = 6
+"""The bare headline follows the one with a stamp within so many blocks."""
+_LONGEST_STAMP = 100
+_LONGEST_STAMPED = 400
+_SEAM = re.compile(r"[a-z0-9”’\"')%](?=[A-Z][\w&.’' -]{2,40}[,|·•–—-]\s*[^\n]{0,40}?\b(?:19|20)\d\d\b)")
+"""Where the outlet and a date with its year are glued to a headline's last word."""
 _PLACEHOLDER_HEADLINE = re.compile(r"\b(?:headline|title)(?: goes)? here\b", re.IGNORECASE)
 _PLACE_AND_DASH = re.compile(r"[A-Z][^.\n]{1,80}?(?:\([A-Z][\w ]+\)|/[\w ]+/)?\s*(?:—|–|--)\s")
 _AND = re.compile(r"\s*(?:,|&|\band\b)\s*")
@@ -48,6 +57,7 @@ def mark(drafts: Sequence[Draft], headline: int | None) -> None:
     first_body = _first_body(drafts, 0 if headline is None else headline + 1)
     if headline is not None:
         _bare_name(drafts[headline + 1 : first_body], drafts[first_body:])
+        _outlets(drafts[headline + 1 : first_body])
     _key_points(drafts, first_body)
     if headline is not None:
         _standfirst(drafts, headline, first_body)
@@ -94,9 +104,13 @@ def _first_line(drafts: Sequence[Draft]) -> int | None:
     for i, draft in enumerate(drafts[:-1]):
         if draft.role in _FRONT or draft.role is Role.OTHER:
             continue
+        stamped = without_stamp(draft.text, _lines_below(drafts, i)) != draft.text
+        if stamped and draft.role is None:
+            draft.role = Role.HEADLINE
+            return i
         if draft.role or not _can_be_headline(draft) or (draft.is_label_line and drafts[i + 1].is_label_line):
             return None
-        if _is_kicker(draft, drafts[i + 1]):
+        if _is_kicker(draft, drafts[i + 1]) or _is_outlet(drafts[i : i + 3]):
             draft.role = Role.OTHER
             continue
         draft.role = Role.HEADLINE
@@ -123,16 +137,51 @@ def _is_kicker(draft: Draft, after: Draft) -> bool:
     return draft.key in words("kickers") or bool(_PLACEHOLDER_HEADLINE.search(draft.text))
 
 
+def _is_outlet(lines: Sequence[Draft]) -> bool:
+    """Whether the first of three lines names the outlet: a longer headline and a date or name follow it at once."""
+    if len(lines) < 3 or any(line.block.tag != "line" for line in lines):
+        return False
+    first, second, third = lines
+    return (
+        third.role in {Role.BYLINE, Role.DATELINE}
+        and first.word_count <= _MOST_OUTLET_WORDS
+        and first.word_count < second.word_count
+        and second.role is None
+        and _can_be_headline(second)
+    )
+
+
 def _folded(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _copies(drafts: Sequence[Draft], at: int) -> None:
     """The headline printed again is a headline again, unless it stands in another role already."""
-    folded = _folded(drafts[at].text)
+    folded = {_folded(drafts[at].text), _folded(without_stamp(drafts[at].text, _lines_below(drafts, at)))}
     for draft in drafts:
-        if draft.role is None and not draft.is_item and _folded(draft.text) == folded:
+        if draft.role is None and not draft.is_item and _folded(draft.text) in folded:
             draft.role = Role.HEADLINE
+
+
+def _lines_below(drafts: Sequence[Draft], at: int) -> list[str]:
+    return [draft.text for draft in drafts[at + 1 : at + 1 + _REACH_OF_COPY]]
+
+
+def without_stamp(first: str, below: Iterable[str]) -> str:
+    """The headline in ``first`` without the outlet and date that were glued to its end.
+
+    Aggregators print "Mill Burns DownAlder Courier | 3 March 2025" and the bare headline again under it: one
+    of the lines ``below`` is the whole beginning of ``first``. Where none is, a capital right after a small
+    letter shows the seam. Returns ``first`` where nothing is glued on.
+    """
+    for line in below:
+        glued = first[len(line) :] if first.startswith(line) else ""
+        if len(line.split()) > _FEWEST_HEADLINE_WORDS and 0 < len(glued) <= _LONGEST_STAMP:
+            return line
+    if len(first) > _LONGEST_STAMPED:
+        return first
+    seams = [seam for seam in _SEAM.finditer(first) if len(first) - seam.end() <= _LONGEST_STAMP]
+    return first[: seams[-1].end()] if seams else first
 
 
 def _second_byline_lines(drafts: Sequence[Draft]) -> None:
@@ -152,11 +201,35 @@ def _second_byline_lines(drafts: Sequence[Draft]) -> None:
 def _bare_name(front: Sequence[Draft], rest: Sequence[Draft]) -> None:
     """A name alone between headline and body is a byline where a date follows it or the piece ends with who it is."""
     for draft, after in zip_longest(front, front[1:]):
-        if draft is None or draft.role or not looks_like_full_name(draft.text):
+        if draft is None or draft.role or not looks_like_full_name(_name_before_title(draft.text)):
             continue
         introduced = any(other.text.startswith(f"{draft.text} is ") for other in rest)
         if introduced or (after is not None and after.role in {Role.DATELINE, Role.BYLINE}):
             draft.role = Role.BYLINE
+
+
+def _name_before_title(text: str) -> str:
+    """ "Nadia Ferro, science reporter" without what she does for the paper."""
+    name, _, title = text.partition(",")
+    known = words("newsroom_titles")
+    return (
+        name
+        if title and len(title.split()) <= _MOST_TITLE_WORDS and known & set(title.lower().split())
+        else text
+    )
+
+
+def _outlets(front: Sequence[Draft]) -> None:
+    """A short line of capitals right over date or byline is the outlet's name."""
+    for draft, after in pairwise(front):
+        if (
+            draft.role is None
+            and draft.block.tag == after.block.tag == "line"
+            and after.role in {Role.DATELINE, Role.BYLINE}
+            and draft.word_count <= _MOST_OUTLET_WORDS
+            and looks_like_name(_SYMBOL.sub("", draft.text))
+        ):
+            draft.role = Role.OTHER
 
 
 def _first_body(drafts: Sequence[Draft], start: int) -> int:

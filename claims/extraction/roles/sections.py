@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claims.extraction.roles import teasers
 from claims.extraction.roles.forms import Draft, is_heading
@@ -17,12 +19,17 @@ _OPENERS = {
     "disclaimer_openers": Role.DISCLAIMER,
     "navigation_headings": Role.NAVIGATION,
 }
+_ON_QUESTIONS = re.compile(r"(?:^| )faqs?$|^faqs?\b|^frequently asked questions\b")
+""" "Heat pump FAQ" and "FAQs about heat pumps" open the same section as "FAQ" alone."""
+_ASKS = re.compile(r"(?:Q|Question)\s*\d{0,2}\s*[:.)–—-]\s*\S")
+_ANSWERS = re.compile(r"(?:A|Answer)\s*\d{0,2}\s*[:.)–—-]\s*\S")
 _TAIL = frozenset({Role.SOURCE_LINE, Role.DISCLAIMER, Role.SYNDICATION_NOTICE, Role.WIDGET})
 """Roles after which no section of the article goes on."""
 
 
 def mark(drafts: Sequence[Draft]) -> None:
     """Decide the role of every block that is still open and stands in a section."""
+    _questions_and_answers(drafts)
     section: Role = Role.BODY
     stamp = teasers.last_stamp(drafts)
     first_prose = next(
@@ -31,7 +38,7 @@ def mark(drafts: Sequence[Draft]) -> None:
     i = 0
     while i < len(drafts):
         draft = drafts[i]
-        if teasers.is_teaser_heading(draft) and not draft.is_item and draft.role is not Role.HEADLINE:
+        if not draft.is_item and draft.role is not Role.HEADLINE and teasers.is_teaser_heading(drafts, i):
             i = teasers.mark(drafts, i, stamp)
             section = Role.BODY
             continue
@@ -42,6 +49,13 @@ def mark(drafts: Sequence[Draft]) -> None:
         elif draft.role is None:
             section = _decide(drafts, i, section, concluding=i > first_prose)
         i += 1
+
+
+def _questions_and_answers(drafts: Sequence[Draft]) -> None:
+    """ "Q: How many? A: Four." is a question and its answer, whether or not a heading says FAQ."""
+    for before, draft in pairwise(drafts):
+        if _ASKS.match(before.text) and before.is_question and _ANSWERS.match(draft.text):
+            before.role, draft.role = Role.FAQ_QUESTION, Role.FAQ_ANSWER
 
 
 def _decide(drafts: Sequence[Draft], at: int, section: Role, *, concluding: bool) -> Role:
@@ -101,4 +115,6 @@ def _beside_label_line(drafts: Sequence[Draft], at: int) -> bool:
 def _opened_by(draft: Draft) -> Role | None:
     if draft.word_count > 6:
         return None
+    if _ON_QUESTIONS.search(draft.key):
+        return Role.FAQ_ANSWER
     return next((role for name, role in _OPENERS.items() if draft.key in words(name)), None)

@@ -14,12 +14,27 @@ _STAMP = re.compile(
     r"|\d{1,2} (?:min(?:ute)?s?|hours?|days?|weeks?) ago$",
     re.IGNORECASE,
 )
-_STAYS = frozenset({Role.DISCLAIMER, Role.SYNDICATION_NOTICE})
+_MOST_HEADING_WORDS = 8
+_MORE_OF = re.compile(
+    r"(?:More|Also|Elsewhere|Latest|New|Popular|Trending|Top Stories|Top stories) (?:on|from|in|at) [A-Z]|MORE (?:ON|FROM|IN) "
+)
+_STAYS = frozenset({Role.DISCLAIMER, Role.SYNDICATION_NOTICE, Role.PROMOTION})
 """Roles that a section of teasers does not swallow."""
 
 
-def is_teaser_heading(draft: Draft) -> bool:
-    return draft.key in words("teaser_headings") and draft.word_count <= 8
+def is_teaser_heading(drafts: Sequence[Draft], at: int) -> bool:
+    """Whether other articles follow: by the heading's words, or "More on Alder Courier" over bare titles."""
+    draft = drafts[at]
+    if draft.word_count > _MOST_HEADING_WORDS:
+        return False
+    if draft.key in words("teaser_headings"):
+        return True
+    below = drafts[at + 1 : at + 3]
+    return (
+        bool(_MORE_OF.match(draft.text))
+        and len(below) > 1
+        and all(title.looks_like_heading and not title.in_body for title in below)
+    )
 
 
 def is_stamp(draft: Draft) -> bool:

@@ -10,15 +10,16 @@ from claims.extraction.types import Block, Role, Span
 from claims.extraction.wordlists import alternatives, words
 
 _PLACEHOLDER = re.compile(
-    r"(?<![\w$])(?:null|undefined|NaN|None|\[object Object\])(?![\w-])|(?<![\w-])-{2,}(?![\w-])|(?<!\w)[—–](?=\s*$)"
+    r"(?<!\w)(?:null|undefined|NaN|None|N/A|\[object Object\])(?![\w-])|(?<![\w-])-{2,}(?![\w-])|(?<!\w)[—–](?=\s*$)"
 )
-_NAMED = re.compile(r"(?<![\w$])(?:null|undefined|NaN|\[object Object\])(?![\w-])")
+_NAMED = re.compile(r"(?<!\w)(?:null|undefined|NaN|\[object Object\])(?![\w-])")
 _UNIT = re.compile(r"(?:[A-Z]{3,5}|[$€£¥₿%]|[+-]?\s?%|\(\s*\))$")
 _DIGIT = re.compile(r"\d")
 _VALUE = re.compile(
     r"[+-]?\s?(?:[A-Z]{3}\s?)?[$€£¥₿]?\s?[+-]?\d[\d.,]*\s?(?:[KMBT]|bn|m|%|[A-Z]{3,5})?(?:\s?\([^)]{1,12}\))?$"
 )
 _MARKET_LABEL = re.compile(rf"\b(?:{alternatives(words('market_labels'))})\b", re.IGNORECASE)
+_EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)")
 _SENTENCE_END = re.compile(r"[.!?;]$")
@@ -86,9 +87,14 @@ def _broken_box(text: str, run: Sequence[Block]) -> Span | None:
         return None
     if values and not any(_NAMED.search(line) for line in lines):
         return None
-    while last + 1 < len(run) and _UNIT.match(run[last + 1].of(text)):
+    while last + 1 < len(run) and _belongs_to_box(run[last + 1].of(text)):
         last += 1
     return Span(run[first].start, run[last].end)
+
+
+def _belongs_to_box(line: str) -> bool:
+    """A unit, or what stands where a chart should be."""
+    return bool(_UNIT.match(line)) or _EDGE.sub("", line).lower() in words("loading_lines")
 
 
 def _filled_box(text: str, run: Sequence[Block]) -> Span | None:

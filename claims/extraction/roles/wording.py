@@ -74,7 +74,7 @@ _DISCLAIMER_PHRASE = re.compile(rf"\b(?:{alternatives(words('disclaimer_phrases'
 _OF_DISCLAIMERS = telling_parts(words("disclaimer_phrases"))
 _OF_THIS_TEXT = re.compile(
     r"\b(?:this|the) (?:article|content|post|material|information|publication|report|press release|release|"
-    r"announcement|opinions?|views?)\b",
+    r"announcement|opinions?|views?|page|site|website)\b",
     re.IGNORECASE,
 )
 _PROMOTION_PHRASE = re.compile(
@@ -89,6 +89,11 @@ _ADDRESSES_READER = re.compile(
     r"\b(?:you|your|we|our|us|now|today|here)\b|^(?:sponsored|paid)\b", re.IGNORECASE
 )
 _MOST_PROMOTION_WORDS = 80
+_WORD = re.compile(r"[^\W_]+")
+_UNFILLED = re.compile(r"\{\{[^{}\n]*\}\}|\$\{[^{}\n]*\}|<%[^%\n]*%>")
+_MOST_LABEL_WORDS = 4
+_FEWEST_WAYS = 2
+"""Ways to pass a piece on that a line must name: one may be a heading, or an order in prose."""
 
 
 def role_by_wording(draft: Draft) -> Role | None:
@@ -147,8 +152,15 @@ def _short_role(draft: Draft) -> Role | None:
         return Role.SOURCE_LINE
     if _is_caption(text):
         return Role.CAPTION
-    if draft.key in words("navigation_lines") or _BREADCRUMB.match(text) or _READING_TIME.match(text):
+    if (
+        draft.key in words("navigation_lines")
+        or _is_sharing(text)
+        or _BREADCRUMB.match(text)
+        or _READING_TIME.match(text)
+    ):
         return Role.NAVIGATION
+    if _is_unfilled(text):
+        return Role.WIDGET
     if draft.word_count <= _MOST_WORDS_LEADING_ELSEWHERE and _LEADS_ELSEWHERE.match(text):
         return Role.NAVIGATION
     if _TEASER_LINE.match(text) and not draft.is_item:
@@ -158,6 +170,23 @@ def _short_role(draft: Draft) -> Role | None:
     if (_CONTACT.match(text) and _REACH.search(text)) or (_REACHED.match(text) and _reaches(text)):
         return Role.OTHER
     return None
+
+
+def _is_unfilled(text: str) -> bool:
+    """Whether a line is a label or two and the template's marks where values should be."""
+    left = _UNFILLED.sub(" ", text)
+    return (
+        left != text
+        and len(left.split()) <= _MOST_LABEL_WORDS
+        and not left.rstrip().endswith((".", "!", "?"))
+    )
+
+
+def _is_sharing(text: str) -> bool:
+    """Whether a line is nothing but ways to pass the piece on ("Share · Tweet · Copy link")."""
+    said = [word.lower() for word in _WORD.findall(text)]
+    ways = {word for word in said if word in words("sharing_ways")}
+    return len(ways) >= _FEWEST_WAYS and all(word in ways or word in words("sharing_words") for word in said)
 
 
 def _reaches(text: str) -> bool:

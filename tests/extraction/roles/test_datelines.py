@@ -16,6 +16,7 @@ from claims.extraction.roles.datelines import is_dateline
         "Thursday 18 September 2025, 6:00am",
         "10:42",
         "2025年3月4日",
+        "Posted on Friday, November 14, 2025 by Ruth Hale",
     ],
 )
 def test_a_line_that_holds_a_date_and_nothing_else(line: str) -> None:

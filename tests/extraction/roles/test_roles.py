@@ -148,3 +148,37 @@ def test_a_list_announced_by_a_colon_belongs_to_the_body() -> None:
 
 def test_an_empty_text_has_no_blocks() -> None:
     assert roles_of_text(" \n\n\t") == []
+
+
+def test_a_headline_with_outlet_and_date_glued_on_is_a_headline_like_its_copy() -> None:
+    text = f"Mill burns down in AlderAlder Courier | 3 March 2025\n\nMill burns down in Alder\n\n{BODY}"
+    assert [role for role, _ in roles_of_text(text)] == ["headline", "headline", "body"]
+
+
+def test_the_outlets_name_over_headline_and_date_is_not_the_headline() -> None:
+    text = f"The Alder Courier – News\nMill burns down after lightning strike\nPosted on 3 March 2025 by City Desk\n\n{BODY}"
+    assert [role for role, _ in roles_of_text(text)] == ["other", "headline", "dateline", "body"]
+
+
+def test_the_outlets_name_between_headline_and_date_is_no_body() -> None:
+    text = f"Mill burns down after lightning strike\n\nAlder & District Courier\n3 March 2025\nWords: Ruth Hale\n\n{BODY}"
+    assert [role for role, _ in roles_of_text(text)] == ["headline", "other", "dateline", "byline", "body"]
+
+
+def test_a_name_with_a_newsroom_title_over_the_date_is_a_byline() -> None:
+    text = f"Mill burns down after lightning strike\n\nRuth Hale, City Reporter\n3 March 2025\n\n{BODY}"
+    assert [role for role, _ in roles_of_text(text)] == ["headline", "byline", "dateline", "body"]
+
+
+def test_questions_and_answers_are_told_by_their_letters() -> None:
+    text = f"Mill burns down\n\n{BODY}\n\nQ: Was anyone hurt?\nA: Two men, the brigade said.\n\nQ: When will it open?\nA: In May."
+    assert [role for role, _ in roles_of_text(text)][2:] == ["faq_question", "faq_answer"] * 2
+
+
+def test_a_faq_may_name_its_subject() -> None:
+    text = f"Mill burns down\n\n{BODY}\n\nAlder Mill FAQ\n\nWhen was it built?\n\nIt was built in 1910, the owners say."
+    assert [role for role, _ in roles_of_text(text)][2:] == ["heading", "faq_question", "faq_answer"]
+
+
+def test_an_end_mark_of_hashes_is_no_heading() -> None:
+    assert roles_of_text(f"Mill burns down\n\n{BODY}\n\n# # #")[-1] == ("other", "# # #")

@@ -30,6 +30,17 @@ def test_the_article_goes_on_after_titles_where_paragraphs_follow_each_other() -
     assert [role for role, _ in found] == ["headline", "body", "teaser", "teaser", "body", "body"]
 
 
+def test_bare_titles_under_more_on_the_site_are_teasers() -> None:
+    titles = "More on the Alder Courier\nFerry Fares to Rise\nNew Pilot Named for Halden"
+    found = roles_of_text(f"Mill burns\n\n{BODY}\n\n{titles.replace('the ', '')}")
+    assert [role for role, _ in found[2:]] == ["teaser"] * 3
+
+
+def test_more_on_a_subject_over_prose_is_the_article_going_on() -> None:
+    found = roles_of_text(f"Mill burns\n\n{BODY}\n\nMore on Alder Mill\n\n{BODY}")
+    assert [role for role, _ in found[2:]] == ["heading", "body"]
+
+
 def test_a_disclaimer_among_teasers_stays_one() -> None:
     found = roles_of_text(
         f"Mill burns\n\n{BODY}\n\nRelated\n\n{CARD}\n\nDisclaimer: The content does not constitute legal advice."

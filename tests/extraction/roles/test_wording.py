@@ -32,6 +32,16 @@ def role_of(text: str) -> Role | None:
         (Role.PROMOTION, "Subscribe to our newsletter for more stories like this."),
         (Role.PROMOTION, "Order your copy today and save with the code MILL."),
         (Role.NAVIGATION, "Home › News › Alder"),
+        (Role.NAVIGATION, "Share · Tweet · Copy link"),
+        (Role.NAVIGATION, "Share this story on Facebook | WhatsApp"),
+        (Role.BYLINE, "(Reporting by Ruth Hale; editing by Bo Ek)"),
+        (Role.BYLINE, "Words: Ruth Hale"),
+        (
+            Role.DISCLAIMER,
+            "The Alder Mirror republishes articles automatically. We make no warranty for this content.",
+        ),
+        (Role.PROMOTION, "You have read 3 of your 5 free articles this month."),
+        (Role.WIDGET, "Now: {{ quote.last }} {{ quote.change }}"),
         (Role.NAVIGATION, "Back to top"),
         (Role.NAVIGATION, "4 min read"),
         (Role.TEASER, "Read next: How the mill was built"),
@@ -58,6 +68,10 @@ def test_a_line_tells_by_its_wording_what_it_is(role: Role, text: str) -> None:
         "Share prices fell by 4% on Monday.",
         "The mayor said that the advertisement was wrong.",
         "Orders for the pan rose by a third, the maker said.",
+        "The council accepts no responsibility for the report, its leader said.",
+        "Post and email volumes fell.",
+        "The new terms apply now to all tenants.",
+        "Write {{ name }} where the name of the reader should stand.",
     ],
 )
 def test_prose_is_not_taken_for_furniture(text: str) -> None:
