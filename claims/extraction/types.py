@@ -329,6 +329,17 @@ class Document:
             yield self.quantities[at]
             at += 1
 
+    @cached_property
+    def _time_starts(self) -> Sequence[int]:
+        return [time.start for time in self.times]
+
+    def times_in(self, span: Span) -> Iterable[TimeExpression]:
+        """The dates printed inside ``span``, in order."""
+        at = bisect_left(self._time_starts, span.start)
+        while at < len(self.times) and self.times[at].end <= span.end:
+            yield self.times[at]
+            at += 1
+
     def in_scope(self, span: Span) -> bool:
         """Whether ``span`` stands in a block of this article; an empty span is the whole document."""
         if not len(span):

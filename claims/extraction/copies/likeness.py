@@ -43,6 +43,9 @@ _WIDEST = Decimal("0.25")
 
 _NEGATION = re.compile(r"\b(?:not|no|never|none|nobody|neither|without|cannot|\w+n[’']t)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"([^\W\d_][\w ]{1,30}):\s+\S+(?:\s\S+)?$")
+_FIELD = re.compile(r"[^\W_](?:(?!\bsa(?:id|ys)\b)[\w /&’'-]){1,40}:\s+\S")
+_LABEL_REACH = 44
+_VERSION = re.compile(r"\b[Vv]ersions?\s$")
 _NUMBER_OF = re.compile(r"\bnumber of (?:[\w-]+ ){0,2}?(\w+s|people)\b", re.IGNORECASE)
 _TELLING_DIGITS = 3
 _TELLING_COUNT = 1000
@@ -57,7 +60,7 @@ class Profile:
     ``stems`` are those of the readable text, ``own_stems`` those of the words that stand there.
     ``part`` is the number of the paragraph, list or table that it stands in; ``mould`` what it shares
     with the other sentences of its series, "" where it belongs to none; ``labels`` are its numbers that
-    count nothing.
+    count nothing. A ``field`` is what a label names ("Price: $14 a month"), a subject of its own.
     """
 
     statement: Statement
@@ -70,6 +73,7 @@ class Profile:
     negated: bool
     conditional: bool
     part: int
+    field: bool
     mould: str
     labels: frozenset[str]
 
@@ -86,7 +90,12 @@ def profile(
     of crews is 240" counts crews.
     """
     words = statement.of(text)
-    figures = tuple(figure for figure in statement.quantities if figure.kind not in ORDINAL_KINDS)
+    counted = [
+        figure
+        for figure in statement.quantities
+        if not _VERSION.search(text, max(0, figure.start - 9), figure.start)
+    ]
+    figures = tuple(figure for figure in counted if figure.kind not in ORDINAL_KINDS)
     label = _LABELLED.match(words)
     if (label or (label := _NUMBER_OF.search(words))) and len(figures) == 1 and not figures[0].unit:
         figures = (replace(figures[0], unit=label.group(1).lower(), kind="count"),)
@@ -101,9 +110,17 @@ def profile(
         negated=_NEGATION.search(words) is not None,
         conditional=_CONDITION.match(words) is not None,
         part=part,
+        field=_is_field(text, statement),
         mould=cast if (cast := mould(words)) in moulds else "",
-        labels=labels(text, statement, (*statement.quantities, *statement.times)),
+        labels=labels(text, statement, (*counted, *statement.times)),
     )
+
+
+def _is_field(text: str, statement: Statement) -> bool:
+    """Whether a statement is, or stands behind, a label at the beginning of its line."""
+    line = text.rfind("\n", max(0, statement.start - _LABEL_REACH), statement.start) + 1
+    opening = line if line or statement.start <= _LABEL_REACH else statement.start
+    return _FIELD.match(text, opening, min(statement.end, statement.start + _LABEL_REACH)) is not None
 
 
 def stem_weights(profiles: Collection[Profile]) -> dict[str, float]:
@@ -113,12 +130,12 @@ def stem_weights(profiles: Collection[Profile]) -> dict[str, float]:
 
 
 def parallel(first: Profile, second: Profile) -> bool:
-    """Whether the two are told of different things in turn: one series, or one part in like words."""
+    """Whether the two are told of different things in turn: one series, one part, or two fields in like words."""
     if first.mould and first.mould == second.mould:
         return True
     if first.labels and second.labels and first.labels.isdisjoint(second.labels):
         return True
-    return first.part == second.part and same_wording(first, second)
+    return (first.part == second.part or (first.field and second.field)) and same_wording(first, second)
 
 
 def same_wording(first: Profile, second: Profile) -> bool:

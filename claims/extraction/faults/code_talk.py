@@ -32,6 +32,16 @@ SUBJECT_AT = 2
 """So many different terms make code the subject of the whole article."""
 
 
+_MANUAL_FROM = 3
+"""So many blocks of code make a page a manual of what it describes."""
+
+
+def is_manual(document: Document) -> bool:
+    """Whether the page documents a program: what it says of its subject is the source itself."""
+    shown = sum(block.role is Role.CODE or block.tag in _CODE_TAGS for block in document.blocks)
+    return shown >= _MANUAL_FROM
+
+
 @dataclass(frozen=True)
 class CodeTalk:
     """What one document shows or talks about as code."""

@@ -15,6 +15,18 @@ _CUE = re.compile(
     r"|(?P<aim>aims?|hopes?|intends?|plans|promises|seeks|targets|pledges)\s+(?:to|for)"
     r"|(?:is|are)\s+going\s+to)\s+(?=\w)"
 )
+_AHEAD = re.compile(r"will|won['’]t|\b(?:to|for)\b")
+"""Part of every cue: most sentences have none and are not read further."""
+
+_TELLS_NO_FUTURE = re.compile(
+    r"will\s+(?:now|still|always|often|usually|be\s+the\s+\S+\s+(?:\S+\s+)?(?:time|meeting|match|year|in)\b)"
+)
+"""What holds already, and a count that is known."""
+
+_OF_THIS_TEXT = re.compile(
+    r"\b(?:this|the following|the next)\s+(?:\w+\s+){0,3}?(?:guide|article|section|chapter|code|example|page|table|list|story|post|series)\s+$",
+    re.IGNORECASE,
+)
 _NOUN_BEFORE = re.compile(
     r"(?:\b(?:the|an?|free|good|ill|last|living|political|own|at|of|his|her|their|its|my|who)|['’]s)\s+$",
     re.IGNORECASE,
@@ -40,6 +52,12 @@ _SOON = re.compile(
     r"\b\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\b(?:this|next|later this)\s+(?:week|month|weekend|autumn|fall|spring|summer|winter)\b"
     r"|\b(?:tonight|tomorrow)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
 )
+_A_DAY = re.compile(
+    rf"\b(?:{alternatives(month.capitalize() for month in words('months'))})\.?\s\d{{1,2}}\b(?!\d)"
+    rf"|\b\d{{1,2}}\s(?:{alternatives(month.capitalize() for month in words('months'))})\b"
+)
+"""A day of a month, be its year known or not."""
+
 _NEAR = re.compile(r"(?:(?! -|—|;)[^,])*,?(?:(?! -|—|;)[^,])*")
 
 
@@ -56,13 +74,19 @@ def find(document: Document, sentence: Sentence) -> Iterator[Forecast]:
     Appointments with a day, conditions, habits, questions left open and words to the reader make none.
     """
     text = document.text
-    if _OPEN.search(text, sentence.start, sentence.end):
+    if not _AHEAD.search(text, sentence.start, sentence.end) or _OPEN.search(
+        text, sentence.start, sentence.end
+    ):
         return
     for cue in _CUE.finditer(text, sentence.start, sentence.end):
         before = text[max(sentence.start, cue.start() - 120) : cue.start()]
         if _REPORTED.search(before) or _is_appointment(document, sentence, cue):
             continue
-        if cue["will"] and _is_noun(text, before, cue.end()):
+        if cue["will"] and (
+            _is_noun(text, before, cue.end())
+            or _TELLS_NO_FUTURE.match(text, cue.start())
+            or _OF_THIS_TEXT.search(before)
+        ):
             continue
         if cue["aim"] and (
             _NOUN_BEFORE.search(before) or not _HORIZON.search(text, sentence.start, sentence.end)
@@ -83,8 +107,8 @@ def _is_appointment(document: Document, sentence: Sentence, cue: re.Match[str]) 
     text = document.text
     if _APPOINTED.match(text, cue.end()) or _SOON.search(text, sentence.start, sentence.end):
         return True
-    days = (time for time in document.times if time.earliest is not None and time.earliest == time.latest)
     return any(
-        sentence.contains(day) and (day.start > cue.start() or _NEAR.fullmatch(text, day.end, cue.start()))
-        for day in days
+        day.start > cue.start() or _NEAR.fullmatch(text, day.end, cue.start())
+        for day in document.times_in(sentence)
+        if (day.earliest is not None and day.earliest == day.latest) or _A_DAY.search(day.of(text))
     )

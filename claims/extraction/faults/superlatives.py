@@ -99,6 +99,10 @@ _TO_COME = re.compile(
 _JUDGED = re.compile(
     r"[^.;]{0,40}?\b(?:by\s+(?:the\s+)?[A-Z]|by\s+(?:the|a|an|its)\s|in\s+(?:the|a|an)\s+(?:[\w’'-]+\s+){0,4}?(?:rankings|the\s+\w*\s?ranking|index|list|survey|table|poll)\b)"
 )
+_ENUMERATED = re.compile(r",?\s+(?:only\s+)?behind\s+(?:[\w’'-]+\s+){0,3}?[A-Z][^.;]*\d")
+"""Those before it are named with their figures: anybody can count."""
+
+_FIRST_OF_ITS_NAME = re.compile(r"first[-\s]ever\s+[A-Z][\w’'-]*\s+[A-Z]")
 _NAME_GOES_ON = re.compile(r"\s(?:War|Cup|Series|Bank|Championships?|Games|Court|Bowl|Fair|Records)\b")
 _CAPITAL_AFTER_OWNER = re.compile(r"['’]s?\s[A-Z]")
 _BEFORE = 60
@@ -137,6 +141,8 @@ def _claims(text: str, within: Span, match: re.Match[str], *, title: bool) -> bo
     if _PLURAL.search(match.group()) or _SETTLED.search(
         text, match.start(), min(within.end, match.end() + 20)
     ):
+        return False
+    if _ENUMERATED.match(text, match.end(), within.end) or _FIRST_OF_ITS_NAME.match(text, match.start()):
         return False
     ranking = _IN_RANKING.search(text, within.start, match.start()) or _IN_RANKING.search(match.group())
     return not ranking and not _JUDGED.match(text, match.end(), within.end)

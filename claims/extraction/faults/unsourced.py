@@ -6,71 +6,72 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claims.extraction.types import Claim, Document, Mention, Quantity, Role, Sourcing
+from claims.extraction.faults.code_talk import is_manual
+from claims.extraction.faults.statistics import telling_figures
+from claims.extraction.types import Claim, Document, Mention, Quantity, Role, Sentence, Sourcing
 from claims.extraction.wordlists import alternatives, words
 
-_FIGURES = frozenset({"money", "percentage", "measure", "count", "ratio", "number"})
-_HANDFUL = 5
-_AGE = re.compile(r"\w, \d{1,2}(?=[,.)])")
 RUNNING_TEXT = frozenset(
     {Role.BODY, Role.FAQ_ANSWER, Role.KEY_POINT, Role.TAKEAWAY, Role.CONCLUSION, Role.STANDFIRST}
 )
 _SCORE = re.compile(r"(?<![\w.,])\d{1,3}\s?[-–:]\s?\d{1,3}(?![\w%]|[.,:]\d)")
 _MATCH = re.compile(rf"\b(?:{alternatives(words('match_words'))})\b", re.IGNORECASE)
+_MARKUP = re.compile(r"\w=[\"“”″']|</?\w+[\s>]|\[/?\w+[_\]]")
+_SOURCED_IN_PASSING = re.compile(
+    rf"(?:,|\b(?:to|and|by|in))\s+(?:{alternatives(words('telling_participles'))})\b"
+    r"|\b(?:make|makes|made|making)\s+the\s+case\s+that\b"
+    r"|\b(?:charg(?:ed?|es|ing)|accus(?:ed?|es|ing))\s[^.;]{2,120}?\s(?:with|of)\b|\b(?:indict(?:ed|ments?)|alleg\w+)\b"
+    rf"|\b[A-Z][\w.]*['’]s?\s+(?:\w+\s+)?(?:{alternatives(words('reckonings'))})\b"
+    rf"|\b(?:{alternatives(words('source_nouns') | {'slide', 'slides', 'photo', 'photos'})})\b[^;\n]{{0,120}}?\b(?:shows?|showed|indicates?|indicated)\b"
+    r"|\b(?:call|brand|dubb?|describ|label)\w*\b[^.;]{0,60}?[“\"]|\b(?:[Ww]e|[Yy]ou)(?:['’](?:re|ve|ll))?\b"
+    r"|\b[Ii]n\s+(?:this|the|that)\s+(?:\w+\s+)?(?:polls?|surveys?|studies|study|ranking)\b"
+    r"|\bmargin of (?:sampling )?error\b|\b(?:sample|survey) of [\d,]{3,}\b|\b(?:survey|poll)\w* was conducted\b"
+)
+_POLLED = re.compile(
+    r"\b(?:(?:likely|registered) voters|respondents|(?:those|voters|adults|people) (?:polled|surveyed))\b"
+)
+_POLL = re.compile(r"\b(?:polls?|polling|surveys?|study|questionnaire)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """An unsourced claim: the mention to show it at, and every unsourced mention in running text."""
+    """An unsourced claim: the mention to show it at, and every unsourced mention in running text.
+
+    ``figures`` are those of the mention shown that need a source.
+    """
 
     claim: Claim
     mention: Mention
     all: tuple[Mention, ...]
+    figures: tuple[Quantity, ...]
 
 
 def unsourced(document: Document) -> Iterator[Standing]:
     """The claims of the article itself that no named or linked source stands behind, in order.
 
     A claim is as well sourced as its best mention, so one named mention sources them all. Headlines,
-    captions and tables are left out: they are sourced by the text around them. So are quotations
-    and what a reporter saw, such as the score of a match.
+    captions and tables are left out: they are sourced by the text around them. So are quotations,
+    what a reporter saw, such as the score of a match, and what a manual says of its own subject.
     """
+    if is_manual(document):
+        return iter(())
     found = []
     for claim in document.claims:
         if not claim.in_scope or claim.sourcing in {Sourcing.LINKED, Sourcing.NAMED}:
             continue
         standing = tuple(mention for mention in claim.mentions if _stands_alone(document, mention))
         if standing:
-            in_body = [mention for mention in standing if mention.role is Role.BODY]
-            found.append(Standing(claim, (in_body or standing)[0], standing))
+            found.append(_shown(document, claim, standing))
     return iter(sorted(found, key=lambda each: each.mention.start))
 
 
-def has_figure(document: Document, claim: Claim) -> bool:
-    """Whether a claim rests on an amount, share, rate or count.
-
-    Dates, ranks, durations and ages are no such figures, nor are "two men" and the like: a handful
-    written out in letters is part of the telling.
-    """
-    return any(
-        quantity.kind in _FIGURES and not _is_incidental(document.text, quantity)
-        for quantity in claim.quantities
+def _shown(document: Document, claim: Claim, standing: tuple[Mention, ...]) -> Standing:
+    """Shown where it has a figure, and in the body rather than in a summary."""
+    figures = [tuple(telling_figures(document, mention)) for mention in standing]
+    at = min(
+        range(len(standing)), key=lambda each: (not figures[each], standing[each].role is not Role.BODY, each)
     )
-
-
-def telling_figures(document: Document, mention: Mention) -> Iterator[Quantity]:
-    """The figures inside ``mention`` that a claim can rest on, in order."""
-    for quantity in document.quantities_in(mention):
-        if quantity.kind in _FIGURES and not _is_incidental(document.text, quantity):
-            yield quantity
-
-
-def _is_incidental(text: str, quantity: Quantity) -> bool:
-    printed = quantity.of(text)
-    in_letters = not any(char.isdigit() for char in printed)
-    if quantity.kind == "count" and in_letters and quantity.value < _HANDFUL:
-        return True
-    return quantity.kind == "number" and bool(_AGE.match(text, max(0, quantity.start - 3)))
+    return Standing(claim, standing[at], standing, figures[at])
 
 
 def _stands_alone(document: Document, mention: Mention) -> bool:
@@ -79,4 +80,22 @@ def _stands_alone(document: Document, mention: Mention) -> bool:
         return False
     if sentence.sourcing is not Sourcing.NONE:
         return False
-    return not (_SCORE.search(mention.quote) and _MATCH.search(sentence.of(document.text)))
+    words_of = sentence.of(document.text)
+    if _SCORE.search(mention.quote) and _MATCH.search(words_of):
+        return False
+    return not (
+        _MARKUP.search(words_of) or _SOURCED_IN_PASSING.search(words_of) or _is_of_a_poll(document, sentence)
+    )
+
+
+def _is_of_a_poll(document: Document, sentence: Sentence) -> bool:
+    """Whether it goes on with the answers to a poll that a sentence before it names as the source."""
+    if not _POLLED.search(document.text, sentence.start, sentence.end):
+        return False
+    return any(
+        earlier.sourcing in {Sourcing.NAMED, Sourcing.LINKED}
+        and earlier.attribution is not None
+        and _POLL.search(earlier.attribution.of(document.text))
+        for earlier in document.sentences
+        if earlier.start < sentence.start
+    )

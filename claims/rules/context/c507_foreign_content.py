@@ -22,6 +22,12 @@ _TEASER = (
     "year earlier, and means to hire nine bakers before the winter.\nShare\nBread Weekly2025/06/18 05:40"
 )
 
+_OF_THE_SITE = re.compile(
+    r"\b(?:privacy|cookies?|newsletters?|bookmarks?|subscri\w+|sign(?:ing)? (?:up|in)|log ?in|browser|terms of|advertis\w+|copyright|all rights)\b",
+    re.IGNORECASE,
+)
+"""What a site says of itself, in a box that carries no articles."""
+
 
 class ForeignContent(Rule):
     """Teasers with text of other articles stand inside this one.
@@ -102,4 +108,6 @@ def _boxes(document: Document) -> Iterator[list[Block]]:
 
 
 def _is_prose(teaser: str) -> bool:
+    if _OF_THE_SITE.search(teaser):
+        return False
     return bool(_SENTENCE.match(teaser)) or len(teaser.split()) >= LONGER_THAN_ANY_TITLE

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claims.extraction.faults.code_talk import is_manual
 from claims.extraction.types import Claim, Document, Role
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
@@ -90,6 +91,8 @@ class RepeatedClaim(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
+        if is_manual(document):
+            return
         for claim in document.claims:
             if not claim.in_scope or claim.differences or not _repeated(claim):
                 continue

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.extraction.faults.gaps import working
-from claims.extraction.faults.unsourced import has_figure, telling_figures, unsourced
+from claims.extraction.faults.unsourced import unsourced
 from claims.extraction.types import Document
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
@@ -70,7 +70,7 @@ class UnsourcedStatistic(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         for standing in unsourced(document):
-            if has_figure(document, standing.claim):
+            if standing.figures:
                 yield Finding(
                     standing.mention.start,
                     standing.mention.end,
@@ -81,7 +81,7 @@ class UnsourcedStatistic(Rule):
                         **working(
                             document,
                             document.sentences[standing.mention.sentence],
-                            telling_figures(document, standing.mention),
+                            standing.figures,
                         ),
                     },
                 )

@@ -1,22 +1,34 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from claims.extraction.faults.gaps import working
-from claims.extraction.faults.unsourced import has_figure, unsourced
+from claims.extraction.faults.unsourced import Standing, unsourced
 from claims.extraction.types import Document
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
+
+_OF_A_MIND = re.compile(
+    r"\b(?:believ|hop(?:es?|ed|ing)\b|think|thought|feels?\b|felt\b|seem|appear|perhaps|like a)|\b(?:could|may|might|can|would)\b"
+)
+"""What somebody is held to think, or what only may be: nobody could look it up."""
+
+_CHECKABLE = frozenset({"date", "ranking", "causal", "change"})
+_GRAVE = 0.5
+"""Score of a claim from which it is worth a check though it is of none of these kinds: a charge of wrongdoing."""
 
 
 class UnsourcedStatement(Rule):
     """A checkable assertion without a figure, in the article's own voice, with no source for it.
 
     Why it matters: the reader takes the article's word for it, and a checker has nowhere to start.
-    Much of it will be common knowledge or what the reporter saw, so it is context, not a warning.
+    Much of it will be common knowledge or what the reporter saw, so it is context, not a warning, and
+    one finding stands for all such statements of a paragraph. The bare telling of a story is left alone.
 
     What to do: name who says so where the point is contested; dismiss it where it is plain.
 
-    `data`: `claim`, its id; `spans`, every place where it stands unsourced; `reason`, "none" or, where
+    `data`: `claims`, their ids, and `claim`, the first; `spans`, every place where they stand unsourced; `reason`, "none" or, where
     a link leads back to the outlet, "linked to itself", with that link in `cues`.
     """
 
@@ -59,15 +71,36 @@ class UnsourcedStatement(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        for standing in unsourced(document):
-            if not has_figure(document, standing.claim):
-                yield Finding(
-                    standing.mention.start,
-                    standing.mention.end,
-                    "This stands in the article's own voice: nobody is named as its source.",
-                    data={
-                        "claim": standing.claim.id,
-                        "spans": [[mention.start, mention.end] for mention in standing.all],
-                        **working(document, document.sentences[standing.mention.sentence]),
-                    },
-                )
+        found = (
+            standing
+            for standing in unsourced(document)
+            if not standing.figures and _can_be_looked_up(document, standing)
+        )
+        for _, each in groupby(found, key=lambda standing: standing.mention.block):
+            yield _finding(document, list(each))
+
+
+def _finding(document: Document, paragraph: list[Standing]) -> Finding:
+    """One finding a paragraph: an editor reads it once."""
+    first = paragraph[0].mention
+    return Finding(
+        first.start,
+        first.end,
+        "This stands in the article's own voice: nobody is named as its source."
+        if len(paragraph) == 1
+        else f"{len(paragraph)} statements of this paragraph stand in the article's own voice, with no source named.",
+        data={
+            "claim": paragraph[0].claim.id,
+            "claims": [standing.claim.id for standing in paragraph],
+            "spans": [[mention.start, mention.end] for standing in paragraph for mention in standing.all],
+            **working(document, document.sentences[first.sentence]),
+        },
+    )
+
+
+def _can_be_looked_up(document: Document, standing: Standing) -> bool:
+    """Whether it gives more to check than that something happened: the bare telling of a story is no fault."""
+    claim = standing.claim
+    if _OF_A_MIND.search(standing.mention.quote) or document.sentences[standing.mention.sentence].opinion:
+        return False
+    return bool(_CHECKABLE.intersection(claim.kinds)) or claim.score >= _GRAVE

@@ -4,13 +4,26 @@ import re
 from collections.abc import Iterator
 
 from claims.extraction.faults.gaps import cue_of, working
-from claims.extraction.types import Document, Role, Sentence, Sourcing
+from claims.extraction.types import Attribution, Document, Role, Sentence, Sourcing
 from claims.extraction.wordlists import alternatives, words
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
 _UNREAD = frozenset({Role.HEADLINE, Role.HEADING, Role.FAQ_QUESTION, Role.DISCLAIMER})
+_CAN_BE_ASKED = {
+    "authorities",
+    "investigators",
+    "statement",
+    "video",
+    "videos",
+    "footage",
+    "photographs",
+    "recording",
+}
+"""Bodies that answer for themselves, and pictures that can be seen."""
+
 _NOBODY = re.compile(
-    rf"\b(?:{alternatives(words('vague_sources') | words('source_nouns'))}|reportedly)\b", re.IGNORECASE
+    rf"(?<!police )\b(?:{alternatives((words('vague_sources') | words('source_nouns')) - _CAN_BE_ASKED)}|reportedly)\b",
+    re.IGNORECASE,
 )
 _ONE_PERSON = re.compile(
     r"(?:\S+\s+){0,3}?(?:an?|one|another)\s+(?:\S+\s+){0,3}?(?:official|officer|source|expert|analyst)\b",
@@ -19,7 +32,17 @@ _ONE_PERSON = re.compile(
 _NAMED_BEFORE = re.compile(
     r"(?:said\s+|according to\s+)?(?:the|these|those|his|her|their|its)\s", re.IGNORECASE
 )
-_NO_STATEMENT = frozenset({form for line in words("judging_verbs") for form in line.split()} | {":"})
+_NO_STATEMENT = frozenset(
+    {form for kind in ("judging_verbs", "no_assertions") for line in words(kind) for form in line.split()}
+    | {":"}
+)
+_SUPPOSED = re.compile(
+    r"\b(?:will|would|may|might|could|can|who|that)\b|\bstate(?:-run)?\s+(?:news\s+)?(?:media|television|TV|radio|agenc)"
+)
+"""What they may say some day, a noun that a clause describes ("users who want"), a state's own voice."""
+
+_RUMOURED = re.compile(r"\b(?:amid|amidst|following|after|despite|on|of|are|were)\s+$")
+_NOUNS = words("statement_nouns") | words("source_nouns")
 _ANONYMITY = re.compile(rf"\b(?:{alternatives(words('anonymity'))})\b", re.IGNORECASE)
 
 
@@ -95,6 +118,15 @@ def _is_nobody(document: Document, sentence: Sentence) -> bool:
     words_of_source = source.of(document.text) if source else ""
     if source is None or source.cue in _NO_STATEMENT or not _NOBODY.search(words_of_source):
         return False
+    if _SUPPOSED.search(words_of_source) or _is_told_of(document, source):
+        return False
     if _ONE_PERSON.match(words_of_source) or _NAMED_BEFORE.match(words_of_source):
         return False
     return not _ANONYMITY.search(document.text, sentence.start, sentence.end)
+
+
+def _is_told_of(document: Document, source: Attribution) -> bool:
+    """Whether it is only a noun ("she pointed to reports that …"), which somebody else brings up."""
+    if source.of(document.text) != source.cue or source.cue.lower() not in _NOUNS:
+        return False
+    return not _RUMOURED.search(document.text, max(0, source.start - 12), source.start)

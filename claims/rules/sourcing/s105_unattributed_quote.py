@@ -19,6 +19,13 @@ _NAME = re.compile(rf"(?<=[\w,;:–—] )(?!(?:I|{_CALENDAR})\b)[A-Z][\w’'-]+"
 _NO_SPEECH_BEFORE = re.compile(
     rf"\b(?:{alternatives(words('naming_words'))})\b[\s,:(]*$|\b(?:an?|the|its|this|that)\s+$", re.IGNORECASE
 )
+_PERSON = re.compile(
+    r"\b(?:he|she|his|her|him|I|I['’]m|my|(?:Mr|Ms|Mrs|Dr|Sir)\.?\s[A-Z])\b|\b(?:[A-Z][a-z]+\s){1,2}[A-Z][a-z]+,?\s(?:said|says|told)\b"
+    r"|[“\"”]",
+)
+"""Somebody the paragraph is about, or a quotation: what follows it goes on with the same voice."""
+
+_SIGNATURE = re.compile(r"[”\"’']\s*[―—–-]\s*[A-Z][\w.’'-]+(?:\s[\w.’'-]+){1,4}\.?\s*$")
 _TRANSCRIPT = re.compile(r"\W*[A-Z][A-Z .'’-]+:")
 _BEFORE = 60
 
@@ -110,4 +117,23 @@ def _somebody_in_reach(document: Document, quotation: Quotation) -> bool:
         document.text[opening : quotation.start],
         document.text[quotation.end : last.end] if last else "",
     )
-    return any(_SOMEBODY.search(words_near) or _NAME.search(words_near) for words_near in around)
+    if any(_SOMEBODY.search(words_near) or _NAME.search(words_near) for words_near in around):
+        return True
+    return _is_signed(document, quotation) or _somebody_speaks_beside(document, quotation)
+
+
+def _is_signed(document: Document, quotation: Quotation) -> bool:
+    """Whether a name stands behind a dash at the end of the paragraph ("… of the mill.” — Ada Brandt")."""
+    block = document.blocks[quotation.block]
+    return _SIGNATURE.search(document.text, quotation.start, block.end) is not None
+
+
+def _somebody_speaks_beside(document: Document, quotation: Quotation) -> bool:
+    """Whether the paragraphs before are about a person, or the next one tells who said it."""
+    at = quotation.block
+    before = [block for block in document.blocks[max(0, at - 2) : at] if block.role in _READ]
+    if any(_PERSON.search(document.text, block.start, block.end) for block in before):
+        return True
+    following = document.blocks[at + 1 : at + 2]
+    first = document.sentence_at(following[0].start) if following else None
+    return first is not None and first.attribution is not None and not first.attribution.carried

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from claims.extraction.faults import forecasts
+from claims.extraction.faults.code_talk import is_manual
 from claims.extraction.faults.gaps import working
 from claims.extraction.types import Document, Role, Sentence, Sourcing, Span
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
@@ -63,11 +64,16 @@ class UnsourcedForecast(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
+        if is_manual(document):
+            return
+        told: set[str] = set()
         for sentence in document.sentences:
             if not _in_own_voice(document, sentence):
                 continue
             found = next(forecasts.find(document, sentence), None)
-            if found and not _sourced_elsewhere(document, found):
+            words_of = sentence.of(document.text)
+            if found and words_of not in told and not _sourced_elsewhere(document, found):
+                told.add(words_of)
                 yield Finding(
                     found.start,
                     found.end,

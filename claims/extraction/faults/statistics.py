@@ -1,0 +1,76 @@
+"""Figures that a claim can rest on, told from those that only count off, name or measure in passing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.extraction.types import Document, Quantity, Span
+from claims.extraction.wordlists import alternatives, words
+
+_KINDS = frozenset({"money", "percentage", "measure", "count", "ratio", "number"})
+_HANDFUL = 5
+"""Fewer than so many, told in letters, are part of the telling."""
+
+_FEW = 20
+"""A lone count below it ("the 18 states that sued") is told, not measured."""
+
+_FIGURED = 1000
+"""A number that counts nothing named ("version 3.6", "Route 529", "42") tells nothing below it."""
+
+_SCORE = re.compile(r"\d\s?[-–:]\s?\d{1,3}(?![\w%]|[.,:]\d)")
+_MATCH = re.compile(rf"\b(?:{alternatives(words('match_words'))})\b", re.IGNORECASE)
+_NAME = re.compile(r"\d+\s(?!Million|Billion|Trillion|Percent|Per|Cents\b|Euro|Dollar|Pound)[A-Z][a-z]+")
+_SPECIFICATION = re.compile(r"\d\s?(?:mm|MP|[GMTk]B|[GMk]?Hz|px|nm|mAh|x)$")
+_LOOSE_TALK = re.compile(r"an?\s(?:hundred|thousand|million|billion|zillion)\b", re.IGNORECASE)
+_NAMED_BEFORE = re.compile(r"[a-z][\w’'-]*\s(?:[A-Z][\w’'-]+\s)+$")
+_MODIFIER = re.compile(r"[-‑][a-z]")
+_LABEL = re.compile(
+    r"(?:[=#“\"”″]|\b(?:[Vv]ersions?|[Nn]o\.|[Nn]umber|[Ss]ize|[Pp]age|[Ee]pisode|[Cc]hapter|[Tt]able|[Ff]igure)\s)$"
+)
+_NOT_COUNTED = re.compile(
+    r"\s?(?:figures?|steps?|ways|reasons|sides|things|numbers|tracks|songs|episodes|chapters)\b"
+)
+_LABEL_REACH = 9
+_NAME_REACH = 40
+
+
+def telling_figures(document: Document, within: Span) -> Iterator[Quantity]:
+    """The amounts, shares, rates and counts inside ``within`` that need a source, in order."""
+    found = [quantity for quantity in document.quantities_in(within) if quantity.kind in _KINDS]
+    if not found or (_SCORE.search(within.of(document.text)) and _MATCH.search(_around(document, within))):
+        return
+    kept = [quantity for quantity in found if not _is_incidental(document.text, quantity)]
+    if len(found) == 1 and kept and kept[0].kind == "count" and kept[0].value < _FEW:
+        return
+    yield from kept
+
+
+def _around(document: Document, within: Span) -> str:
+    sentence = document.sentence_at(within.start)
+    return (sentence or within).of(document.text)
+
+
+def _is_incidental(text: str, quantity: Quantity) -> bool:
+    printed = quantity.of(text)
+    if quantity.kind in {"count", "number"}:
+        in_letters = not any(char.isdigit() for char in printed)
+        if in_letters and quantity.value < _HANDFUL:
+            return True
+        if _MODIFIER.match(text, quantity.end) or _NOT_COUNTED.match(text, quantity.end):
+            return True
+    if quantity.kind == "number" and quantity.value < _FIGURED:
+        return True
+    if quantity.kind in {"count", "number"} and quantity.value < _FIGURED:
+        name = _NAMED_BEFORE.search(text, max(0, quantity.start - _NAME_REACH), quantity.start)
+        if name and name.group().split()[-1].lower() not in words("days_and_months"):
+            return True
+    before = text[max(0, quantity.start - _LABEL_REACH) : quantity.start]
+    return any(
+        (
+            _NAME.fullmatch(printed),
+            _LABEL.search(before),
+            _SPECIFICATION.search(printed),
+            _LOOSE_TALK.match(printed),
+        )
+    )
