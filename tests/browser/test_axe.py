@@ -38,9 +38,10 @@ def addresses(repost, claim, bob, carol) -> list[str]:
         reverse("admin:index"),
         *(
             reverse(f"admin:claims_{noun}_changelist")
-            for noun in ("article", "claim", "flag", "event", "batch")
+            for noun in ("article", "claim", "flag", "event", "batch", "rulesetting")
         ),
         reverse("admin:claims_claim_change", args=[claim.pk]),
+        reverse("admin:claims_rulesetting_add") + "?code=L701",
         reverse("admin:auth_user_changelist"),
     ]
 
