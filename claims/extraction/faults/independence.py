@@ -13,6 +13,9 @@ from claims.extraction.wordlists import words
 _UNREAD = frozenset({Role.HEADLINE, Role.HEADING, Role.FAQ_QUESTION, Role.BYLINE, Role.OTHER})
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _NAME = re.compile(r"[A-Z][\w’'-]*(?:\s+(?:(?:of|for|and|de|van|von|the|&)\s+){0,2}[A-Z][\w’'-]*)*")
+_POST_AND_NAME = re.compile(
+    rf"(?P<body>{_NAME.pattern})['’]s?\s+(?:[a-z-]+\s+){{0,3}}[a-z-]+,?\s+(?P<person>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+)"
+)
 _OWNER_MARK = re.compile(r"['’]s?$")
 
 
@@ -64,7 +67,7 @@ def voices(document: Document) -> list[Voice]:
     """
     found: list[Voice] = []
     for sentence in attributed(document):
-        for voice in _voices_of(sentence):
+        for voice in _voices_of(document.text, sentence):
             _merge(found, voice)
     named = [voice for voice in found if not voice.house]
     house = [voice for voice in found if voice.house]
@@ -75,13 +78,13 @@ def voices(document: Document) -> list[Voice]:
     return named
 
 
-def _voices_of(sentence: Sentence) -> Iterator[Voice]:
+def _voices_of(text: str, sentence: Sentence) -> Iterator[Voice]:
     source = sentence.attribution
     if source is None:
         return
     if source.speaker:
         name = source.speaker.removeprefix("SOURCE ")
-        yield Voice((name,), _keys(source), _is_house(source), [(name, sentence)])
+        yield Voice((name,), _keys(source) | _apposed(source.of(text)), _is_house(source), [(name, sentence)])
     if source.link:
         site = registrable(host(source.link)) or source.link
         yield Voice((site,), frozenset({site}), house=False, spoken=[(site, sentence)])
@@ -110,6 +113,12 @@ def _keys(source: Attribution) -> frozenset[str]:
     speaker = (source.speaker or "").removeprefix("SOURCE ")
     names = {_bare(run) for run in _NAME.findall(f"{speaker} | {source.affiliation or ''}")}
     return frozenset(names - words("scopes") - words("courtesy_titles")) or frozenset({_bare(speaker)})
+
+
+def _apposed(words_of_source: str) -> frozenset[str]:
+    """The body and the person of "Holm Marine’s chief executive, Ada Brandt", who are one source."""
+    match = _POST_AND_NAME.match(words_of_source)
+    return frozenset({_bare(match["body"]), _bare(match["person"])}) if match else frozenset()
 
 
 def _is_house(source: Attribution) -> bool:

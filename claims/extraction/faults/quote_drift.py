@@ -27,6 +27,41 @@ _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _ALTERED = re.compile(r"\[|…|\.\.\.|\. \. \.")
 _CONTRACTED = re.compile(r"(?i)\b(can|[a-z]+n)['’]t\b|['’](?:s|re|ve|ll|m|d)\b")
 _NEGATIONS = frozenset({"no", "not", "never", "none", "nothing", "nobody", "cannot", "without"})
+_OUR = re.compile(r"our(?=s?$|ed$|ing$|ful$|able$|ite)")
+_IZED = re.compile(r"is(?=e[ds]?$|ing$|ation)")
+_NUMBERS = {
+    word: str(number)
+    for number, word in enumerate(
+        [
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ],
+        2,
+    )
+} | {
+    word: str(10 * number)
+    for number, word in enumerate(
+        ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred"], 3
+    )
+}
+_MODALS = words("modals")
 _RESEMBLING = 0.7
 _LONGEST_CHANGE = 3
 _COPIES = frozenset(
@@ -85,9 +120,16 @@ def _quoted(text: str, quotation: Quotation) -> _Quoted:
     found = list(_WORD.finditer(spoken))
     return _Quoted(
         quotation,
-        tuple(match.group().lower() for match in found),
+        tuple(_plain(match.group().lower()) for match in found),
         tuple(Span(quotation.start + match.start(), quotation.start + match.end()) for match in found),
     )
+
+
+def _plain(word: str) -> str:
+    """One spelling for British and American words, one form for a number in letters and in digits."""
+    if word in _NUMBERS:
+        return _NUMBERS[word]
+    return _IZED.sub("iz", _OUR.sub("or", word)) if len(word) > len("hour") else word
 
 
 def _candidates(quoted: Sequence[_Quoted]) -> list[tuple[int, int]]:
@@ -144,7 +186,9 @@ def _is_telling(one: Sequence[str], two: Sequence[str], *, is_copy: bool) -> boo
     """Whether a change is more than a small word, and no new turn of the same phrase."""
     changed = {*one, *two}
     if max(len(one), len(two)) > _LONGEST_CHANGE or not changed - words("function_words") - _NEGATIONS:
-        return bool(_NEGATIONS & {*one} ^ _NEGATIONS & {*two}) and max(len(one), len(two)) <= _LONGEST_CHANGE
+        turned = bool(_NEGATIONS & {*one} ^ _NEGATIONS & {*two})
+        surer = is_copy and {*one} | {*two} <= _MODALS and bool(one) and bool(two)
+        return (turned or surer) and max(len(one), len(two)) <= _LONGEST_CHANGE
     if is_copy or any(word[0].isdigit() for word in changed):
         return True
     return len(one) == len(two) == 1 and SequenceMatcher(None, one[0], two[0]).ratio() >= _RESEMBLING

@@ -73,7 +73,7 @@ _PATTERNS = (_OF_SCOPE, _IN_SCOPE, _OF_ALL_TIME, _RECORD, _RANKED, _LEADER)
 _NOT_CLAIMED = re.compile(
     r"\b(?:(?:one|some|many|most|several|among|part|any|two|three|none|few)\s+(?:of\s+)?(?:the\s+)?"
     r"|(?:not|never|no longer|n[’']t)\s+(?:be\s+|been\s+)?"
-    rf"|(?:{alternatives(words('hearsay_verbs'))})(?:\s+(?:to\s+be|as|by\s+\w+\s+as))?\s+(?:the\s+)?"
+    rf"|(?:{alternatives(words('hearsay_verbs'))})(?:\s+(?:to\s+be|as|by\s+\w+\s+as|it|him|her|them|this))?\s+(?:the\s+)?"
     r"|(?:award|prize|medal|title)\s+(?:for|as|of)\s+(?:the\s+)?)$",
     re.IGNORECASE,
 )
@@ -102,7 +102,7 @@ _JUDGED = re.compile(
 _ENUMERATED = re.compile(r",?\s+(?:only\s+)?behind\s+(?:[\w’'-]+\s+){0,3}?[A-Z][^.;]*\d")
 """Those before it are named with their figures: anybody can count."""
 
-_FIRST_OF_ITS_NAME = re.compile(r"first[-\s]ever\s+[A-Z][\w’'-]*\s+[A-Z]")
+_FIRST_OF_ITS_NAME = re.compile(r"(?:[Tt]he\s+)?[Ff]irst[-\s]ever\s+[A-Z][\w’'-]*\s+[A-Z]")
 _NAME_GOES_ON = re.compile(r"\s(?:War|Cup|Series|Bank|Championships?|Games|Court|Bowl|Fair|Records)\b")
 _CAPITAL_AFTER_OWNER = re.compile(r"['’]s?\s[A-Z]")
 _BEFORE = 60

@@ -24,6 +24,8 @@ _SOURCED_IN_PASSING = re.compile(
     rf"|\b[A-Z][\w.]*['’]s?\s+(?:\w+\s+)?(?:{alternatives(words('reckonings'))})\b"
     rf"|\b(?:{alternatives(words('source_nouns') | {'slide', 'slides', 'photo', 'photos'})})\b[^;\n]{{0,120}}?\b(?:shows?|showed|indicates?|indicated)\b"
     r"|\b(?:call|brand|dubb?|describ|label)\w*\b[^.;]{0,60}?[“\"]|\b(?:[Ww]e|[Yy]ou)(?:['’](?:re|ve|ll))?\b"
+    r"|\b(?:judges?|courts?|jury|tribunal|regulators?|magistrates?)\b[^.;]{0,60}?\b(?:order|fine|award|sentenc)(?:e?d|ing)\b"
+    r"|\b(?:[Hh]e|[Ss]he|[Tt]hey)\s+(?:puts?|estimate[sd]?|reckon(?:s|ed)?)\b|\bhas\s+(?:seen|obtained|reviewed)\b"
     r"|\b[Ii]n\s+(?:this|the|that)\s+(?:\w+\s+)?(?:polls?|surveys?|studies|study|ranking)\b"
     r"|\bmargin of (?:sampling )?error\b|\b(?:sample|survey) of [\d,]{3,}\b|\b(?:survey|poll)\w* was conducted\b"
 )

@@ -1,11 +1,26 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claims.extraction.types import Document, Role
+from claims.extraction.wordlists import alternatives, words
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
 _STORY = "The weir was mended in May, the river board said. It had been shut since a flood in the winter."
+
+_SIGNED = re.compile(
+    r"\W*(?:by\s?|words:?|text:?|(?:story|reporting|produced|interview)\s+by)\s*(?-i:(?:[Tt]he\s+)?[A-Z])(?:[^.\n]|\.(?=\S)){2,60}"
+    r"|by\s[^\W\d_]+\s[^\W\d_]+"
+    rf"|(?:the\s+)?(?:{alternatives(words('wires'))})"
+    r"|[^.\n]{2,40}\b(?:staff|correspondent|reporter|bureau|newsroom|news\s+desk|editorial\s+team)s?"
+    r"|[—–-]\s*(?-i:[A-Z][\w’'-]+\s[A-Z])[^.\n]{1,40}",
+    re.IGNORECASE,
+)
+"""A line of its own that says who wrote it: "by hanne solberg", "Reuters", "Courier staff", "— Hanne Solberg"."""
+
+_NEAR_THE_TOP = 8
+_NEAR_THE_END = 3
 
 
 class MissingByline(Rule):
@@ -53,5 +68,14 @@ class MissingByline(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         has_author = document.meta.byline or any(hop.kind == "wire" for hop in document.hops)
-        if not has_author and any(document.blocks_with(Role.BODY)):
+        if not has_author and any(document.blocks_with(Role.BODY)) and not _is_signed(document):
             yield Finding(0, 0, "No author is named: there is nobody to ask about its claims.")
+
+
+def _is_signed(document: Document) -> bool:
+    """Whether a line near the headline or at the end names an author that the reading did not take for one."""
+    blocks = document.blocks
+    top = next((at for at, block in enumerate(blocks) if block.role is Role.HEADLINE), 0)
+    last = max((at for at, block in enumerate(blocks) if block.role is Role.BODY), default=0)
+    near = (*blocks[max(0, top - 2) : top + _NEAR_THE_TOP], *blocks[last : last + _NEAR_THE_END])
+    return any(_SIGNED.fullmatch(block.of(document.text).strip()) for block in near)

@@ -27,6 +27,13 @@ _OF_A_WRITER = re.compile(
     r"\b(?:(?:author|writer|columnist|contributor|speaker|interviewee|guest)s?|(?:his|her|their|my)\s+own)\b",
     re.IGNORECASE,
 )
+_UNMARKED = frozenset({Role.BODY, Role.OTHER})
+_AT_THE_END = 4
+"""Blocks from the end within which a disclaimer stands that nothing marks as one."""
+
+_OF_THIS_PAGE = re.compile(
+    r"\b(?:this|our)\s+(?:article|site|website|page|content|material|publication)\b|\bherein\b"
+)
 _REPORTED = re.compile(r"\b(?:said|says|told|ruled|argued|added)\b", re.IGNORECASE)
 
 
@@ -114,12 +121,7 @@ class AccuracyDisclaimer(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        disclaimers = [
-            sentence
-            for sentence in document.sentences
-            if document.blocks[sentence.block].role is Role.DISCLAIMER
-            and _disowns(sentence.of(document.text))
-        ]
+        disclaimers = [sentence for sentence in document.sentences if _is_disclaimer(document, sentence)]
         if not disclaimers:
             return
         plainest = max(disclaimers, key=lambda sentence: _is_plain(sentence.of(document.text)))
@@ -129,6 +131,17 @@ class AccuracyDisclaimer(Rule):
             "The publisher does not vouch for this content: trace each claim to who first made it.",
             data={"spans": [_place(sentence) for sentence in disclaimers]},
         )
+
+
+def _is_disclaimer(document: Document, sentence: Sentence) -> bool:
+    """Whether it disowns what stands here: in a disclaimer, or in so many words at the end of the page."""
+    role = document.blocks[sentence.block].role
+    if role is Role.DISCLAIMER:
+        return _disowns(sentence.of(document.text))
+    if role not in _UNMARKED or sentence.block < len(document.blocks) - _AT_THE_END:
+        return False
+    words = sentence.of(document.text)
+    return bool(_OF_THIS_PAGE.search(words)) and _is_plain(words) and not _REPORTED.search(words)
 
 
 def _disowns(sentence: str) -> bool:

@@ -10,7 +10,7 @@ from claims.rules.base import Bad, Finding, Good, Rule, Severity
 _LOADED = re.compile(rf"(?<![\w-])(?:{alternatives(words('loaded_phrases'))})(?![\w-])", re.IGNORECASE)
 _PLAIN_FACT = re.compile(
     r"(?<=revolutionary )(?:guards?|war|wars|council|government|leaders?|party|committee|movement|forces|court|army|period|era)\b"
-    r"|(?<=seamless )(?:pipes?|tubes?|tubing|garments?|steel|leggings|connectivity|roaming|handover)\b|(?<=must-have )(?:features?|requirements?|documents?|skills?)\b|(?<=spectacular )(?:bid)\b",
+    r"|(?<=seamless )(?:pipes?|tubes?|tubing|garments?|steel|leggings|connectivity|roaming|handover)\b|(?<=groundbreaking )(?:ceremon(?:y|ies)|event|took|is|was|will)\b|(?<=stunning )(?:grenades?|guns?)\b|(?<=must-have )(?:features?|requirements?|documents?|skills?)\b|(?<=spectacular )(?:bid)\b",
     re.IGNORECASE,
 )
 _UNREAD = frozenset(

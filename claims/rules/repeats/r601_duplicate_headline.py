@@ -10,6 +10,9 @@ _REPEATING_ROLES = (Role.HEADLINE, Role.HEADING, Role.STANDFIRST, Role.BODY, Rol
 _NO_WORD = re.compile(r"[\W_]+")
 _FEWEST_LETTERS = 12
 
+_OUTLET = re.compile(r"\s+[|–—-]\s+[^|–—]{3,40}$")
+"""The name of the site behind a headline, as a browser's tab shows it."""
+
 
 class DuplicateHeadline(Rule):
     """The headline stands twice or more at the top of, or inside, its own article.
@@ -107,7 +110,7 @@ class DuplicateHeadline(Rule):
         own = [
             Span(block.start, block.end)
             for block in document.blocks_with(*_REPEATING_ROLES)
-            if _bare(block.of(document.text)) == _bare(title)
+            if _bare(block.of(document.text)) in (_bare(title), _bare(_OUTLET.sub("", title)))
         ]
         quoted = list(_quoted_in_notices(document, title))
         if len(own) > 1:

@@ -10,7 +10,7 @@ from claims.extraction.types import Document
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
 _OF_A_MIND = re.compile(
-    r"\b(?:believ|hop(?:es?|ed|ing)\b|think|thought|feels?\b|felt\b|seem|appear|perhaps|like a)|\b(?:could|may|might|can|would)\b"
+    r"\b(?:believ|hop(?:es?|ed|ing)\b|think|thought|feels?\b|felt\b|seem|appear|[Pp]erhaps|like a)|\b(?:could|may|might|can|would)\b"
 )
 """What somebody is held to think, or what only may be: nobody could look it up."""
 

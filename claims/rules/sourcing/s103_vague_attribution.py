@@ -41,6 +41,9 @@ _SUPPOSED = re.compile(
 )
 """What they may say some day, a noun that a clause describes ("users who want"), a state's own voice."""
 
+_TITLED = re.compile(r"\b(?:study|paper|article|review|analysis)\s+in\s+(?:the\s+)?(?:journal\s+)?[A-Z]")
+"""A paper in a journal with its name can be found."""
+
 _RUMOURED = re.compile(r"\b(?:amid|amidst|following|after|despite|on|of|are|were)\s+$")
 _NOUNS = words("statement_nouns") | words("source_nouns")
 _ANONYMITY = re.compile(rf"\b(?:{alternatives(words('anonymity'))})\b", re.IGNORECASE)
@@ -117,6 +120,8 @@ def _is_nobody(document: Document, sentence: Sentence) -> bool:
     source = sentence.attribution
     words_of_source = source.of(document.text) if source else ""
     if source is None or source.cue in _NO_STATEMENT or not _NOBODY.search(words_of_source):
+        return False
+    if _TITLED.search(words_of_source):
         return False
     if _SUPPOSED.search(words_of_source) or _is_told_of(document, source):
         return False

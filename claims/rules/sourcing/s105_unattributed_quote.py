@@ -19,6 +19,13 @@ _NAME = re.compile(rf"(?<=[\w,;:–—] )(?!(?:I|{_CALENDAR})\b)[A-Z][\w’'-]+"
 _NO_SPEECH_BEFORE = re.compile(
     rf"\b(?:{alternatives(words('naming_words'))})\b[\s,:(]*$|\b(?:an?|the|its|this|that)\s+$", re.IGNORECASE
 )
+_WRITTEN = re.compile(
+    r"\b(?:inscriptions?|laws?|statutes?|acts?|constitution|contracts?|treat(?:y|ies)|clauses?|banners?|signs?|placards?"
+    r"|posters?|mottos?|slogans?|labels?|lyrics?|verses?|plaques?|rules?)\b[^.;!?“”\"]{0,30}$",
+    re.IGNORECASE,
+)
+"""What is printed somewhere, a few words before its quotation."""
+
 _PERSON = re.compile(
     r"\b(?:he|she|his|her|him|I|I['’]m|my|(?:Mr|Ms|Mrs|Dr|Sir)\.?\s[A-Z])\b|\b(?:[A-Z][a-z]+\s){1,2}[A-Z][a-z]+,?\s(?:said|says|told)\b"
     r"|[“\"”]",
@@ -102,7 +109,11 @@ def _is_somebodys(document: Document, quotation: Quotation) -> bool:
     text = document.text
     if not is_speech(text, quotation) or _TRANSCRIPT.match(text, quotation.start, quotation.end):
         return False
-    return not _NO_SPEECH_BEFORE.search(text, max(0, quotation.start - _BEFORE), quotation.start)
+    start = max(0, quotation.start - _BEFORE)
+    return not (
+        _NO_SPEECH_BEFORE.search(text, start, quotation.start)
+        or _WRITTEN.search(text, start, quotation.start)
+    )
 
 
 def _somebody_in_reach(document: Document, quotation: Quotation) -> bool:

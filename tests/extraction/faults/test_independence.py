@@ -41,3 +41,11 @@ def test_nobody_stands_behind_an_article_that_attributes_nothing() -> None:
     document = read("The mill was built in 1911. Critics say that it is old.", format="text")
     assert voices(document) == []
     assert list(attributed(document)) == []
+
+
+def test_a_body_s_officer_by_name_is_one_with_the_body() -> None:
+    text = (
+        "Holm Marine said that it had grown. Holm Marine's chief executive, Ada Brandt, said that it would hire. “We "
+        "are glad,” Brandt said."
+    )
+    assert len(names(text)) == 1
