@@ -5,12 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponseBase
 
+from claims.htmx import signed_out
 from claims.permissions import authorise
 
-OPEN = {"login", "logout"}
-"""Pages for people whose role is not known yet, or no longer matters."""
+OPEN = {"login", "logout", "article_progress"}
+"""Pages for people whose role is not known yet, or no longer matters; the last looks for itself."""
+
+
+class SignInMiddleware(LoginRequiredMiddleware):
+    """A session that ended loses nothing: one signs in and is back where one was."""
+
+    def process_view(self, request: HttpRequest, view_func: Any, *args: Any) -> Any:
+        """Look who is signed in only where it matters: a page's poll is answered without."""
+        if not getattr(view_func, "login_required", True):
+            return None
+        return super().process_view(request, view_func, *args)
+
+    def handle_no_permission(self, request: HttpRequest, view_func: Any) -> Any:
+        return signed_out(request)
 
 
 class RoleRequiredMiddleware:
@@ -25,5 +40,5 @@ class RoleRequiredMiddleware:
     def process_view(self, request: HttpRequest, view: Callable[..., Any], *args: Any) -> None:
         """Raise PermissionDenied for a signed-in person without a role."""
         match = request.resolver_match
-        if request.user.is_authenticated and match is not None and match.url_name not in OPEN:
+        if match is not None and match.url_name not in OPEN and request.user.is_authenticated:
             authorise(request.user, "claims.read")

@@ -23,6 +23,8 @@ LEAST_ROLE = {
     "claims.import_article": "editor",
     "claims.reanalyse": "editor",
     "claims.edit_claim": "editor",
+    "claims.adjudicate": "editor",
+    "claims.set_policy": "editor",
     "claims.assign": "editor",
     "claims.bulk": "editor",
     "claims.administer": "admin",

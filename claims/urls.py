@@ -44,6 +44,7 @@ urlpatterns = [
     path("claims/next/", queue.claim_next, name="claim_next"),
     path("claims/<int:claim_id>/", review.claim, name="claim"),
     path("claims/<int:claim_id>/verdict/", decisions.claim_decide, name="claim_decide"),
+    path("claims/<int:claim_id>/take/", decisions.claim_take, name="claim_take"),
     path("claims/<int:claim_id>/withdraw/", decisions.claim_withdraw, name="claim_withdraw"),
     path("claims/<int:claim_id>/evidence/", decisions.claim_evidence, name="claim_evidence"),
     path("claims/<int:claim_id>/comment/", decisions.claim_comment, name="claim_comment"),

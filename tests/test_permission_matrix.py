@@ -42,6 +42,7 @@ PAGES: dict[str, tuple[tuple[str, ...], str]] = {
     "agreement_download": (GET, "viewer"),
     "claim_next": (GET, "viewer"),
     "claim_decide": (POST, "reviewer"),
+    "claim_take": (POST, "reviewer"),
     "claim_withdraw": (POST, "reviewer"),
     "claim_evidence": (POST, "reviewer"),
     "evidence_remove": (POST, "reviewer"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.models import Article, Claim, Flag
+from claims.models import Article, Claim, Flag, Lease
 
 
 class Refused(ValueError):
@@ -11,6 +11,14 @@ class Refused(ValueError):
     def __init__(self, message: str, *, field: str | None = None) -> None:
         super().__init__(message)
         self.field = field
+
+
+class Held(Exception):
+    """Somebody else has the claim in hand, as ``lease`` says. Nothing was written."""
+
+    def __init__(self, lease: Lease) -> None:
+        super().__init__(f"{lease.holder} has this claim in hand.")
+        self.lease = lease
 
 
 class Conflict(Exception):

@@ -44,9 +44,14 @@ def as_seen(model: type[Row], pk: int, seen: int) -> Row:
     Raises Conflict with the row as it is now, or the model's DoesNotExist.
     """
     row = lock(model, pk)
+    check_seen(row, seen)
+    return row
+
+
+def check_seen(row: Article | Claim | Flag, seen: int) -> None:
+    """Raise Conflict unless the locked row's revision is still ``seen``."""
     if row.revision != seen:
         raise Conflict(row)
-    return row
 
 
 def save_changed(row: Article | Claim | Flag, *fields: str) -> None:

@@ -6,12 +6,14 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from claims.actions.errors import Refused
+from claims.actions.leases import check_free
 from claims.actions.record import record, verdict_change
-from claims.actions.seen import as_seen, save_changed
+from claims.actions.repeats import sent_before
+from claims.actions.seen import check_seen, lock, save_changed
 from claims.actions.standing import check_act, own_verdict, settle
 from claims.models import REASONS, Action, Claim, Reason, Value, Verdict
 from claims.permissions import authorise
-from claims.states import Act
+from claims.states import Act, ClaimState
 
 
 def check_verdict(value: str, reason: str) -> None:
@@ -26,41 +28,70 @@ def check_verdict(value: str, reason: str) -> None:
         raise Refused("A supported claim takes no reason, only evidence and a note.", field="reason")
 
 
+SPOKEN = (Action.GIVE_VERDICT, Action.WITHDRAW_VERDICT, Action.UNDO)
+"""Events by which reviewers say what they think of an undecided claim."""
+
+
 @transaction.atomic
 def give_verdict(
-    *, actor: User, claim_id: int, seen: int, value: str, reason: str = "", note: str = ""
+    *,
+    actor: User,
+    claim_id: int,
+    seen: int,
+    value: str,
+    reason: str = "",
+    note: str = "",
+    key: str = "",
+    over: bool = False,
 ) -> Verdict:
     """Decide a claim. The verdict supersedes the reviewer's earlier one on it.
 
-    ``seen`` is the claim's revision the reviewer looked at. Raises PermissionDenied, Refused for a
-    verdict without a fitting reason or a claim that is adjudicated, Conflict where the claim was
-    changed since.
+    ``seen`` is the claim's revision the reviewer looked at; ``key`` the form's own, with which the
+    same decision is stored once however often it is sent; ``over`` takes the claim from whoever has
+    it in hand. Raises PermissionDenied, Refused for a verdict without a fitting reason or a claim
+    that is adjudicated, Conflict where the claim was changed since, Held.
     """
     authorise(actor, "claims.give_verdict")
     check_verdict(value, reason)
-    claim = as_seen(Claim, claim_id, seen)
+    claim = lock(Claim, claim_id)
+    if stored := sent_before(actor, claim, key, value=value, reason=reason, note=note.strip()):
+        return stored
+    if not _only_unseen(actor, claim, seen):
+        check_seen(claim, seen)
     check_act(Act.DECIDE, claim)
-    return store_verdict(
-        actor,
-        Action.GIVE_VERDICT,
-        claim,
-        Verdict(reviewer=actor, value=value, reason=reason, note=note.strip()),
-    )
+    check_free(actor, claim, over=over)
+    verdict = Verdict(reviewer=actor, value=value, reason=reason, note=note.strip(), key=key)
+    return store_verdict(actor, Action.GIVE_VERDICT, claim, verdict)
+
+
+def _only_unseen(actor: User, claim: Claim, seen: int) -> bool:
+    """Whether all that changed since ``seen`` is what others said in an independent review.
+
+    That is none of the actor's business, so it can't be a conflict, and would tell that they spoke.
+    """
+    if claim.state != ClaimState.UNDECIDED or claim.article.reviewers_needed == 1 or seen > claim.revision:
+        return False
+    spoken = claim.events.filter(action__in=SPOKEN, after__revision__gt=seen).exclude(actor=actor)
+    return bool(spoken.count() == claim.revision - seen)
 
 
 @transaction.atomic
-def withdraw_verdict(*, actor: User, claim_id: int, seen: int) -> Claim:
+def withdraw_verdict(*, actor: User, claim_id: int, seen: int, key: str = "") -> Claim:
     """Take one's own verdict back; another reviewer's live verdict stands again, if there is one.
 
     Raises PermissionDenied, Conflict, or Refused where the actor has no verdict on the claim.
     """
     authorise(actor, "claims.give_verdict")
-    claim = as_seen(Claim, claim_id, seen)
+    claim = lock(Claim, claim_id)
+    if sent_before(actor, claim, key, value=Value.WITHDRAWN):
+        return claim
+    if not _only_unseen(actor, claim, seen):
+        check_seen(claim, seen)
     check_act(Act.WITHDRAW, claim)
     own = own_verdict(claim, actor.pk)
     if own is None or own.value == Value.WITHDRAWN:
         raise Refused("You have no verdict on this claim to withdraw.")
-    taken_back = Verdict(reviewer=actor, value=Value.WITHDRAWN, settles=own.settles)
+    taken_back = Verdict(reviewer=actor, value=Value.WITHDRAWN, settles=own.settles, key=key)
     return store_verdict(actor, Action.WITHDRAW_VERDICT, claim, taken_back).claim
 
 

@@ -26,8 +26,9 @@ def decision_choices() -> list[tuple[str, str]]:
 
 
 class SeenForm(forms.Form):
-    """Carries the revision that the user looked at."""
+    """Carries the revision that the user looked at, and the form's own key: sent twice, stored once."""
 
+    key = forms.CharField(required=False, max_length=32, widget=forms.HiddenInput)
     seen = forms.IntegerField(min_value=1, max_value=LARGEST, widget=forms.HiddenInput)
 
 
@@ -46,6 +47,9 @@ class VerdictForm(SeenForm):
         max_length=10_000,
         widget=forms.Textarea(attrs={"rows": 2, "aria-keyshortcuts": "n"}),
     )
+
+    over = forms.BooleanField(required=False, widget=forms.HiddenInput)
+    """Decide although somebody else has the claim in hand."""
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

@@ -11,6 +11,7 @@ from django.urls import reverse
 from claims.extraction.faults.gaps import Reason
 from claims.extraction.types import Sourcing
 from claims.models.flag import Flag
+from claims.models.lease import Lease
 from claims.models.mention import Mention
 from claims.models.verdict import Verdict
 from claims.states import CLOSED, OPEN, ClaimState
@@ -23,6 +24,16 @@ class Origin(models.TextChoices):
 
 BLIND = Q(state=ClaimState.UNDECIDED, article__reviewers_needed__gt=1)
 """Claims that are being reviewed independently: until all have decided, everybody sees their own work only."""
+
+
+def open_to(user: AbstractBaseUser | AnonymousUser, author: str) -> Q:
+    """Rows about a claim that this person may see: those about blind claims only if they are the ``author``."""
+    return (
+        Q(claim=None)
+        | ~Q(claim__state=ClaimState.UNDECIDED)
+        | Q(claim__article__reviewers_needed=1)
+        | Q(**{author: user.pk})
+    )
 
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
@@ -59,6 +70,12 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
     def assigned_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
         return self.filter(assignee_id=user.pk)
+
+    def free_for(self, user: AbstractBaseUser | AnonymousUser) -> Self:
+        """Nobody else has it in hand."""
+        return self.filter(
+            ~Exists(Lease.objects.running().filter(claim=OuterRef("pk")).exclude(holder=user.pk))
+        )
 
     def for_review(self) -> Self:
         """In the order of the queue: the most worth checking first, then as they stand."""

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Self
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
@@ -13,7 +13,7 @@ RENEW = timedelta(seconds=90)
 """A lease with less than this left is renewed: an open page writes twice a minute, not at every poll."""
 
 
-class UnexpiredQuerySet(models.QuerySet["models.Model"]):
+class UnexpiredQuerySet(models.QuerySet[Any]):
     def running(self) -> Self:
         return self.filter(until__gt=timezone.now())
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from django.contrib.auth.models import User
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from claims.models import Batch, Event
+from claims.models import Action, Batch, Event
+from claims.models.claim import open_to
 from claims.queries.event_words import Names, details
 
 LATEST = 10
@@ -23,9 +24,26 @@ class Line:
     stands_for: Batch | None
 
 
-def events() -> QuerySet[Event]:
-    """Everything that happened, newest first."""
-    return Event.objects.select_related(
+TELLING = (
+    Action.GIVE_VERDICT,
+    Action.WITHDRAW_VERDICT,
+    Action.ADD_EVIDENCE,
+    Action.REMOVE_EVIDENCE,
+    Action.COMMENT,
+    Action.SEND_BACK,
+    Action.UNDO,
+)
+"""Events that give away what somebody thinks of a claim."""
+
+
+def seen_by(user: User) -> Q:
+    """The events that this person may read: none that tells of what others said in a blind review."""
+    return ~Q(action__in=TELLING) | open_to(user, "actor")
+
+
+def events(user: User) -> QuerySet[Event]:
+    """Everything that happened and is for this person to read, newest first."""
+    return Event.objects.filter(seen_by(user)).select_related(
         "actor", "article", "claim", "flag", "batch__undone_by", "undone_by", "undoes"
     )
 
@@ -41,10 +59,10 @@ def line(event: Event, names: Names, *, in_batch: bool = False) -> Line:
     return Line(event, details(event, names), None if in_batch else event.batch)
 
 
-def latest_lines() -> list[Line]:
+def latest_lines(user: User) -> list[Line]:
     """What happened lately."""
     people = names()
-    return [line(event, people) for event in a_line_each(events())[:LATEST]]
+    return [line(event, people) for event in a_line_each(events(user))[:LATEST]]
 
 
 def names() -> dict[int, str]:

@@ -20,10 +20,10 @@ def article_title(article_id: int) -> str | None:
 
 
 def reviewers_of(article_ids: Sequence[int]) -> dict[int, list[str]]:
-    """Article → the names of those who have a verdict on it, in alphabetical order."""
+    """Article → the names of those who have a verdict on a decided claim of it, in alphabetical order."""
     pairs = (
         Verdict.objects.live()
-        .filter(claim__article__in=article_ids)
+        .filter(claim__article__in=article_ids, claim__verdict__isnull=False)
         .order_by("reviewer__username")
         .values_list("claim__article", "reviewer__username")
         .distinct()

@@ -34,7 +34,9 @@ class Desk:
 
 def desk(user: User) -> Desk:
     """What ``user`` finds on coming in."""
-    mine = Claim.objects.in_scope().undecided().assigned_to(user).for_review().select_related("article")
+    mine = (
+        Claim.objects.in_scope().to_decide_by(user).assigned_to(user).for_review().select_related("article")
+    )
     errors = flags().open().filter(severity=Severity.ERROR, in_scope=True)
     return Desk(
         mine=list(mine[:SHOWN]),
@@ -43,7 +45,7 @@ def desk(user: User) -> Desk:
         errors=list(errors[:SHOWN]),
         errors_total=errors.count(),
         disagreements=disagreements(),
-        lines=latest_lines(),
+        lines=latest_lines(user),
         empty=not Article.objects.exists(),
     )
 

@@ -39,6 +39,14 @@ def details(event: Event, names: Names) -> str:
             return ""
 
 
+def in_words(event: Event | None) -> str | None:
+    """Who did what, for somebody who has the claim in hand; None for nothing."""
+    if event is None:
+        return None
+    particulars = details(event, {})
+    return f"{event.actor} {event.get_action_display()}" + (f": {particulars}" if particulars else "")
+
+
 def _verdict(verdict: Mapping[str, Any] | None) -> str:
     if verdict is None:
         return "undecided"

@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from django.contrib.auth.models import User
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from rapidfuzz import fuzz, process
 
-from claims.models import Article, Claim, Comment, Event, Evidence, Mention, Verdict
+from claims.models import Article, Claim, Comment, Event, Evidence, Lease, Mention, Verdict
+from claims.models.claim import open_to
 from claims.permissions import LEAST_ROLE, ROLES
+from claims.queries.activity import seen_by
 from claims.queries.event_words import details
 from claims.queries.flag_rows import FlagRow
+from claims.states import ClaimState
 
 CANDIDATES = 12
 """Claims offered to merge with: the most similar come first, and a longer list is not read."""
@@ -30,6 +33,8 @@ class Place(NamedTuple):
     number: int
     revision: int
     decided: bool
+    taken: bool
+    """Whether somebody else has it in hand."""
     scope: bool
     text: str
 
@@ -58,7 +63,9 @@ class InHand:
     history: list[tuple[Event, str]]
     """Events with their particulars in words, the latest first."""
     verdicts: list[Verdict]
-    """Each reviewer's live verdict."""
+    """Each reviewer's live verdict; in a blind review one's own."""
+    sent_back: Verdict | None
+    """What says why it came back to this person to be decided anew, until they do."""
     around: Neighbours
     assignees: list[User]
     candidates: list[Place]
@@ -71,21 +78,33 @@ class InHand:
         return len({verdict.value for verdict in self.verdicts}) > 1
 
 
-def places_of(article: Article) -> list[Place]:
-    """Every standing claim, in the order of the text. One query."""
-    rows = article.claims.standing().order_by("position", "pk")
+def places_of(article: Article, user: User) -> list[Place]:
+    """Every standing claim, in the order of the text. One query.
+
+    A claim that others still have to decide is decided for whoever has given their word on it.
+    """
+    own = Verdict.objects.live().filter(claim=OuterRef("pk"), reviewer=user.pk)
+    held = Lease.objects.running().filter(claim=OuterRef("pk")).exclude(holder=user.pk)
+    rows = article.claims.standing().annotate(spoken=Exists(own), taken=Exists(held))
     return [
-        Place(position, pk, number, revision, verdict is not None, scope, text)
-        for position, pk, number, revision, verdict, scope, text in rows.values_list(
-            "position", "pk", "number", "revision", "verdict", "scope", "text"
-        )
+        Place(position, pk, number, revision, state != ClaimState.UNDECIDED or spoken, taken, scope, text)
+        for position, pk, number, revision, state, spoken, taken, scope, text in rows.order_by(
+            "position", "pk"
+        ).values_list("position", "pk", "number", "revision", "state", "spoken", "taken", "scope", "text")
     ]
 
 
+def _first_waiting(order: Iterable[Place]) -> int | None:
+    """The first undecided claim in scope that nobody else has in hand, else the first undecided one."""
+    waiting = [place for place in order if place.scope and not place.decided]
+    free = (place for place in waiting if not place.taken)
+    chosen = next(free, waiting[0] if waiting else None)
+    return chosen.claim_id if chosen else None
+
+
 def first_to_decide(places: Sequence[Place]) -> int | None:
-    """The first undecided claim in scope, else the first claim, else None."""
-    waiting = (place.claim_id for place in places if place.scope and not place.decided)
-    return next(waiting, places[0].claim_id if places else None)
+    """The first claim to decide, else the first claim, else None."""
+    return _first_waiting(places) or (places[0].claim_id if places else None)
 
 
 def neighbours(places: Sequence[Place], claim: Claim) -> Neighbours:
@@ -93,17 +112,13 @@ def neighbours(places: Sequence[Place], claim: Claim) -> Neighbours:
     here = (claim.position, claim.pk)
     keys = [(place.position, place.claim_id) for place in places]
     before, after = bisect_left(keys, here), bisect_right(keys, here)
-
-    def undecided(order: Iterable[Place]) -> int | None:
-        return next((place.claim_id for place in order if place.scope and not place.decided), None)
-
     return Neighbours(
         index=sum(place.scope for place in places[:after]),
         total=sum(place.scope for place in places),
         previous=places[before - 1].claim_id if before else None,
         next=places[after].claim_id if after < len(places) else None,
-        previous_undecided=undecided([*reversed(places[:before]), *reversed(places[after:])]),
-        next_undecided=undecided([*places[after:], *places[:before]]),
+        previous_undecided=_first_waiting([*reversed(places[:before]), *reversed(places[after:])]),
+        next_undecided=_first_waiting([*places[after:], *places[:before]]),
     )
 
 
@@ -119,10 +134,15 @@ def in_hand(
         claim=claim,
         mentions=mentions,
         flags=[flag for flag in flags if any(_touches(flag, mention) for mention in mentions)],
-        evidence=list(claim.evidence.filter(removed_at=None).select_related("added_by")),
-        comments=list(claim.comments.select_related("author")),
-        history=_history(claim),
-        verdicts=list(Verdict.objects.live().filter(claim=claim).select_related("reviewer")),
+        evidence=list(
+            claim.evidence.filter(open_to(user, "added_by"), removed_at=None).select_related("added_by")
+        ),
+        comments=list(claim.comments.filter(open_to(user, "author")).select_related("author")),
+        history=_history(claim, user),
+        verdicts=list(
+            Verdict.objects.live().filter(open_to(user, "reviewer"), claim=claim).select_related("reviewer")
+        ),
+        sent_back=_sent_back(claim, user),
         around=neighbours(places, claim),
         assignees=_assignees() if user.has_perm("claims.assign") else [],
         candidates=_similar(claim, places) if edits else [],
@@ -133,8 +153,19 @@ def _touches(flag: FlagRow, mention: Mention) -> bool:
     return flag.start < mention.end and flag.end > mention.start
 
 
-def _history(claim: Claim) -> list[tuple[Event, str]]:
-    events = list(claim.events.select_related("actor", "undone_by", "undoes")[:HISTORY])
+def _sent_back(claim: Claim, user: User) -> Verdict | None:
+    if claim.article.reviewers_needed == 1:
+        return None
+    back = Verdict.objects.filter(
+        claim=claim, reviewer=user.pk, superseded_by=None, sent_back_by__isnull=False
+    )
+    last = back.select_related("sent_back_by").first()
+    later = Verdict.objects.filter(claim=claim, reviewer=user.pk, pk__gt=last.pk) if last else None
+    return None if later is None or later.exists() else last
+
+
+def _history(claim: Claim, user: User) -> list[tuple[Event, str]]:
+    events = list(claim.events.filter(seen_by(user)).select_related("actor", "undone_by", "undoes")[:HISTORY])
     people = {event.after.get("assignee") for event in events} - {None}
     names = {user.pk: str(user) for user in User.objects.filter(pk__in=people)}
     return [(event, details(event, names)) for event in events]

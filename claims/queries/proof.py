@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, islice, takewhile
 
@@ -13,6 +13,9 @@ from claims.extraction.types import Sourcing
 from claims.models import Block, Mention, Version
 from claims.queries.flag_rows import FlagRow, about_all
 from claims.queries.segments import Segment, cut
+
+OwnWords = Mapping[int, str]
+"""Claim → what the reader said of it, where it is blind to the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +100,9 @@ class Proof:
     document_flags: list[FlagRow] = field(default_factory=list)
 
 
-def proof_of(version: Version, flags: Sequence[FlagRow]) -> Proof:
+def proof_of(version: Version, flags: Sequence[FlagRow], own: OwnWords) -> Proof:
     """The whole text, its out-of-scope blocks in runs that a page can fold. Two queries."""
-    blocks = _cut_blocks(version, list(version.blocks.all()), _claim_marks(version), flags)
+    blocks = _cut_blocks(version, list(version.blocks.all()), _claim_marks(version, own), flags)
     return Proof(
         runs=[
             Run(in_scope, list(run)) for in_scope, run in groupby(blocks, lambda block: block.block.in_scope)
@@ -119,16 +122,20 @@ def blocks_at(version: Version, start: int, end: int) -> set[int]:
     return set(touched.values_list("pk", flat=True))
 
 
-def proof_blocks(version: Version, block_ids: Iterable[int], flags: Sequence[FlagRow]) -> list[ProofBlock]:
+def proof_blocks(
+    version: Version, block_ids: Iterable[int], flags: Sequence[FlagRow], own: OwnWords
+) -> list[ProofBlock]:
     """Some blocks, to be put in the place of what the page shows. Two queries."""
     chosen = set(block_ids)
     if not chosen:
         return []
     blocks = list(version.blocks.all())
-    return _cut_blocks(version, blocks, _claim_marks(version, chosen), flags, only=chosen)
+    return _cut_blocks(version, blocks, _claim_marks(version, own, chosen), flags, only=chosen)
 
 
-def _claim_marks(version: Version, block_ids: set[int] | None = None) -> dict[int, list[ClaimMark]]:
+def _claim_marks(
+    version: Version, own: OwnWords, block_ids: set[int] | None = None
+) -> dict[int, list[ClaimMark]]:
     """Marks of the standing claims, by block."""
     mentions = Mention.objects.filter(version=version, claim__removed_at=None)
     if block_ids is not None:
@@ -146,7 +153,7 @@ def _claim_marks(version: Version, block_ids: set[int] | None = None) -> dict[in
     )
     for block, start, end, claim, number, verdict, state, sourcing in rows:
         sourced = sourcing in {Sourcing.LINKED, Sourcing.NAMED}
-        marks[block].append(ClaimMark(start, end, claim, number, verdict or state, sourced))
+        marks[block].append(ClaimMark(start, end, claim, number, verdict or own.get(claim, state), sourced))
     return marks
 
 

@@ -17,6 +17,6 @@ def claims() -> QuerySet[Claim]:
 
 
 def next_claim(user: User) -> Claim | None:
-    """The undecided claim that comes first for ``user``: what is assigned to others is theirs."""
-    open_claims = Claim.objects.in_scope().undecided().for_review()
+    """The claim that comes first for ``user`` to decide: what others have in hand, or for them, is theirs."""
+    open_claims = Claim.objects.in_scope().to_decide_by(user).free_for(user).for_review()
     return open_claims.assigned_to(user).first() or open_claims.filter(Q(assignee=None)).first()

@@ -7,10 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from django.contrib.auth.models import User
-from django.db.models import F, Prefetch, QuerySet
+from django.db.models import F, Prefetch, Q, QuerySet
 
 from claims.models import Claim, Evidence, Flag, FlagState, Mention, Verdict
 from claims.queries.report_rows import Dissent, FlagRow, Place, ReportRow, Source
+from claims.states import ClaimState
 
 CHUNK = 500
 """Claims that are held in memory at a time."""
@@ -56,7 +57,8 @@ def rows(claims: QuerySet[Claim], flags: FlagsByVersion) -> Iterator[ReportRow]:
     open_flags = {version: OpenFlags(found) for version, found in flags.items()}
     mentions = Mention.objects.filter(version=F("claim__article__current")).select_related("block")
     mentions = mentions.order_by("start", "end")
-    evidence = Evidence.objects.filter(removed_at=None).defer("archived_copy")
+    blind = Q(claim__state=ClaimState.UNDECIDED, claim__article__reviewers_needed__gt=1)
+    evidence = Evidence.objects.filter(~blind, removed_at=None).defer("archived_copy")
     verdicts = Verdict.objects.live().select_related("reviewer").order_by("pk")
     ordered = (
         claims.select_related("article", "verdict__reviewer", "verdict__version")

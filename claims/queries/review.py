@@ -9,7 +9,8 @@ from django.contrib.auth.models import User
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from claims.models import Action, Article, Claim, Event, Evidence, Flag, Version
+from claims.models import Action, Article, Claim, Event, Evidence, Flag, Verdict, Version
+from claims.queries.activity import seen_by
 from claims.queries.flag_rows import FlagRow, about_all, flags_of
 from claims.queries.in_hand import InHand, first_to_decide, in_hand, neighbours, places_of
 from claims.queries.ledger import Ledger, ledger_of
@@ -22,6 +23,7 @@ from claims.queries.proof import (
     proof_of,
 )
 from claims.queries.source_chain import SourceChain, chain_of
+from claims.states import ClaimState
 
 NOT_UNDONE_BY_KEY = (
     Action.IMPORT_ARTICLE,
@@ -29,6 +31,8 @@ NOT_UNDONE_BY_KEY = (
     Action.CLOSE_FLAG,
     Action.COMMENT,
     Action.EXPORT_REPORT,
+    Action.TAKE_OVER,
+    Action.SET_POLICY,
     Action.UNDO,
 )
 """What adds to the record and takes nothing away, and undoing itself: ``z`` walks back, not to and fro."""
@@ -88,6 +92,11 @@ def claim_for_review(claim_id: int) -> Claim:
     return get_object_or_404(claims, pk=claim_id)
 
 
+def claim_in_hand(article_id: int, claim_id: int | None) -> Claim | None:
+    """A claim of this article that a page says it has in hand, None for any other."""
+    return Claim.objects.filter(article=article_id, pk=claim_id or 0).select_related("article").first()
+
+
 def _of(article: Article, claim: Claim) -> Claim:
     if claim.article_id != article.pk:
         raise Http404("This claim stands in another article.")
@@ -106,26 +115,33 @@ def evidence_for_review(evidence_id: int) -> Evidence:
     return get_object_or_404(Evidence, pk=evidence_id)
 
 
-def event_for_review(article_id: int, event_id: int) -> Event:
+def event_for_review(article_id: int, event_id: int, user: User) -> Event:
     """An event of this article. Raises Http404."""
-    event: Event = get_object_or_404(
-        Event.objects.select_related("claim", "flag"), pk=event_id, article=article_id
-    )
+    readable = Event.objects.filter(seen_by(user)).select_related("claim", "flag")
+    event: Event = get_object_or_404(readable, pk=event_id, article=article_id)
     return event
 
 
-def next_to_decide(claim: Claim) -> tuple[int | None, int]:
-    """The next undecided claim of the same article, and how many there are. One query."""
-    places = places_of(claim.article)
+def next_to_decide(claim: Claim, user: User) -> tuple[int | None, int]:
+    """The next claim of the same article for this person to decide, and how many there are. One query."""
+    places = places_of(claim.article, user)
     waiting = sum(place.scope and not place.decided for place in places)
     return neighbours(places, claim).next_undecided, waiting
 
 
-def to_show(claim_id: int) -> int:
+def to_show(claim_id: int, user: User) -> int:
     """The claim itself while it stands, else the next undecided one. Two queries."""
     claim = claim_for_review(claim_id)
-    following = next_to_decide(claim)[0] if claim.removed_at else None
+    following = next_to_decide(claim, user)[0] if claim.removed_at else None
     return following or claim_id
+
+
+def own_words(article: Article, user: User) -> dict[int, str]:
+    """Claim → the user's verdict where others still have to give theirs. One query at most."""
+    if article.reviewers_needed == 1:
+        return {}
+    own = Verdict.objects.live().filter(claim__article=article, claim__state=ClaimState.UNDECIDED)
+    return dict(own.filter(reviewer=user).values_list("claim", "value"))
 
 
 def progress_of(article: Article, user: User) -> Progress:
@@ -142,9 +158,9 @@ def review_page(*, user: User, article_id: int, claim_id: int | None = None) -> 
     Raises Http404 for an unknown article, or for a claim that is not this article's.
     """
     article, version = article_for_review(article_id)
-    places = places_of(article)
+    places = places_of(article, user)
     flags = flags_of(version)
-    proof = proof_of(version, flags)
+    proof = proof_of(version, flags, own_words(article, user))
     chosen = first_to_decide(places) if claim_id is None else claim_id
     hand = None
     if chosen is not None:
@@ -182,23 +198,38 @@ def changes(
             user=user,
             article=article,
             claim=_of(article, claim_for_review(claim_id)),
-            places=places_of(article),
+            places=places_of(article, user),
             flags=flags,
         )
     return Changes(
         article=article,
         version=version,
         progress=progress_of(article, user),
-        blocks=proof_blocks(version, block_ids, flags),
+        blocks=proof_blocks(version, block_ids, flags, own_words(article, user) if block_ids else {}),
         flags=shown,
         document_flags=about_all(flags),
         hand=hand,
     )
 
 
-def news(*, article_id: int, since: int) -> tuple[set[int], set[int]] | None:
-    """The claims and the flags that events after ``since`` were about, None without events. One query."""
-    rows = list(Event.objects.filter(article=article_id, pk__gt=since).values_list("claim", "flag"))
-    if not rows:
+@dataclass(frozen=True, slots=True)
+class News:
+    """What happened on a page since it was drawn, as far as it is for its reader to know."""
+
+    claims: set[int]
+    flags: set[int]
+    latest: dict[int, Event]
+    """Claim → the last event about it that was somebody else's."""
+
+
+def news(*, article_id: int, since: int, user: User) -> News | None:
+    """What events after ``since`` were about, None without events. One query."""
+    fresh = Event.objects.filter(seen_by(user), article=article_id, pk__gt=since)
+    events = list(fresh.select_related("actor", "undoes").order_by("pk"))
+    if not events:
         return None
-    return {claim for claim, _ in rows if claim}, {flag for _, flag in rows if flag}
+    return News(
+        claims={event.claim_id for event in events if event.claim_id},
+        flags={event.flag_id for event in events if event.flag_id},
+        latest={event.claim_id: event for event in events if event.claim_id and event.actor_id != user.pk},
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import uuid4
 
 from django import template
 from django.utils.html import format_html, format_html_join
@@ -109,6 +110,12 @@ def _flag_title(mark: FlagMark) -> str:
 def compared(flag: FlagRow | Flag, version: Version) -> list[Side]:
     """The two places that a flag is about, side by side; none for most flags."""
     return sides(flag.code, flag.start, flag.end, flag.data, version.text)
+
+
+@register.simple_tag
+def form_key() -> str:
+    """A key for one form as it is drawn: whatever it stores is stored once, however often it is sent."""
+    return uuid4().hex
 
 
 @register.filter

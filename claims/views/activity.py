@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_POST
 from claims.actions.errors import Conflict, Refused
 from claims.actions.undo import undo_batch, undo_event
 from claims.filters import EventFilters
-from claims.models import Batch, Event
+from claims.models import Batch
 from claims.permissions import authorise
 from claims.queries.activity import a_line_each, events
 from claims.queries.event_words import now
@@ -28,7 +28,7 @@ def activity(request: HttpRequest) -> HttpResponse:
 def event_undo(request: HttpRequest, event_id: int) -> HttpResponse:
     """Take one event back, then show the log as the address had it filtered."""
     authorise(request.user, "claims.undo")
-    event = get_object_or_404(Event, pk=event_id)
+    event = get_object_or_404(events(person(request)), pk=event_id)
     try:
         undo_event(actor=person(request), event_id=event_id)
     except Refused as refusal:
@@ -60,7 +60,7 @@ def _back(request: HttpRequest) -> HttpResponse:
 
 
 def _log(request: HttpRequest, *, problem: str = "", status: int = 200) -> HttpResponse:
-    filters = EventFilters(request.GET, events(), request=request)
+    filters = EventFilters(request.GET, events(person(request)), request=request)
     in_batch = filters.form.is_valid() and bool(filters.form.cleaned_data["batch"])
     table = EventTable(filters.qs if in_batch else a_line_each(filters.qs))
     table.in_batch = in_batch

@@ -17,12 +17,14 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
-from claims.actions.errors import Conflict, Refused
+from claims.actions.errors import Conflict, Held, Refused
+from claims.actions.leases import arrive
 from claims.forms import decisions as forms
 from claims.htmx import wants_fragment
-from claims.models import Claim
+from claims.models import Claim, Lease
 from claims.permissions import authorise
 from claims.queries.in_hand import InHand
+from claims.queries.live import live
 from claims.queries.review import Changes, changes, claim_for_review, review_page
 
 
@@ -39,11 +41,12 @@ class Draft:
     name: str
     form: Form
     conflict: bool = False
+    held: Lease | None = None
     flag_id: int | None = None
 
     @property
     def status(self) -> int:
-        return 409 if self.conflict else 422
+        return 409 if self.conflict or self.held else 422
 
 
 @dataclass(slots=True)
@@ -78,6 +81,8 @@ def attempt(form: Form, name: str, perform: Callable[[dict[str, Any]], Done]) ->
         return Draft(name, form)
     except Conflict:
         return Draft(name, form, conflict=True)
+    except Held as held:
+        return Draft(name, form, held=held.lease)
 
 
 def on_claim(
@@ -140,6 +145,7 @@ def whole_page(
         "document_flags": page.proof.document_flags,
         "open_flag_id": draft.flag_id if draft else open_flag_id,
         **panel(request, page.hand, draft),
+        **presence(request, page.article.pk, page.hand),
     }
     return render(request, "claims/article.html", context, status=draft.status if draft else 200)
 
@@ -161,7 +167,11 @@ def fragment(
         changed_claims=changed,
         changed_flags=changed_flags,
     )
-    context = {**pieces(what), **panel(request, what.hand, draft)}
+    context = {
+        **pieces(what),
+        **panel(request, what.hand, draft),
+        **presence(request, article_id, what.hand),
+    }
     return render(request, "claims/article.html#answer", context, status=draft.status if draft else 200)
 
 
@@ -177,6 +187,13 @@ def pieces(what: Changes) -> dict[str, Any]:
         "touches_document": what.touches_document,
         "out_of_band": True,
     }
+
+
+def presence(request: HttpRequest, article_id: int, hand: InHand | None) -> dict[str, Any]:
+    """Takes the claim in hand, if it is free, and says who else is here."""
+    lease = arrive(actor=person(request), article_id=article_id, claim=hand.claim if hand else None)
+    now = live(article_id)
+    return {"lease": lease, "live": now, "others": now.others(person(request).pk)}
 
 
 def panel(request: HttpRequest, hand: InHand | None, draft: Draft | None) -> dict[str, Any]:

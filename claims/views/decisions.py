@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
 from claims.actions.discussion import add_evidence, assign, comment, remove_evidence
+from claims.actions.leases import take_over
 from claims.actions.verdicts import give_verdict, withdraw_verdict
 from claims.forms.decisions import AssignForm, CommentForm, EvidenceForm, SeenForm, VerdictForm
 from claims.models import Claim
@@ -28,10 +29,12 @@ def claim_decide(request: HttpRequest, claim_id: int) -> HttpResponse:
             value=data["value"],
             reason=data["reason"],
             note=data["note"],
+            key=data["key"],
+            over=data["over"],
         )
         reason = f", {verdict.get_reason_display()}" if verdict.reason else ""
-        following, left = next_to_decide(claim)
-        rest = f"{left} to go." if left else "That was the last one: every claim is decided."
+        following, left = next_to_decide(claim, person(request))
+        rest = f"{left} to go." if left else _last(claim)
         return Done(f"{claim.label} is {verdict.value}{reason}. {rest}", following or claim_id, [claim_id])
 
     form = VerdictForm(request.POST, auto_id="verdict-%s")
@@ -40,10 +43,35 @@ def claim_decide(request: HttpRequest, claim_id: int) -> HttpResponse:
     )
 
 
+def _last(claim: Claim) -> str:
+    others = claim.article.reviewers_needed - 1
+    if not others:
+        return "That was the last one: every claim is decided."
+    return "That was your last one. Claims close when enough reviewers have decided them."
+
+
+@require_POST
+def claim_take(request: HttpRequest, claim_id: int) -> HttpResponse:
+    """Take a claim in hand that somebody else has."""
+
+    def perform(claim: Claim, data: dict[str, Any]) -> Done:
+        take_over(actor=person(request), claim_id=claim_id)
+        return Done(f"{claim.label} is in your hands now.", claim_id)
+
+    return on_claim(
+        request,
+        claim_id,
+        permission="claims.give_verdict",
+        name="take",
+        form=Form(request.POST),
+        perform=perform,
+    )
+
+
 @require_POST
 def claim_withdraw(request: HttpRequest, claim_id: int) -> HttpResponse:
     def perform(claim: Claim, data: dict[str, Any]) -> Done:
-        withdraw_verdict(actor=person(request), claim_id=claim_id, seen=data["seen"])
+        withdraw_verdict(actor=person(request), claim_id=claim_id, seen=data["seen"], key=data["key"])
         return Done(f"Your verdict on {claim.label} is withdrawn.", claim_id, [claim_id])
 
     return on_claim(

@@ -105,7 +105,7 @@ def claim_split(request: HttpRequest, claim_id: int) -> HttpResponse:
 def claim_remove(request: HttpRequest, claim_id: int) -> HttpResponse:
     def perform(claim: Claim, data: dict[str, Any]) -> Done:
         remove_claim(actor=person(request), claim_id=claim_id, seen=data["seen"])
-        following, _ = next_to_decide(claim)
+        following, _ = next_to_decide(claim, person(request))
         return Done(
             f"{claim.label} is removed; the log can bring it back.", following or claim_id, [claim_id]
         )

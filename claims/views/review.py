@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.contrib.auth import SESSION_KEY
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
-from claims.htmx import wants_fragment
+from claims.actions.leases import arrive
+from claims.htmx import signed_out, wants_fragment
 from claims.permissions import authorise
-from claims.queries.review import changes, claim_for_review, news
+from claims.queries.event_words import in_words
+from claims.queries.live import live
+from claims.queries.review import changes, claim_for_review, claim_in_hand, news
 from claims.views.answers import fragment, person, pieces, review_url, whole_number, whole_page
 
 
@@ -34,22 +39,46 @@ def claim(request: HttpRequest, claim_id: int) -> HttpResponse:
     return fragment(request, found.article_id, claim_id)
 
 
+@login_not_required  # all it lets through unasked is "nothing new" to whoever was here half a minute ago
 @require_GET
 def article_progress(request: HttpRequest, article_id: int) -> HttpResponse:
-    """The progress, with every block that was changed after the event ``?since=`` by anybody.
+    """The progress, with every block that was changed after the event ``?since=`` by anybody, and who is here.
 
-    204 where nothing happened. ``?claim=`` is the claim in hand: the page is told if that changed.
+    304 where nothing happened since the answer that If-None-Match names: two queries, of which one
+    is for the session. ``?claim=`` is the claim in hand: the page is told if others changed that.
     """
+    etag = request.headers.get("If-None-Match")
+    if etag:
+        now, in_hand = live(article_id), whole_number(request.GET.get("claim"))
+        if etag == now.etag and now.is_fresh(request.session.get(SESSION_KEY), in_hand):
+            return HttpResponseNotModified()
+    if not request.user.is_authenticated:
+        return signed_out(request)
     authorise(request.user, "claims.read")
-    since, in_hand = whole_number(request.GET.get("since")), whole_number(request.GET.get("claim"))
-    found = news(article_id=article_id, since=since) if since is not None else (set[int](), set[int]())
-    if found is None:
-        return HttpResponse(status=204)
-    claims, flags = found
-    what = changes(user=person(request), article_id=article_id, changed_claims=claims, changed_flags=flags)
+    return _progress(request, article_id, etag)
+
+
+def _progress(request: HttpRequest, article_id: int, etag: str | None) -> HttpResponse:
+    user, since = person(request), whole_number(request.GET.get("since"))
+    in_hand = claim_in_hand(article_id, whole_number(request.GET.get("claim")))
+    lease = arrive(actor=user, article_id=article_id, claim=in_hand)
+    now = live(article_id)
+    if etag == now.etag:
+        return HttpResponseNotModified()
+    found = news(article_id=article_id, since=since, user=user) if since is not None else None
+    what = changes(
+        user=user,
+        article_id=article_id,
+        changed_claims=found.claims if found else (),
+        changed_flags=found.flags if found else (),
+    )
     context = {
         **pieces(what),
-        "in_hand_id": in_hand,
-        "in_hand_changed": in_hand in claims,
+        "in_hand_id": in_hand.pk if in_hand else None,
+        "told": in_words(found.latest.get(in_hand.pk)) if found and in_hand else None,
+        "claim": in_hand,
+        "lease": lease,
+        "live": now,
+        "others": now.others(user.pk),
     }
     return render(request, "claims/article.html#news", context)

@@ -22,11 +22,11 @@ def article_undo(request: HttpRequest, article_id: int) -> HttpResponse:
     in_hand = whole_number(request.POST.get("claim"))
 
     def perform(data: dict[str, Any]) -> Done:
-        event = event_for_review(article_id, data["event"])
+        event = event_for_review(article_id, data["event"], person(request))
         undo_event(actor=person(request), event_id=event.pk)
         return Done(
             f"Undone: {event.get_action_display()}, {_name(event)}.",
-            to_show(event.claim_id) if event.claim_id else in_hand,
+            to_show(event.claim_id, person(request)) if event.claim_id else in_hand,
             _claims(event),
             [event.flag_id] if event.flag_id else (),
         )

@@ -148,7 +148,9 @@ def test_somebody_elses_decision_is_shown_and_nothing_typed_is_lost(page: Page, 
     first = claim_in_hand(page)
     page.locator("#verdict-note").fill("Mine.")
     page.keyboard.press("Escape")
-    give_verdict(actor=carol, claim_id=int(first), seen=1, value="disputed", reason="wrong", note="Hers.")
+    give_verdict(
+        actor=carol, claim_id=int(first), seen=1, value="disputed", reason="wrong", note="Hers.", over=True
+    )
     page.keyboard.press("s")
     expect(page.get_by_text("Somebody changed this claim in the meantime")).to_be_visible()
     expect(page.locator("#claim-panel")).to_contain_text("Hers.")

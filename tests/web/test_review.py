@@ -116,32 +116,6 @@ def test_htmx_gets_the_panel_alone(client_of, bob, claim):
     assert "<html" not in html
 
 
-def test_progress_is_silent_while_nothing_happens(client_of, bob, repost):
-    page = client_of(bob)
-    since = page.get(repost.get_absolute_url()).context["progress"].latest
-    assert page.get(f"/articles/{repost.pk}/progress/", {"since": since}, headers=HTMX).status_code == 204
-
-
-def test_what_others_decide_arrives_without_a_reload(client_of, bob, carol, repost, claim):
-    page = client_of(bob)
-    since = page.get(repost.get_absolute_url()).context["progress"].latest
-    decide(carol, claim, "disputed", "wrong")
-    news = page.get(f"/articles/{repost.pk}/progress/", {"since": since, "claim": claim.pk}, headers=HTMX)
-    html = news.content.decode()
-    assert 'data-verdict="disputed"' in html
-    assert all(f'id="block-{mention.block_id}"' in html for mention in claim.mentions.all())
-    assert "Somebody changed this claim" in html
-
-
-def test_news_about_another_claim_leave_the_claim_in_hand_alone(client_of, bob, carol, repost, claim):
-    page = client_of(bob)
-    since = page.get(repost.get_absolute_url()).context["progress"].latest
-    other = repost.claims.exclude(pk=claim.pk).first()
-    decide(carol, other)
-    news = page.get(f"/articles/{repost.pk}/progress/", {"since": since, "claim": claim.pk}, headers=HTMX)
-    assert "Somebody changed this claim" not in news.content.decode()
-
-
 def test_two_reviewers_who_disagree_are_both_named(client_of, bob, carol, claim):
     decide(bob, claim)
     decide(carol, claim, "disputed", "outdated")

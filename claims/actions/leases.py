@@ -1,0 +1,77 @@
+"""Who has a claim in hand. Two people never hold one; nobody is ever locked out.
+
+Independent review knows no leases: nobody can overwrite anybody there.
+"""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from claims.actions.errors import Held
+from claims.actions.record import record
+from claims.actions.seen import lock
+from claims.models import Action, Claim, Lease, Presence
+from claims.models.lease import LEASE
+from claims.permissions import authorise
+
+
+def arrive(*, actor: User, article_id: int, claim: Claim | None) -> Lease | None:
+    """Note that ``actor`` looks at an article with ``claim`` in hand, and take the claim if it is free.
+
+    Called again it renews. Returns whose the claim is: not necessarily the actor's; None where claims
+    are nobody's. Reading is never refused, and nothing is logged: this is no change.
+    """
+    Presence.objects.bulk_create(
+        [Presence(article_id=article_id, person=actor, claim=claim, until=timezone.now() + LEASE)],
+        update_conflicts=True,
+        unique_fields=["article", "person"],
+        update_fields=["claim", "until"],
+    )
+    if claim is None or claim.article.reviewers_needed > 1:
+        return None
+    if not actor.has_perm("claims.give_verdict"):
+        return _lease_on(claim)
+    Lease.objects.filter(holder=actor, claim__article=article_id).exclude(claim=claim).delete()
+    return _take(actor, claim)
+
+
+def _take(actor: User, claim: Claim) -> Lease | None:
+    """One conditional UPDATE, else one INSERT that gives way: whoever is second finds it taken."""
+    now = timezone.now()
+    free = Lease.objects.filter(Q(holder=actor) | Q(until__lte=now), claim=claim)
+    if not free.update(holder=actor, until=now + LEASE):
+        Lease.objects.bulk_create(
+            [Lease(claim=claim, holder=actor, until=now + LEASE)], ignore_conflicts=True
+        )
+    return _lease_on(claim)
+
+
+def _lease_on(claim: Claim) -> Lease | None:
+    return Lease.objects.running().filter(claim=claim).select_related("holder").first()
+
+
+@transaction.atomic
+def take_over(*, actor: User, claim_id: int) -> Lease | None:
+    """Take a claim in hand though somebody else has it. Logged where it was somebody's.
+
+    Raises PermissionDenied.
+    """
+    authorise(actor, "claims.give_verdict")
+    claim = lock(Claim, claim_id)
+    check_free(actor, claim, over=True)
+    return _take(actor, claim)
+
+
+def check_free(actor: User, claim: Claim, *, over: bool) -> None:
+    """Raise Held if somebody else has the locked claim in hand; with ``over``, take it from them."""
+    held = Lease.objects.running().filter(claim=claim).exclude(holder=actor)
+    if claim.article.reviewers_needed > 1 or (lease := held.select_related("holder").first()) is None:
+        return
+    if not over:
+        raise Held(lease)
+    Lease.objects.filter(pk=lease.pk).update(holder=actor, until=timezone.now() + LEASE)
+    before, after = {"holder": lease.holder_id}, {"holder": actor.pk}
+    record(actor, Action.TAKE_OVER, claim=claim, before=before, after=after)
