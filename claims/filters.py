@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
 from django.contrib.auth.models import User
 from django.db.models import Q, QuerySet, TextField
 from django.db.models.functions import Cast
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django_filters import BooleanFilter, CharFilter, ChoiceFilter, FilterSet, ModelChoiceFilter, NumberFilter
 
 from claims.extraction.propositions.kinds import KINDS
-from claims.models import Action, Event, Flag, FlagState, Value
+from claims.models import Action, Article, Claim, Event, Flag, FlagState, Tag, Value
 from claims.models.claim import ClaimQuerySet
-from claims.queries.queue import HIGH_PRIORITY
+from claims.queries.articles import articles
+from claims.queries.flags import flags
+from claims.queries.queue import HIGH_PRIORITY, claims
 from claims.rules import RULES
 from claims.rules.base import Severity
 from claims.states import ArticleState, ClaimState
@@ -84,6 +87,9 @@ class ArticleFilters(Filters):
     q = Search("title", "byline", "url")
     state = Choice("State", words(ArticleState))
     outlet = CharFilter(label="Outlet", lookup_expr="icontains", max_length=LONGEST)
+    tag = ModelChoiceFilter(
+        label="Tag", field_name="tags", queryset=Tag.objects.all(), empty_label="any", widget=forms.Select
+    )
 
 
 class ClaimFilters(Filters):
@@ -125,3 +131,26 @@ class EventFilters(Filters):
     class Meta:
         model = Event
         fields: list[str] = []
+
+
+@dataclass(frozen=True)
+class RowList:
+    """A table's rows: what there is, and how it is narrowed down unless the address says otherwise."""
+
+    noun: type[Article] | type[Claim] | type[Flag]
+    filters: type[Filters]
+    rows: Callable[[], QuerySet[Any]]
+    at_first: str = ""
+
+    def filtered(self, request: HttpRequest, query: QueryDict) -> Filters:
+        """The filters as ``query`` sets them; their ``qs`` has the rows."""
+        return self.filters(query or QueryDict(self.at_first), self.rows(), request=request)
+
+
+LISTS: dict[str, RowList] = {
+    "articles": RowList(Article, ArticleFilters, articles),
+    # "any state" is an address of its own, ?state=
+    "claims": RowList(Claim, ClaimFilters, claims, "state=undecided"),
+    "flags": RowList(Flag, FlagFilters, flags, "state=open"),
+}
+"""The tables whose rows can be edited together, by the name of their page."""

@@ -6,7 +6,7 @@ Only columns that the database sorts without counting anything are sortable.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -14,7 +14,9 @@ import django_tables2 as tables
 from django.core.paginator import EmptyPage
 from django_tables2.paginators import LazyPaginator
 
-from claims.actions.undo import can_undo, can_undo_batch
+from claims.actions.bulk.edit import BulkEdit
+from claims.actions.bulk.running import may_undo_batch
+from claims.actions.undo import can_undo
 from claims.models import Article, Claim, Event, Flag
 from claims.queries.activity import Line, line, names
 from claims.queries.articles import reviewers_of
@@ -42,6 +44,10 @@ class Table(tables.Table):  # type: ignore[misc]  # django_tables2 has no types
     class Meta:
         attrs = {"class": "table table-cards"}
 
+    edits: Sequence[BulkEdit] = ()
+    """What can be done to several rows at once, on the page of ``noun``: rows have a box to tick then."""
+    noun = ""
+
     here = ""
     """The page that its links lead back to: a table can be shown in answer to a post, too."""
 
@@ -64,6 +70,7 @@ class ArticleTable(Table):
     progress = cell("articles#progress", empty_values=())
     flags = cell("articles#flags", verbose_name="Open flags", empty_values=())
     reviewers = tables.Column(orderable=False, empty_values=())
+    tags = cell("articles#tags", empty_values=())
     state = cell("articles#state", empty_values=())
 
     class Meta(Table.Meta):
@@ -112,7 +119,7 @@ class FlagTable(Table):
 def _undo(record: Event, table: EventTable) -> dict[str, object]:
     """What the undo cell shows. A line that stands for a batch undoes the batch."""
     user, batch = table.request.user, None if table.in_batch else record.batch
-    undoable = can_undo_batch(batch, user) if batch else can_undo(record, user)
+    undoable = may_undo_batch(batch, user) if batch else can_undo(record, user)
     return {"event": record, "batch": batch, "undoable": undoable}
 
 

@@ -13,9 +13,10 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from claims.actions.bulk import bulk_assign
 from claims.actions.discussion import add_evidence
+from claims.actions.jobs import enqueue
 from claims.models import Event
+from tests.batches import bulk
 from tests.conftest import make_person
 
 ROLES = ("anonymous", "nobody", "viewer", "reviewer", "editor", "admin")
@@ -60,7 +61,15 @@ PAGES: dict[str, tuple[tuple[str, ...], str]] = {
     "claim_merge": (POST, "editor"),
     "claim_split": (POST, "editor"),
     "claim_remove": (POST, "editor"),
+    "batch": (GET, "viewer"),
+    "batch_skipped": (GET, "viewer"),
+    "batch_new": (POST, "editor"),
+    "batch_confirm": (POST, "editor"),
+    "batch_cancel": (POST, "editor"),
     "batch_undo": (POST, "editor"),
+    "job": (GET, "viewer"),
+    "job_cancel": (POST, "editor"),
+    "job_retry": (POST, "editor"),
 }
 ADMIN_FOR_ALL = {"admin:login", "admin:logout"}
 
@@ -95,7 +104,7 @@ def people(db: None) -> dict[str, User | None]:
 @pytest.fixture
 def ids(repost, claim, alice, people) -> dict[str, object]:
     evidence = add_evidence(actor=people["reviewer"], claim_id=claim.pk, url="https://port.example/")
-    batch = bulk_assign(actor=alice, ids=[claim.pk], assignee=None)
+    batch = bulk(alice, "assign", [claim.pk], assignees=[])
     return {
         "article_id": repost.pk,
         "claim_id": claim.pk,
@@ -103,6 +112,8 @@ def ids(repost, claim, alice, people) -> dict[str, object]:
         "flag_id": repost.current.flags.first().pk,
         "event_id": Event.objects.get(action="add_evidence").pk,
         "batch_id": batch.pk,
+        "job_id": enqueue(actor=alice, kind="batch", parameters={"batch": batch.pk}).pk,
+        "noun": "claims",
         "code": "S101",
         "format": "csv",
     }

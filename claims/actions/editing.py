@@ -13,7 +13,7 @@ from django.utils import timezone
 from claims.actions.errors import Refused
 from claims.actions.record import State, record
 from claims.actions.seen import as_seen, save_changed
-from claims.models import Action, Article, Block, Claim, Mention, Origin, Version
+from claims.models import Action, Article, Batch, Block, Claim, Mention, Origin, Version
 from claims.models.mention import CONTEXT
 from claims.permissions import authorise
 
@@ -157,7 +157,9 @@ def _mention_ids(claim: Claim) -> list[int]:
 
 
 @transaction.atomic
-def merge_claims(*, actor: User, claim_id: int, seen: int, into_id: int, into_seen: int) -> Claim:
+def merge_claims(
+    *, actor: User, claim_id: int, seen: int, into_id: int, into_seen: int, batch: Batch | None = None
+) -> Claim:
     """Make ``claim_id`` a mention of ``into_id``: they say the same. Returns the claim that stands.
 
     Raises PermissionDenied, Refused for claims of two articles, Conflict on either.
@@ -189,7 +191,7 @@ def merge_claims(*, actor: User, claim_id: int, seen: int, into_id: int, into_se
         "mentions": _mention_ids(claim),
         "revision": claim.revision,
     }
-    record(actor, Action.MERGE_CLAIMS, claim=claim, before=before, after=after)
+    record(actor, Action.MERGE_CLAIMS, claim=claim, batch=batch, before=before, after=after)
     return into
 
 

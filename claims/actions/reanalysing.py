@@ -24,6 +24,7 @@ from claims.contract import analyse
 from claims.models import (
     Action,
     Article,
+    Batch,
     Block,
     Claim,
     Comment,
@@ -40,7 +41,7 @@ Json = dict[str, Any]
 
 
 @transaction.atomic
-def reanalyse(*, actor: User, article_id: int, seen: int) -> Version:
+def reanalyse(*, actor: User, article_id: int, seen: int, batch: Batch | None = None) -> Version:
     """Read the article's source again. ``seen`` is the article's revision the user looked at.
 
     Raises PermissionDenied, or Conflict where the article was changed since.
@@ -73,7 +74,7 @@ def reanalyse(*, actor: User, article_id: int, seen: int) -> Version:
     article.current = version
     save_changed(article, "current")
     before, after = {"version": old.number}, {"version": version.number, **counts}
-    record(actor, Action.REANALYSE, article=article, before=before, after=after)
+    record(actor, Action.REANALYSE, article=article, batch=batch, before=before, after=after)
     return version
 
 

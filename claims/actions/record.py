@@ -9,7 +9,16 @@ from django.contrib.auth.models import User
 
 from claims.models import Action, Article, Batch, Claim, Event, Flag, Verdict
 
-BESIDE_THE_REPORT = frozenset({Action.ASSIGN, Action.COMMENT, Action.TAKE_OVER, Action.EXPORT_REPORT})
+BESIDE_THE_REPORT = frozenset(
+    {
+        Action.ASSIGN,
+        Action.COMMENT,
+        Action.TAKE_OVER,
+        Action.EXPORT_REPORT,
+        Action.TAG_ARTICLE,
+        Action.UNTAG_ARTICLE,
+    }
+)
 """What a verdict report does not tell of: one that left the house is not made stale by it."""
 
 State = dict[str, Any]

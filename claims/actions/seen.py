@@ -22,7 +22,7 @@ PATHS: dict[type[Article | Claim | Flag], str] = {
 """The way from an article to a row."""
 
 
-def lock_articles(model: type[Row], ids: Iterable[int]) -> dict[int, Article]:
+def lock_articles(model: type[Article] | type[Claim] | type[Flag], ids: Iterable[int]) -> dict[int, Article]:
     """The articles that these rows belong to, locked, by their ids. Call it inside a transaction."""
     rows = Article.objects.filter(**{f"{PATHS[model]}__in": list(ids)}).values("pk")
     locked = Article.objects.select_for_update(no_key=True).filter(pk__in=rows).order_by("pk")

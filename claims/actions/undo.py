@@ -7,8 +7,8 @@ is why an undo can be undone too.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -16,9 +16,9 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
-from claims.actions.bulk import chunks
 from claims.actions.errors import Conflict, Refused
 from claims.actions.record import State, moved_on, verdict_change
+from claims.actions.save_alike import save_alike
 from claims.actions.seen import lock_articles
 from claims.models import (
     Action,
@@ -58,7 +58,7 @@ COLUMNS = {
     **{name: name for name in PLAIN_FIELDS},
 }
 """A claim's columns by their names in an event's state."""
-FLAG_FIELDS = ("state", "reason", "decided_by", "decided_at", "revision")
+FLAG_FIELDS = ("state", "reason", "decided_by", "decided_at")
 
 
 def can_undo(event: Event, user: User) -> bool:
@@ -66,11 +66,6 @@ def can_undo(event: Event, user: User) -> bool:
     if event.action in FINAL or hasattr(event, "undone_by"):
         return False
     return user.has_perm("claims.undo") and (event.actor_id == user.pk or user.has_perm("claims.bulk"))
-
-
-def can_undo_batch(batch: Batch, user: User) -> bool:
-    """Whether ``user`` may undo ``batch``: as an editor, and only once."""
-    return not hasattr(batch, "undone_by") and user.has_perm("claims.bulk")
 
 
 @transaction.atomic
@@ -83,74 +78,59 @@ def undo_event(*, actor: User, event_id: int) -> Event:
     authorise(actor, "claims.undo")
     lock_articles(Article, Event.objects.filter(pk=event_id).values_list("article", flat=True))
     Event.objects.select_for_update(no_key=True).get(pk=event_id)  # whoever undoes it meanwhile is waited for
-    event = _events().get(pk=event_id)
+    event = with_rows(Event.objects).get(pk=event_id)
     if hasattr(event, "undone_by"):
         raise Refused("This was undone already.")
     if event.action in FINAL:
         raise Refused(f"“{event.get_action_display()}” can't be undone.")
     if not can_undo(event, actor):
         raise PermissionDenied("Only an editor can undo what somebody else did.")
-    done, _ = _undo(actor, [event], batch=None)
-    if not done:
+    if not (done := restore(actor, [event])):
         raise Conflict(_target(event))
     return done[0]
 
 
-@transaction.atomic
-def undo_batch(*, actor: User, batch_id: int) -> Batch:
-    """Undo a bulk action. Rows changed since are left as they are and counted as skipped.
-
-    Raises PermissionDenied, or Refused where it was undone already.
-    """
-    authorise(actor, "claims.bulk")
-    batch = Batch.objects.select_for_update().get(pk=batch_id)
-    if hasattr(batch, "undone_by"):
-        raise Refused("This batch was undone already.")
-    undo = Batch.objects.create(actor=actor, action=Action.UNDO, ids=batch.ids, undoes=batch)
-    skipped: Counter[str] = Counter()
-    lock_articles(Article, batch.events.values_list("article", flat=True).distinct())
-    open_ids = list(batch.events.filter(undone_by=None).order_by("pk").values_list("pk", flat=True))
-    for part in chunks(open_ids):
-        done, reasons = _undo(actor, list(_events().filter(pk__in=part)), batch=undo)
-        undo.changed += len(done)
-        skipped.update(reasons)
-    undo.skipped = dict(skipped)
-    undo.save(update_fields=["changed", "skipped"])
-    return undo
-
-
-def _events() -> Any:
-    return Event.objects.select_related("claim__verdict", "flag", "undone_by", "undoes", "article")
+def with_rows(events: Any) -> Any:
+    """Events with all that ``restore`` needs of them."""
+    return events.select_related("claim__verdict", "flag", "undone_by", "undoes", "article")
 
 
 def _target(event: Event) -> Any:
     return event.claim or event.flag or event.article
 
 
-def _undo(actor: User, events: Sequence[Event], *, batch: Batch | None) -> tuple[list[Event], list[str]]:
-    """Restore what was before each event. Returns the compensating events and why others were skipped."""
-    claims = _locked(Claim, [event.claim_id for event in events])
-    flags = _locked(Flag, [event.flag_id for event in events])
-    fresh: list[Event] = []
-    skipped: list[str] = []
-    undone: list[Event] = []
-    for event in events:
-        row = claims.get(event.claim_id) or flags.get(event.flag_id)
-        if "revision" in event.after and (row is None or row.revision != event.after["revision"]):
-            skipped.append("changed since")
-        else:
-            undone.append(event)
+def restore(actor: User, events: Sequence[Event], *, batch: Batch | None = None) -> list[Event]:
+    """Bring back what was before each event, except where its row was changed since.
+
+    Returns the events that compensate those that were undone. Call it inside a transaction.
+    """
+    rows = {
+        model: _locked(model, [getattr(event, f"{name}_id") for event in events])
+        for name, model in (("article", Article), ("claim", Claim), ("flag", Flag))
+    }
+    claims, flags = rows[Claim], rows[Flag]
+
+    def subject(event: Event) -> Any:
+        return claims.get(event.claim_id) or flags.get(event.flag_id) or rows[Article].get(event.article_id)
+
+    undone = [event for event in events if _untouched(event, subject(event))]
     restored = _restore_verdicts(undone, claims, batch)
+    fresh: list[Event] = []
+    now = timezone.now()
     for event in undone:
-        claim, flag = claims.get(event.claim_id), flags.get(event.flag_id)
-        _restore_fields(event, claim, flag)
-        fresh.append(_compensation(actor, event, claim or flag, restored.get(event.pk, {}), batch))
-    changed = {column for event in undone for name in event.before if (column := COLUMNS.get(name))}
-    Claim.objects.bulk_update(claims.values(), ["revision", *sorted(changed)], batch_size=500)
-    Flag.objects.bulk_update(flags.values(), FLAG_FIELDS, batch_size=500)
+        _restore_fields(event, claims.get(event.claim_id), flags.get(event.flag_id), now)
+        fresh.append(_compensation(actor, event, subject(event), restored.get(event.pk, {}), batch))
+    touched = [subject(event) for event in undone]
+    columns = sorted({column for event in undone for name in event.before if (column := COLUMNS.get(name))})
+    for model, fields in ((Article, []), (Claim, columns), (Flag, FLAG_FIELDS)):
+        save_alike([row for row in touched if isinstance(row, model)], ["revision", *fields])
     Event.objects.bulk_create(fresh)
     moved_on(fresh)
-    return fresh, skipped
+    return fresh
+
+
+def _untouched(event: Event, row: Any) -> bool:
+    return "revision" not in event.after or (row is not None and row.revision == event.after["revision"])
 
 
 def _locked(model: Any, ids: Sequence[int | None]) -> dict[int | None, Any]:
@@ -163,7 +143,7 @@ def _locked(model: Any, ids: Sequence[int | None]) -> dict[int | None, Any]:
 
 
 def _compensation(
-    actor: User, event: Event, row: Claim | Flag | None, restored: State, batch: Batch | None
+    actor: User, event: Event, row: Article | Claim | Flag | None, restored: State, batch: Batch | None
 ) -> Event:
     """The event of the same shape the other way round; moves the row's revision on."""
     after: State = {**event.before, **restored}
@@ -234,14 +214,16 @@ def _restore_verdicts(
     return restored
 
 
-def _restore_fields(event: Event, claim: Claim | None, flag: Flag | None) -> None:
-    """Set what was before on the loaded rows; evidence and mentions are written at once."""
+def _restore_fields(event: Event, claim: Claim | None, flag: Flag | None, now: datetime) -> None:
+    """Set what was before on the loaded rows; evidence, mentions and tags are written at once."""
     before = event.before
+    if "tagged" in before:
+        _restore_tag(event, before)
     if flag is not None:
         flag.state, flag.reason, flag.decided_by_id = before["state"], before["reason"], before["decided_by"]
-        flag.decided_at = None if flag.state == FlagState.OPEN else timezone.now()
+        flag.decided_at = None if flag.state == FlagState.OPEN else now
     if "evidence" in before:
-        removed_at = timezone.now() if before["removed"] else None
+        removed_at = now if before["removed"] else None
         Evidence.objects.filter(pk=before["evidence"]).update(removed_at=removed_at)
         return
     if claim is None:
@@ -252,7 +234,7 @@ def _restore_fields(event: Event, claim: Claim | None, flag: Flag | None) -> Non
     if "assignee" in before:
         claim.assignee_id = before["assignee"]
     if "removed" in before:
-        claim.removed_at = timezone.now() if before["removed"] else None
+        claim.removed_at = now if before["removed"] else None
     if "merged_into" in before:
         claim.merged_into_id = before["merged_into"]
     if "mentions" in before:
@@ -275,3 +257,11 @@ def _restore_span(before: State) -> None:
     mention.start, mention.end, mention.quote = start, end, text[start:end]
     mention.prefix, mention.suffix = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
     mention.save()
+
+
+def _restore_tag(event: Event, before: State) -> None:
+    tags = Article.tags.through.objects.filter(article=event.article_id, tag=before["tag"])
+    if not before["tagged"]:
+        tags.delete()
+    elif not tags.exists():
+        tags.create(article_id=event.article_id, tag_id=before["tag"])

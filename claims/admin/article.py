@@ -5,16 +5,16 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from claims.admin.base import RecordAdmin
+from claims.admin.bulk import BulkAdmin
 from claims.admin.filters import StateFilter
 from claims.admin.site import site
 from claims.models import Article
 
 
 @admin.register(Article, site=site)
-class ArticleAdmin(RecordAdmin):
-    list_display = ("title", "outlet", "published", "state", "progress", "created_by", "created_at")
-    list_filter = (StateFilter,)
+class ArticleAdmin(BulkAdmin):
+    list_display = ("title", "outlet", "published", "state", "progress", "tagged", "created_by", "created_at")
+    list_filter = (StateFilter, "tags")
     list_select_related = ("created_by",)
     search_fields = ("title", "outlet", "byline", "url")
     date_hierarchy = "created_at"
@@ -27,6 +27,7 @@ class ArticleAdmin(RecordAdmin):
         "language",
         "state",
         "reviewers_needed",
+        "tagged",
         "progress",
         "current_version",
         "created_by",
@@ -34,12 +35,16 @@ class ArticleAdmin(RecordAdmin):
     )
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        return Article.objects.with_progress()
+        return Article.objects.with_progress().prefetch_related("tags")
 
     @admin.display(description="claims decided")
     def progress(self, article: Any) -> str:
         """``article`` carries the counts of ``with_progress``."""
         return f"{article.total - article.undecided - article.disagreed} of {article.total}"
+
+    @admin.display(description="tags")
+    def tagged(self, article: Article) -> str:
+        return ", ".join(str(tag) for tag in article.tags.all()) or "–"
 
     @admin.display(description="current version")
     def current_version(self, article: Article) -> str:

@@ -2,53 +2,39 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import admin, messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
-from django.template.response import TemplateResponse
-from django.urls import URLPattern, path, reverse
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.html import format_html
 
-from claims.actions.errors import Refused
-from claims.actions.undo import undo_batch
-from claims.admin.base import RecordAdmin, person
+from claims.admin.base import RecordAdmin
 from claims.admin.site import site
-from claims.models import Action, Batch
+from claims.models import Action, Batch, BatchRow
 
 
 @admin.register(Batch, site=site)
 class BatchAdmin(RecordAdmin):
-    """Bulk actions as they happened, and the way back."""
+    """Bulk actions as they happened. Their own pages on the desk show the rows and the way back."""
 
-    list_display = ("number", "what", "actor", "created_at", "changed", "left_alone", "way_back")
+    list_display = ("number", "what", "actor", "created_at", "total", "changed", "left_alone", "way_back")
     list_filter = ("action", ("actor", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("actor", "undone_by", "undoes")
     date_hierarchy = "created_at"
-    fields = ("what", "actor", "created_at", "parameters", "chosen", "changed", "left_alone", "way_back")
+    fields = (
+        "what",
+        "actor",
+        "created_at",
+        "confirmed_at",
+        "finished_at",
+        "parameters",
+        "total",
+        "changed",
+        "left_alone",
+        "way_back",
+    )
 
-    def get_urls(self) -> list[URLPattern]:
-        undo = self.admin_site.admin_view(self.undo)
-        return [path("<int:batch_id>/undo/", undo, name="claims_batch_undo"), *super().get_urls()]
-
-    def undo(self, request: HttpRequest, batch_id: int) -> HttpResponse:
-        """Ask first; then take the batch back and show the batch that did it."""
-        batch = get_object_or_404(self.get_queryset(request).select_related("actor"), pk=batch_id)
-        if request.method != "POST":
-            context = {
-                **self.admin_site.each_context(request),
-                "opts": self.opts,
-                "title": f"Undo {batch}",
-                "batch": batch,
-                "what": self.what(batch),
-            }
-            return TemplateResponse(request, "admin/claims/undo_batch.html", context)
-        try:
-            undone = undo_batch(actor=person(request), batch_id=batch_id)
-        except Refused as refused:
-            messages.error(request, str(refused))
-            return redirect("admin:claims_batch_change", batch_id)
-        messages.success(request, f"{undone.changed} rows are as they were before {batch}.")
-        return redirect("admin:claims_batch_change", undone.pk)
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Batch]:
+        return Batch.objects.confirmed()
 
     @admin.display(ordering="pk", description="batch")
     def number(self, batch: Batch) -> str:
@@ -60,19 +46,19 @@ class BatchAdmin(RecordAdmin):
         return f"{Action(batch.action).label}{undoes}"
 
     @admin.display
-    def chosen(self, batch: Batch) -> str:
-        return f"{len(batch.ids)} rows"
-
-    @admin.display
     def left_alone(self, batch: Batch) -> str:
         return ", ".join(f"{number} {reason}" for reason, number in batch.skipped.items()) or "none"
 
-    @admin.display(description="undo")
+    @admin.display(description="on the desk")
     def way_back(self, batch: Any) -> str:
-        if hasattr(batch, "undone_by"):
-            return format_html(
-                'undone by <a href="{}">batch {}</a>',
-                reverse("admin:claims_batch_change", args=[batch.undone_by.pk]),
-                batch.undone_by.pk,
-            )
-        return format_html('<a href="{}">Undo…</a>', reverse("admin:claims_batch_undo", args=[batch.pk]))
+        undone = f"undone by batch {batch.undone_by.pk}" if hasattr(batch, "undone_by") else "Rows and undo"
+        return format_html('<a href="{}">{}</a>', batch.get_absolute_url(), undone)
+
+
+@admin.register(BatchRow, site=site)
+class BatchRowAdmin(RecordAdmin):
+    """What became of each row of a batch."""
+
+    list_display = ("batch", "article", "claim", "flag", "seen", "outcome")
+    list_select_related = ("batch", "article", "claim", "flag")
+    search_fields = ("outcome",)

@@ -7,7 +7,6 @@ from django.http import FileResponse, HttpRequest
 
 from claims.admin.base import TITLE, excerpt, person
 from claims.admin.bulk import BulkAdmin
-from claims.admin.bulk_edits import ASSIGN, SET_VERDICT
 from claims.admin.filters import ClaimStateFilter, RemovedFilter, VerdictFilter
 from claims.admin.site import site
 from claims.models import Claim
@@ -39,7 +38,6 @@ class ClaimAdmin(BulkAdmin):
     )
     list_select_related = ("article", "verdict", "assignee")
     search_fields = ("text", "speaker", "article__title")
-    bulk_edits = (SET_VERDICT, ASSIGN)
     actions = ("export_chosen",)
 
     @admin.display(description="claim", ordering="text")

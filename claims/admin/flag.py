@@ -7,7 +7,6 @@ from django.http import HttpRequest
 
 from claims.admin.base import TITLE, excerpt
 from claims.admin.bulk import BulkAdmin
-from claims.admin.bulk_edits import DISMISS
 from claims.admin.site import site
 from claims.models import Flag
 
@@ -18,7 +17,6 @@ class FlagAdmin(BulkAdmin):
     list_display_links = ("code", "rule")
     list_filter = ("state", "severity", "in_scope", "code")
     search_fields = ("code", "rule", "quote", "message", "version__article__title")
-    bulk_edits = (DISMISS,)
 
     def get_queryset(self, request: HttpRequest) -> Any:
         flags = Flag.objects.select_related("version__article", "decided_by")

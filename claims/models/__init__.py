@@ -2,18 +2,20 @@
 
 from claims.models.append_only import HistoryIsFixed
 from claims.models.article import Article
-from claims.models.batch import Batch
+from claims.models.batch import Batch, BatchRow
 from claims.models.block import Block
 from claims.models.claim import Claim, Origin
 from claims.models.comment import Comment
 from claims.models.event import Action, Event
 from claims.models.evidence import Evidence, Stance
 from claims.models.flag import Flag, FlagState
+from claims.models.job import Job, JobState
 from claims.models.lease import Lease, Presence
 from claims.models.mention import Mention
 from claims.models.policy import Policy
 from claims.models.report import Report
 from claims.models.rule_setting import RuleSetting
+from claims.models.tag import Tag
 from claims.models.verdict import REASONS, Reason, Value, Verdict
 from claims.models.version import Version
 
@@ -22,6 +24,7 @@ __all__ = [
     "Action",
     "Article",
     "Batch",
+    "BatchRow",
     "Block",
     "Claim",
     "Comment",
@@ -30,6 +33,8 @@ __all__ = [
     "Flag",
     "FlagState",
     "HistoryIsFixed",
+    "Job",
+    "JobState",
     "Lease",
     "Mention",
     "Origin",
@@ -39,6 +44,7 @@ __all__ = [
     "Report",
     "RuleSetting",
     "Stance",
+    "Tag",
     "Value",
     "Verdict",
     "Version",

@@ -99,6 +99,7 @@ class Article(models.Model):
     published = models.DateField(null=True, blank=True)
     url = models.URLField(max_length=2000, blank=True)
     language = models.CharField(max_length=16, blank=True)
+    tags = models.ManyToManyField("claims.Tag", blank=True, related_name="articles")
     current = models.OneToOneField(
         "claims.Version", null=True, blank=True, on_delete=models.PROTECT, related_name="+", editable=False
     )

@@ -26,6 +26,8 @@ class Action(models.TextChoices):
     CLOSE_FLAG = "close_flag", "made a version that a flag is gone from"
     CONFIGURE_RULE = "configure_rule", "set how a rule runs"
     ASSIGN = "assign", "assigned a claim"
+    TAG_ARTICLE = "tag_article", "tagged the article"
+    UNTAG_ARTICLE = "untag_article", "took a tag off the article"
     COMMENT = "comment", "commented"
     TAKE_OVER = "take_over", "took over"
     ADJUDICATE = "adjudicate", "adjudicated"

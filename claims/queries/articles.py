@@ -11,7 +11,7 @@ from claims.models import Article, Verdict
 
 def articles() -> QuerySet[Article]:
     """Every article with its progress and its open flags counted, newest first."""
-    return Article.objects.with_progress().with_flag_counts()
+    return Article.objects.with_progress().with_flag_counts().prefetch_related("tags")
 
 
 def article_title(article_id: int) -> str | None:

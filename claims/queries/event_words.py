@@ -25,6 +25,8 @@ def details(event: Event, names: Names) -> str:
             return ", ".join(filter(None, (after["state"], after["reason"])))
         case Action.DISMISS_FLAG:
             return str(after["reason"])
+        case Action.TAG_ARTICLE | Action.UNTAG_ARTICLE:
+            return f"“{after['name']}”"
         case Action.ASSIGN:
             return f"to {names.get(after['assignee'], 'nobody')}"
         case Action.EDIT_CLAIM:

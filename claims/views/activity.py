@@ -6,8 +6,9 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
+from claims.actions.bulk.running import undo_batch
 from claims.actions.errors import Conflict, Refused
-from claims.actions.undo import undo_batch, undo_event
+from claims.actions.undo import undo_event
 from claims.filters import EventFilters
 from claims.models import Batch
 from claims.permissions import authorise
@@ -48,6 +49,8 @@ def batch_undo(request: HttpRequest, batch_id: int) -> HttpResponse:
         undo = undo_batch(actor=person(request), batch_id=batch_id)
     except Refused as refusal:
         return _log(request, problem=str(refusal), status=422)
+    if request.GET.get("from") == "batch" or undo.job:
+        return SeeOther(undo.get_absolute_url())
     skipped = sum(undo.skipped.values())
     kept = f" {skipped} had been changed since and stay as they are." if skipped else ""
     rows = f"{undo.changed} row{'' if undo.changed == 1 else 's'}"

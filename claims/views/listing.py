@@ -7,9 +7,22 @@ from django.shortcuts import render
 from django.urls import reverse
 from django_filters import FilterSet
 
+from claims.actions.bulk import edits_of
+from claims.filters import LISTS
 from claims.htmx import wants_fragment
 from claims.queries.articles import article_title
 from claims.tables import Table
+
+
+def choosable(request: HttpRequest, page: str, table: type[Table]) -> HttpResponse:
+    """A table whose rows can be edited together by those who may."""
+    rows = LISTS[page]
+    filters = rows.filtered(request, request.GET)
+    shown = table(filters.qs)
+    if request.user.has_perm("claims.bulk"):
+        shown.edits = [edit for edit in edits_of(rows.noun) if request.user.has_perm(edit.permission)]
+        shown.noun = page
+    return listing(request, page, shown, filters)
 
 
 def listing(

@@ -1,25 +1,20 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_GET
 
-from claims.filters import ClaimFilters
 from claims.queries import queue
 from claims.tables import ClaimTable
 from claims.views.answers import person
-from claims.views.listing import listing
-
-UNDECIDED = QueryDict("state=undecided")
-"""What the queue shows of itself; "any state" is an address of its own, ?state="""
+from claims.views.listing import choosable
 
 
 @require_GET
 def claims(request: HttpRequest) -> HttpResponse:
     """The queue across articles."""
-    filters = ClaimFilters(request.GET or UNDECIDED, queue.claims(), request=request)
-    return listing(request, "claims", ClaimTable(filters.qs), filters)
+    return choosable(request, "claims", ClaimTable)
 
 
 @require_GET

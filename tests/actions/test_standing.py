@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from claims.actions.bulk import bulk_verdict, preview_verdict
 from claims.actions.discussion import comment
 from claims.actions.reanalysing import reanalyse
 from claims.actions.undo import undo_event
@@ -10,6 +9,7 @@ from claims.actions.verdicts import give_verdict, withdraw_verdict
 from claims.models import Article, Claim, Event
 from claims.reports import FORMATS
 from claims.reports.hand_out import hand_out
+from tests.batches import bulk
 from tests.consistency import assert_states_are_true
 
 
@@ -27,7 +27,7 @@ def state_of(article):
 
 def complete(article, user):
     ids = list(Claim.objects.in_scope().undecided().filter(article=article).values_list("pk", flat=True))
-    bulk_verdict(actor=user, ids=ids, value="supported")
+    bulk(user, "set_verdict", ids, value="supported")
 
 
 def last_event(action):
@@ -101,8 +101,8 @@ def test_two_who_differ_leave_it_disagreed_until_one_changes_their_mind(reviewed
     assert_states_are_true(reviewed_twice)
 
 
-@pytest.mark.parametrize("overwrite", [False, True])
-def test_what_is_reviewed_independently_is_not_decided_in_bulk(reviewed_twice, claim, alice, overwrite):
-    plan = preview_verdict(actor=alice, ids=[claim.pk], overwrite=overwrite)
-    assert plan.change == []
-    assert plan.skipped == {"reviewed independently, one by one": 1}
+@pytest.mark.parametrize("decided", ["leave", "all"])
+def test_what_is_reviewed_independently_is_not_decided_in_bulk(reviewed_twice, claim, alice, decided):
+    batch = bulk(alice, "set_verdict", [claim.pk], value="supported", decided=decided)
+    assert (batch.changed, batch.skipped) == (0, {"reviewed independently, one by one": 1})
+    assert bulk(alice, "withdraw_verdict", [claim.pk]).skipped == batch.skipped

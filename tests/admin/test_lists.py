@@ -10,9 +10,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from claims.actions.bulk import bulk_dismiss, bulk_verdict
 from claims.actions.discussion import add_evidence, comment
 from claims.actions.importing import import_article
+from claims.actions.jobs import enqueue
 from claims.actions.rule_settings import configure_rule
 from claims.admin import site
 from claims.admin.base import RecordAdmin
@@ -20,6 +20,7 @@ from claims.models import Claim, Flag, Lease, Policy, Presence
 from claims.models.lease import LEASE
 from claims.reports import FORMATS
 from claims.reports.hand_out import hand_out
+from tests.batches import bulk
 from tests.conftest import make_person
 
 NOUNS = list(site._registry)
@@ -51,13 +52,15 @@ def busy(article, alice, bob):
 
 def live(article, editor, reviewer):
     ids = list(article.claims.in_scope().values_list("pk", flat=True)[:2])
-    bulk_verdict(actor=editor, ids=ids, value="supported")
-    bulk_dismiss(actor=editor, ids=[article.current.flags.first().pk], reason="A false alarm.")
+    bulk(editor, "set_verdict", ids, value="supported")
+    bulk(editor, "dismiss", [article.current.flags.first().pk], reason="A false alarm.")
     for pk in ids:
         add_evidence(actor=reviewer, claim_id=pk, title="Minutes")
         comment(actor=reviewer, claim_id=pk, body="Look again.")
     boss = User.objects.filter(groups__name="admin").first() or make_person("boss", "admin")
     configure_rule(actor=boss, code="L701", enabled=True, severity="warning", reason="Seen often.")
+    bulk(editor, "add_tag", [article.pk], tag=f"tag of {article.pk}")
+    enqueue(actor=editor, kind="batch", parameters={})
     hand_out(actor=editor, article_id=article.pk, format=FORMATS["csv"]).file.close()
     soon = timezone.now() + LEASE
     Lease.objects.create(claim_id=ids[0], holder=reviewer, until=soon)

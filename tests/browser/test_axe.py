@@ -6,7 +6,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 
+from claims.actions.jobs import enqueue
 from claims.actions.verdicts import give_verdict
+from tests.batches import bulk, preview_of
 
 RULES = {
     "runOnly": {
@@ -17,7 +19,7 @@ RULES = {
 
 
 @pytest.fixture
-def addresses(repost, claim, bob, carol) -> list[str]:
+def addresses(repost, claim, bob, carol, ada) -> list[str]:
     give_verdict(actor=bob, claim_id=claim.pk, seen=1, value="disputed", reason="wrong")
     give_verdict(actor=carol, claim_id=claim.pk, seen=2, value="supported")
     article = [repost.pk]
@@ -35,6 +37,10 @@ def addresses(repost, claim, bob, carol) -> list[str]:
         reverse("activity"),
         reverse("agreement"),
         "/nowhere/",
+        preview_of(ada, "set_verdict", [claim.pk]).get_absolute_url(),
+        preview_of(ada, "assign", [claim.pk]).get_absolute_url(),
+        bulk(ada, "add_tag", article, tag="ports").get_absolute_url(),
+        enqueue(actor=ada, kind="batch", parameters={}, total=9).get_absolute_url(),
         reverse("admin:index"),
         *(
             reverse(f"admin:claims_{noun}_changelist")

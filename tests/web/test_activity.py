@@ -3,14 +3,15 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
-from claims.actions.bulk import bulk_assign, bulk_verdict
+from claims.actions.bulk.running import undo_batch
 from claims.actions.discussion import assign, comment
 from claims.actions.editing import edit_claim
 from claims.actions.flags import resolve_flag
 from claims.actions.importing import import_article
-from claims.actions.undo import undo_batch, undo_event
+from claims.actions.undo import undo_event
 from claims.actions.verdicts import give_verdict, withdraw_verdict
 from claims.models import Event
+from tests.batches import bulk
 
 HTMX = {"HX-Request": "true"}
 
@@ -77,14 +78,12 @@ def test_the_log_can_be_narrowed_by_person_action_article_and_claim(claim, alice
 def test_a_batch_is_one_line_that_leads_to_its_events(repost, alice, bob, client_of):
     claims = list(repost.claims.in_scope()[:5])
     give_verdict(actor=bob, claim_id=claims[0].pk, seen=1, value="supported")
-    batch = bulk_verdict(
-        actor=alice, ids=[claim.pk for claim in claims], value="unverified", reason="opinion"
-    )
+    batch = bulk(alice, "set_verdict", [claim.pk for claim in claims], value="unverified", reason="opinion")
     client = client_of(alice)
     page = client.get("/activity/")
     assert [action for _, action, _ in lines(page)] == ["decided", "decided", "imported the article"]
     assert "4 rows in batch" in page.text
-    assert "1 skipped: already decided" in page.text
+    assert "1 skipped: decided by another reviewer" in page.text
     assert len(lines(client.get(f"/activity/?batch={batch.pk}"))) == 4
 
 
@@ -93,7 +92,7 @@ def test_a_batch_shows_in_the_log_of_each_article_it_touched(repost, alice, clie
         actor=alice, source="The city bought 40 trams in 2024, the mayor of Vessen said.\n"
     )
     ids = [article.claims.in_scope().first().pk for article in (repost, other)]
-    bulk_verdict(actor=alice, ids=ids, value="supported")
+    bulk(alice, "set_verdict", ids, value="supported")
     client = client_of(alice)
     for article in (repost, other):
         told = [action for _, action, _ in lines(client.get(f"/activity/?article={article.pk}"))]
@@ -170,7 +169,7 @@ def test_what_never_happened_is_not_found(name, alice, client_of):
 
 def test_undoing_a_batch_says_what_had_changed_since(repost, alice, bob, client_of):
     first, second = repost.claims.in_scope()[:2]
-    batch = bulk_assign(actor=alice, ids=[first.pk, second.pk], assignee=bob)
+    batch = bulk(alice, "assign", [first.pk, second.pk], assignees=[bob.pk])
     give_verdict(actor=bob, claim_id=first.pk, seen=2, value="supported")
     client = client_of(alice)
     page = client.post(reverse("batch_undo", args=[batch.pk]), follow=True)
@@ -183,7 +182,7 @@ def test_undoing_a_batch_says_what_had_changed_since(repost, alice, bob, client_
 
 
 def test_a_batch_can_be_undone_by_editors_once(repost, alice, bob, client_of):
-    batch = bulk_assign(actor=alice, ids=[repost.claims.first().pk], assignee=bob)
+    batch = bulk(alice, "assign", [repost.claims.first().pk], assignees=[bob.pk])
     url = reverse("batch_undo", args=[batch.pk])
     assert url in client_of(alice).get("/activity/").text
     assert url not in client_of(bob).get("/activity/").text
@@ -197,6 +196,6 @@ def test_the_log_costs_the_same_however_much_happened(repost, alice, bob, client
         client.get("/activity/")
     for claim in repost.claims.in_scope()[:6]:
         give_verdict(actor=bob, claim_id=claim.pk, seen=1, value="supported")
-    bulk_assign(actor=alice, ids=[claim.pk for claim in repost.claims.all()], assignee=bob)
+    bulk(alice, "assign", [claim.pk for claim in repost.claims.all()], assignees=[bob.pk])
     with query_count("activity"):
         client.get("/activity/")

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from django.urls import reverse
 
-from claims.actions.bulk import bulk_assign
 from claims.actions.flags import dismiss_flag
 from claims.actions.importing import import_article
 from claims.actions.verdicts import give_verdict
 from claims.models import Article
+from tests.batches import bulk
 
 LEAK = "Dear {{ first_name }}, the ferry office said on Monday that fares will rise by 4%.\n"
 
@@ -26,8 +26,8 @@ def test_an_empty_desk_does_not_offer_a_viewer_what_takes_an_editor(victor, clie
 
 def test_my_claims_are_those_assigned_to_me_that_nobody_has_decided(repost, alice, bob, carol, client_of):
     mine, decided, hers, _free = repost.claims.in_scope()[:4]
-    bulk_assign(actor=alice, ids=[mine.pk, decided.pk], assignee=bob)
-    bulk_assign(actor=alice, ids=[hers.pk], assignee=carol)
+    bulk(alice, "assign", [mine.pk, decided.pk], assignees=[bob.pk])
+    bulk(alice, "assign", [hers.pk], assignees=[carol.pk])
     give_verdict(actor=carol, claim_id=decided.pk, seen=2, value="supported")
     page = client_of(bob).get("/")
     assert page.context["desk"].mine == [mine]
@@ -110,7 +110,7 @@ def test_the_desk_costs_the_same_however_much_there_is(repost, alice, bob, clien
         article = import_article(
             actor=alice, source=f"{LEAK}The port counted {number + 2} ferries on Monday.\n"
         )
-        bulk_assign(actor=alice, ids=list(article.claims.values_list("pk", flat=True)), assignee=bob)
+        bulk(alice, "assign", list(article.claims.values_list("pk", flat=True)), assignees=[bob.pk])
     assert Article.objects.count() == 4
     with query_count("desk"):
         client.get("/")

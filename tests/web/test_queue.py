@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from claims.actions.bulk import bulk_assign, bulk_verdict
 from claims.actions.importing import import_article
 from claims.actions.verdicts import give_verdict
 from claims.models import Claim, Flag
 from claims.queries.queue import HIGH_PRIORITY
+from tests.batches import bulk
 
 
 def shown(page):
@@ -44,17 +44,17 @@ def test_a_removed_claim_leaves_the_queue(claim, bob, client_of):
 @pytest.mark.parametrize("value", ["supported", "disputed", "unverified"])
 def test_claims_are_found_by_their_verdict(repost, alice, bob, client_of, value):
     first, second, third = repost.claims.in_scope()[:3]
-    bulk_verdict(actor=alice, ids=[first.pk], value="supported")
-    bulk_verdict(actor=alice, ids=[second.pk], value="disputed", reason="wrong")
-    bulk_verdict(actor=alice, ids=[third.pk], value="unverified", reason="opinion")
+    bulk(alice, "set_verdict", [first.pk], value="supported")
+    bulk(alice, "set_verdict", [second.pk], value="disputed", reason="wrong")
+    bulk(alice, "set_verdict", [third.pk], value="unverified", reason="opinion")
     (found,) = shown(client_of(bob).get(f"/claims/?verdict={value}"))
     assert found.verdict.value == value
 
 
 def test_mine_are_those_assigned_to_me(repost, other, alice, bob, carol, client_of):
     first, second = repost.claims.in_scope()[:2]
-    bulk_assign(actor=alice, ids=[first.pk], assignee=bob)
-    bulk_assign(actor=alice, ids=[second.pk], assignee=carol)
+    bulk(alice, "assign", [first.pk], assignees=[bob.pk])
+    bulk(alice, "assign", [second.pk], assignees=[carol.pk])
     assert shown(client_of(bob).get("/claims/?mine=on")) == {first}
     assert shown(client_of(carol).get("/claims/?mine=on")) == {second}
 
@@ -112,10 +112,10 @@ def test_nothing_found_says_how_to_see_everything(repost, bob, client_of):
 
 def test_next_is_mine_before_it_is_anybodys_and_never_somebody_elses(repost, alice, bob, carol, client_of):
     best, second, third, *_ = repost.claims.in_scope().for_review()
-    bulk_assign(actor=alice, ids=[best.pk], assignee=carol)
+    bulk(alice, "assign", [best.pk], assignees=[carol.pk])
     client = client_of(bob)
     assert client.get("/claims/next/").url == second.get_absolute_url()
-    bulk_assign(actor=alice, ids=[third.pk], assignee=bob)
+    bulk(alice, "assign", [third.pk], assignees=[bob.pk])
     assert client.get("/claims/next/").url == third.get_absolute_url()
 
 
@@ -126,7 +126,7 @@ def test_next_passes_over_what_was_decided(repost, bob, client_of):
 
 
 def test_next_says_so_when_everything_is_decided(repost, alice, client_of):
-    bulk_verdict(actor=alice, ids=list(repost.claims.values_list("pk", flat=True)), value="supported")
+    bulk(alice, "set_verdict", list(repost.claims.values_list("pk", flat=True)), value="supported")
     page = client_of(alice).get("/claims/next/", follow=True)
     assert page.redirect_chain == [("/claims/", 302)]
     assert "Nothing is left to decide" in page.text

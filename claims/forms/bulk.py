@@ -1,0 +1,112 @@
+"""What each bulk edit asks. ``cleaned_data`` is what the action takes as its parameters, ready for JSON."""
+
+from __future__ import annotations
+
+from django import forms
+from django.contrib.auth.models import User
+from django.db.models import Q, QuerySet
+
+from claims.actions.bulk.verdicts import ALL, LEAVE, MINE
+from claims.extraction.propositions.kinds import KINDS
+from claims.models import REASONS, Value
+from claims.permissions import LEAST_ROLE, ROLES
+
+
+class VerdictForm(forms.Form):
+    value = forms.ChoiceField(
+        label="Verdict",
+        choices=[(value, Value(value).label.lower()) for value in Value.decisions()],
+        widget=forms.RadioSelect,
+    )
+    reason = forms.ChoiceField(
+        required=False,
+        help_text="A disputed or unverified claim needs one; a supported claim takes none.",
+        choices=[
+            ("", "no reason"),
+            *(
+                (value, [(reason.value, reason.label) for reason in fitting])
+                for value, fitting in REASONS.items()
+                if fitting
+            ),
+        ],
+    )
+    note = forms.CharField(required=False, max_length=5000, widget=forms.Textarea({"rows": 3}))
+    decided = forms.ChoiceField(
+        label="Claims that are decided",
+        initial=LEAVE,
+        choices=[
+            (LEAVE, "leave them as they are"),
+            (MINE, "decide mine anew"),
+            (ALL, "decide all of them anew"),
+        ],
+    )
+
+
+def reviewers() -> QuerySet[User]:
+    """Everybody who can decide claims."""
+    able = ROLES[ROLES.index(LEAST_ROLE["claims.give_verdict"]) :]
+    holds = Q(groups__name__in=able) | Q(is_superuser=True)
+    return User.objects.filter(holds, is_active=True).order_by("username").distinct()
+
+
+def reviewer_choices() -> list[tuple[int, str]]:
+    return list(reviewers().values_list("pk", "username"))
+
+
+class AssignForm(forms.Form):
+    assignees = forms.TypedMultipleChoiceField(
+        label="To",
+        required=False,
+        coerce=int,
+        choices=reviewer_choices,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Several share the claims evenly. Nobody chosen takes the claims off everybody.",
+    )
+
+
+class KindsForm(forms.Form):
+    kinds = forms.MultipleChoiceField(
+        label="Kinds", choices=[(kind, kind) for kind in KINDS], widget=forms.CheckboxSelectMultiple
+    )
+
+
+class ScopeForm(forms.Form):
+    scope = forms.TypedChoiceField(
+        label="These claims",
+        choices=[("yes", "count as claims of their article"), ("no", "don't count")],
+        coerce=lambda typed: typed == "yes",
+        widget=forms.RadioSelect,
+    )
+
+
+class ReasonForm(forms.Form):
+    reason = forms.CharField(max_length=5000, widget=forms.Textarea({"rows": 3}))
+
+
+class OptionalReasonForm(forms.Form):
+    reason = forms.CharField(required=False, max_length=5000, widget=forms.Textarea({"rows": 3}))
+
+
+class TagForm(forms.Form):
+    tag = forms.CharField(max_length=60)
+
+
+class NothingToAsk(forms.Form):
+    """The edit says it all."""
+
+
+FORMS: dict[str, type[forms.Form]] = {
+    "set_verdict": VerdictForm,
+    "assign": AssignForm,
+    "set_kinds": KindsForm,
+    "set_scope": ScopeForm,
+    "dismiss": ReasonForm,
+    "confirm": OptionalReasonForm,
+    "fixed": OptionalReasonForm,
+    "add_tag": TagForm,
+    "remove_tag": TagForm,
+}
+
+
+def form_for(edit: str) -> type[forms.Form]:
+    return FORMS.get(edit, NothingToAsk)
