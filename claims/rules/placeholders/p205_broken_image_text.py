@@ -18,7 +18,6 @@ _FILE_NAME = re.compile(
     re.IGNORECASE,
 )
 _SIGNS = ("null", "undefined", "NaN")
-_ENDS_LIKE_ONE = re.compile(r"\.\w{3,4}[ \t]*\Z|\d[ \t]*\Z")
 _LONGEST_NAME = 300
 
 
@@ -108,10 +107,15 @@ class BrokenImageText(Rule):
         unnamed = any(sign in document.text for sign in _SIGNS)
         for block in document.blocks:
             name = None
-            if len(block) <= _LONGEST_NAME and _ENDS_LIKE_ONE.search(document.text, block.end - 6, block.end):
+            if len(block) <= _LONGEST_NAME and _ends_like_one(document.text[block.end - 6 : block.end]):
                 name = _FILE_NAME.fullmatch(document.text, block.start, block.end)
             if name:
                 yield Span(*name.span(1))
             elif unnamed:
                 for match in _NO_NAME.finditer(document.text, block.start, block.end):
                     yield Span(*match.span())
+
+
+def _ends_like_one(ending: str) -> bool:
+    """Whether ``ending`` may close a file's name: with a suffix, or with the number of a picture."""
+    return "." in ending[:-3] or ending[-1:].isdigit()
