@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from claims.extraction.sites import host, registrable
 from claims.extraction.types import Attribution, Document, Role, Sentence, Sourcing
@@ -84,7 +85,12 @@ def _voices_of(text: str, sentence: Sentence) -> Iterator[Voice]:
         return
     if source.speaker:
         name = source.speaker.removeprefix("SOURCE ")
-        yield Voice((name,), _keys(source) | _apposed(source.of(text)), _is_house(source), [(name, sentence)])
+        yield Voice(
+            (name,),
+            _keys(name, source.affiliation or "") | _apposed(source.of(text)),
+            _is_house(source),
+            [(name, sentence)],
+        )
     if source.link:
         site = registrable(host(source.link)) or source.link
         yield Voice((site,), frozenset({site}), house=False, spoken=[(site, sentence)])
@@ -108,10 +114,10 @@ def _related(ones: frozenset[str], others: frozenset[str]) -> bool:
     )
 
 
-def _keys(source: Attribution) -> frozenset[str]:
+@lru_cache(maxsize=1024)
+def _keys(speaker: str, affiliation: str) -> frozenset[str]:
     """The names in a speaker's name and affiliation, in lower case; for a nameless speaker its nouns."""
-    speaker = (source.speaker or "").removeprefix("SOURCE ")
-    names = {_bare(run) for run in _NAME.findall(f"{speaker} | {source.affiliation or ''}")}
+    names = {_bare(run) for run in _NAME.findall(f"{speaker} | {affiliation}")}
     return frozenset(names - words("scopes") - words("courtesy_titles")) or frozenset({_bare(speaker)})
 
 

@@ -80,6 +80,6 @@ class SearchBait(Rule):
 
 def _is_bait(document: Document, sentence: Sentence) -> bool:
     text = sentence.of(document.text)
-    if sentence.quoted or _REPORTED.search(text) or text[0] in "“\"'‘«„":
+    if sentence.quoted or text[0] in "“\"'‘«„" or not (_BAIT.match(text) or _ASSISTANT.match(text)):
         return False
-    return bool(_ASSISTANT.match(text) or _BAIT.match(text))
+    return _REPORTED.search(text) is None

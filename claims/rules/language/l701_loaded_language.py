@@ -3,11 +3,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.extraction.lexicon import Cue
 from claims.extraction.types import Document, Role, Sentence, Span
 from claims.extraction.wordlists import alternatives, words
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
-_LOADED = re.compile(rf"(?<![\w-])(?:{alternatives(words('loaded_phrases'))})(?![\w-])", re.IGNORECASE)
+_LOADED = Cue(
+    rf"(?<![\w-])(?:{alternatives(words('loaded_phrases'))})(?![\w-])",
+    words("loaded_phrases"),
+    flags=re.IGNORECASE,
+)
 _PLAIN_FACT = re.compile(
     r"(?<=revolutionary )(?:guards?|war|wars|council|government|leaders?|party|committee|movement|forces|court|army|period|era)\b"
     r"|(?<=seamless )(?:pipes?|tubes?|tubing|garments?|steel|leggings|connectivity|roaming|handover)\b|(?<=groundbreaking )(?:ceremon(?:y|ies)|event|took|is|was|will)\b|(?<=stunning )(?:grenades?|guns?)\b|(?<=must-have )(?:features?|requirements?|documents?|skills?)\b|(?<=spectacular )(?:bid)\b",

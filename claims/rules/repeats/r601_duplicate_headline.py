@@ -10,6 +10,9 @@ _REPEATING_ROLES = (Role.HEADLINE, Role.HEADING, Role.STANDFIRST, Role.BODY, Rol
 _NO_WORD = re.compile(r"[\W_]+")
 _FEWEST_LETTERS = 12
 
+_LONGEST_COPY = 2
+"""How many times as long as the headline a copy of it may be, with its white space and its marks."""
+
 _OUTLET = re.compile(r"\s+[|–—-]\s+[^|–—]{3,40}$")
 """The name of the site behind a headline, as a browser's tab shows it."""
 
@@ -110,7 +113,8 @@ class DuplicateHeadline(Rule):
         own = [
             Span(block.start, block.end)
             for block in document.blocks_with(*_REPEATING_ROLES)
-            if _bare(block.of(document.text)) in (_bare(title), _bare(_OUTLET.sub("", title)))
+            if len(block) <= _LONGEST_COPY * len(headline)
+            and _bare(block.of(document.text)) in (_bare(title), _bare(_OUTLET.sub("", title)))
         ]
         quoted = list(_quoted_in_notices(document, title))
         if len(own) > 1:

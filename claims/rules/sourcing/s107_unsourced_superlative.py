@@ -99,10 +99,11 @@ def _in_own_voice(document: Document, sentence: Sentence) -> Iterator[Span]:
     block = document.blocks[sentence.block]
     if not block.in_scope or block.role in _UNREAD or sentence.quoted:
         return
+    found = list(superlatives.find(document.text, sentence, title=block.role in _TITLES))
     words = sentence.of(document.text)
-    if words.endswith("?") or _TALK.search(words):
+    if not found or words.endswith("?") or _TALK.search(words):
         return
-    for span in superlatives.find(document.text, sentence, title=block.role in _TITLES):
+    for span in found:
         beside_speaker = sentence.attribution is not None and sentence.attribution.contains(span)
         if not beside_speaker and (
             sentence.sourcing is not Sourcing.NONE or _sourced_elsewhere(document, span)
