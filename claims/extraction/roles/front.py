@@ -78,7 +78,8 @@ def mark_bios(drafts: Sequence[Draft], byline: str) -> None:
 def _headline(drafts: Sequence[Draft], title: str) -> int | None:
     """Mark the headline and return where it stands, or None where the text begins without one."""
     main = [i for i, draft in enumerate(drafts) if draft.block.tag == "h1"]
-    entitled = [i for i in (main or range(min(_TITLE_REACH, len(drafts)))) if _is_title(drafts[i], title)]
+    reached = (main or range(min(_TITLE_REACH, len(drafts)))) if title else ()
+    entitled = [i for i in reached if _is_title(drafts[i], title)]
     plausible = [i for i in main if drafts[i].role not in FURNITURE]
     telling = [i for i in plausible if drafts[i].word_count >= _FEWEST_HEADLINE_WORDS]
     for at in (*entitled, *telling, *plausible):
