@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from unicodedata import combining
 
 from claims.extraction.types import Span
 
@@ -62,7 +63,8 @@ def _garbled(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
     for match in _LOST.finditer(text, start, end):
         yield Span(*match.span()), ""
     for match in _CONTROL.finditer(text, start, end):
-        yield Span(*match.span()), _BYTE_OF[match[0]].decode("cp1252", "ignore")
+        taken_apart = match.start() > 0 and combining(text[match.start() - 1])
+        yield Span(*match.span()), "" if taken_apart else _BYTE_OF[match[0]].decode("cp1252", "ignore")
 
 
 def _windows(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:

@@ -15,7 +15,7 @@ from claims.extraction.types import Block, Document, Role, Span
 from claims.extraction.wordlists import words
 
 _NOTHING = r"(?:null|undefined|NaN)"
-_VALUE = r"(?P<value>-{2,4}|[—–]|N/A|n/a|TB[ACD]|null|undefined|NaN|Invalid Date)(?P<unit>[^\n\t]{0,20})"
+_VALUE = r"(?P<value>-{2,4}|[—–]|N/A|n/a|TB[ACD]|null|undefined|NaN|Invalid [Dd]ate)(?P<unit>[^\n\t]{0,20})"
 _LABELLED = re.compile(rf"(?P<label>[^\W\d_][^\n:\t]{{0,48}}?) ?(?:: ?|\t){_VALUE}")
 _ALONE = re.compile(_VALUE)
 _UNITS = (
@@ -25,7 +25,7 @@ _IN_PROSE = re.compile(
     rf"""[$€£¥][ ]?(?:{_NOTHING}|-{{2,4}})(?![\w-])         # €NaN, $--
       | (?<![\w'’.-]){_NOTHING}[ ]?(?:%|per[ ]?cent\b|[$€£¥])   # NaN%
       | (?<![\w.-])--%
-      | \bInvalid[ ]Date\b
+      | \bInvalid[ ][Dd]ate\b
       | \bundefined[ ]undefined\b | \bnull[ ]null\b
       | (?<![\w'’.-]){_NOTHING}[ ](?:min(?:ute)?s?[ ]read|(?:second|minute|hour|day|week|month|year)s?[ ]ago)\b
       | (?<![\w'’.-]){_NOTHING}[ ]out[ ]of[ ]\d+\b
@@ -49,11 +49,11 @@ _NO_DATE = re.compile(
     re.IGNORECASE,
 )
 """The day that a script counts from, or a day that no calendar has, where the day of publication should be."""
-_PROSE_SIGNS = ("null", "undefined", "NaN", "Invalid Date", "--")
+_PROSE_SIGNS = ("null", "undefined", "NaN", "Invalid Date", "Invalid date", "--")
 _LINE_SIGNS = ("—", "–", "/A", "/a", "TB")
 _NO_DATE_SIGNS = ("1970", "1969", "0001", "0000")
 _PROGRAMME = re.compile(r"\d{1,2}[:.]\d\d\b|.{2,40}\bvs?\.? [A-Z]|[A-Z]\w+ \d+[-–:]\d+ [A-Z]")
-_FILLED_BY_SCRIPT = frozenset({"null", "undefined", "NaN", "Invalid Date"})
+_FILLED_BY_SCRIPT = frozenset({"null", "undefined", "NaN", "Invalid Date", "Invalid date"})
 _TO_COME = frozenset({"TBA", "TBC", "TBD"})
 _LONGEST_LINE = 96
 
