@@ -104,10 +104,18 @@ def _is_of_a_poll(document: Document, sentence: Sentence) -> bool:
     """Whether it goes on with the answers to a poll that a sentence before it names as the source."""
     if not _POLLED.search(document.text, sentence.start, sentence.end):
         return False
-    return any(
-        earlier.sourcing in {Sourcing.NAMED, Sourcing.LINKED}
-        and earlier.attribution is not None
-        and _POLL.search(earlier.attribution.of(document.text))
-        for earlier in document.sentences
-        if earlier.start < sentence.start
-    )
+    return _first_poll(document) < sentence.start
+
+
+@once
+def _first_poll(document: Document) -> int:
+    """Where the first sentence begins that a named poll stands behind; the text's length if none does."""
+    for sentence in document.sentences:
+        source = sentence.attribution
+        if (
+            sentence.sourcing in {Sourcing.NAMED, Sourcing.LINKED}
+            and source is not None
+            and _POLL.search(source.of(document.text))
+        ):
+            return sentence.start
+    return len(document.text)

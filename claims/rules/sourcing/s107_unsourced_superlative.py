@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from claims.extraction.faults import superlatives
+from claims.extraction.faults.backing import is_backed
 from claims.extraction.faults.gaps import Reason, working
 from claims.extraction.types import Document, Role, Sentence, Sourcing, Span
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
@@ -13,10 +13,7 @@ _UNREAD = frozenset(
     {Role.FAQ_QUESTION, Role.CODE, Role.TABLE, Role.SYNDICATION_NOTICE, Role.BYLINE, Role.OTHER}
 )
 _TITLES = frozenset({Role.HEADLINE, Role.HEADING})
-_SOURCED = frozenset({Sourcing.NAMED, Sourcing.LINKED})
 _TALK = re.compile(r"\b(?:I|you|your|we|our|my)\b")
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_PLAIN = frozenset({"world", "country", "nation", "with", "that", "this", "from", "ever", "most", "history"})
 
 
 class UnsourcedSuperlative(Rule):
@@ -105,27 +102,7 @@ def _in_own_voice(document: Document, sentence: Sentence) -> Iterator[Span]:
         return
     for span in found:
         beside_speaker = sentence.attribution is not None and sentence.attribution.contains(span)
-        if not beside_speaker and (
-            sentence.sourcing is not Sourcing.NONE or _sourced_elsewhere(document, span)
-        ):
+        if not beside_speaker and (sentence.sourcing is not Sourcing.NONE or is_backed(document, span)):
             continue
         if not any(quotation.contains(span) for quotation in document.quotations):
             yield span
-
-
-def _sourced_elsewhere(document: Document, span: Span) -> bool:
-    """Whether a sourced copy of the claim, or a sourced sentence with the same words, backs a superlative."""
-    for claim in document.claims:
-        if claim.sourcing in _SOURCED and any(mention.contains(span) for mention in claim.mentions):
-            return True
-    wanted = _content(span.of(document.text))
-    return any(
-        4 * len(wanted & _content(sentence.of(document.text))) >= 3 * len(wanted) > 0
-        for sentence in document.sentences
-        if sentence.sourcing in _SOURCED and document.blocks[sentence.block].in_scope
-    )
-
-
-@lru_cache(maxsize=4096)
-def _content(words: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in _WORD.findall(words)) - _PLAIN
