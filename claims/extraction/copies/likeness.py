@@ -47,6 +47,7 @@ _FIELD = re.compile(r"[^\W_](?:(?!\bsa(?:id|ys)\b)[\w /&’'-]){1,40}:\s+\S")
 _LABEL_REACH = 44
 _VERSION = re.compile(r"\b[Vv]ersions?\s$")
 _NUMBER_OF = re.compile(r"\bnumber of (?:[\w-]+ ){0,2}?(\w+s|people)\b", re.IGNORECASE)
+_SHORTEST_PLURAL = 3
 _TELLING_DIGITS = 3
 _TELLING_COUNT = 1000
 _TELLING_SUM = 1_000_000
@@ -61,6 +62,7 @@ class Profile:
     ``part`` is the number of the paragraph, list or table that it stands in; ``mould`` what it shares
     with the other sentences of its series, "" where it belongs to none; ``labels`` are its numbers that
     count nothing. A ``field`` is what a label names ("Price: $14 a month"), a subject of its own.
+    ``opening`` is true in the standfirst and in the first paragraph of the body.
     """
 
     statement: Statement
@@ -76,10 +78,18 @@ class Profile:
     field: bool
     mould: str
     labels: frozenset[str]
+    opening: bool
 
 
 def profile(
-    text: str, statement: Statement, role: Role, *, in_scope: bool, part: int, moulds: Collection[str]
+    text: str,
+    statement: Statement,
+    role: Role,
+    *,
+    in_scope: bool,
+    part: int,
+    moulds: Collection[str],
+    opening: bool,
 ) -> Profile:
     """The profile of ``statement``, which stands in a block of ``role`` and in the part of that number.
 
@@ -98,7 +108,7 @@ def profile(
     figures = tuple(figure for figure in counted if figure.kind not in ORDINAL_KINDS)
     label = _LABELLED.match(words)
     if (label or (label := _NUMBER_OF.search(words))) and len(figures) == 1 and not figures[0].unit:
-        figures = (replace(figures[0], unit=label.group(1).lower(), kind="count"),)
+        figures = (replace(figures[0], unit=_counted(label.group(1).lower()), kind="count"),)
     return Profile(
         statement,
         words,
@@ -113,7 +123,14 @@ def profile(
         field=_is_field(text, statement),
         mould=cast if (cast := mould(words)) in moulds else "",
         labels=labels(text, statement, (*counted, *statement.times)),
+        opening=opening,
     )
+
+
+def _counted(label: str) -> str:
+    """What a label counts: "parcels a day" counts parcels."""
+    plural = (word for word in label.split() if word.endswith("s") and len(word) > _SHORTEST_PLURAL)
+    return next(plural, label)
 
 
 def _is_field(text: str, statement: Statement) -> bool:

@@ -56,6 +56,10 @@ class DuplicateHeadline(Rule):
             "A court has allowed swimming in the lake again, the swimmers' club said.\n\n"
             "Lake swimmers win their case\n\nThe town has until July to appeal against the ruling."
         ),
+        Bad(
+            "Lake swimmers win their caseShore Courier | 3 May 2025\n\n«Lake swimmers win their case»\n\n"
+            "A court has allowed swimming in the lake again, the swimmers' club said."
+        ),
     )
     good = (
         Good(
@@ -101,7 +105,7 @@ class DuplicateHeadline(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        headline = next(iter(document.blocks_with(Role.HEADLINE)), None)
+        headline = min(document.blocks_with(Role.HEADLINE), key=len, default=None)
         if headline is None:
             return
         title = headline.of(document.text)
@@ -114,7 +118,10 @@ class DuplicateHeadline(Rule):
             Span(block.start, block.end)
             for block in document.blocks_with(*_REPEATING_ROLES)
             if len(block) <= _LONGEST_COPY * len(headline)
-            and _bare(block.of(document.text)) in (_bare(title), _bare(_OUTLET.sub("", title)))
+            and (
+                _bare(block.of(document.text)) in (_bare(title), _bare(_OUTLET.sub("", title)))
+                or (block.role is Role.HEADLINE and block.of(document.text).startswith(title))
+            )
         ]
         quoted = list(_quoted_in_notices(document, title))
         if len(own) > 1:
