@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from itertools import pairwise
-
-from lxml.etree import _Element
 
 from claims.extraction.types import Role
 from claims.extraction.wordlists import words
@@ -138,43 +137,53 @@ _CLASS_LISTS = (
 _NAME_PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 
 
-def is_hidden(element: _Element) -> bool:
+def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
     """Whether no reader sees the element: ``hidden``, ``display: none``, a closed dialog."""
-    if element.tag in {"html", "body"}:
+    if tag in {"html", "body"}:
         return False
-    if element.get("hidden") is not None and element.get("hidden") != "until-found":
+    if attributes.get("hidden", "until-found") != "until-found":
         return True
-    if element.tag == "dialog" and element.get("open") is None:
+    if tag == "dialog" and "open" not in attributes:
         return True
-    return bool(_HIDDEN_STYLE.search(element.get("style", "")))
+    style = attributes.get("style")
+    return style is not None and bool(_HIDDEN_STYLE.search(style))
 
 
-def role_of(element: _Element, *, in_article: bool) -> Role | None:
-    """The role that the element gives to all text in it, or None."""
-    tag = element.tag
+def role_of(tag: str, attributes: Mapping[str, str], *, in_article: bool) -> Role | None:
+    """The role that an element gives to all text in it, or None."""
     if tag in {"header", "footer"} and not in_article:
         return Role.NAVIGATION
     if tag in {"html", "body", "main", "article"}:
         return None
-    by_form = (
-        _BY_TAG.get(tag)
-        or _BY_ARIA.get(element.get("role", ""))
-        or _BY_PROPERTY.get(element.get("itemprop", ""))
-    )
+    by_tag = _BY_TAG.get(tag)
+    if by_tag or not attributes:
+        return by_tag
+    by_form = _BY_ARIA.get(attributes.get("role", "")) or _BY_PROPERTY.get(attributes.get("itemprop", ""))
     if by_form:
         return by_form
-    if element.get("rel") == "author":
+    if attributes.get("rel") == "author":
         return None
-    return _by_class(f"{element.get('class', '')} {element.get('id', '')}".strip())
+    return _by_names(attributes.get("class", "")) or _by_names(attributes.get("id", ""))
+
+
+@lru_cache(maxsize=4096)
+def _by_names(names: str) -> Role | None:
+    """The role that a class or id names, such as "article__byline" or "relatedStories"."""
+    known = _role_by_term()
+    for name in names.split():
+        parts = [part.lower() for part in _NAME_PART.findall(name)]
+        terms = (*parts, *(f"{one}-{two}" for one, two in pairwise(parts)))
+        listed = [known[term] for term in terms if term in known]
+        if listed:
+            return min(listed)[1]
+    return None
 
 
 @cache
-def _by_class(names: str) -> Role | None:
-    """The role that a class or id names, such as "article__byline" or "relatedStories"."""
-    for name in names.split():
-        parts = [part.lower() for part in _NAME_PART.findall(name)]
-        terms = {*parts, *(f"{one}-{two}" for one, two in pairwise(parts))}
-        for listed, role in _CLASS_LISTS:
-            if terms & words(listed):
-                return role
-    return None
+def _role_by_term() -> Mapping[str, tuple[int, Role]]:
+    """Every term of the lists of names, with its list's rank and role: the earlier list wins."""
+    return {
+        term: (rank, role)
+        for rank, (listed, role) in reversed(list(enumerate(_CLASS_LISTS)))
+        for term in words(listed)
+    }
