@@ -26,6 +26,8 @@ _SHARE = 0.6
 Each run there is used once, by the longest block first: a page that holds its lead three times, for
 three widths of screen, has it once."""
 _LONG = 80
+_LITTLE = 0.4
+"""A body of a smaller part of the page's prose leaves out much."""
 _WIDEST_GAP = 4
 """So many blocks may stand between one block of the body and the next short one."""
 _WORD = re.compile(r"\w+")
@@ -34,11 +36,27 @@ _WORD = re.compile(r"\w+")
 def body_blocks(root: _Element, text: str, blocks: Sequence[Block]) -> frozenset[int]:
     """Indexes of the body's blocks; empty where the page has no recognisable article.
 
-    ``root`` is used up: read nothing from it afterwards.
+    trafilatura is asked in its fast mode first. Its further opinions, by readability and justext, take
+    half as long again and change nothing on most pages: they are heard where the first left out much.
     """
-    lines = [own for line in _extract(root) if (own := _words(line))]
-    if not lines:
+    if _depth_exceeds(root, _DEEPEST):
         return frozenset()
+    prose = sum(len(block) for block in blocks if _is_prose(block))
+    chosen = _matched(_extract(root, fast=True), text, blocks)
+    if sum(len(blocks[i]) for i in chosen) < _LITTLE * prose:
+        chosen = _matched(_extract(root, fast=False), text, blocks)
+    return frozenset(_without_strays(chosen, blocks))
+
+
+def _is_prose(block: Block) -> bool:
+    """Whether a block may be prose of the article, for all that its markup says."""
+    linked = sum(len(link) for link in block.links)
+    return len(block) >= _LONG and block.role not in FURNITURE and linked * 2 < len(block)
+
+
+def _matched(extracted: Sequence[str], text: str, blocks: Sequence[Block]) -> set[int]:
+    """Indexes of the blocks whose words stand in ``extracted``."""
+    lines = [own for line in extracted if (own := _words(line))]
     short = {tuple(own) for own in lines if len(own) < _SHINGLE * 2}
     left = Counter(_shingles([word for own in lines for word in own]))
     words = [_words(block.of(text)) for block in blocks]
@@ -52,33 +70,27 @@ def body_blocks(root: _Element, text: str, blocks: Sequence[Block]) -> frozenset
         if matched.total() >= _SHARE * len(own):
             chosen.add(index)
             left.subtract(matched)
-    return frozenset(_without_strays(chosen, blocks))
+    return chosen
 
 
-def _extract(root: _Element) -> Sequence[str]:
-    """The pieces of text that trafilatura takes for the article.
-
-    Its fast mode leaves out a second and third opinion, by readability and justext; on news pages they
-    never changed which blocks were chosen, and they took a third of its time.
-    """
+def _extract(root: _Element, *, fast: bool) -> Sequence[str]:
+    """The pieces of text that trafilatura takes for the article; it works on a copy of the tree."""
     import trafilatura
 
-    if _depth_exceeds(root, _DEEPEST):
-        return []
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
-        found = trafilatura.bare_extraction(root, options=_options())
+        found = trafilatura.bare_extraction(root, options=_options(fast=fast))
     except (LxmlError, ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError):
         return []  # a page that it cannot read is read by our own rules instead
     return [] if found is None or found.body is None else list(found.body.itertext())
 
 
 @cache
-def _options() -> Extractor:
+def _options(*, fast: bool) -> Extractor:
     """What trafilatura is asked for. Made once: making them asks for the date, in a slow way."""
     from trafilatura.settings import Extractor
 
-    return Extractor(output_format="txt", fast=True, comments=False, tables=True)
+    return Extractor(output_format="txt", fast=fast, comments=False, tables=True)
 
 
 def _depth_exceeds(root: _Element, limit: int) -> bool:
