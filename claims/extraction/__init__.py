@@ -29,7 +29,7 @@ from claims.extraction import (
 from claims.extraction.pages import plain
 from claims.extraction.roles import widgets
 from claims.extraction.text import decode, looks_like_html, normalise
-from claims.extraction.types import Document
+from claims.extraction.types import Document, Role
 
 ENGINE = "0.1.0"
 """Version of the reading engine: stored with every analysis and stated in every report."""
@@ -57,15 +57,14 @@ def read(source: str | bytes, *, format: str = "auto", url: str = "") -> Documen
     null_boxes = widgets.null_boxes(page)
     blocks = roles.assign(page, null_boxes)
     about = meta.complete(page, blocks)
-    dated = [times.find(text, block) for block in blocks]
+    read_on = [(index, block) for index, block in enumerate(blocks) if block.role is not Role.NAVIGATION]
+    dated = [times.find(text, block) for _, block in read_on]
     figures = [
         figure
-        for block, dates in zip(blocks, dated, strict=True)
+        for (_, block), dates in zip(read_on, dated, strict=True)
         for figure in quantities.find(text, block, dates)
     ]
-    split = [
-        sentence for index, block in enumerate(blocks) for sentence in sentences.split(text, block, index)
-    ]
+    split = [sentence for index, block in read_on for sentence in sentences.split(text, block, index)]
     attributed, quotations = attribution.attribute(text, blocks, split)
     found = statements.find(text, blocks, attributed, quotations, figures, list(chain(*dated)), about)
     return Document(
