@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lxml.etree import LxmlError, _Element
 
+from claims.extraction.pages.visible_text import is_prose
 from claims.extraction.roles.forms import FURNITURE
 from claims.extraction.types import Block
 
@@ -41,17 +42,11 @@ def body_blocks(root: _Element, text: str, blocks: Sequence[Block]) -> frozenset
     """
     if _depth_exceeds(root, _DEEPEST):
         return frozenset()
-    prose = sum(len(block) for block in blocks if _is_prose(block))
+    prose = sum(len(block) for block in blocks if block.role not in FURNITURE and is_prose(block))
     chosen = _matched(_extract(root, fast=True), text, blocks)
     if sum(len(blocks[i]) for i in chosen) < _LITTLE * prose:
         chosen = _matched(_extract(root, fast=False), text, blocks)
     return frozenset(_without_strays(chosen, blocks))
-
-
-def _is_prose(block: Block) -> bool:
-    """Whether a block may be prose of the article, for all that its markup says."""
-    linked = sum(len(link) for link in block.links)
-    return len(block) >= _LONG and block.role not in FURNITURE and linked * 2 < len(block)
 
 
 def _matched(extracted: Sequence[str], text: str, blocks: Sequence[Block]) -> set[int]:
@@ -63,11 +58,11 @@ def _matched(extracted: Sequence[str], text: str, blocks: Sequence[Block]) -> se
     chosen = {i for i, own in enumerate(words) if len(own) < _SHINGLE * 2 and tuple(own) in short}
     long = [i for i, own in enumerate(words) if len(own) >= _SHINGLE * 2]
     for index in sorted(long, key=lambda i: -len(words[i])):
-        own = list(_shingles(words[index]))
-        if sum(shingle in left for shingle in own) < _SHARE * len(own):
+        runs = list(_shingles(words[index]))
+        if sum(run in left for run in runs) < _SHARE * len(runs):
             continue  # most of a page is none of the body, and is told so without counting
-        matched = Counter(own) & left
-        if matched.total() >= _SHARE * len(own):
+        matched = Counter(runs) & left
+        if matched.total() >= _SHARE * len(runs):
             chosen.add(index)
             left.subtract(matched)
     return chosen
@@ -82,7 +77,8 @@ def _extract(root: _Element, *, fast: bool) -> Sequence[str]:
         found = trafilatura.bare_extraction(root, options=_options(fast=fast))
     except (LxmlError, ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError):
         return []  # a page that it cannot read is read by our own rules instead
-    return [] if found is None or found.body is None else list(found.body.itertext())
+    body = getattr(found, "body", None)
+    return [] if body is None else [str(piece) for piece in body.itertext()]
 
 
 @cache

@@ -35,14 +35,15 @@ def read_page(source: str | bytes, *, url: str = "") -> Page:
         return Page(text="", blocks=(), url=url, body=frozenset())
     meta = read_meta(root, url=url)
     etree.strip_elements(root, *_DROPPED, with_tail=False)
-    written = write_blocks(root, base=url or meta.url)
-    text, blocks = written.text, tuple(written.blocks)
+    seen = write_blocks(root, base=url or meta.url)
+    for menu in seen.menus:  # trafilatura copies the tree again and again, and most of it is menus
+        menu.drop_tree()
     return Page(
-        text=text,
-        blocks=blocks,
+        text=seen.text,
+        blocks=seen.blocks,
         meta=meta,
         language=_language(root),
-        body=body_blocks(root, text, blocks),
+        body=body_blocks(root, seen.text, seen.blocks),
         url=url,
     )
 

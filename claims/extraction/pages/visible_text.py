@@ -12,12 +12,13 @@ from claims.extraction.pages import landmarks
 from claims.extraction.pages.block_writer import BlockWriter
 from claims.extraction.roles.forms import FURNITURE
 from claims.extraction.sites import host, resolve, same_site
-from claims.extraction.types import Role
+from claims.extraction.types import Block, Role
 
 _SENTENCE_ENDS = (".", "!", "?", ":", ";", "…", "”", '"', "。")
 _FULL_LINE = 60
 """A line of more code points than this that ends in the middle of a sentence was broken for its width."""
 _MOST_OF_A_PAGE = 0.5
+_FEWEST_OF_PROSE = 80
 _LONGEST_CELL = 300
 _LONGEST_JOINED = 1500
 """A heading or caption of more code points was never closed, and holds the page."""
@@ -48,23 +49,45 @@ class _Place:
     bold: bool = False
     code: bool = False
     verbatim: bool = False
+    first: int = 0
+    """Which block of the page is the first in it."""
 
 
 _UNSEEN = _Place()
 """Stands for every element that no reader sees."""
 
 
-def write_blocks(root: _Element, *, base: str) -> BlockWriter:
-    """The page's canonical text and blocks; ``base`` is its own address, or "" where it is not known.
+@dataclass(frozen=True, slots=True)
+class Visible:
+    """A page's canonical text and blocks; a block's role is ``OTHER`` unless its element leaves no doubt.
 
-    A block's role is ``OTHER`` unless its element leaves no doubt.
+    ``menus`` are the outermost elements that hold nothing but links and short lines of furniture.
     """
-    return _Walk(root, base).writer
+
+    text: str
+    blocks: tuple[Block, ...]
+    menus: tuple[_Element, ...]
+
+
+def write_blocks(root: _Element, *, base: str) -> Visible:
+    """What a reader sees of the page; ``base`` is its own address, or "" where it is not known."""
+    walk = _Walk(root, base)
+    blocks = tuple(walk.writer.blocks)
+    menus = (element for element, first, end in walk.furniture if not any(map(is_prose, blocks[first:end])))
+    return Visible(walk.writer.text, blocks, tuple(menus))
+
+
+def is_prose(block: Block) -> bool:
+    """Whether a block is long enough for prose, and no list of links."""
+    linked = sum(len(link) for link in block.links)
+    return len(block) >= _FEWEST_OF_PROSE and linked * 2 < len(block)
 
 
 class _Walk:
     def __init__(self, root: _Element, base: str) -> None:
         self.writer = BlockWriter()
+        self.furniture: list[tuple[_Element, int, int]] = []
+        """Each element that is furniture by its markup, outermost ones only, and the range of its blocks."""
         self._base = base
         self._host = host(base)
         self._lengths = _text_lengths(root)
@@ -111,6 +134,8 @@ class _Walk:
                 self.writer.close_link()
             elif tag in landmarks.BLOCK:
                 self._boundary(tag, left, leaving=True)
+                if left.role in FURNITURE and self._places[-2].role not in FURNITURE:
+                    self.furniture.append((element, left.first, len(self.writer.blocks)))
         self._places.pop()
 
     def _place(self, element: _Element, tag: str, here: _Place) -> _Place:
@@ -133,6 +158,7 @@ class _Walk:
             bold=here.bold,
             code=here.code,
             verbatim=here.verbatim or tag == "pre",
+            first=len(self.writer.blocks),
         )
 
     def _role(self, element: _Element, here: _Place) -> Role | None:
