@@ -37,7 +37,7 @@ def read_page(source: str | bytes, *, url: str = "") -> Page:
     etree.strip_elements(root, *_DROPPED, with_tail=False)
     seen = write_blocks(root, base=url or meta.url)
     for menu in seen.menus:  # trafilatura copies the tree again and again, and most of it is menus
-        menu.drop_tree()
+        menu.drop_tree()  # type: ignore[attr-defined]  # an HtmlElement: the parser makes no others
     return Page(
         text=seen.text,
         blocks=seen.blocks,
