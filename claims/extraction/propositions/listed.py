@@ -6,7 +6,7 @@ All lists are looked up in one pass over a text's words, for most are asked abou
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from functools import lru_cache
 from itertools import chain
 
@@ -40,7 +40,7 @@ class Listed:
 
     def count(self, text: str, signs: int) -> int:
         """How often entries stand in ``text``; entries inside longer ones count too."""
-        return _counts(text)[self._name] if signs & self._sign else 0
+        return _counts(text).get(self._name, 0) if signs & self._sign else 0
 
 
 def _tokens(text: str) -> tuple[str, ...]:
@@ -48,16 +48,16 @@ def _tokens(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=64)
-def _counts(text: str) -> Counter[str]:
+def _counts(text: str) -> dict[str, int]:
     """How often each list's entries stand in ``text``; lists with none are left out."""
     tokens = _tokens(text)
-    return Counter(
-        name
-        for at, token in enumerate(tokens)
-        if token in _openings
-        for name, rest in _openings[token]
-        if tokens[at + 1 : at + 1 + len(rest)] == rest
-    )
+    found: dict[str, int] = {}
+    for at, token in enumerate(tokens):
+        if token in _openings:
+            for name, rest in _openings[token]:
+                if not rest or tokens[at + 1 : at + 1 + len(rest)] == rest:
+                    found[name] = found.get(name, 0) + 1
+    return found
 
 
 ACCUSATIONS = Listed("accusation_words")
