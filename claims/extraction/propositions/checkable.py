@@ -47,7 +47,7 @@ _DEFINITION = Cue(
     flags=re.IGNORECASE,
 )
 _WEB = lexicon.declare(["http", "https", "www"], bears=re.compile(r".*(?:https?|www)$").match)
-_ADDRESS = re.compile(r"\S+@\S+\.\w+|https?://|www\.|\+\d[\d ()-]{7,}")
+_ADDRESS = re.compile(r"(?<![^\s@])[^\s@]+@[^\s@]+\.\w+|https?://|www\.|\+\d[\d ()-]{7,}")
 _WISH = re.compile(r"(?:I|We|Let[’']?s?|If only|May|Here[’']s) (?:hope|wish|pray|us|to)\b|^If only\b")
 _TO_READER = re.compile(r"\b(?:you|you[’'](?:re|ll|ve)|yourself|yours?)\b", re.IGNORECASE)
 _POINTING = re.compile(
