@@ -84,6 +84,7 @@ class Promotion(Rule):
             format="html",
         ),
         Good("She opened the shop with a discount; the code word was “weir”, she said.", "words in a story"),
+        Good("He earned a commission on each house, the court heard.", "a commission in a story"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -64,6 +64,11 @@ class LoadedLanguage(Rule):
         Good("The weir was mended in May and cost 40 million kroner.", "a plain report"),
         Good("According to its maker, the mill is world-class.", "the maker's claim, and named as such"),
         Good("The leading candidate drew a large crowd, and the largest mill is in Moss.", "size and rank"),
+        Good("The groundbreaking ceremony took place in May.", "the first spade"),
+        Good(
+            "A seamless handover was ruled out, the board said. The must-have documents are on a list.",
+            "plain facts",
+        ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

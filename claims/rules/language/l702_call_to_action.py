@@ -89,6 +89,8 @@ class CallToAction(Rule):
             "the menu of a site",
             format="html",
         ),
+        Good("The sign says: Visit us on Sundays.", "words on a sign"),
+        Good("Buy-to-let landlords will pay more, the council said.", "a name that begins with a verb"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

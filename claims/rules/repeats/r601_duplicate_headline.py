@@ -60,6 +60,9 @@ class DuplicateHeadline(Rule):
             "Lake swimmers win their caseShore Courier | 3 May 2025\n\n«Lake swimmers win their case»\n\n"
             "A court has allowed swimming in the lake again, the swimmers' club said."
         ),
+        Bad(
+            "The weir is mended at last | Riverside Courier\n\n«The weir is mended at last»\n\nThe weir was mended in May, the board said."
+        ),
     )
     good = (
         Good(
@@ -102,6 +105,9 @@ class DuplicateHeadline(Rule):
             "a refrain is no headline",
         ),
         Good("", "nothing to read"),
+        Good(
+            "The weir is mended\n\nThe weir was mended in May. The weir is mended.", "a sentence in the text"
+        ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

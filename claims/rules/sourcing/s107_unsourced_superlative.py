@@ -43,6 +43,8 @@ class UnsourcedSuperlative(Rule):
         Bad("The fund fell to «an all-time low» on Monday. Its manager has left."),
         Bad("The strike of 1911 was «the longest in the country’s history». It ended in March."),
         Bad("Per Holm, who owns «Norway’s biggest bakery», said that bread would cost more."),
+        Bad("Unemployment is at its «highest since 1997». The mill has closed."),
+        Bad("Lindvik is «the country’s most polluted port». It has 46 quays."),
     )
     good = (
         Good(
@@ -65,6 +67,12 @@ class UnsourcedSuperlative(Rule):
             "Skarn opens Europe’s longest tunnel\n\nThe tunnel is the longest in Europe, the road office says.",
             "a headline that the body sources",
         ),
+        Good("The first ever Holm Marathon takes place on 3 May.", "the first of its name"),
+        Good(
+            "Lindvik ranks fifth behind Holm (127), Skarn (113), Moss (102) and Arndal (99).",
+            "those before it are listed",
+        ),
+        Good("The band called it their biggest show ever.", "somebody calls it so"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -39,6 +39,7 @@ class UnsourcedForecast(Rule):
         Bad("The merger «will cost 300 jobs at the mill». Bread will be baked in Skarn, its owner said."),
         Bad("Heat pumps «are set to replace most oil boilers». The last one was sold in 2024."),
         Bad("The levy starts in June. It «won’t bring a single car less into town»."),
+        Bad("House prices «are set to fall by a tenth». The mill has closed."),
     )
     good = (
         Good("The merger will cost 300 jobs at the mill, the union said.", "the union says so"),
@@ -61,6 +62,11 @@ class UnsourcedForecast(Rule):
             "Ferries will be free for children, the port authority of Lindvik said.",
             "a key point whose copy in the body is sourced",
         ),
+        Good(
+            "The following chapter will explain how a lock works. Visitors will now find it closed.",
+            "the text itself, and what holds already",
+        ),
+        Good("The album will feature six songs and arrive on 3 May.", "a programme"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
