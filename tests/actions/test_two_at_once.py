@@ -14,7 +14,6 @@ import pytest
 from django.contrib.auth.models import User
 from django.db import connection, connections
 
-from claims.actions.bulk import bulk_verdict
 from claims.actions.discussion import add_evidence, comment, remove_evidence
 from claims.actions.editing import add_claim, merge_claims
 from claims.actions.errors import Conflict, Held, Refused
@@ -25,6 +24,7 @@ from claims.actions.reanalysing import reanalyse
 from claims.actions.undo import undo_event
 from claims.actions.verdicts import give_verdict
 from claims.models import Article, Claim, Event, Lease, Verdict
+from tests.batches import bulk
 from tests.conftest import make_person
 from tests.consistency import assert_states_are_true
 
@@ -218,7 +218,7 @@ def test_deciding_editing_and_reading_again_at_once_never_wait_for_each_other(pe
             case 1:
                 return reanalyse(actor=person, article_id=article.pk, seen=1)
             case 2:
-                return bulk_verdict(actor=person, ids=[claim.pk, other.pk], value="supported")
+                return bulk(person, "set_verdict", [claim.pk, other.pk], value="supported")
             case _:
                 return comment(actor=person, claim_id=other.pk, body="A thought.")
 

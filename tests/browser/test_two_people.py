@@ -47,7 +47,7 @@ def in_hand(page: Page) -> str:
 
 
 def moved_on(page: Page, claim: str) -> None:
-    expect(page.locator("#claim-panel")).not_to_have_attribute("data-claim", claim)
+    expect(page.locator("#claim-panel")).not_to_have_attribute("data-claim", claim, timeout=SOON)
 
 
 def test_each_sees_the_other_and_what_they_decide_without_a_reload(open_as, repost, bob, carol):

@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 
 from claims.actions.importing import import_article
 
-HTMX = {"HX-Request": "true"}
+HTMX = {"HX-Request": "true", "Accept-Encoding": "gzip"}
 PARAGRAPH = "The harbour of {} received {} ships in 2024, Per Holm said.\n\n"
 PLACES = [
     f"{first}{middle}{last}"
@@ -18,7 +18,7 @@ PLACES = [
 
 
 def decide_in(client, article):
-    """The number of queries of a decision in the middle of the article, and its answer's length in bytes."""
+    """The number of queries of a decision in the middle of the article, and the bytes of its answer as it is sent."""
     claims = list(article.claims.in_scope().order_by("position"))
     claim = claims[len(claims) // 2]
     client.get(f"/claims/{claim.pk}/", headers=HTMX)
