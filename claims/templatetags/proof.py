@@ -20,8 +20,6 @@ from claims.queries.segments import Segment
 
 register = template.Library()
 
-SOURCING = {"linked": "linked source", "named": "named source", "vague": "vague source", "none": "no source"}
-
 GAPS = {"none": "no source at all", "unnamed": "unnamed source"}
 
 HEADINGS = (Role.HEADLINE, Role.HEADING)
@@ -119,12 +117,6 @@ def compared(flag: FlagRow | Flag, version: Version) -> list[Side]:
 def form_key() -> str:
     """A key for one form as it is drawn: whatever it stores is stored once, however often it is sent."""
     return uuid4().hex
-
-
-@register.filter
-def sourcing_words(sourcing: str) -> str:
-    """ "named" as a reader says it."""
-    return SOURCING.get(sourcing, sourcing)
 
 
 @register.filter
