@@ -39,13 +39,14 @@ _LONGEST_TITLE = 4
 _INTERNAL_CAPITAL = re.compile(r"[a-z][A-Z]")
 
 
-def split(text: str, block: Block, index: int) -> list[Sentence]:
+def split(text: str, block: Block, index: int, *, language: str = "en") -> list[Sentence]:
     """The sentences of ``block`` in order, without surrounding white space; ``index`` is the block's.
 
     Together they cover every code point of the block that is not white space.
     """
     inside = block.of(text)
-    edges = [0, *_boundaries(inside), len(inside)]
+    cuts = _boundaries(inside) if language == "en" else _plain_boundaries(inside, language)
+    edges = [0, *cuts, len(inside)]
     sentences = []
     for start, end in pairwise(edges):
         piece = inside[start:end]
@@ -79,6 +80,18 @@ def _boundaries(inside: str) -> Iterator[int]:
         if last < cut < len(inside):
             yield cut
             last = cut
+
+
+def _plain_boundaries(inside: str, language: str) -> list[int]:
+    """Where the library starts sentences in a language for which we have no repairs."""
+    from sentencex import get_sentence_boundaries
+
+    found = {
+        start + int(boundary["end_index"])
+        for start, end in pairwise(_portions(inside))
+        for boundary in get_sentence_boundaries(language, inside[start:end])
+    }
+    return sorted(cut for cut in found if 0 < cut < len(inside))
 
 
 def _inside_quotations(inside: str) -> Iterator[int]:

@@ -300,6 +300,8 @@ class Document:
     hops: tuple[Hop, ...] = ()
     claims: tuple[Claim, ...] = ()
     ledger: tuple[Relation, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What was not done, and why; empty for an article in English, which is read in full."""
 
     @cached_property
     def _block_starts(self) -> Sequence[int]:
