@@ -96,8 +96,13 @@ def headline_of_opening(first: Profile, second: Profile) -> bool:
     shared = headline.own_stems & opening.own_stems
     if len(shared) < _FEWEST_SHARED_STEMS or 2 * len(shared) < len(headline.own_stems):
         return False
-    small = content(" ".join(word for word in opening.words.split() if word[0].islower()))
-    return not shared.isdisjoint(small)
+    return _more_than_names(shared, headline, opening)
+
+
+def _more_than_names(shared: frozenset[str], *statements: Profile) -> bool:
+    """Whether one of them holds some of what they share in a small-lettered word."""
+    small = (word for each in statements for word in each.words.split() if word[0].islower())
+    return not shared.isdisjoint(content(" ".join(small)))
 
 
 def _by_figures(first: Profile, second: Profile, contained: float) -> float:
@@ -116,7 +121,8 @@ def _by_figures(first: Profile, second: Profile, contained: float) -> float:
 
 def _by_content(first: Profile, second: Profile, alike: float) -> float:
     """Likeness of two statements of which one gives no figure."""
-    shared = len(first.stems & second.stems)
+    both = first.stems & second.stems
+    shared = len(both)
     if shared < _FEWEST_SHARED_STEMS or len(first.own_stems & second.own_stems) < _FEWEST_SHARED_STEMS - 1:
         return 0.0
     if not _summarises(first, second):
@@ -124,7 +130,7 @@ def _by_content(first: Profile, second: Profile, alike: float) -> float:
     if shared >= _FEWEST_SHARED_IN_BODY and share_a_year(first, second):
         return alike if alike >= SAME_YEAR else 0.0
     enough = alike >= PLAINLY_SAME or shared > _FEWEST_SHARED_STEMS
-    return alike if alike >= SAME and enough else 0.0
+    return alike if alike >= SAME and enough and _more_than_names(both, first, second) else 0.0
 
 
 def _summarises(first: Profile, second: Profile) -> bool:
