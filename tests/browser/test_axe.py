@@ -29,7 +29,7 @@ def twice_reviewed(alice) -> Article:
 
 
 @pytest.fixture
-def addresses(repost, claim, bob, carol, ada) -> list[str]:
+def addresses(repost, claim, bob, carol, ada, twice_reviewed) -> list[str]:
     give_verdict(actor=bob, claim_id=claim.pk, seen=1, value="disputed", reason="wrong")
     give_verdict(actor=carol, claim_id=claim.pk, seen=2, value="supported")
     differed = twice_reviewed.claims.in_scope().first()
