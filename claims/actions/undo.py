@@ -18,7 +18,7 @@ from django.utils import timezone
 
 from claims.actions.errors import Conflict, Refused
 from claims.actions.record import State, moved_on, verdict_change
-from claims.actions.save_alike import save_alike
+from claims.actions.save_rows import save_rows
 from claims.actions.seen import lock_articles
 from claims.models import (
     Action,
@@ -78,7 +78,9 @@ def undo_event(*, actor: User, event_id: int) -> Event:
     authorise(actor, "claims.undo")
     lock_articles(Article, Event.objects.filter(pk=event_id).values_list("article", flat=True))
     Event.objects.select_for_update(no_key=True).get(pk=event_id)  # whoever undoes it meanwhile is waited for
-    event = with_rows(Event.objects).get(pk=event_id)
+    event = Event.objects.select_related("claim__verdict", "flag", "undone_by", "undoes", "article").get(
+        pk=event_id
+    )
     if hasattr(event, "undone_by"):
         raise Refused("This was undone already.")
     if event.action in FINAL:
@@ -88,11 +90,6 @@ def undo_event(*, actor: User, event_id: int) -> Event:
     if not (done := restore(actor, [event])):
         raise Conflict(_target(event))
     return done[0]
-
-
-def with_rows(events: Any) -> Any:
-    """Events with all that ``restore`` needs of them."""
-    return events.select_related("claim__verdict", "flag", "undone_by", "undoes", "article")
 
 
 def _target(event: Event) -> Any:
@@ -123,7 +120,7 @@ def restore(actor: User, events: Sequence[Event], *, batch: Batch | None = None)
     touched = [subject(event) for event in undone]
     columns = sorted({column for event in undone for name in event.before if (column := COLUMNS.get(name))})
     for model, fields in ((Article, []), (Claim, columns), (Flag, FLAG_FIELDS)):
-        save_alike([row for row in touched if isinstance(row, model)], ["revision", *fields])
+        save_rows([row for row in touched if isinstance(row, model)], ["revision", *fields])
     Event.objects.bulk_create(fresh)
     moved_on(fresh)
     return fresh

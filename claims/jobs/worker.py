@@ -15,7 +15,7 @@ import socket
 import threading
 from types import FrameType
 
-from django.db import close_old_connections, transaction
+from django.db import OperationalError, close_old_connections, transaction
 from django.utils import timezone
 
 from claims.jobs import KINDS
@@ -25,7 +25,7 @@ from claims.models import Job, JobState
 POLL = 1.0
 """Seconds between two looks for work."""
 
-MOST_ATTEMPTS = 3
+MOST_ATTEMPTS = 5
 """A job at which so many workers die without getting on is not tried again."""
 
 log = logging.getLogger(__name__)
@@ -49,14 +49,19 @@ class Worker:
     def work(self, *, until_idle: bool = False) -> None:
         """Do what there is to do, until told to stop or, with ``until_idle``, until nothing is left."""
         while not self._stop.is_set():
-            close_old_connections()
-            sweep()
-            job = self.take()
-            if job is not None:
-                self.do(job)
-            elif until_idle:
+            try:
+                sweep()
+                job = self.take()
+                if job is not None:
+                    self.do(job)
+            except OperationalError:  # the database is restarting, say: what was in hand is swept up later
+                log.exception("%s can't reach the database and tries again.", self.name)
+                close_old_connections()
+                self._stop.wait(POLL)
+                continue
+            if job is None and until_idle:
                 return
-            else:
+            if job is None:
                 self._stop.wait(POLL)
 
     def take(self) -> Job | None:

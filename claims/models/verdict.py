@@ -126,7 +126,10 @@ class Verdict(AppendOnly):
                 name="an_adjudication_has_a_reason",
             ),
         ]
-        indexes = [models.Index(fields=["claim", "-id"]), models.Index(fields=["reviewer", "-id"])]
+        indexes = [
+            models.Index(fields=["claim", "reviewer", "-id"]),
+            models.Index(fields=["reviewer", "-id"]),
+        ]
 
     def __str__(self) -> str:
         return self.get_value_display()

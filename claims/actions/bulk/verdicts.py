@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Exists, F, Max, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce, JSONObject
 
 from claims.actions.bulk.edit import BulkEdit, Change, Parameters, Skip
@@ -54,7 +54,8 @@ def _give(change: Change) -> None:
     said = {name: change.parameters[name] for name in ("value", "reason", "note")}
     given = _write(change, **said)
     _log(change, given, Action.GIVE_VERDICT, after="pk")
-    latest = given.filter(claim=OuterRef("pk")).values("pk")[:1]
+    own = Verdict.objects.filter(claim=OuterRef("pk"), reviewer=change.actor)
+    latest = own.order_by("-pk").values("pk")[:1]
     change.rows.update(verdict=Subquery(latest), state=ClaimState.DECIDED, revision=F("revision") + 1)
 
 
@@ -81,6 +82,7 @@ def _write(change: Change, **said: Any) -> Any:
     again = Q(sent_back_by=None)
     superseded = last.annotate(end=Case(When(again, then=F("pk")))).values("end")[:1]
     round = last.annotate(now=Case(When(again, then=F("round")), default=F("round") + 1)).values("now")[:1]
+    newest = Verdict.objects.aggregate(last=Max("pk"))["last"] or 0
     insert_select(
         Verdict,
         change.rows.order_by("pk"),
@@ -92,7 +94,7 @@ def _write(change: Change, **said: Any) -> Any:
         batch=change.batch.pk,
         **said,
     )
-    return Verdict.objects.filter(batch=change.batch, claim__in=change.rows)
+    return Verdict.objects.filter(pk__gt=newest, batch=change.batch)
 
 
 def _log(change: Change, written: Any, action: str, *, after: str | Subquery) -> None:
@@ -103,7 +105,7 @@ def _log(change: Change, written: Any, action: str, *, after: str | Subquery) ->
     stands = after if isinstance(after, Subquery) else F(after)
     insert_select(
         Event,
-        written.annotate(stands=stands).order_by("claim"),
+        written.annotate(stands=stands).order_by("claim_id"),
         actor=change.actor.pk,
         action=action,
         article=F("claim__article"),

@@ -85,10 +85,9 @@ _lower = finder(WORD, str.lower)
 _but_months = finder(WORD, lambda word: word if word in _MONTHS else word.lower())
 
 
-@lru_cache(maxsize=64)
-def words_of(fragment: str) -> tuple[str, ...]:
+def words_of(fragment: str) -> list[str]:
     """The words of ``fragment`` in lower case."""
-    return tuple(_lower(fragment))
+    return list(_lower(fragment))
 
 
 def tokens_of(fragment: str, most: int | None = None) -> list[str]:

@@ -38,11 +38,7 @@ def assign(page: Page, null_boxes: Sequence[Span]) -> list[Block]:
     sections.mark(drafts)
     front.mark_bios(drafts, page.meta.byline)
     teasers.mark_stamped(drafts)
-    return [_with_role(draft.block, draft.role or Role.BODY) for draft in drafts]
-
-
-def _with_role(block: Block, role: Role) -> Block:
-    return block if block.role is role else replace(block, role=role)
+    return [replace(draft.block, role=draft.role or Role.BODY) for draft in drafts]
 
 
 def _body(page: Page, drafts: Sequence[Draft]) -> frozenset[int]:

@@ -36,8 +36,7 @@ class Draft:
     @cached_property
     def word_count(self) -> int:
         """Words, two East Asian characters counting as one."""
-        spaced = len(self.text.split())
-        return spaced if self.text.isascii() else spaced + len(_IDEOGRAPH.findall(self.text)) // 2
+        return len(self.text.split()) + len(_IDEOGRAPH.findall(self.text)) // 2
 
     @cached_property
     def key(self) -> str:

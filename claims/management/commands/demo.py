@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import threading
 from argparse import ArgumentParser
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
+from claims.jobs.worker import Worker
 from claims.management.demo_articles import import_demo_articles
 from claims.management.demo_people import PEOPLE, demo_password, ensure_people
 from claims.models import Article
@@ -47,6 +49,8 @@ class Command(BaseCommand):
             os.environ.setdefault("DJANGO_RUNSERVER_HIDE_WARNING", "true")
             # Whoever tries the desk sees its own pages for what is missing or fails, not Django's.
             settings.DEBUG = False
+            # It ends with the server; what it had not committed then is done at the next start.
+            threading.Thread(target=Worker().work, daemon=True).start()
             call_command("runserver", f"{HOST}:{port}", use_reloader=False, insecure_serving=True)
 
     def _sign_in_lines(self, people: dict[str, Any]) -> list[str]:
