@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from django.contrib.auth.models import AnonymousUser, User
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q, QuerySet
 from rules.permissions import add_perm
 from rules.predicates import predicate
 
@@ -66,3 +67,10 @@ def authorise(user: User | AnonymousUser, permission: str) -> None:
     """Raise PermissionDenied, in one clear sentence, unless ``user`` holds ``permission``."""
     if not user.has_perm(permission):
         raise PermissionDenied(f"This takes the role of {LEAST_ROLE[permission]} or above.")
+
+
+def reviewers() -> QuerySet[User]:
+    """Everybody who can decide claims, by name."""
+    able = ROLES[ROLES.index(LEAST_ROLE["claims.give_verdict"]) :]
+    holds = Q(groups__name__in=able) | Q(is_superuser=True)
+    return User.objects.filter(holds, is_active=True).order_by("username").distinct()

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from django import forms
-from django.contrib.auth.models import User
-from django.db.models import Q, QuerySet
 
 from claims.actions.bulk.verdicts import ALL, LEAVE, MINE
 from claims.extraction.propositions.kinds import KINDS
 from claims.models import REASONS, Value
-from claims.permissions import LEAST_ROLE, ROLES
+from claims.permissions import reviewers
 
 
 class VerdictForm(forms.Form):
@@ -40,13 +38,6 @@ class VerdictForm(forms.Form):
             (ALL, "decide all of them anew"),
         ],
     )
-
-
-def reviewers() -> QuerySet[User]:
-    """Everybody who can decide claims."""
-    able = ROLES[ROLES.index(LEAST_ROLE["claims.give_verdict"]) :]
-    holds = Q(groups__name__in=able) | Q(is_superuser=True)
-    return User.objects.filter(holds, is_active=True).order_by("username").distinct()
 
 
 def reviewer_choices() -> list[tuple[int, str]]:

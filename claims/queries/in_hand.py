@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from django.contrib.auth.models import User
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 from rapidfuzz import fuzz, process
 
 from claims.models import Article, Claim, Comment, Event, Evidence, Lease, Mention, Verdict
 from claims.models.claim import open_to
-from claims.permissions import LEAST_ROLE, ROLES
+from claims.permissions import reviewers
 from claims.queries.activity import seen_by
 from claims.queries.event_words import details
 from claims.queries.flag_rows import FlagRow
@@ -144,7 +144,7 @@ def in_hand(
         ),
         sent_back=_sent_back(claim, user),
         around=neighbours(places, claim),
-        assignees=_assignees() if user.has_perm("claims.assign") else [],
+        assignees=list(reviewers()) if user.has_perm("claims.assign") else [],
         candidates=_similar(claim, places) if edits else [],
     )
 
@@ -169,13 +169,6 @@ def _history(claim: Claim, user: User) -> list[tuple[Event, str]]:
     people = {event.after.get("assignee") for event in events} - {None}
     names = {user.pk: str(user) for user in User.objects.filter(pk__in=people)}
     return [(event, details(event, names)) for event in events]
-
-
-def _assignees() -> list[User]:
-    """Everybody who can decide a claim."""
-    able = ROLES[ROLES.index(LEAST_ROLE["claims.give_verdict"]) :]
-    people = User.objects.filter(is_active=True).filter(Q(groups__name__in=able) | Q(is_superuser=True))
-    return list(people.distinct().order_by("username"))
 
 
 def _similar(claim: Claim, places: Sequence[Place]) -> list[Place]:

@@ -9,6 +9,15 @@ from claims.models import Claim
 
 HIGH_PRIORITY = 0.7
 """A score from here on is high priority: about the first quarter of the claims of a news article."""
+LOW_PRIORITY = 0.4
+"""A score below is low priority."""
+
+PRIORITIES = {
+    "high": (HIGH_PRIORITY, 2.0),
+    "middle": (LOW_PRIORITY, HIGH_PRIORITY),
+    "low": (0.0, LOW_PRIORITY),
+}
+"""From which score on, and below which."""
 
 
 def claims() -> QuerySet[Claim]:

@@ -60,7 +60,7 @@ def test_all_rows_on_the_page_can_be_chosen_without_a_script(desk, ids):
 
 def test_all_that_match_the_filters_are_chosen_and_stay_so(desk, ids, alice, bob):
     bulk(alice, "assign", ids[:3], assignees=[alice.pk])
-    address = choose(desk, edit="set_verdict", which="all", filters="mine=on&state=undecided")
+    address = choose(desk, edit="set_verdict", which="all", filters="assigned=me&state=undecided")
     bulk(alice, "assign", ids[3:5], assignees=[alice.pk])
     desk.post(f"{address}confirm/", VERDICT)
     assert set(Claim.objects.decided().values_list("pk", flat=True)) == set(ids[:3])

@@ -55,8 +55,8 @@ def test_mine_are_those_assigned_to_me(repost, other, alice, bob, carol, client_
     first, second = repost.claims.in_scope()[:2]
     bulk(alice, "assign", [first.pk], assignees=[bob.pk])
     bulk(alice, "assign", [second.pk], assignees=[carol.pk])
-    assert shown(client_of(bob).get("/claims/?mine=on")) == {first}
-    assert shown(client_of(carol).get("/claims/?mine=on")) == {second}
+    assert shown(client_of(bob).get("/claims/?assigned=me")) == {first}
+    assert shown(client_of(carol).get("/claims/?assigned=me")) == {second}
 
 
 def test_flagged_claims_are_those_on_which_an_open_flag_stands(repost, claim, bob, client_of):
@@ -72,13 +72,13 @@ def test_flagged_claims_are_those_on_which_an_open_flag_stands(repost, claim, bo
 
 
 def test_unsourced_claims_have_nobody_who_can_be_asked(repost, bob, client_of):
-    found = shown(client_of(bob).get("/claims/?unsourced=on"))
+    found = shown(client_of(bob).get("/claims/?sourcing=unsourced"))
     assert {claim.sourcing for claim in found} == {"vague", "none"}
     assert repost.claims.in_scope().filter(sourcing="named").exists()
 
 
 def test_high_priority_is_a_score_from_its_threshold_on(repost, bob, client_of):
-    found = shown(client_of(bob).get("/claims/?high=on"))
+    found = shown(client_of(bob).get("/claims/?priority=high"))
     assert found == set(repost.claims.in_scope().filter(score__gte=HIGH_PRIORITY))
     assert found
 
@@ -135,6 +135,6 @@ def test_next_says_so_when_everything_is_decided(repost, alice, client_of):
 def test_the_queue_costs_the_same_however_many_claims_it_shows(repost, alice, bob, client_of, query_count):
     client = client_of(bob)
     with query_count("claims"):
-        client.get("/claims/?high=on")
+        client.get("/claims/?priority=high")
     with query_count("claims"):
         client.get("/claims/?state=")

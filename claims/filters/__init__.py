@@ -1,0 +1,45 @@
+"""What the tables can be narrowed down to. Each filter's state stands in the page's address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, QueryDict
+
+from claims.filters.articles import ArticleFilters
+from claims.filters.base import Filters
+from claims.filters.claims import ClaimFilters
+from claims.filters.events import EventFilters
+from claims.filters.flags import FlagFilters
+from claims.models import Article, Claim, Flag
+from claims.queries.articles import articles
+from claims.queries.flags import flags
+from claims.queries.queue import claims
+
+__all__ = ["LISTS", "EventFilters", "RowList"]
+
+
+@dataclass(frozen=True)
+class RowList:
+    """A table's rows: what there is, and how it is narrowed down unless the address says otherwise."""
+
+    noun: type[Article] | type[Claim] | type[Flag]
+    filters: type[Filters]
+    rows: Callable[[], QuerySet[Any]]
+    at_first: str = ""
+
+    def filtered(self, request: HttpRequest, query: QueryDict) -> Filters:
+        """The filters as ``query`` sets them; their ``qs`` has the rows."""
+        return self.filters(query or QueryDict(self.at_first), self.rows(), request=request)
+
+
+LISTS: dict[str, RowList] = {
+    "articles": RowList(Article, ArticleFilters, articles),
+    # "any state" is an address of its own, ?state=
+    "claims": RowList(Claim, ClaimFilters, claims, "state=undecided"),
+    "flags": RowList(Flag, FlagFilters, flags, "state=open"),
+}
+"""The tables whose rows can be edited together, by the name of their page."""
