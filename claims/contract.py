@@ -60,6 +60,7 @@ def describe(document: Document, *, path: str = "", ruleset: RuleSet = EVERY_RUL
         "sha256": document.sha256,
         "text": document.text,
         "language": document.language,
+        "notes": list(document.notes),
         "meta": _meta(document.meta),
         "blocks": [_block(block) for block in document.blocks],
         "sentences": [_sentence(sentence) for sentence in document.sentences],

@@ -8,6 +8,7 @@ from django.urls import path
 from claims.forms.signing_in import SignInForm
 from claims.views import (
     activity,
+    adjudication,
     agreement,
     articles,
     bulk,
@@ -42,6 +43,11 @@ urlpatterns = [
     path("articles/<int:article_id>/claims/", editing.claim_add, name="claim_add"),
     path("articles/<int:article_id>/report/", reporting.report, name="report"),
     path("articles/<int:article_id>/report.<str:format>", reporting.report_download, name="report_download"),
+    path("articles/<int:article_id>/policy/", adjudication.article_policy, name="article_policy"),
+    path("adjudication/", adjudication.adjudication, name="adjudication"),
+    path("adjudication/policy/", adjudication.default_policy, name="default_policy"),
+    path("claims/<int:claim_id>/adjudicate/", adjudication.claim_adjudicate, name="claim_adjudicate"),
+    path("claims/<int:claim_id>/send-back/", adjudication.claim_send_back, name="claim_send_back"),
     path("claims/", queue.claims, name="claims"),
     path("claims/next/", queue.claim_next, name="claim_next"),
     path("claims/<int:claim_id>/", review.claim, name="claim"),

@@ -83,6 +83,8 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     # runserver serves static files itself
     *([] if DEBUG else ["whitenoise.middleware.WhiteNoiseMiddleware"]),
+    # A page of a long article is a tenth of it. Tokens are masked anew each time and lengths padded (BREACH).
+    "django.middleware.gzip.GZipMiddleware",
     # Before whatever may refuse: the refusals carry these headers too.
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

@@ -75,3 +75,8 @@ def check_free(actor: User, claim: Claim, *, over: bool) -> None:
     Lease.objects.filter(pk=lease.pk).update(holder=actor, until=timezone.now() + LEASE)
     before, after = {"holder": lease.holder_id}, {"holder": actor.pk}
     record(actor, Action.TAKE_OVER, claim=claim, before=before, after=after)
+
+
+def release(actor: User, claim: Claim) -> None:
+    """Let go of a claim that was decided."""
+    Lease.objects.filter(claim=claim, holder=actor).delete()

@@ -6,7 +6,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from claims.actions.errors import Refused
-from claims.actions.leases import check_free
+from claims.actions.leases import check_free, release
 from claims.actions.record import record, verdict_change
 from claims.actions.repeats import sent_before
 from claims.actions.seen import check_seen, lock, save_changed
@@ -61,6 +61,7 @@ def give_verdict(
     check_act(Act.DECIDE, claim)
     check_free(actor, claim, over=over)
     verdict = Verdict(reviewer=actor, value=value, reason=reason, note=note.strip(), key=key)
+    release(actor, claim)
     return store_verdict(actor, Action.GIVE_VERDICT, claim, verdict)
 
 

@@ -9,6 +9,7 @@ from claims.models import Comment
 
 @admin.register(Comment, site=site)
 class CommentAdmin(RecordAdmin):
+    author = "author"
     list_display = ("remark", "author", "statement", "created_at")
     list_filter = (("author", admin.RelatedOnlyFieldListFilter),)
     list_select_related = ("claim", "author")

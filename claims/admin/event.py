@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
 
-from claims.admin.base import TITLE, RecordAdmin, excerpt
+from claims.admin.base import TITLE, RecordAdmin, excerpt, person
 from claims.admin.site import site
 from claims.models import Event
+from claims.queries.activity import seen_by
 
 
 @admin.register(Event, site=site)
@@ -14,6 +17,9 @@ class EventAdmin(RecordAdmin):
     list_select_related = ("actor", "article", "claim", "flag", "batch")
     search_fields = ("article__title", "claim__text")
     date_hierarchy = "at"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Event]:
+        return Event.objects.filter(seen_by(person(request)))
 
     @admin.display(description="article", ordering="article")
     def article_title(self, event: Event) -> str:

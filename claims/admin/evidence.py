@@ -9,6 +9,7 @@ from claims.models import Evidence
 
 @admin.register(Evidence, site=site)
 class EvidenceAdmin(RecordAdmin):
+    author = "added_by"
     list_display = ("source", "publisher", "stance", "statement", "added_by", "added_at", "removed_at")
     list_filter = (
         "stance",

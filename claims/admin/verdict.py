@@ -9,6 +9,7 @@ from claims.models import Verdict
 
 @admin.register(Verdict, site=site)
 class VerdictAdmin(RecordAdmin):
+    author = "reviewer"
     list_display = ("value", "reason", "statement", "reviewer", "created_at", "batch")
     list_filter = ("value", "reason", ("reviewer", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("claim", "reviewer", "batch")

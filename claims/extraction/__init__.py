@@ -11,11 +11,14 @@ Pure: no Django, no database, no clock, no network. The stages, in order:
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 from itertools import chain
 
 from claims.extraction import (
     attribution,
+    foreign,
+    languages,
     ledger,
     meta,
     provenance,
@@ -29,7 +32,7 @@ from claims.extraction import (
 from claims.extraction.pages import plain
 from claims.extraction.roles import widgets
 from claims.extraction.text import decode, looks_like_html, normalise
-from claims.extraction.types import Document
+from claims.extraction.types import Document, Role
 
 ENGINE = "0.1.0"
 """Version of the reading engine: stored with every analysis and stated in every report."""
@@ -57,30 +60,57 @@ def read(source: str | bytes, *, format: str = "auto", url: str = "") -> Documen
     null_boxes = widgets.null_boxes(page)
     blocks = roles.assign(page, null_boxes)
     about = meta.complete(page, blocks)
-    dated = [times.find(text, block) for block in blocks]
-    figures = [
-        figure
-        for block, dates in zip(blocks, dated, strict=True)
-        for figure in quantities.find(text, block, dates)
-    ]
-    split = [
-        sentence for index, block in enumerate(blocks) for sentence in sentences.split(text, block, index)
-    ]
-    attributed, quotations = attribution.attribute(text, blocks, split)
-    found = statements.find(text, blocks, attributed, quotations, figures, list(chain(*dated)), about)
-    return Document(
+    language = languages.detect(text, blocks, hint=page.language)
+    document = Document(
         engine=ENGINE,
         text=text,
         sha256=sha256(text.encode()).hexdigest(),
-        language=page.language,
+        language=language,
         meta=about,
         blocks=tuple(blocks),
+        null_boxes=tuple(null_boxes),
+        hops=tuple(provenance.hops(page, blocks)),
+    )
+    return _read_on(document) if language in {"", languages.ENGLISH} else _read_signs(document)
+
+
+def _read_on(document: Document) -> Document:
+    """``document`` with all that can be told of a text in English; menus are not read."""
+    text, blocks = document.text, document.blocks
+    read = [(index, block) for index, block in enumerate(blocks) if block.role is not Role.NAVIGATION]
+    dated = [times.find(text, block) for _, block in read]
+    figures = [
+        figure
+        for (_, block), dates in zip(read, dated, strict=True)
+        for figure in quantities.find(text, block, dates)
+    ]
+    split = [sentence for index, block in read for sentence in sentences.split(text, block, index)]
+    attributed, quotations = attribution.attribute(text, blocks, split)
+    dates = list(chain(*dated))
+    found = statements.find(text, blocks, attributed, quotations, figures, dates, document.meta)
+    return replace(
+        document,
         sentences=tuple(found.sentences),
         quotations=tuple(quotations),
         quantities=tuple(figures),
-        times=tuple(chain(*dated)),
-        null_boxes=tuple(null_boxes),
-        hops=tuple(provenance.hops(page, blocks)),
+        times=tuple(dates),
         claims=repeats.group(text, blocks, found.statements),
         ledger=ledger.relations(text, blocks, attributed, figures),
+    )
+
+
+def _read_signs(document: Document) -> Document:
+    """``document`` with what can be told in any language, and a note of what was left out."""
+    text, blocks = document.text, document.blocks
+    split = [
+        sentence
+        for index, block in enumerate(blocks)
+        if block.role is not Role.NAVIGATION
+        for sentence in sentences.split(text, block, index, language=document.language)
+    ]
+    return replace(
+        document,
+        notes=foreign.notes(document.language),
+        sentences=tuple(split),
+        claims=foreign.explained(repeats.group(text, blocks, foreign.find(text, blocks, split))),
     )

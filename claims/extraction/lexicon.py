@@ -30,6 +30,9 @@ _MOST_REMEMBERED = 50_000
 _LONGEST_REMEMBERED = 40
 """Code points; what is longer is an address or an attack, and a server's memory is not for those."""
 
+_LONGEST_PASSAGE = 4000
+"""Code points of a sentence or paragraph that is asked about again and again, and so remembered."""
+
 
 class Memo(dict[str, Known], Generic[Known]):
     """What ``work_out`` makes of a chunk or form, looked up as ``memo[chunk]`` and made once."""
@@ -85,13 +88,17 @@ def declare(entries: Iterable[str] = (), bears: Callable[[str], object] | None =
         _tests.append((sign, bears))
     _of_forms.clear()
     _of_chunks.clear()
-    signs.cache_clear()
+    _of_passages.cache_clear()
     return sign
 
 
-@lru_cache(maxsize=512)
 def signs(text: str) -> int:
     """The signs that the forms of ``text`` bear, joined."""
+    return _of_passages(text) if len(text) <= _LONGEST_PASSAGE else _joined(_of_chunks.over(text))
+
+
+@lru_cache(maxsize=512)
+def _of_passages(text: str) -> int:
     return _joined(_of_chunks.over(text))
 
 

@@ -22,6 +22,8 @@ _NOTICE = re.compile(
     r"|\bthis report\b[^\n.]{0,20}?(?=(?:originally|first)\b)|^\W{0,4})(?<![\w’'])" + _PUBLISHED,
     re.IGNORECASE | re.MULTILINE,
 )
+_NOTICE_VERBS = ("publish", "appeared", "posted", "reprinted", "syndicated")
+"""Every notice holds one of these."""
 _ADDRESS = re.compile(
     r"https?://[^\s<>\"”’)\]]+|\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|news|co|info|[a-z]{2})(?:/[^\s)\]]*)?",
     re.IGNORECASE,
@@ -84,7 +86,11 @@ def _canonical(page: Page) -> Iterator[Hop]:
 
 def _notices(text: str, blocks: Sequence[Block]) -> Iterator[Hop]:
     for block in blocks:
-        for match in _NOTICE.finditer(block.of(text)):
+        inside = block.of(text)
+        low = inside.lower()
+        if not any(verb in low for verb in _NOTICE_VERBS):
+            continue
+        for match in _NOTICE.finditer(inside):
             outlet = match["outlet"].strip("“”\"'’ ")
             start, end = block.start + match.start("said"), block.start + match.end("said")
             link = next((link for link in block.links if link.overlaps(Span(start, end))), None)

@@ -32,6 +32,7 @@ Likenesses = dict[tuple[int, int], float]
 
 def group(text: str, blocks: Sequence[Block], statements: Sequence[Statement]) -> tuple[Claim, ...]:
     """The claims in the order of their first mention, ids "c1", "c2", …"""
+    openings = _openings(blocks)
     moulds, part_of = series([statement.of(text) for statement in statements]), parts(blocks)
     profiles = [
         profile(
@@ -41,6 +42,7 @@ def group(text: str, blocks: Sequence[Block], statements: Sequence[Statement]) -
             in_scope=blocks[statement.block].in_scope,
             part=part_of[statement.block],
             moulds=moulds,
+            opening=statement.block in openings,
         )
         for statement in statements
     ]
@@ -51,6 +53,12 @@ def group(text: str, blocks: Sequence[Block], statements: Sequence[Statement]) -
         )
         for number, members in enumerate(groups, 1)
     )
+
+
+def _openings(blocks: Sequence[Block]) -> frozenset[int]:
+    """The blocks in which the news is told that the headline names: standfirst and first paragraph."""
+    first_body = next((at for at, block in enumerate(blocks) if block.role is Role.BODY), -1)
+    return frozenset({first_body, *(at for at, block in enumerate(blocks) if block.role is Role.STANDFIRST)})
 
 
 def _join(text: str, profiles: Sequence[Profile]) -> list[list[int]]:

@@ -21,6 +21,7 @@ _LONGEST_PORTION = 3000
 
 _ABBREVIATION_END = re.compile(rf"(?:^|[^\w.])(?:{alternatives(words('abbreviations'))})$", re.IGNORECASE)
 _NUMBERED_END = re.compile(rf"(?:^|[^\w.])(?:{alternatives(words('number_abbreviations'))})$", re.IGNORECASE)
+_SHORTENED = tuple(words("abbreviations") | words("number_abbreviations"))
 _CLOCK_END = re.compile(r"\d\s?[ap]\.m\.$", re.IGNORECASE)
 _CLOCK_GOES_ON = re.compile(rf"(?:{alternatives(words('after_clock'))})\b", re.IGNORECASE)
 _ENUMERATOR = re.compile(r"(?:^|[.!?:;]\s+)(?:\d{1,2}|[A-Za-z])[.)]$")
@@ -28,21 +29,24 @@ _GLUED_ADDRESS = re.compile(r"(?:://|www\.|@|/)[^\s]*\.$|\d\.$")
 _EXCLAIMED_QUOTE = re.compile(r"[?!…][”\"’'»]$")
 _QUOTE_GOES_ON = re.compile(rf"(?:[A-Z][\w’'.-]*\s+){{1,4}}(?:{alternatives(words('quote_verbs'))})\b")
 _OPENING_LEFT_BEHIND = re.compile(r"\s([“\"‘'(\[«]+)$")
+_OPENING_MARKS = frozenset("“\"‘'([«")
 _CLOSING_CARRIED_OVER = re.compile(r"[”)\]»]+(?=\s|$)")
 _QUOTATION = re.compile(r"“[^”]*|\"[^\"]*|''(?:(?!'').)*")
+_QUOTATION_MARKS = ("“", '"', "''")
 _QUOTED_SENTENCE_END = re.compile(r"\b(?P<word>[^\W\d_]{3,})[.!?…]\s+(?=[“‘]?[A-Z])")
 _LONGEST_TITLE = 4
 """A capitalised word no longer than this before a full stop is taken for a title ("Sen.")."""
 _INTERNAL_CAPITAL = re.compile(r"[a-z][A-Z]")
 
 
-def split(text: str, block: Block, index: int) -> list[Sentence]:
+def split(text: str, block: Block, index: int, *, language: str = "en") -> list[Sentence]:
     """The sentences of ``block`` in order, without surrounding white space; ``index`` is the block's.
 
     Together they cover every code point of the block that is not white space.
     """
     inside = block.of(text)
-    edges = [0, *_boundaries(inside), len(inside)]
+    cuts = _boundaries(inside) if language == "en" else _plain_boundaries(inside, language)
+    edges = [0, *cuts, len(inside)]
     sentences = []
     for start, end in pairwise(edges):
         piece = inside[start:end]
@@ -66,7 +70,8 @@ def _boundaries(inside: str) -> Iterator[int]:
     for cut in sorted(found.union(_inside_quotations(inside))):
         before = inside[max(last, cut - _CONTEXT) : cut]
         after = inside[cut : cut + _CONTEXT]
-        if opening := _OPENING_LEFT_BEHIND.search(before):
+        opens = before.rstrip()[-1:] in _OPENING_MARKS
+        if opens and (opening := _OPENING_LEFT_BEHIND.search(before)):
             cut -= len(opening.group(1))
         elif closing := _CLOSING_CARRIED_OVER.match(after):
             cut += closing.end()
@@ -77,8 +82,22 @@ def _boundaries(inside: str) -> Iterator[int]:
             last = cut
 
 
+def _plain_boundaries(inside: str, language: str) -> list[int]:
+    """Where the library starts sentences in a language for which we have no repairs."""
+    from sentencex import get_sentence_boundaries
+
+    found = {
+        start + int(boundary["end_index"])
+        for start, end in pairwise(_portions(inside))
+        for boundary in get_sentence_boundaries(language, inside[start:end])
+    }
+    return sorted(cut for cut in found if 0 < cut < len(inside))
+
+
 def _inside_quotations(inside: str) -> Iterator[int]:
     """Where sentences start inside quotations, which sentencex leaves whole."""
+    if not any(mark in inside for mark in _QUOTATION_MARKS):
+        return
     for quotation in _QUOTATION.finditer(inside):
         for end in _QUOTED_SENTENCE_END.finditer(inside, quotation.start(), quotation.end()):
             if not (end["word"][0].isupper() and len(end["word"]) <= _LONGEST_TITLE):
@@ -109,10 +128,17 @@ def _belongs_together(before: str, after: str) -> bool:
         return False
     if right[0].islower() and not _INTERNAL_CAPITAL.match(right) and not glued:
         return True
-    return bool(
-        _ABBREVIATION_END.search(left)
-        or (_NUMBERED_END.search(left) and right[0].isdigit())
-        or _ENUMERATOR.search(left)
-        or (_CLOCK_END.search(left) and _CLOCK_GOES_ON.match(right))
-        or (_EXCLAIMED_QUOTE.search(left) and _QUOTE_GOES_ON.match(right))
+    if _EXCLAIMED_QUOTE.search(left, len(left) - 2):
+        return bool(_QUOTE_GOES_ON.match(right))
+    return left.endswith((".", ")")) and (
+        _is_shortened(left, right)
+        or bool(_ENUMERATOR.search(left))
+        or bool(_CLOCK_END.search(left) and _CLOCK_GOES_ON.match(right))
     )
+
+
+def _is_shortened(left: str, right: str) -> bool:
+    """Whether ``left`` ends in an abbreviation, one of those before a number only where ``right`` is one."""
+    if not left.lower().endswith(_SHORTENED):
+        return False
+    return bool(_ABBREVIATION_END.search(left) or (_NUMBERED_END.search(left) and right[0].isdigit()))

@@ -88,11 +88,14 @@ def find(
 ) -> Found:
     """The checkable assertions of every block that may hold some, out-of-scope blocks included."""
     reader = _Reader(text, blocks, SpanIndex(quotations), SpanIndex(quantities), SpanIndex(times))
-    judged = tuple(replace(sentence, opinion=reader.is_opinion(sentence)) for sentence in sentences)
-    statements = [
-        statement for index, sentence in enumerate(judged) for statement in reader.statements(sentence, index)
-    ]
-    return Found(tuple(statements), judged)
+    judged: list[Sentence] = []
+    statements: list[Statement] = []
+    for index, sentence in enumerate(sentences):
+        if reader.is_opinion(sentence):
+            sentence = replace(sentence, opinion=True)
+        judged.append(sentence)
+        statements += reader.statements(sentence, index)
+    return Found(tuple(statements), tuple(judged))
 
 
 @dataclass(slots=True)

@@ -14,6 +14,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
+from typing import Any
 
 
 class Role(StrEnum):
@@ -299,6 +300,8 @@ class Document:
     hops: tuple[Hop, ...] = ()
     claims: tuple[Claim, ...] = ()
     ledger: tuple[Relation, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What was not done, and why; empty for an article in English, which is read in full."""
 
     @cached_property
     def _block_starts(self) -> Sequence[int]:
@@ -307,6 +310,11 @@ class Document:
     @cached_property
     def _sentence_starts(self) -> Sequence[int]:
         return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def remembered(self) -> dict[str, Any]:
+        """What several rules ask of the document, worked out once: kept by ``faults.once``."""
+        return {}
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds the code point at ``offset``, or None between blocks."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -34,3 +35,35 @@ def alternatives(entries: Iterable[str]) -> str:
     """A regular expression for any of ``entries``, longest first so that a prefix never wins."""
     ordered = sorted(entries, key=lambda entry: (-len(entry), entry))
     return "|".join(re.escape(entry).replace(r"\ ", r"\s+") for entry in ordered)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases to look for in running text, made for texts that mostly hold none of them.
+
+    A pattern of all of them is only tried on a text that holds one as plain characters, and that is only
+    asked where the longest word of one is there.
+    """
+
+    pattern: re.Pattern[str]
+    by_part: tuple[tuple[str, tuple[str, ...]], ...]
+    """Each telling part with the phrases that hold it."""
+
+    @classmethod
+    def of(cls, entries: Iterable[str], *, before: str = r"\b", after: str = r"\b") -> Phrases:
+        """``before`` and ``after`` are patterns for what stands around a phrase."""
+        listed = sorted(entries)
+        parts = {part: tuple(each for each in listed if part in each) for part in telling_parts(listed)}
+        pattern = re.compile(f"{before}(?:{alternatives(listed)}){after}", re.IGNORECASE)
+        return cls(pattern, tuple(parts.items()))
+
+    def found(self, text: str) -> set[str]:
+        """The different phrases in ``text``, in lower case, white space as it stands there."""
+        low = text.lower()
+        near = [phrases for part, phrases in self.by_part if part in low]
+        if not near:
+            return set()
+        folded = " ".join(low.split())
+        if not any(phrase in folded for phrases in near for phrase in phrases):
+            return set()
+        return {match.group().lower() for match in self.pattern.finditer(text)}

@@ -17,6 +17,14 @@ def details(event: Event, names: Names) -> str:
     match event.action:
         case Action.GIVE_VERDICT:
             return _verdict(after["verdict"])
+        case Action.ADJUDICATE:
+            return _verdict(after["verdict"])
+        case Action.SEND_BACK:
+            return f"to {names.get(after['reviewer'], 'a reviewer')}: {after['own']['note']}"
+        case Action.TAKE_OVER:
+            return f"a claim from {names.get(event.before['holder'], 'somebody')}"
+        case Action.SET_POLICY:
+            return f"{after['reviewers_needed']} reviewer{'' if after['reviewers_needed'] == 1 else 's'}"
         case Action.WITHDRAW_VERDICT:
             return f"{_verdict(event.before['own'])}; now {_verdict(after['verdict'])}"
         case Action.CONFIGURE_RULE:

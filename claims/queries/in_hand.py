@@ -166,8 +166,9 @@ def _sent_back(claim: Claim, user: User) -> Verdict | None:
 
 def _history(claim: Claim, user: User) -> list[tuple[Event, str]]:
     events = list(claim.events.filter(seen_by(user)).select_related("actor", "undone_by", "undoes")[:HISTORY])
-    people = {event.after.get("assignee") for event in events} - {None}
-    names = {user.pk: str(user) for user in User.objects.filter(pk__in=people)}
+    people = {event.after.get(role) for event in events for role in ("assignee", "reviewer")}
+    people |= {event.before.get("holder") for event in events}
+    names = {user.pk: str(user) for user in User.objects.filter(pk__in=people - {None})}
     return [(event, details(event, names)) for event in events]
 
 

@@ -108,6 +108,7 @@ def _row(claim: Claim, flags: OpenFlags) -> ReportRow:
             if verdict and other.value != verdict.value
         ),
         sourcing=claim.sourcing,
+        gap=claim.gap,
         speaker=claim.speaker,
         affiliation=claim.affiliation,
         kinds=tuple(claim.kinds),

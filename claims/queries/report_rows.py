@@ -80,7 +80,7 @@ class ReportRow:
     ``verdict`` is supported, disputed, unverified, disagreed or undecided; the fields from ``reason`` to
     ``decided_on`` (the number of the version it was decided on) are empty where no verdict stands.
     ``mentions`` is empty where the claim no longer stands in the text. ``flags`` are the open ones
-    on its mentions. ``score`` runs from 0 to 1.
+    on its mentions. ``gap`` says what a reader lacks to follow it to its source. ``score`` runs from 0 to 1.
     """
 
     article_id: int
@@ -97,6 +97,7 @@ class ReportRow:
     decided_on: int | None
     dissent: tuple[Dissent, ...]
     sourcing: str
+    gap: str
     speaker: str
     affiliation: str
     kinds: tuple[str, ...]

@@ -115,6 +115,12 @@ def evidence_for_review(evidence_id: int) -> Evidence:
     return get_object_or_404(Evidence, pk=evidence_id)
 
 
+def reviewer_of(claim: Claim, reviewer_id: int) -> User:
+    """Somebody who has given a verdict on the claim. Raises Http404."""
+    spoken = Verdict.objects.filter(claim=claim).values("reviewer")
+    return get_object_or_404(User.objects.filter(pk__in=spoken), pk=reviewer_id)
+
+
 def event_for_review(article_id: int, event_id: int, user: User) -> Event:
     """An event of this article. Raises Http404."""
     readable = Event.objects.filter(seen_by(user)).select_related("claim", "flag")

@@ -38,6 +38,7 @@ COLUMNS: dict[str, Callable[[ReportRow], Cell]] = {
     "other_verdicts": lambda row: _several(f"{other.reviewer}: {other.verdict}" for other in row.dissent),
     "supported_without_evidence": lambda row: "yes" if row.without_evidence else "",
     "sourcing": lambda row: row.sourcing,
+    "source_gap": lambda row: row.gap,
     "speaker": lambda row: row.speaker,
     "affiliation": lambda row: row.affiliation,
     "kinds": lambda row: _several(row.kinds),

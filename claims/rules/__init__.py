@@ -113,9 +113,12 @@ RULES: dict[str, Rule] = {rule.code: rule() for rule in _CATALOGUE}
 def check(document: Document, rules: Iterable[Rule] | None = None) -> Iterator[tuple[Rule, Finding]]:
     """What ``rules`` (all of them by default) find in ``document``, by place, then by code.
 
-    A rule that finds the same span twice is heard once: its first finding stands.
+    A rule that finds the same span twice is heard once: its first finding stands. Of an article that
+    was not read in full, only rules that hold for any language are asked.
     """
     chosen = RULES.values() if rules is None else rules
+    if document.notes:
+        chosen = [rule for rule in chosen if rule.language_free]
     found: dict[tuple[int, int, str], tuple[Rule, Finding]] = {}
     for rule in chosen:
         for finding in rule.check(document):

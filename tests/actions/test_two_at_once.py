@@ -14,15 +14,19 @@ import pytest
 from django.contrib.auth.models import User
 from django.db import connection, connections
 
-from claims.actions.discussion import add_evidence, remove_evidence
+from claims.actions.discussion import add_evidence, comment, remove_evidence
 from claims.actions.editing import add_claim, merge_claims
-from claims.actions.errors import Conflict, Refused
+from claims.actions.errors import Conflict, Held, Refused
 from claims.actions.flags import dismiss_flag
 from claims.actions.importing import import_article
+from claims.actions.leases import arrive
+from claims.actions.reanalysing import reanalyse
 from claims.actions.undo import undo_event
 from claims.actions.verdicts import give_verdict
-from claims.models import Article, Claim, Event, Verdict
+from claims.models import Article, Claim, Event, Lease, Verdict
+from tests.batches import bulk
 from tests.conftest import make_person
+from tests.consistency import assert_states_are_true
 
 PEOPLE = 8
 TEXT = "The ferry carried 12,000 people in 2024, Per Holm said.\n\nThe port moved 340 boats in 2023, Per Holm said."
@@ -72,7 +76,7 @@ def at_once(people: Sequence[User], act: Callable[[User], object]) -> Counter[st
         try:
             together.wait(10)
             act(person)
-        except (Conflict, Refused) as answer:
+        except (Conflict, Held, Refused) as answer:
             return type(answer).__name__
         finally:
             connections.close_all()
@@ -160,3 +164,64 @@ def test_two_claims_merged_into_each_other_leave_one(people, article):
 
     assert at_once(people, merge) == {"done": 1, "Conflict": PEOPLE - 1}
     assert article.claims.standing().count() == 1
+
+
+def test_of_eight_who_take_a_claim_in_hand_one_has_it(people, claim):
+    def come(person: User) -> object:
+        return arrive(actor=person, article_id=claim.article_id, claim=claim)
+
+    assert at_once(people, come) == {"done": PEOPLE}
+    lease = Lease.objects.get()
+    assert {come(person).holder for person in people} == {lease.holder}
+
+
+def test_of_eight_who_decide_what_another_has_in_hand_none_slips_through(people, claim):
+    arrive(actor=people[0], article_id=claim.article_id, claim=claim)
+    answers = at_once(
+        people[1:], lambda person: give_verdict(actor=person, claim_id=claim.pk, seen=1, value="supported")
+    )
+    assert answers == {"Held": PEOPLE - 1}
+    assert not Verdict.objects.exists()
+
+
+def test_one_form_sent_eight_times_at_once_is_stored_once(people, claim):
+    author = people[0]
+
+    def send(_: User) -> object:
+        return give_verdict(actor=author, claim_id=claim.pk, seen=1, value="supported", key="k" * 32)
+
+    assert at_once(people, send) == {"done": PEOPLE}
+    assert Verdict.objects.count() == Event.objects.filter(action="give_verdict").count() == 1
+
+
+def test_independent_reviewers_all_have_their_say_and_the_states_are_true(people, article, claim):
+    article.reviewers_needed = 5
+    article.save(update_fields=["reviewers_needed"])
+
+    def say(person: User) -> object:
+        if people.index(person) % 2:
+            return give_verdict(actor=person, claim_id=claim.pk, seen=1, value="supported")
+        return comment(actor=person, claim_id=claim.pk, body="A thought.")
+
+    assert at_once(people, say) == {"done": PEOPLE}
+    assert Verdict.objects.count() == PEOPLE // 2
+    assert_states_are_true(article)
+
+
+def test_deciding_editing_and_reading_again_at_once_never_wait_for_each_other(people, article, claim):
+    other = article.claims.exclude(pk=claim.pk).first()
+
+    def act(person: User) -> object:
+        match people.index(person) % 4:
+            case 0:
+                return give_verdict(actor=person, claim_id=claim.pk, seen=1, value="supported")
+            case 1:
+                return reanalyse(actor=person, article_id=article.pk, seen=1)
+            case 2:
+                return bulk(person, "set_verdict", [claim.pk, other.pk], value="supported")
+            case _:
+                return comment(actor=person, claim_id=other.pk, body="A thought.")
+
+    answers = at_once(people, act)
+    assert set(answers) <= {"done", "Conflict", "Refused"}
+    assert_states_are_true(article)

@@ -19,9 +19,12 @@ from sentencex import get_sentence_boundaries
 from claims.extraction import Document, read
 from claims.rules import RULES
 from tests.bench import articles
+from tests.bench.memory import memory_lines
+from tests.bench.stages import speed_lines
 
 ROUNDS = 3
 LENGTH = 250_000
+LONGEST = 1_000_000
 _WORD = re.compile(r"\w+")
 
 
@@ -96,7 +99,9 @@ def main() -> None:
         plain_lines("fixture articles", articles.plain()),
         plain_lines("one long text", [articles.long_text(LENGTH)]),
         plain_lines("2,000 sentences of one mould", [articles.series(2000)]),
+        speed_lines(articles.plain()),
         growth_lines(),
+        memory_lines(LONGEST),
         page_lines(),
         hostile_lines(),
     )

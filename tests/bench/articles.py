@@ -42,6 +42,11 @@ def hostile() -> dict[str, str]:
         "capitals": "Ab ",
         "commas": "a, ",
         "white space": " \n",
+        "bare figures": "5 ",
+        "shares": "5% ",
+        "dates": "5 May 5 ",
+        "addresses without end": "a@",
+        "conjunctions": "and ",
         "one sentence again and again": "The ferry carried 412,000 people in 2024. ",
     }
     return {name: (piece * 100_000)[:100_000] for name, piece in pieces.items()}

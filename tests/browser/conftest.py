@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import connection, connections
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 CHROMIUM = next(
@@ -27,6 +30,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(
                     pytest.mark.skip(reason="no Chromium on this machine: install the package chromium")
                 )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def database_in_a_file(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[None]:
+    """The server's threads have connections of their own, as in real life: one in memory they would share."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    in_memory, settings = connections["default"], connections.settings["default"]
+    name, path = settings["NAME"], str(tmp_path_factory.mktemp("browser") / "shared.sqlite3")
+    with django_db_blocker.unblock(), closing(sqlite3.connect(path)) as file:
+        in_memory.ensure_connection()
+        in_memory.connection.backup(file)
+    del connections["default"]
+    settings["NAME"] = path
+    yield
+    connection.close()
+    settings["NAME"] = name
+    connections["default"] = in_memory
 
 
 @pytest.fixture(scope="package")

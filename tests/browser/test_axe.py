@@ -6,8 +6,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 
+from claims.actions.importing import import_article
 from claims.actions.jobs import enqueue
 from claims.actions.verdicts import give_verdict
+from claims.models import Article
 from tests.batches import bulk, preview_of
 
 RULES = {
@@ -19,9 +21,20 @@ RULES = {
 
 
 @pytest.fixture
-def addresses(repost, claim, bob, carol, ada) -> list[str]:
+def twice_reviewed(alice) -> Article:
+    """Another article, which two reviewers decide independently."""
+    article = import_article(actor=alice, source="A port\n\nThe port spent $5 million in 2024, Ann Lee said.")
+    Article.objects.filter(pk=article.pk).update(reviewers_needed=2)
+    return article
+
+
+@pytest.fixture
+def addresses(repost, claim, bob, carol, ada, twice_reviewed) -> list[str]:
     give_verdict(actor=bob, claim_id=claim.pk, seen=1, value="disputed", reason="wrong")
     give_verdict(actor=carol, claim_id=claim.pk, seen=2, value="supported")
+    differed = twice_reviewed.claims.in_scope().first()
+    give_verdict(actor=bob, claim_id=differed.pk, seen=1, value="supported", note="Read it.")
+    give_verdict(actor=carol, claim_id=differed.pk, seen=1, value="disputed", reason="wrong")
     article = [repost.pk]
     return [
         reverse("desk"),
@@ -36,6 +49,7 @@ def addresses(repost, claim, bob, carol, ada) -> list[str]:
         reverse("rule", args=["S101"]),
         reverse("activity"),
         reverse("agreement"),
+        reverse("adjudication"),
         "/nowhere/",
         preview_of(ada, "set_verdict", [claim.pk]).get_absolute_url(),
         preview_of(ada, "assign", [claim.pk]).get_absolute_url(),

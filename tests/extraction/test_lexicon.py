@@ -35,7 +35,7 @@ def test_a_cue_finds_what_its_pattern_finds(text: str) -> None:
 
 @given(st.text())
 def test_words_are_found_chunk_by_chunk_as_in_the_whole_text(text: str) -> None:
-    assert words_of(text) == [word.lower() for word in WORD.findall(text)]
+    assert list(words_of(text)) == [word.lower() for word in WORD.findall(text)]
 
 
 @given(TEXTS)

@@ -190,3 +190,75 @@ def test_the_same_aim_for_the_same_year_is_one_claim() -> None:
         "Port\n\nUnder its plan for calmer piers, Halden puts pilots and a lifeboat on every single quay by 2030."
     )
     assert [len(quotes) for quotes in found] == [2]
+
+
+def mentions_of(document: Document, words: str) -> list[str]:
+    """What the claim that stands at ``words`` says at each of its places."""
+    [claim] = [claim for claim in document.claims if any(words in place.quote for place in claim.mentions)]
+    return [mention.quote for mention in claim.mentions]
+
+
+def test_the_headline_and_the_opening_that_tells_the_same_at_length_are_one_claim() -> None:
+    document = read(
+        "Skarra Ferry Resumes Night Crossings After Nine-Day Halt\n\n"
+        "The Skarra ferry, which links four islands, resumed its night crossings on Monday, when an engineer "
+        "had mended the ramp. The town has 4,100 people.",
+        format="text",
+    )
+    assert len(mentions_of(document, "resumed its night crossings")) == 2
+
+
+def test_names_alone_do_not_make_the_opening_the_headlines_copy() -> None:
+    document = read(
+        "Ida Holm Sues Port of Skarra\n\nIda Holm, a lawyer who grew up on the islands, has led the Port of Skarra "
+        "and its fleet of night ferries since 2014, its board said.",
+        format="text",
+    )
+    assert len(mentions_of(document, "has led the Port of Skarra")) == 1
+
+
+def test_an_answer_that_gives_two_figures_of_the_body_again_is_a_copy_whatever_its_words() -> None:
+    document = read(
+        "Port shares slide\n\nIts stock closed 9% lower, at $182.40, from $200.44 the day before. Traders had hoped "
+        "for more.\n\nFAQ\n\nHow far did Nordkai slide?\n\nThey lost 9% to $182.40.",
+        format="text",
+    )
+    assert len(mentions_of(document, "They lost 9%")) == 2
+
+
+@pytest.mark.parametrize(
+    ("point", "told", "aspect"),
+    [
+        (
+            "The crop earned the islands $296 billion",
+            "Growers earned $296 million, up from $240 million a year before, the board said.",
+            "number",
+        ),
+        (
+            "The Skarra season ticket for ferries now costs $449",
+            "The Skarra season ticket for ferries went up by $50 to $499, the port said.",
+            "number",
+        ),
+        (
+            "The port will not cut jobs",
+            "The port will cut 1,400 jobs, or 7% of its staff, said Ida Holm, who leads it.",
+            "negation",
+        ),
+    ],
+)
+def test_a_summary_with_a_slip_stays_a_copy_and_the_slip_is_told(point: str, told: str, aspect: str) -> None:
+    document = read(
+        f"Skarra in figures\n\nKey points\n\n• {point}\n• Ferries ran late\n\n{told}", format="text"
+    )
+    [claim] = [claim for claim in document.claims if claim.differences]
+    assert len(claim.mentions) == 2
+    assert [difference.aspect for difference in claim.differences] == [aspect]
+
+
+def test_figures_that_are_not_near_each_other_are_two_claims() -> None:
+    document = read(
+        "Skarra in figures\n\nKey points\n\n• The Skarra season ticket for ferries costs $449\n• Ferries ran late\n\n"
+        "The Skarra monthly pass for buses costs $612, the port said.",
+        format="text",
+    )
+    assert not [claim for claim in document.claims if len(claim.mentions) > 1]

@@ -8,7 +8,7 @@ from string import ascii_lowercase
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.extraction.wordlists import alternatives, telling_parts
+from claims.extraction.wordlists import Phrases, alternatives, telling_parts
 
 ENTRIES = st.lists(
     st.text(alphabet=ascii_lowercase[:4] + "+-", min_size=1, max_size=4).flatmap(
@@ -27,3 +27,13 @@ def test_a_text_without_a_telling_part_holds_no_entry(entries: list[str], text: 
 
 def test_a_part_that_stands_in_another_is_enough() -> None:
     assert telling_parts(["free trial", "trials", "c++"]) == ("c++", "trial")
+
+
+@given(ENTRIES, st.text(alphabet=ascii_lowercase[:4] + "A+- \n", max_size=30))
+def test_phrases_are_those_that_the_whole_pattern_finds(entries: list[str], text: str) -> None:
+    phrases = Phrases.of(entries, before=r"(?<!\w)", after=r"(?!\w)")
+    assert phrases.found(text) == {match.group().lower() for match in phrases.pattern.finditer(text)}
+
+
+def test_a_phrase_is_found_across_a_line_break_and_in_capitals() -> None:
+    assert Phrases.of(["free trial", "promo code"]).found("Start your FREE\ntrial today.") == {"free\ntrial"}

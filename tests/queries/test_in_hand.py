@@ -4,8 +4,8 @@ from claims.models import Claim
 from claims.queries.in_hand import Place, first_to_decide, neighbours
 
 
-def place(claim_id: int, *, decided: bool = False, scope: bool = True) -> Place:
-    return Place(claim_id * 10, claim_id, claim_id, 1, decided, scope, f"claim {claim_id}")
+def place(claim_id: int, *, decided: bool = False, taken: bool = False, scope: bool = True) -> Place:
+    return Place(claim_id * 10, claim_id, claim_id, 1, decided, taken, scope, f"claim {claim_id}")
 
 
 def claim(claim_id: int) -> Claim:
@@ -42,6 +42,12 @@ def test_a_claim_that_stands_no_more_still_has_neighbours() -> None:
 def test_nothing_is_left_when_the_last_one_is_in_hand() -> None:
     around = neighbours([place(1), place(2, decided=True)], claim(1))
     assert around.next_undecided is None
+
+
+def test_a_claim_that_somebody_has_in_hand_is_passed_over() -> None:
+    places = [place(1), place(2, taken=True), place(3)]
+    assert neighbours(places, claim(1)).next_undecided == 3
+    assert first_to_decide([place(1, taken=True), place(2)]) == 2
 
 
 def test_the_first_claim_to_decide_is_the_first_undecided_one_in_scope() -> None:

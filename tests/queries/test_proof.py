@@ -37,7 +37,7 @@ def all_blocks(proof):
 def test_a_flag_over_several_blocks_marks_all_of_them_and_is_noted_once(version):
     second, third = list(version.blocks.all())[1:3]
     raise_flag(version, second.start + 6, third.start + 8)
-    blocks = all_blocks(proof_of(version, flags_of(version)))
+    blocks = all_blocks(proof_of(version, flags_of(version), {}))
     marked = [
         "".join(
             segment.text
@@ -56,7 +56,7 @@ def test_further_places_of_a_fault_are_marked_too(version):
     raise_flag(version, first, first + 5, data={"spans": [[first, first + 5], [last, last + 4]]})
     marks = [
         (mark.start, mark.end)
-        for block in all_blocks(proof_of(version, flags_of(version)))
+        for block in all_blocks(proof_of(version, flags_of(version), {}))
         for segment in block.segments
         for mark in segment.opening
         if isinstance(mark, FlagMark)
@@ -66,7 +66,7 @@ def test_further_places_of_a_fault_are_marked_too(version):
 
 def test_a_flag_about_the_whole_article_stands_in_no_block(version):
     raise_flag(version, 0, 0)
-    proof = proof_of(version, flags_of(version))
+    proof = proof_of(version, flags_of(version), {})
     assert [flag.code for flag in proof.document_flags] == ["P201"]
     assert not any(block.flags for block in all_blocks(proof))
 
@@ -75,10 +75,10 @@ def test_some_blocks_are_cut_as_they_are_on_the_whole_page(version):
     second, third = list(version.blocks.all())[1:3]
     raise_flag(version, second.start, third.end)
     flags = flags_of(version)
-    whole = {block.block.pk: block for block in all_blocks(proof_of(version, flags))}
-    [alone] = proof_blocks(version, [third.pk], flags)
+    whole = {block.block.pk: block for block in all_blocks(proof_of(version, flags, {}))}
+    [alone] = proof_blocks(version, [third.pk], flags, {})
     assert alone == whole[third.pk]
-    assert proof_blocks(version, [], flags) == []
+    assert proof_blocks(version, [], flags, {}) == []
 
 
 def test_a_span_touches_the_blocks_it_reaches_into(version):
@@ -97,7 +97,7 @@ def test_the_blocks_of_a_claim_are_those_it_stands_in(version):
 def test_every_claim_mark_knows_its_verdict(version):
     marks = [
         mark
-        for block in all_blocks(proof_of(version, flags_of(version)))
+        for block in all_blocks(proof_of(version, flags_of(version), {}))
         for segment in block.segments
         for mark in segment.opening
         if isinstance(mark, ClaimMark)
@@ -109,7 +109,7 @@ def test_every_claim_mark_knows_its_verdict(version):
 def test_a_block_counts_its_claims_that_nobody_stands_behind(alice):
     source = "Ferry fares rise\n\nFares rose 12% in 2024. Fuel rose by 4% in May, Ann Lee said.\n\nIt rained."
     version = import_article(actor=alice, source=source).current
-    blocks = all_blocks(proof_of(version, []))
+    blocks = all_blocks(proof_of(version, [], {}))
     assert [(block.unsourced, len(block.claim_ids)) for block in blocks if block.claim_ids] == [
         (0, 1),  # the headline, which the text below it sources
         (1, 2),

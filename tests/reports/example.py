@@ -22,6 +22,7 @@ def example_row() -> ReportRow:
         decided_on=1,
         dissent=(Dissent("Carol", "supported", ""),),
         sourcing="named",
+        gap="named but not linked",
         speaker="Ines Carrow",
         affiliation="the river board",
         kinds=("quantity", "event"),

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml.html import fromstring
 
 from claims.models import Block
 from claims.queries.flag_rows import FlagRow
@@ -94,3 +97,12 @@ def test_words_that_say_who_says_so_are_marked_and_places_have_an_anchor() -> No
     html = drawn(PlaceMark(0, 5, cue=True), PlaceMark(6, 10))
     assert '<span id="at-0" data-start="0" class="cue">' in html
     assert '<span id="at-6" data-start="6">' in html
+
+
+@given(st.text(st.sampled_from("<>&\"'a\u2028🛶"), min_size=1, max_size=20))
+def test_whatever_the_text_and_the_message_a_browser_reads_them_as_they_are(text: str) -> None:
+    row = FlagRow(7, "S101", "x", "warning", text, 0, len(text), ((0, len(text)),), {}, "open", "", None, 1)
+    block = ProofBlock(Block(pk=1), cut(text, 0, len(text), [FlagMark(0, len(text), row)]), [], new_role=True)
+    (span,) = fromstring(proof_text({"in_hand_id": None}, block)).iter("span")
+    assert span.text == text
+    assert span.get("title") == f"S101 {text}"

@@ -6,8 +6,10 @@ from io import StringIO
 import pytest
 import time_machine
 
+from claims.actions.adjudicating import adjudicate
 from claims.actions.editing import edit_claim
 from claims.actions.importing import import_article
+from claims.actions.policy import set_policy
 from claims.actions.verdicts import give_verdict, withdraw_verdict
 from claims.models import Claim
 
@@ -139,3 +141,25 @@ def test_it_costs_the_same_however_many_claims_were_decided(
         decide(carol, claim, "disputed")
     with query_count("agreement"):
         client.get("/agreement/")
+
+
+def test_claims_still_reviewed_blind_are_left_out(repost, alice, bob, carol, victor, client_of):
+    set_policy(actor=alice, article_id=repost.pk, seen=repost.revision, reviewers_needed=3)
+    claim = repost.claims.in_scope().first()
+    decide(bob, claim, "supported")
+    decide(carol, claim, "disputed")
+    assert client_of(victor).get("/agreement/").context["agreement"].percent.n == 0
+
+
+def test_an_adjudication_is_no_reviewers_verdict(repost, alice, bob, carol, ada, victor, client_of):
+    set_policy(actor=alice, article_id=repost.pk, seen=repost.revision, reviewers_needed=2)
+    claim = repost.claims.in_scope().first()
+    decide(bob, claim, "supported")
+    decide(carol, claim, "disputed")
+    claim.refresh_from_db()
+    adjudicate(
+        actor=ada, claim_id=claim.pk, seen=claim.revision, value="supported", note="The minutes say so."
+    )
+    found = client_of(victor).get("/agreement/").context["agreement"]
+    assert (found.percent.value, found.percent.n) == (0, 1)
+    assert [pair.names for pair in found.pairs] == [("bob", "carol")]

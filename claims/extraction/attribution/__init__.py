@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
+from operator import attrgetter
 
 from claims.extraction.attribution import quotations, stances, transcripts
 from claims.extraction.attribution.carrying import Article, carry
-from claims.extraction.attribution.cast import Cast, full_names, inner_names
+from claims.extraction.attribution.cast import Cast, Named, Recent, full_names, inner_names, named_in
 from claims.extraction.attribution.cues import ranked
 from claims.extraction.attribution.reading import Reading
 from claims.extraction.attribution.speakers import Source
@@ -31,54 +33,70 @@ def attribute(
     """
     found = quotations.find(text, blocks)
     inside = _within(sentences, found)
+    speech = {id(each) for each in found if quotations.is_speech(text, each)}
     tokens = [
-        tokenise(text, sentence, [each for each in quoted if quotations.is_speech(text, each)])[:_LONGEST]
+        tokenise(text, sentence, [each for each in quoted if id(each) in speech])[:_LONGEST]
         for sentence, quoted in zip(sentences, inside, strict=True)
     ]
+    named = [named_in(text, words) for words in tokens]
     running = [
-        words
-        for words, sentence in zip(tokens, sentences, strict=True)
-        if blocks[sentence.block].role not in _NOT_RUNNING
+        place for place, sentence in enumerate(sentences) if blocks[sentence.block].role not in _NOT_RUNNING
     ]
-    cast = Cast(full_names(text, running), inner_names(text, running))
+    cast = Cast(
+        full_names(text, chain.from_iterable(named[place] for place in running)),
+        inner_names(text, ((tokens[place], named[place]) for place in running)),
+    )
     turns = transcripts.turns(text, blocks, cast.full)
     own: list[Sentence] = []
-    subjects: list[Source | None] = []
-    for sentence, words, quoted in zip(sentences, tokens, inside, strict=True):
+    recent: list[Recent] = []
+    for sentence, words, names, quoted in zip(sentences, tokens, named, inside, strict=True):
         block = blocks[sentence.block]
-        subjects.append(cast.subject(text, words))
-        sentence = replace(sentence, quoted=_covered(sentence, quoted) >= 0.5)
+        recent.append(cast.recent)
+        attribution = reported = None
         if turn := turns.get(sentence.block):
-            spoken = replace(turn, carried=not sentence.contains(turn))
-            own.append(replace(sentence, sourcing=turn.sourcing, attribution=spoken))
-        elif block.role in _UNREAD:
-            own.append(sentence)
-        else:
-            own.append(_own(text, sentence, words, cast, block))
+            attribution = replace(turn, carried=not sentence.contains(turn))
+        elif block.role not in _UNREAD:
+            attribution, reported = _own(text, sentence, words, names, cast, block)
+        own.append(
+            Sentence(
+                sentence.start,
+                sentence.end,
+                block=sentence.block,
+                sourcing=attribution.sourcing if attribution else Sourcing.NONE,
+                attribution=attribution,
+                quoted=bool(quoted) and _covered(sentence, quoted) >= 0.5,
+                reported=reported,
+            )
+        )
     last_of_block = {sentence.block: place for place, sentence in enumerate(own)}
-    return carry(Article(text, blocks, tokens, subjects, last_of_block), own, found)
+    return carry(Article(text, blocks, tokens, cast, recent, last_of_block), own, found)
 
 
-def _own(text: str, sentence: Sentence, tokens: Sequence[Token], cast: Cast, block: Block) -> Sentence:
-    """The sentence with the attribution that its own words make, if any."""
+def _own(
+    text: str,
+    sentence: Sentence,
+    tokens: Sequence[Token],
+    names: Sequence[Named],
+    cast: Cast,
+    block: Block,
+) -> tuple[Attribution | None, Attribution | None]:
+    """The attribution that a sentence's own words make, if any, else whom they report in passing."""
     found, governs = ranked(text, tokens, cast.people)
     attribution = _governing(text, tokens, cast, found[0]) if governs else None
     reported = None if governs else _in_passing(text, tokens, cast, found)
     if not (attribution and attribution.speaker in cast.people):
-        cast.notice(text, tokens)
+        cast.notice(names)
     link = next((link for link in block.links if link.leaves_site and link.overlaps(sentence)), None)
     if link:
         attribution = _linked(text, attribution, link)
-    if attribution is None:
-        return replace(sentence, reported=reported)
-    return replace(sentence, sourcing=attribution.sourcing, attribution=attribution)
+    return attribution, None if attribution else reported
 
 
 def _governing(text: str, tokens: Sequence[Token], cast: Cast, reading: Reading) -> Attribution:
     """The attribution that the chief reading makes, its source under the name that the article knows."""
     if reading.source is None:
         return _attribution(reading, None)
-    cast.notice(text, [token for token in tokens if token.end <= reading.source.start])
+    cast.notice(named_in(text, _before(tokens, reading.source)))
     return _attribution(reading, cast.resolve(_whom_it_means(text, tokens, cast, reading.source)))
 
 
@@ -88,8 +106,8 @@ def _in_passing(
     """The first reading whose source is somebody; whom pronouns stand for is not changed by it."""
     for reading in chain(found, stances.implied(text, tokens)):
         if reading.source and cast.could_speak(reading.source, tokens):
-            cast.notice(text, [token for token in tokens if token.end <= reading.source.start])
-            return _attribution(reading, cast.whom(reading.source))
+            cast.notice(named_in(text, _before(tokens, reading.source)))
+            return _attribution(reading, cast.whom(reading.source, cast.recent))
     return None
 
 
@@ -97,10 +115,14 @@ def _whom_it_means(text: str, tokens: Sequence[Token], cast: Cast, source: Sourc
     """The body that the sentence itself is about, where "it" says so at its end."""
     if source.pronoun != "it":
         return source
-    about = cast.subject(text, [token for token in tokens if token.end <= source.start])
+    about = cast.subject(text, _before(tokens, source), cast.recent)
     if about is None or about.pronoun or about.person:
         return source
     return replace(about, start=source.start, end=source.end)
+
+
+def _before(tokens: Sequence[Token], span: Span) -> Sequence[Token]:
+    return tokens[: bisect_right(tokens, span.start, key=attrgetter("end"))]
 
 
 def _attribution(reading: Reading, source: Source | None) -> Attribution:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from claims.extraction.attribution.cast import Cast, Recent
 from claims.extraction.attribution.signatures import signature
 from claims.extraction.attribution.speakers import Source
 from claims.extraction.attribution.tokens import Token
-from claims.extraction.attribution.verbs import VerbKind, verb_forms
+from claims.extraction.attribution.verbs import VERB_FORMS, VerbKind
 from claims.extraction.types import Attribution, Block, Quotation, Role, Sentence, Sourcing
 from claims.extraction.wordlists import alternatives, words
 
@@ -20,7 +21,7 @@ _TITLES = frozenset({Role.HEADLINE, Role.HEADING, Role.FAQ_QUESTION})
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """What carrying looks at: the text, its blocks, and of each sentence its tokens and whom it is about.
+    """What carrying looks at: the text, its blocks, whom it names, and of each sentence its tokens and who was recent then.
 
     ``last_of_block`` gives the place of the last sentence of each block that has one.
     """
@@ -28,8 +29,13 @@ class Article:
     text: str
     blocks: Sequence[Block]
     tokens: Sequence[Sequence[Token]]
-    subjects: Sequence[Source | None]
+    cast: Cast
+    recent: Sequence[Recent]
     last_of_block: Mapping[int, int]
+
+    def subject(self, place: int) -> Source | None:
+        """Whom the sentence at ``place`` is about."""
+        return self.cast.subject(self.text, self.tokens[place], self.recent[place])
 
 
 def carry(
@@ -103,29 +109,29 @@ def _introduced(article: Article, sentences: Sequence[Sentence], place: int) -> 
     line = article.tokens[above] if above is not None else ()
     if above is None or len(line) < 2 or line[-1].low != ":" or not _announces(line[-2]):
         return None
-    return sentences[above].attribution or _as_attribution(article.subjects[above])
+    return sentences[above].attribution or _as_attribution(article.subject(above))
 
 
 def _announces(word: Token) -> bool:
-    verb = verb_forms().get(word.low)
+    verb = VERB_FORMS.get(word.low)
     return (verb is not None and verb.kind is VerbKind.SAYING) or word.low in _ANNOUNCED
 
 
 def _beside_quotation(article: Article, sentences: Sequence[Sentence], place: int) -> Attribution | None:
     """The source of a quotation whose sentence has no cue, or None where nobody is in reach."""
     sentence = sentences[place]
-    if own := article.subjects[place]:
+    if own := article.subject(place):
         return _as_attribution(own)
     previous = sentences[place - 1] if place else None
     if previous is None or sentence.block - previous.block > 1:
         return None
-    introduces = article.text[: previous.end].endswith(":")
+    introduces = article.text.endswith(":", 0, previous.end)
     if article.blocks[previous.block].role in _TITLES and not introduces:
         return None
     if previous.attribution:
         return previous.attribution
     within_reach = introduces or previous.block == sentence.block
-    return _as_attribution(article.subjects[place - 1]) if within_reach else None
+    return _as_attribution(article.subject(place - 1)) if within_reach else None
 
 
 def _as_attribution(source: Source | None) -> Attribution | None:

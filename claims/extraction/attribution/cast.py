@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from claims.extraction.attribution.noun_phrases import sentence_subject
 from claims.extraction.attribution.speakers import Source, is_person, name_of, names
@@ -20,31 +21,56 @@ _AUXILIARIES = words("grammar_auxiliaries")
 _PERSONAL = frozenset({"he", "she", "him", "her"})
 
 
-def full_names(text: str, sentences: Iterable[Sequence[Token]]) -> dict[str, str]:
+class Named(NamedTuple):
+    """A name where it stands: as it is called without titles, and the tokens that hold it."""
+
+    name: str
+    tokens: Sequence[Token]
+
+
+def named_in(text: str, tokens: Sequence[Token]) -> list[Named]:
+    """The names of a sentence or a part of one, in order."""
+    return [Named(name_of(text, run), run) for run in names(tokens)]
+
+
+def full_names(text: str, found: Iterable[Named]) -> dict[str, str]:
     """The commonest full name by its last word, and by its first where no last word is the same."""
-    people = [
-        name
-        for tokens in sentences
-        for run in names(tokens)
-        if is_person(name := name_of(text, run))
-        and not _ARTICLE.search(text, max(0, run[0].start - 5), run[0].start)
-    ]
+    people = Counter(
+        each.name
+        for each in found
+        if is_person(each.name)
+        and not _ARTICLE.search(text, max(0, each.tokens[0].start - 5), each.tokens[0].start)
+    )
     by_last: dict[str, str] = {}
     by_first: dict[str, str] = {}
-    for name, _ in Counter(people).most_common():
+    for name, _ in people.most_common():
         by_first.setdefault(name.split()[0], name)
         by_last.setdefault(name.split()[-1], name)
     return by_first | by_last
 
 
-def inner_names(text: str, sentences: Iterable[Sequence[Token]]) -> frozenset[str]:
-    """Every name that stands behind the first word of a sentence."""
-    return frozenset(name_of(text, run) for tokens in sentences for run in names(tokens[1:]))
+def inner_names(text: str, sentences: Iterable[tuple[Sequence[Token], Sequence[Named]]]) -> frozenset[str]:
+    """Every name that stands behind the first word of a sentence; each comes with the names found in it."""
+    inner: set[str] = set()
+    for tokens, found in sentences:
+        opens = bool(found) and found[0].tokens[0] is tokens[0]
+        inner.update(each.name for each in found[opens:])
+        if opens:
+            inner.update(each.name for each in named_in(text, found[0].tokens[1:]))
+    return frozenset(inner)
+
+
+class Recent(NamedTuple):
+    """Who was spoken of last: a person, a body, and whoever it was."""
+
+    person: Source | None = None
+    body: Source | None = None
+    last: Source | None = None
 
 
 @dataclass
 class Cast:
-    """Who was spoken of last, while the sentences are read in order.
+    """Whom the article names, and who was spoken of last while its sentences are read in order.
 
     ``full`` maps the first and the last word of each full name to the name as printed; ``named`` are
     the names that stand inside a sentence, where a capital is no accident.
@@ -52,31 +78,37 @@ class Cast:
 
     full: dict[str, str]
     named: frozenset[str] = frozenset()
-    person: Source | None = None
-    body: Source | None = None
-    last: Source | None = None
+    recent: Recent = field(default_factory=Recent)
 
     @cached_property
     def people(self) -> frozenset[str]:
         """Every name by which the article may call a person."""
-        return frozenset(self.full) | frozenset(self.full.values())
+        return frozenset(self.full) | self._persons
+
+    @cached_property
+    def _persons(self) -> frozenset[str]:
+        """The full names."""
+        return frozenset(self.full.values())
 
     def resolve(self, source: Source) -> Source:
         """``source`` under its full name, a pronoun as whom it stands for; remembers it as the last."""
-        source = self.whom(source)
+        source = self.whom(source, self.recent)
         self.remember(source)
         return source
 
-    def whom(self, source: Source) -> Source:
-        """``source`` under its full name, a pronoun as whom it stands for at this place."""
+    def whom(self, source: Source, recent: Recent) -> Source:
+        """``source`` under its full name, a pronoun as whom of ``recent`` it stands for."""
         if source.pronoun:
-            return self._behind_pronoun(source)
+            return _behind_pronoun(source, recent)
         if source.speaker in self.full:
             return replace(source, speaker=self.full[source.speaker])
         return source
 
-    def subject(self, text: str, tokens: Sequence[Token]) -> Source | None:
-        """The person or body that a sentence is about, where it is one that could have spoken."""
+    def subject(self, text: str, tokens: Sequence[Token], recent: Recent) -> Source | None:
+        """The person or body that a sentence is about, where it is one that could have spoken.
+
+        ``recent`` are those spoken of last before it.
+        """
         source = sentence_subject(text, tokens, len(tokens)) if tokens else None
         if source is None or source.pronoun == "it":
             return None
@@ -85,7 +117,7 @@ class Cast:
         known = source.pronoun or source.sourcing is Sourcing.VAGUE or name in self.full
         if opening_word and not known:
             return None
-        return self.whom(source)
+        return self.whom(source, recent)
 
     def could_speak(self, source: Source, tokens: Sequence[Token]) -> bool:
         """Whether ``source`` is somebody rather than a thing or a word that only opens the sentence."""
@@ -104,32 +136,34 @@ class Cast:
 
     def remember(self, source: Source) -> None:
         """Take ``source`` as the one spoken of last."""
-        self.last = source
+        recent = self.recent._replace(last=source)
         if not source.document and (source.person or source.speaker in self.people):
-            self.person = source
+            recent = recent._replace(person=source)
         elif not source.pronoun:
-            self.body = source
+            recent = recent._replace(body=source)
+        self.recent = recent
 
-    def notice(self, text: str, tokens: Sequence[Token]) -> None:
-        """Take the last person named in a sentence as the one that "he" or "she" may stand for."""
-        for run in names(tokens):
-            name = name_of(text, run)
+    def notice(self, found: Iterable[Named]) -> None:
+        """Take the first person among the names of a sentence as the one that "he" or "she" may stand for."""
+        for name, run in found:
             name = self.full.get(name, name)
-            if is_person(name) and name in self.people:
-                self.person = Source(run[0].start, run[-1].end, name, Sourcing.NAMED, person=True)
+            if name in self._persons:
+                person = Source(run[0].start, run[-1].end, name, Sourcing.NAMED, person=True)
+                self.recent = self.recent._replace(person=person)
                 return
 
-    def _behind_pronoun(self, source: Source) -> Source:
-        personal = source.pronoun in _PERSONAL
-        unnamed = self.last and self.last.sourcing is Sourcing.VAGUE
-        known = self.person if personal and not unnamed else self.last if personal else self.body
-        if known is None:
-            return source
-        return replace(
-            source,
-            speaker=known.speaker,
-            sourcing=known.sourcing,
-            affiliation=known.affiliation,
-            document=known.document,
-            person=known.person,
-        )
+
+def _behind_pronoun(source: Source, recent: Recent) -> Source:
+    personal = source.pronoun in _PERSONAL
+    unnamed = recent.last and recent.last.sourcing is Sourcing.VAGUE
+    known = recent.person if personal and not unnamed else recent.last if personal else recent.body
+    if known is None:
+        return source
+    return replace(
+        source,
+        speaker=known.speaker,
+        sourcing=known.sourcing,
+        affiliation=known.affiliation,
+        document=known.document,
+        person=known.person,
+    )

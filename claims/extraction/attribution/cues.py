@@ -8,8 +8,10 @@ from functools import partial
 from claims.extraction.attribution import phrase_cues, stances, verb_cues
 from claims.extraction.attribution.reading import Reading, weight
 from claims.extraction.attribution.tokens import Token
-from claims.extraction.attribution.verbs import verb_at
+from claims.extraction.attribution.verbs import VERB_WORDS, verb_at
 
+_WORDS = VERB_WORDS | phrase_cues.WORDS | stances.WORDS | {":"}
+"""Only at these words can a sentence say who stands behind it."""
 _GOVERNS = 0.45
 """The share of a sentence, attributing words left out, that sources must state before it counts as theirs."""
 
@@ -21,36 +23,43 @@ def ranked(text: str, tokens: Sequence[Token], people: Collection[str]) -> tuple
     sentence, the outermost one is the chief. It governs where sources state most of the sentence;
     else they are only reported in passing, in the article's own voice.
     """
-    found = sorted(readings(text, tokens, people), key=partial(_rank, tokens), reverse=True)
-    governs = _govern(tokens, [reading for reading in found if not reading.passing])
-    return found, governs
+    found = list(readings(text, tokens, people))
+    if not found:
+        return found, False
+    lengths = [len(token) for token in tokens]
+    found.sort(key=partial(_rank, lengths), reverse=True)
+    return found, _govern(lengths, [reading for reading in found if not reading.passing])
 
 
-def _rank(tokens: Sequence[Token], reading: Reading) -> tuple[bool, bool, bool, int]:
-    return not reading.passing, reading.strong, reading.outer, weight(tokens, reading.content)
+def _rank(lengths: Sequence[int], reading: Reading) -> tuple[bool, bool, bool, int]:
+    return not reading.passing, reading.strong, reading.outer, weight(lengths, reading.content)
 
 
-def _govern(tokens: Sequence[Token], found: Sequence[Reading]) -> bool:
+def _govern(lengths: Sequence[int], found: Sequence[Reading]) -> bool:
     if not found or any(reading.outer for reading in found):
         return bool(found)
     stated = frozenset[int]().union(*(reading.content for reading in found))
     attributing = sum(len(reading.span) for reading in found)
-    return weight(tokens, stated) >= _GOVERNS * (weight(tokens, range(len(tokens))) - attributing)
+    return weight(lengths, stated) >= _GOVERNS * (sum(lengths) - attributing)
 
 
 def readings(text: str, tokens: Sequence[Token], people: Collection[str]) -> Iterator[Reading]:
     """Every attribution that the sentence's own words make, in their order."""
-    title = _is_title(tokens)
-    for place, token in enumerate(tokens):
-        if not token.is_word:
-            if token.low == ":" and (found := phrase_cues.colon(text, tokens, place, people)):
-                yield found
-            continue
-        verb = verb_at(tokens, place) if title or not token.capital or not place else None
-        found = verb_cues.find(text, tokens, place, verb) if verb else None
-        found = found or phrase_cues.find(text, tokens, place) or stances.find(text, tokens, place)
+    places = [place for place, token in enumerate(tokens) if token.low in _WORDS]
+    title = any(place and tokens[place].capital for place in places) and _is_title(tokens)
+    for place in places:
+        if tokens[place].low == ":":
+            found = phrase_cues.colon(text, tokens, place, people)
+        else:
+            found = _at_word(text, tokens, place, title=title)
         if found:
             yield found
+
+
+def _at_word(text: str, tokens: Sequence[Token], place: int, *, title: bool) -> Reading | None:
+    verb = verb_at(tokens, place) if title or not tokens[place].capital or not place else None
+    found = verb_cues.find(text, tokens, place, verb) if verb else None
+    return found or phrase_cues.find(text, tokens, place) or stances.find(text, tokens, place)
 
 
 def _is_title(tokens: Sequence[Token]) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims.extraction.attribution.speakers import PRONOUNS, Source, describe, names
-from claims.extraction.attribution.tokens import Kind, Token
-from claims.extraction.attribution.verbs import VerbKind, verb_forms
+from claims.extraction.attribution.forms import PRONOUNS
+from claims.extraction.attribution.speakers import Source, describe, name_at, names
+from claims.extraction.attribution.tokens import QUOTATION, Token
+from claims.extraction.attribution.verbs import VERB_FORMS, VerbKind
 from claims.extraction.types import Sourcing
 from claims.extraction.wordlists import words
 
@@ -21,7 +22,11 @@ _PEOPLE = words("persons") | words("vague_sources") | words("source_nouns")
 _ROLES = words("persons")
 _RELATIVES = frozenset({"who", "which", "that"})
 _NO_SUBJECT = _PREPOSITIONS | _BOUNDARIES
+_OPENS_PHRASE = _DETERMINERS | PRONOUNS
+_OPENS_SUBJECT = _OPENS_PHRASE | _PEOPLE
+_NO_APPOSITION = _BOUNDARIES - {"who"} | {"and"}
 _STANDING_FOR_SUBJECTS = PRONOUNS - _RELATIVES
+_ENDS_APPOSITION = frozenset({";", ":", "—", QUOTATION})
 _BRACKETS = {",": ",", "—": "—", ")": "("}
 _LONGEST = 16
 _ENDS_SUBJECT_AFTER = frozenset(
@@ -98,12 +103,12 @@ def sentence_subject(text: str, tokens: Sequence[Token], before: int) -> Source 
         start = next(commas, -1) + 1
     for place in range(start, before):
         token = tokens[place]
-        if token.kind is Kind.QUOTATION:
+        if token.low == QUOTATION:
             continue
         if token.low in _STANDING_FOR_SUBJECTS:
             return describe(text, [token])
-        if token.capital and (runs := names(tokens[place:before])) and runs[0][0] is token:
-            return describe(text, runs[0])
+        if token.can_name:
+            return describe(text, name_at(tokens, place, before))
         if token.low in _PEOPLE:
             return describe(text, tokens[phrase_start(tokens, place) : place + 1])
     return None
@@ -152,14 +157,14 @@ def _between(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _is_said(tokens: Sequence[Token], place: int, last: int) -> bool:
-    verb = verb_forms().get(tokens[place].low)
+    verb = VERB_FORMS.get(tokens[place].low)
     return place < last and verb is not None and verb.kind is VerbKind.SAYING and verb.form == "past"
 
 
 def _new_clause(tokens: Sequence[Token], conjunction: int, last: int) -> bool:
     """Whether "and" joins two clauses rather than two names or nouns of one subject."""
     following, preceding = tokens[conjunction + 1], tokens[conjunction - 1]
-    if following.low in _DETERMINERS | PRONOUNS or conjunction == last:
+    if following.low in _OPENS_PHRASE or conjunction == last:
         return True
     if following.capital != preceding.capital:
         return conjunction > 1
@@ -169,10 +174,11 @@ def _new_clause(tokens: Sequence[Token], conjunction: int, last: int) -> bool:
 def _opening(tokens: Sequence[Token], closing: int) -> int | None:
     """The mark that opens the apposition which ends at ``closing``: the one behind the name, or None."""
     mark = _BRACKETS[tokens[closing].low]
+    stops = _ENDS_APPOSITION - {mark}
     opening = None
     place = closing - 1
     while place > 0 and closing - place < 2 * _LONGEST:
-        if tokens[place].kind is Kind.QUOTATION or tokens[place].low in {";", ":", "—"} - {mark}:
+        if tokens[place].low in stops:
             break
         if tokens[place].low == mark:
             opening = place
@@ -198,11 +204,7 @@ def _adds_on(tokens: Sequence[Token], comma: int) -> bool:
 def _apposition_end(tokens: Sequence[Token], comma: int) -> int:
     """Where the apposition that begins at ``comma`` ends: at the next mark or quotation."""
     place = comma + 1
-    if (
-        place >= len(tokens)
-        or not tokens[place].is_word
-        or tokens[place].low in _BOUNDARIES - {"who"} | {"and"}
-    ):
+    if place >= len(tokens) or not tokens[place].is_word or tokens[place].low in _NO_APPOSITION:
         return comma
     while place < len(tokens) and tokens[place].is_word:
         place += 1
@@ -211,7 +213,7 @@ def _apposition_end(tokens: Sequence[Token], comma: int) -> int:
 
 def _can_open_subject(phrase: Sequence[Token]) -> bool:
     """Whether words behind a verb can be its subject: "Ann Lee", "the mayor", "test manager Ann Lee"."""
-    if phrase[0].capital or phrase[0].low in _DETERMINERS | PRONOUNS | _PEOPLE:
+    if phrase[0].capital or phrase[0].low in _OPENS_SUBJECT:
         return True
     runs = names(phrase)
     return bool(runs) and runs[0][0] in phrase[1:4] and phrase[0].low not in _NO_SUBJECT

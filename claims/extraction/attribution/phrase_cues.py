@@ -8,7 +8,7 @@ from dataclasses import replace
 from claims.extraction.attribution.noun_phrases import Subject, after_verb, name_start
 from claims.extraction.attribution.reading import Reading, around, following
 from claims.extraction.attribution.speakers import Source, describe, name_of, names
-from claims.extraction.attribution.tokens import Token
+from claims.extraction.attribution.tokens import QUOTATION, Token
 from claims.extraction.types import Sourcing, Span
 from claims.extraction.wordlists import words
 
@@ -33,13 +33,17 @@ _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _ENDS_PHRASE = frozenset({"in", "on", "who", "which", "that", "when", "as"})
 
 
+WORDS = frozenset({"according", "per", "by"}) | _HEDGES | _NOUNS
+"""The words at which one of these cues can stand."""
+
+
 def find(text: str, tokens: Sequence[Token], place: int) -> Reading | None:
     """The attribution that the word at ``place`` makes, if it is such a cue."""
     low = tokens[place].low
     if low in {"according", "per"}:
         return _according(text, tokens, place)
     if low in _HEDGES:
-        return Reading(tokens[place], low, None, around(tokens, place, place + 1), strong=False)
+        return Reading(tokens[place].span, low, None, around(tokens, place, place + 1), strong=False)
     if low == "by" and (found := _by_account(text, tokens, place)):
         return found
     return _noun(text, tokens, place) if low in _NOUNS else None
@@ -54,7 +58,7 @@ def colon(text: str, tokens: Sequence[Token], place: int, people: Collection[str
     if len(runs) != 1 or runs[0][0] is not tokens[0] or runs[0][-1] is not tokens[place - 1]:
         return None
     name = name_of(text, runs[0])
-    quoted = place + 1 < len(tokens) and tokens[place + 1].low == "“”"
+    quoted = place + 1 < len(tokens) and tokens[place + 1].low == QUOTATION
     if not quoted and name not in people:
         return None
     source = Source(tokens[0].start, tokens[place - 1].end, name, Sourcing.NAMED)
@@ -90,7 +94,7 @@ def _according(text: str, tokens: Sequence[Token], place: int) -> Reading | None
         if first >= len(tokens) or tokens[first].low != "to":
             return None
         first += 1
-    elif place and tokens[place - 1].low not in {",", "“”", "—", "("}:
+    elif place and tokens[place - 1].low not in {",", QUOTATION, "—", "("}:
         return None
     opening = not place or (place == 1 and tokens[0].is_word)
     subject = None if opening else after_verb(text, tokens, first)

@@ -40,6 +40,6 @@ def following(tokens: Sequence[Token], first: int) -> frozenset[int]:
     return frozenset(range(first, len(tokens)))
 
 
-def weight(tokens: Sequence[Token], places: Iterable[int]) -> int:
-    """How many characters the tokens at ``places`` hold."""
-    return sum(len(tokens[place]) for place in places)
+def weight(lengths: Sequence[int], places: Iterable[int]) -> int:
+    """How many characters the tokens at ``places`` hold; ``lengths`` are those of all tokens."""
+    return sum(map(lengths.__getitem__, places))

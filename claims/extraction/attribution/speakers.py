@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claims.extraction.attribution.forms import PRONOUNS
 from claims.extraction.attribution.tokens import Token
 from claims.extraction.types import Sourcing, Span
-from claims.extraction.wordlists import alternatives, words
+from claims.extraction.wordlists import alternatives, telling_parts, words
 
-PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "him", "her", "them"})
 READER_AND_WRITER = frozenset(
     {"i", "we", "you", "one", "there", "this", "these", "those", "that", "us", "me"}
 )
@@ -19,7 +19,6 @@ _DETERMINERS = words("grammar_determiners")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "her", "his", "its", "their", "both"})
 _PREPOSITIONS = words("grammar_prepositions")
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
-_NO_NAME = words("days_and_months") | _DETERMINERS | _PREPOSITIONS | PRONOUNS | words("grammar_boundaries")
 _OPENING = _PREPOSITIONS | {"earlier", "later", "and", "meanwhile"}
 _NOBODY = frozenset({"few", "nobody", "no", "none", "neither"})
 _EXAMPLES = frozenset({"including", "like", "such"})
@@ -34,8 +33,13 @@ _GROUPS = words("persons") - words("source_nouns")
 _VAGUE = words("vague_sources")
 _SOURCES = words("source_nouns")
 _RECORDS = words("records")
+_COMMON_SOURCES = _VAGUE | _SOURCES
+_PUBLICATIONS = _SOURCES | {"website", "site"}
+_NO_ROLE = _RELATIVES | _PREPOSITIONS
 _ANONYMITY = re.compile(rf"\b(?:{alternatives(words('anonymity'))})\b", re.IGNORECASE)
+_OF_ANONYMITY = telling_parts(words("anonymity"))
 _BELONGING = frozenset({"by", "from", "at", "with", "of", "for"})
+_LEADS_TO_NAME = _BELONGING | _EXAMPLES
 _MAKERS = frozenset({"by", "from", "of"})
 _RESEARCHERS = frozenset({"researchers", "scientists", "investigators", "economists"})
 
@@ -73,7 +77,7 @@ def describe(text: str, phrase: Sequence[Token], apposition: Sequence[Token] = (
     if phrase[0].low in _NOBODY or (phrase[0].low in READER_AND_WRITER and len(phrase) == 1):
         return None
     head, rest = _split_head(phrase)
-    if _ANONYMITY.search(text, start, end):
+    if _is_kept_back(text, start, end):
         return Source(start, end, _plain(text, phrase, head), Sourcing.VAGUE)
     noun = head[-1].low if head else ""
     is_document = noun in _SOURCES and not head[-1].text.isupper()
@@ -102,6 +106,12 @@ def describe(text: str, phrase: Sequence[Token], apposition: Sequence[Token] = (
     )
 
 
+def _is_kept_back(text: str, start: int, end: int) -> bool:
+    """Whether the text says between two offsets that a source's name is kept from the reader."""
+    low = text[start:end].lower()
+    return any(part in low for part in _OF_ANONYMITY) and bool(_ANONYMITY.search(text, start, end))
+
+
 def is_person(name: str) -> bool:
     """Whether a name can be a person's: two to four words, none of which names a body or is an acronym."""
     parts = name.split()
@@ -112,24 +122,29 @@ def is_person(name: str) -> bool:
     return 2 <= len(parts) <= 4 and all(part[0].isupper() and part.lower() not in _BODIES for part in parts)
 
 
-def names(tokens: Sequence[Token]) -> list[list[Token]]:
+def names(tokens: Sequence[Token]) -> list[Sequence[Token]]:
     """The runs of capitalised words that can be names, in order."""
-    runs: list[list[Token]] = []
-    run: list[Token] = []
+    runs = []
+    done = 0
     for place, token in enumerate(tokens):
-        if token.capital and token.low not in _NO_NAME:
-            run.append(token)
-            continue
-        following = tokens[place + 1] if place + 1 < len(tokens) else None
-        if run and token.low in _PARTICLES and following and (following.capital or following.low == "the"):
-            run.append(token)
-            continue
-        if run:
+        if token.can_name and place >= done:
+            run = name_at(tokens, place, len(tokens))
             runs.append(run)
-        run = []
-    if run:
-        runs.append(run)
+            done = place + len(run)
     return runs
+
+
+def name_at(tokens: Sequence[Token], first: int, end: int) -> Sequence[Token]:
+    """The run that begins with the name's first word at ``first`` and goes no further than ``end``."""
+    place = first + 1
+    while place < end:
+        token = tokens[place]
+        if not token.can_name:
+            following = tokens[place + 1] if token.low in _PARTICLES and place + 1 < end else None
+            if following is None or not (following.capital or following.low == "the"):
+                break
+        place += 1
+    return tokens[first:place]
 
 
 def name_of(text: str, run: Sequence[Token]) -> str:
@@ -173,7 +188,7 @@ def _named(
     if not head:
         return None
     document = head[-1].low in _SOURCES
-    runs = [run for run in names(head) if not (len(run) == 1 and run[0].low in _VAGUE | _SOURCES)]
+    runs = [run for run in names(head) if not (len(run) == 1 and run[0].low in _COMMON_SOURCES)]
     if runs and document and _is_opening_word(head, runs[-1]):
         return None
     if runs and runs[-1] == [head[0]] and not head[-1].capital and head[-1].low in _GROUPS:
@@ -188,7 +203,7 @@ def _named(
     ):
         return name_of(text, found[0])
     beyond = names(rest)
-    if not beyond or not (rest[0].low in _BELONGING | _EXAMPLES or (document and _in_a_publication(rest))):
+    if not beyond or not (rest[0].low in _LEADS_TO_NAME or (document and _in_a_publication(rest))):
         return None
     return name_of(text, beyond[-1] if document and rest[0].low in _MAKERS else beyond[0])
 
@@ -201,7 +216,7 @@ def _is_opening_word(head: Sequence[Token], run: Sequence[Token]) -> bool:
 
 def _in_a_publication(rest: Sequence[Token]) -> bool:
     """ "In the journal Nature", "on the ministry's website"; but not "in Ohio"."""
-    return rest[0].low in {"in", "on"} and any(token.low in _SOURCES | {"website", "site"} for token in rest)
+    return rest[0].low in {"in", "on"} and any(token.low in _PUBLICATIONS for token in rest)
 
 
 def _is_vague(head: Sequence[Token], noun: str, *, is_document: bool) -> bool:
@@ -230,7 +245,7 @@ def _affiliation(
 ) -> str | None:
     """What the text says that the speaker is or belongs to, in its own words."""
     beside = [token for token in apposition if token.is_word and not token.text[0].isdigit()]
-    if beside and not beside[0].capital and beside[0].low not in _RELATIVES | _PREPOSITIONS:
+    if beside and not beside[0].capital and beside[0].low not in _NO_ROLE:
         return text[beside[0].start : beside[-1].end]
     if rest and rest[0].low in {"of", "from", "at", "for", "with"} and names(rest):
         run = names(rest)[0]

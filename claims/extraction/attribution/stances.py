@@ -8,8 +8,8 @@ from claims.extraction.attribution.noun_phrases import before_verb, can_speak, s
 from claims.extraction.attribution.phrase_cues import owner
 from claims.extraction.attribution.reading import Reading, following
 from claims.extraction.attribution.speakers import Source, describe, names
-from claims.extraction.attribution.tokens import Token
-from claims.extraction.attribution.verbs import VerbKind, verb_at
+from claims.extraction.attribution.tokens import QUOTATION, Token
+from claims.extraction.attribution.verbs import VERB_WORDS, VerbKind, verb_at
 from claims.extraction.types import Span
 from claims.extraction.wordlists import words
 
@@ -26,9 +26,13 @@ _HELD_TOWARDS = frozenset(
     {"against", "for", "of", "on", "that", "to", "toward", "towards", "would", "about", "over", "with"}
 )
 _PARTICIPLE_AFTER = frozenset(
-    {",", "“”", "—", "and", "after", "before", "by", "for", "of", "while", "when", "without"}
+    {",", QUOTATION, "—", "and", "after", "before", "by", "for", "of", "while", "when", "without"}
 )
 _TOWARDS = frozenset({"about", "at", "by", "for", "in", "of", "on", "over", "that", "to", "with", "whether"})
+
+
+WORDS = _MINDED | _HELD
+"""The words at which ``find`` can find something."""
 
 
 def find(text: str, tokens: Sequence[Token], place: int) -> Reading | None:
@@ -41,8 +45,10 @@ def find(text: str, tokens: Sequence[Token], place: int) -> Reading | None:
 
 def implied(text: str, tokens: Sequence[Token]) -> Iterator[Reading]:
     """Whom a sentence reports by "to discuss" or "promising"."""
-    for place, token in enumerate(tokens[:-1]):
-        verb = verb_at(tokens, place) if place else None
+    for place, token in enumerate(tokens):
+        if token.low not in VERB_WORDS or not 0 < place < len(tokens) - 1:
+            continue
+        verb = verb_at(tokens, place)
         if verb is None or verb.kind is VerbKind.SHOWING:
             continue
         before = tokens[place - 1]
@@ -53,7 +59,9 @@ def implied(text: str, tokens: Sequence[Token]) -> Iterator[Reading]:
         else:
             continue
         if source:
-            yield Reading(token, token.text, source, following(tokens, place + 1), strong=False, passing=True)
+            yield Reading(
+                token.span, token.text, source, following(tokens, place + 1), strong=False, passing=True
+            )
 
 
 def _beside(text: str, tokens: Sequence[Token], place: int) -> Source | None:

@@ -3,41 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import Enum
+from collections.abc import Sequence
 
+from claims.extraction.attribution.forms import FORMS, Form
 from claims.extraction.types import Span
 
+QUOTATION = "“”"
+"""What a quotation reads as, whatever it holds."""
+
 _PIECE = re.compile(
-    r"(?P<word>\d+(?:[.,]\d+)+|[^\W_]+(?:[-&/.’'][^\W_]+)*|(?<=s)[’'](?!\w))"
-    r"|(?P<mark>[,;:.!?()\[\]…]|[—–―]|--+|(?<=\s)-(?=\s))"
+    r"\d+(?:[.,]\d+)+|[^\W_]+(?:[-&/.’'][^\W_]+)*|(?<=s)[’'](?!\w)"  # words
+    r"|[,;:.!?()\[\]…]|[—–―]|--+|(?<=\s)-(?=\s)"  # marks
 )
-_CONTRACTION = re.compile(r"(?<=\w)(?:[’'](?:s|S|ve|d|re|ll)|n[’']t)$")
-_DASHES = frozenset({"—", "–", "―", "-", "--", "---"})
 
 
-class Kind(Enum):
-    """What a token is; a quotation is one token, whatever it holds."""
+class Token:
+    """A form where it stands: ``[start, end)`` in code points, and all that its form says of it.
 
-    WORD = "word"
-    MARK = "mark"
-    QUOTATION = "quotation"
+    Never changed once it is made. There is one for every word that is read, which is why it is no
+    frozen dataclass: those take twice as long to make.
+    """
 
+    __slots__ = ("can_name", "capital", "end", "is_word", "low", "start", "text")
 
-@dataclass(frozen=True, slots=True)
-class Token(Span):
-    """``text`` as printed, ``low`` lower-cased with straight apostrophes and one form for all dashes."""
+    def __init__(self, start: int, end: int, form: Form) -> None:
+        self.start = start
+        self.end = end
+        self.text, self.low, self.is_word, self.capital, self.can_name = form
 
-    text: str
-    low: str
-    kind: Kind
-    capital: bool = False
-    """A word with a capital in front, as names have."""
+    def __len__(self) -> int:
+        return self.end - self.start
 
     @property
-    def is_word(self) -> bool:
-        return self.kind is Kind.WORD
+    def span(self) -> Span:
+        return Span(self.start, self.end)
 
 
 def tokenise(text: str, span: Span, quotations: Sequence[Span]) -> list[Token]:
@@ -50,28 +49,24 @@ def tokenise(text: str, span: Span, quotations: Sequence[Span]) -> list[Token]:
     for quotation in quotations:
         if quotation.end <= at or quotation.start >= span.end:
             continue
-        found.extend(_pieces(text, at, quotation.start))
+        found += _pieces(text, at, quotation.start)
         start, end = max(quotation.start, span.start), min(quotation.end, span.end)
-        found.append(Token(start, end, text[start:end], "“”", Kind.QUOTATION))
+        found.append(Token(start, end, Form(text[start:end], QUOTATION, *(False,) * 3)))
         at = end
-    found.extend(_pieces(text, at, span.end))
-    last = len(found) - 1
-    return [token for place, token in enumerate(found) if token.low != "." or place == last]
+    found += _pieces(text, at, span.end)
+    last = found[-1:]
+    return [token for token in found[:-1] if token.low != "."] + last
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[Token]:
+def _pieces(text: str, start: int, end: int) -> list[Token]:
+    found: list[Token] = []
     for match in _PIECE.finditer(text, start, max(start, end)):
-        piece = match.group()
-        if match.lastgroup == "mark":
-            yield Token(match.start(), match.end(), piece, "—" if piece in _DASHES else piece, Kind.MARK)
-            continue
-        short = _CONTRACTION.search(piece) if "'" in piece or "’" in piece else None
-        cut = match.start() + (short.start() if short else len(piece))
-        yield _word(text, match.start(), cut)
-        if short:
-            yield _word(text, cut, match.end())
-
-
-def _word(text: str, start: int, end: int) -> Token:
-    printed = text[start:end]
-    return Token(start, end, printed, printed.lower().replace("’", "'"), Kind.WORD, printed[0].isupper())
+        first, last = match.span()
+        forms = FORMS[match[0]]
+        if len(forms) == 1:
+            found.append(Token(first, last, forms[0]))
+        else:
+            cut = first + len(forms[0].text)
+            found.append(Token(first, cut, forms[0]))
+            found.append(Token(cut, last, forms[1]))
+    return found

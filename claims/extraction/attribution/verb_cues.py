@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claims.extraction.attribution.forms import PRONOUNS
 from claims.extraction.attribution.noun_phrases import (
     Subject,
     after_verb,
@@ -13,9 +14,9 @@ from claims.extraction.attribution.noun_phrases import (
     sentence_subject,
 )
 from claims.extraction.attribution.reading import Reading, around, following
-from claims.extraction.attribution.speakers import POSSESSIVES, PRONOUNS, names
-from claims.extraction.attribution.tokens import Kind, Token
-from claims.extraction.attribution.verbs import Verb, VerbKind, verb_forms
+from claims.extraction.attribution.speakers import POSSESSIVES, names
+from claims.extraction.attribution.tokens import QUOTATION, Token
+from claims.extraction.attribution.verbs import VERB_FORMS, Verb, VerbKind
 from claims.extraction.types import Span
 from claims.extraction.wordlists import words
 
@@ -37,12 +38,20 @@ _GIVEN = frozenset({"account", "details", "example", "examples", "explanation", 
 _TAKEN_UP = frozenset({"detail", "identify", "point_to", "reveal", "rule"})
 _BARE_PARTICIPLES = frozenset({"say", "add", "tell", "argue", "claim", "write"})
 _MODALS = frozenset({"could", "may", "might", "must", "should", "would"})
+_STRONG = (VerbKind.SAYING, VerbKind.SHOWING)
+_AFTER_NAME = _PREPOSITIONS | _TIME | {"who"}
+_AFTER_NOUN = _PREPOSITIONS - {"for", "on", "to"}
+_BEFORE_SECOND_VERB = _PERFECT | {"also", "then", "later"}
+_BEFORE_PARTICIPLE = _PERFECT | _BE
+_BEFORE_BASE = _AUXILIARIES | PRONOUNS | _PEOPLE | {"n't", "not", "also"}
+_OPENS_TAIL = _PREPOSITIONS | _TIME | {"as", "while", "when"}
 _LONGEST_OPENING = 2
 _LONGEST_ROLE = 6
 _NO_STATEMENT = frozenset({("ask", "for"), ("continue", "to")})
 _QUANTIFIERS = frozenset({"some", "many", "both", "several", "most"})
+_BEFORE_NOUNS = _DETERMINERS - _QUANTIFIERS | POSSESSIVES | _PREPOSITIONS
 _ENDS = frozenset({".", ",", "—", "!", "?", ";", ")"})
-_OPENS_CLAUSE = frozenset({"that", "how", "whether", ":", "“”"})
+_OPENS_CLAUSE = frozenset({"that", "how", "whether", ":", QUOTATION})
 
 
 def find(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading | None:
@@ -72,9 +81,9 @@ def _with_subject(tokens: Sequence[Token], place: int, verb: Verb, subject: Subj
     """The reading of a verb with its subject in front: what is said stands behind it or around it."""
     span = Span(subject.source.start, tokens[place].end)
     cue = tokens[place].text
-    strong = verb.kind in {VerbKind.SAYING, VerbKind.SHOWING}
+    strong = verb.kind in _STRONG
     tail = _tail_end(tokens, place, verb)
-    opened = subject.first > 0 and tokens[subject.first - 1].low in {",", "“”", "—", "as", "?", "!"}
+    opened = subject.first > 0 and tokens[subject.first - 1].low in {",", QUOTATION, "—", "as", "?", "!"}
     opened = opened and _holds_statement(tokens[: subject.first])
     if opened and strong and not subject.relative and (tail == len(tokens) or tokens[tail].low in _ENDS):
         return Reading(span, cue, subject.source, around(tokens, subject.first, tail), outer=True)
@@ -86,17 +95,17 @@ def _with_subject(tokens: Sequence[Token], place: int, verb: Verb, subject: Subj
 
 def _holds_statement(opening: Sequence[Token]) -> bool:
     """Whether what stands before a subject can be what it states, and is no mere "However,"."""
-    return len(opening) > _LONGEST_OPENING or any(token.kind is Kind.QUOTATION for token in opening)
+    return len(opening) > _LONGEST_OPENING or any(token.low == QUOTATION for token in opening)
 
 
 def _inverted(text: str, tokens: Sequence[Token], place: int) -> Reading | None:
     """ "…," said X: the verb between what is said and who says it."""
-    if not place or tokens[place - 1].low not in {"“”", ",", "—", "?", "!"}:
+    if not place or tokens[place - 1].low not in {QUOTATION, ",", "—", "?", "!"}:
         return None
     subject = after_verb(text, tokens, place + 1)
     if subject is None:
         return None
-    if tokens[place - 1].low != "“”" and not _stands_alone(tokens, place + 1):
+    if tokens[place - 1].low != QUOTATION and not _stands_alone(tokens, place + 1):
         return None
     span = Span(tokens[place].start, subject.source.end)
     return Reading(span, tokens[place].text, subject.source, around(tokens, place, subject.end), outer=True)
@@ -117,20 +126,20 @@ def _stands_alone(tokens: Sequence[Token], first: int) -> bool:
     beyond = phrase[phrase.index(found[0][-1]) + 1 :]
     if beyond and beyond[0].low == "'s":
         return phrase[-1].capital or phrase[-1].low in _PEOPLE
-    return not beyond or beyond[0].low in _PREPOSITIONS | _TIME | {"who"}
+    return not beyond or beyond[0].low in _AFTER_NAME
 
 
 def _is_reporting(token: Token) -> bool:
-    verb = verb_forms().get(token.low)
+    verb = VERB_FORMS.get(token.low)
     return verb is not None and verb.kind is not VerbKind.CONVEYING
 
 
 def _participle(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading | None:
     """ "…, adding that Y": the sentence's subject is the source."""
-    if verb.kind not in {VerbKind.SAYING, VerbKind.SHOWING} or not place:
+    if verb.kind not in _STRONG or not place:
         return None
     after = _low(tokens, place + 1)
-    joined = tokens[place - 1].low in {",", "“”", "—", "and", "by"} or (
+    joined = tokens[place - 1].low in {",", QUOTATION, "—", "and", "by"} or (
         verb.lemma == "say" and after == "that"
     )
     if not joined or not after:
@@ -140,13 +149,13 @@ def _participle(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> R
     source = sentence_subject(text, tokens, place)
     if source is None:
         return None
-    return Reading(tokens[place], tokens[place].text, source, following(tokens, place + 1))
+    return Reading(tokens[place].span, tokens[place].text, source, following(tokens, place + 1))
 
 
 def _second_verb(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading | None:
     """ "X rejected the plan and said that Y": the second verb of a subject further left."""
     before = place - 1
-    while before > 0 and tokens[before].low in _PERFECT | {"also", "then", "later"}:
+    while before > 0 and tokens[before].low in _BEFORE_SECOND_VERB:
         before -= 1
     if before < 1 or tokens[before].low not in {"and", "but"} or verb.form not in {"past", "third"}:
         return None
@@ -157,7 +166,7 @@ def _second_verb(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> 
         return None
     said = verb.kind is VerbKind.SAYING
     stated = following(tokens, place + 1)
-    return Reading(tokens[place], tokens[place].text, source, stated, strong=said, passing=not said)
+    return Reading(tokens[place].span, tokens[place].text, source, stated, strong=said, passing=not said)
 
 
 def _follows_be(tokens: Sequence[Token], place: int) -> bool:
@@ -184,13 +193,13 @@ def _passive(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Read
     if verb.lemma not in _PASSIVE or after not in {"to", "that", "of"}:
         return None
     stated = around(tokens, place, place + 1) if after == "to" else following(tokens, place + 1)
-    return Reading(tokens[place], cue, None, stated, strong=False)
+    return Reading(tokens[place].span, cue, None, stated, strong=False)
 
 
 def _is_verb(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) -> bool:
     """Whether the word is a verb here, and its subject one that can say or think something."""
     before, after = tokens[place - 1].low, _low(tokens, place + 1)
-    if before in _DETERMINERS - _QUANTIFIERS or before in POSSESSIVES or before in _PREPOSITIONS:
+    if before in _BEFORE_NOUNS:
         return False
     if before in {"and", "or"} or (verb.lemma, after) in _NO_STATEMENT:
         return False
@@ -200,7 +209,7 @@ def _is_verb(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) 
         token.low in _MODALS for token in tokens[subject.last + 1 : place]
     ):
         return False
-    if verb.form in {"base", "third"} and (after in _AUXILIARIES or before in _PERFECT | _BE):
+    if verb.form in {"base", "third"} and (after in _AUXILIARIES or before in _BEFORE_PARTICIPLE):
         return False
     if (
         verb.form == "base"
@@ -213,18 +222,16 @@ def _is_verb(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) 
     if verb.form == "past" and after == "by":
         return False
     if verb.form in {"base", "third"} and verb.lemma in _ALSO_NOUNS:
-        clear = (
-            before in {",", ")"} or subject.source.pronoun or after not in _PREPOSITIONS - {"for", "on", "to"}
-        )
+        clear = before in {",", ")"} or subject.source.pronoun or after not in _AFTER_NOUN
         return bool(clear) and can_speak(tokens, subject)
-    if verb.kind in {VerbKind.JUDGING, VerbKind.STANCE, VerbKind.CONVEYING} and after != "that":
+    if verb.kind not in _STRONG and after != "that":
         return can_speak(tokens, subject)
     return True
 
 
 def _is_plural(before: str) -> bool:
     """Whether a base form can follow the word: a plural, a pronoun, or an auxiliary such as "would"."""
-    return before.endswith("s") or before in _AUXILIARIES | PRONOUNS | _PEOPLE | {"n't", "not", "also"}
+    return before.endswith("s") or before in _BEFORE_BASE
 
 
 def _states_clause(tokens: Sequence[Token], first: int) -> bool:
@@ -240,11 +247,7 @@ def _tail_end(tokens: Sequence[Token], place: int, verb: Verb) -> int:
     end = place + 1
     if end < len(tokens) and tokens[end].is_word:
         first = tokens[end].low
-        if not (
-            first in _PREPOSITIONS | _TIME | {"as", "while", "when"}
-            or first.endswith("ly")
-            or verb.lemma == "tell"
-        ):
+        if not (first in _OPENS_TAIL or first.endswith("ly") or verb.lemma == "tell"):
             return end
     while end < len(tokens) and tokens[end].is_word and tokens[end].low != "that":
         end += 1

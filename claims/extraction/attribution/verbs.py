@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
 
 from claims.extraction.attribution.tokens import Token
 from claims.extraction.wordlists import words
@@ -33,16 +32,13 @@ class Verb:
 def verb_at(tokens: Sequence[Token], place: int) -> Verb | None:
     """The attributing verb that the word at ``place`` can be, together with its particle where it has one."""
     low = tokens[place].low
+    if low not in VERB_WORDS:
+        return None
     after = tokens[place + 1].low if place + 1 < len(tokens) else ""
-    return verb_forms().get(f"{low} {after}") or verb_forms().get(low)
+    return VERB_FORMS.get(f"{low} {after}") or VERB_FORMS.get(low)
 
 
-@cache
-def verb_forms() -> dict[str, Verb]:
-    """Every form of every attributing verb, lower case; a verb of several kinds counts as the first.
-
-    A verb with a particle stands under both words: "points to".
-    """
+def _verb_forms() -> dict[str, Verb]:
     table: dict[str, Verb] = {}
     for kind in VerbKind:
         for line in words(kind.value):
@@ -51,3 +47,13 @@ def verb_forms() -> dict[str, Verb]:
             for form, name in zip(forms, names, strict=True):
                 table.setdefault(form.replace("_", " "), Verb(forms[0], kind, name))
     return table
+
+
+VERB_FORMS = _verb_forms()
+"""Every form of every attributing verb, lower case; a verb of several kinds counts as the first.
+
+A verb with a particle stands under both words: "points to".
+"""
+
+VERB_WORDS = frozenset(form.split()[0] for form in VERB_FORMS)
+"""The words that can be such a verb, or begin one."""

@@ -17,6 +17,10 @@ _UNITS_THAT_SLIP = frozenset({"money", "percentage", "measure"})
 """Kinds of figures whose unit is part of the fact; a count's noun may be any word for the same thing."""
 
 _LONGEST_NAME = 2
+_TELLING_DIGITS = 3
+_SLIPS = (1000, 1_000_000)
+"""Thousand for million, million for billion; thousand for billion."""
+_FEWEST_SHARED = 4
 
 
 def between(text: str, first: Profile, second: Profile) -> tuple[Difference, ...]:
@@ -42,6 +46,54 @@ def _figures(first: Profile, second: Profile) -> Iterator[Difference]:
         renamed = [two for two in twos if _unit_slipped(one, two)]
         if not rivals and len(renamed) == 1:
             yield Difference("unit", _span(one), _span(renamed[0]))
+
+
+def misprinted(first: Profile, second: Profile) -> Difference | None:
+    """The one figure that a summary prints otherwise than the body: a magnitude apart, or one digit.
+
+    "$296 billion" for "$296 million" needs a word in common besides; "$449" for "$499" needs the rest of the
+    shorter copy to stand in the longer one, and no other date.
+    """
+    for one in first.figures:
+        for two in second.figures:
+            if not same_unit(one, two) or same_figure(one, two):
+                continue
+            if _magnitude_apart(one, two) and first.own_stems & second.own_stems:
+                return Difference("number", _span(one), _span(two))
+            if _digit_apart(one, two) and _rest_is_there(first, second):
+                return Difference("number", _span(one), _span(two))
+    return None
+
+
+def _magnitude_apart(one: Quantity, two: Quantity) -> bool:
+    """Whether two sums have the same digits, three at least, and are a thousand times or more apart."""
+    ones, twos = (_digits(each).rstrip("0") for each in (one, two))
+    lower, higher = sorted((one.value, two.value))
+    return (
+        one.kind == "money"
+        and ones == twos
+        and len(ones) >= _TELLING_DIGITS
+        and lower > 0
+        and higher / lower in _SLIPS
+    )
+
+
+def _digit_apart(one: Quantity, two: Quantity) -> bool:
+    """Whether two figures are printed alike but for one digit of three or more."""
+    ones, twos = _digits(one), _digits(two)
+    same_size = one.value.adjusted() == two.value.adjusted() and len(ones) == len(twos) >= _TELLING_DIGITS
+    return same_size and sum(a != b for a, b in zip(ones, twos, strict=True)) == 1
+
+
+def _digits(figure: Quantity) -> str:
+    return "".join(map(str, figure.value.as_tuple().digits))
+
+
+def _rest_is_there(first: Profile, second: Profile) -> bool:
+    """Whether the copy with one figure says nothing else that the other lacks, but for one word."""
+    fewer, more = sorted((first, second), key=lambda each: len(each.own_stems))
+    shared = len(fewer.own_stems & more.own_stems)
+    return len(fewer.figures) == 1 and shared >= _FEWEST_SHARED and shared + 1 >= len(fewer.own_stems)
 
 
 def _unit_slipped(one: Quantity, two: Quantity) -> bool:

@@ -16,7 +16,8 @@ from claims.extraction.copies.likeness import (
     share_a_year,
     shared_figures,
 )
-from claims.extraction.types import Difference
+from claims.extraction.copies.stems import content
+from claims.extraction.types import Difference, Role
 
 SAME = 0.44
 """Likeness from which a summary's statement repeats the body's."""
@@ -33,6 +34,7 @@ SAME_IN_BODY = 0.66
 _FEWEST_SHARED_STEMS = 3
 _FEWEST_SHARED_IN_BODY = 5
 _FEWEST_STEMS_OF_A_COPY = 4
+_FEWEST_STEMS_OF_A_DENIAL = 3
 _MOST_STEMS_APART = 2
 _LEAST_CONTENT = {1: 0.4, 2: 0.2}
 """How much of the smaller content must be shared besides one figure, or besides two and more."""
@@ -56,6 +58,8 @@ def likeness(text: str, first: Profile, second: Profile, weights: Mapping[str, f
     if figures_conflict(first, second) or first.negated != second.negated:
         return 0.0
     contained, shared = overlap(first, second, weights)
+    if headline_of_opening(first, second):
+        return _COPY
     if first.figures and second.figures:
         return _by_figures(first, second, contained)
     return _by_content(first, second, 0.6 * contained + 0.4 * shared)
@@ -65,10 +69,40 @@ def _too_little_in_common(first: Profile, second: Profile) -> bool:
     """Whether a count of stems already tells that nothing below can find the two alike."""
     shared = len(first.stems & second.stems)
     if not shared:
-        return True
+        return not _repeats_figures(first, second)
     if shared >= _FEWEST_SHARED_STEMS or (first.figures and second.figures):
         return False
     return len(first.stems) + len(second.stems) - 2 * shared > _MOST_STEMS_APART
+
+
+def _repeats_figures(first: Profile, second: Profile) -> bool:
+    """Whether a summary gives two figures of the body again, one of which would hardly recur by chance."""
+    return (
+        _summarises(first, second)
+        and shared_figures(first, second) > 1
+        and share_a_telling_figure(first, second)
+    )
+
+
+def headline_of_opening(first: Profile, second: Profile) -> bool:
+    """Whether one is the headline and the other the opening that tells the same news at length.
+
+    Papers write the one from the other: half of the headline's words, three at least, are enough where
+    they are more than names.
+    """
+    headline, opening = (first, second) if first.role is Role.HEADLINE else (second, first)
+    if headline.role is not Role.HEADLINE or not opening.opening:
+        return False
+    shared = headline.own_stems & opening.own_stems
+    if len(shared) < _FEWEST_SHARED_STEMS or 2 * len(shared) < len(headline.own_stems):
+        return False
+    return _more_than_names(shared, headline, opening)
+
+
+def _more_than_names(shared: frozenset[str], *statements: Profile) -> bool:
+    """Whether one of them holds some of what they share in a small-lettered word."""
+    small = (word for each in statements for word in each.words.split() if word[0].islower())
+    return not shared.isdisjoint(content(" ".join(small)))
 
 
 def _by_figures(first: Profile, second: Profile, contained: float) -> float:
@@ -78,6 +112,8 @@ def _by_figures(first: Profile, second: Profile, contained: float) -> float:
     least = (_LEAST_CONTENT if summarises else _LEAST_CONTENT_IN_BODY).get(figures, 1.0)
     if summarises and share_a_telling_figure(first, second):
         least = min(least, _LEAST_BESIDE_A_TELLING_FIGURE)
+    if _repeats_figures(first, second):
+        return min(0.3 * figures + 0.4 * contained, _COPY)
     if not figures or contained < least or not first.own_stems & second.own_stems:
         return 0.0
     return min(0.3 * figures + 0.4 * contained, _COPY)
@@ -85,7 +121,8 @@ def _by_figures(first: Profile, second: Profile, contained: float) -> float:
 
 def _by_content(first: Profile, second: Profile, alike: float) -> float:
     """Likeness of two statements of which one gives no figure."""
-    shared = len(first.stems & second.stems)
+    both = first.stems & second.stems
+    shared = len(both)
     if shared < _FEWEST_SHARED_STEMS or len(first.own_stems & second.own_stems) < _FEWEST_SHARED_STEMS - 1:
         return 0.0
     if not _summarises(first, second):
@@ -93,7 +130,7 @@ def _by_content(first: Profile, second: Profile, alike: float) -> float:
     if shared >= _FEWEST_SHARED_IN_BODY and share_a_year(first, second):
         return alike if alike >= SAME_YEAR else 0.0
     enough = alike >= PLAINLY_SAME or shared > _FEWEST_SHARED_STEMS
-    return alike if alike >= SAME and enough else 0.0
+    return alike if alike >= SAME and enough and _more_than_names(both, first, second) else 0.0
 
 
 def _summarises(first: Profile, second: Profile) -> bool:
@@ -107,7 +144,11 @@ def slip(text: str, first: Profile, second: Profile) -> tuple[Difference, ...]:
     "The north tower is 40 m high" and "The south tower is 44 m high" differ in two things: they are
     two claims. A date alone tells two events apart unless one copy is the summary of the other.
     """
-    if not _otherwise_same(first, second) or parallel(first, second):
+    if parallel(first, second):
+        return ()
+    if _summarises(first, second) and (slipped := differences.misprinted(first, second)):
+        return (slipped,)
+    if not _otherwise_same(first, second):
         return ()
     found = differences.between(text, first, second)
     aspects = {difference.aspect for difference in found}
@@ -129,5 +170,6 @@ def _otherwise_same(first: Profile, second: Profile) -> bool:
     if len(fewer) < 2:
         return False
     near = len(first.stems ^ second.stems) <= _MOST_STEMS_APART
-    contained = len(fewer) >= _FEWEST_STEMS_OF_A_COPY and fewer <= more and _summarises(first, second)
+    least = _FEWEST_STEMS_OF_A_COPY if first.negated == second.negated else _FEWEST_STEMS_OF_A_DENIAL
+    contained = len(fewer) >= least and fewer <= more and _summarises(first, second)
     return contained or (near and same_wording(first, second))

@@ -15,8 +15,10 @@ from math import log
 
 from rapidfuzz.fuzz import ratio
 
+from claims.extraction import lexicon
 from claims.extraction.copies.series import labels, mould
 from claims.extraction.copies.stems import canonical, content
+from claims.extraction.lexicon import Cue
 from claims.extraction.propositions.kinds import ORDINAL_KINDS
 from claims.extraction.statements import Statement
 from claims.extraction.types import Quantity, Role
@@ -41,12 +43,17 @@ SAME_WORDING = 0.86
 _WIDEST = Decimal("0.25")
 """The widest interval, as a share of its value, that still is one figure rounded."""
 
-_NEGATION = re.compile(r"\b(?:not|no|never|none|nobody|neither|without|cannot|\w+n[’']t)\b", re.IGNORECASE)
+_NEGATION = Cue(
+    r"\b(?:not|no|never|none|nobody|neither|without|cannot|\w+n[’']t)\b",
+    "not no never none nobody neither without cannot t",
+    flags=re.IGNORECASE,
+)
 _LABELLED = re.compile(r"([^\W\d_][\w ]{1,30}):\s+\S+(?:\s\S+)?$")
 _FIELD = re.compile(r"[^\W_](?:(?!\bsa(?:id|ys)\b)[\w /&’'-]){1,40}:\s+\S")
 _LABEL_REACH = 44
 _VERSION = re.compile(r"\b[Vv]ersions?\s$")
-_NUMBER_OF = re.compile(r"\bnumber of (?:[\w-]+ ){0,2}?(\w+s|people)\b", re.IGNORECASE)
+_NUMBER_OF = Cue(r"\bnumber of (?:[\w-]+ ){0,2}?(\w+s|people)\b", "number", flags=re.IGNORECASE)
+_SHORTEST_PLURAL = 3
 _TELLING_DIGITS = 3
 _TELLING_COUNT = 1000
 _TELLING_SUM = 1_000_000
@@ -61,6 +68,7 @@ class Profile:
     ``part`` is the number of the paragraph, list or table that it stands in; ``mould`` what it shares
     with the other sentences of its series, "" where it belongs to none; ``labels`` are its numbers that
     count nothing. A ``field`` is what a label names ("Price: $14 a month"), a subject of its own.
+    ``opening`` is true in the standfirst and in the first paragraph of the body.
     """
 
     statement: Statement
@@ -76,10 +84,18 @@ class Profile:
     field: bool
     mould: str
     labels: frozenset[str]
+    opening: bool
 
 
 def profile(
-    text: str, statement: Statement, role: Role, *, in_scope: bool, part: int, moulds: Collection[str]
+    text: str,
+    statement: Statement,
+    role: Role,
+    *,
+    in_scope: bool,
+    part: int,
+    moulds: Collection[str],
+    opening: bool,
 ) -> Profile:
     """The profile of ``statement``, which stands in a block of ``role`` and in the part of that number.
 
@@ -96,24 +112,37 @@ def profile(
         if not _VERSION.search(text, max(0, figure.start - 9), figure.start)
     ]
     figures = tuple(figure for figure in counted if figure.kind not in ORDINAL_KINDS)
-    label = _LABELLED.match(words)
-    if (label or (label := _NUMBER_OF.search(words))) and len(figures) == 1 and not figures[0].unit:
-        figures = (replace(figures[0], unit=label.group(1).lower(), kind="count"),)
+    labelled = _LABELLED.match(words)
+    if len(figures) == 1 and not figures[0].unit:
+        label = labelled or _NUMBER_OF.search(words, 0, len(words))
+        if label:
+            figures = (replace(figures[0], unit=_counted(label.group(1).lower()), kind="count"),)
+    stems = content(statement.text)
+    signs = lexicon.signs(words)
     return Profile(
         statement,
         words,
-        content(statement.text),
-        content(words),
+        stems,
+        stems if statement.text == words else content(words),
         figures,
-        Role.TABLE if _LABELLED.match(words) else role,
+        Role.TABLE if labelled else role,
         in_scope,
-        negated=_NEGATION.search(words) is not None,
+        negated=_NEGATION.stands_in(words, signs),
         conditional=_CONDITION.match(words) is not None,
         part=part,
         field=_is_field(text, statement),
         mould=cast if (cast := mould(words)) in moulds else "",
-        labels=labels(text, statement, (*counted, *statement.times)),
+        labels=labels(text, statement, (*counted, *statement.times))
+        if signs & lexicon.DIGITS
+        else frozenset(),
+        opening=opening,
     )
+
+
+def _counted(label: str) -> str:
+    """What a label counts: "parcels a day" counts parcels."""
+    plural = (word for word in label.split() if word.endswith("s") and len(word) > _SHORTEST_PLURAL)
+    return next(plural, label)
 
 
 def _is_field(text: str, statement: Statement) -> bool:

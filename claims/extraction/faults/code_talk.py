@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from claims.extraction.faults.once import once
 from claims.extraction.propositions.span_index import SpanIndex
 from claims.extraction.types import Block, Document, Quotation, Role, Span
 from claims.extraction.wordlists import alternatives, telling_parts, words
@@ -36,6 +37,7 @@ _MANUAL_FROM = 3
 """So many blocks of code make a page a manual of what it describes."""
 
 
+@once
 def is_manual(document: Document) -> bool:
     """Whether the page documents a program: what it says of its subject is the source itself."""
     shown = sum(block.role is Role.CODE or block.tag in _CODE_TAGS for block in document.blocks)

@@ -22,7 +22,11 @@ _CHANGES = re.compile(
     r"|proposed|proposals?|rais\w+|ris\w+|rose|since|then|until|up\sfrom|used\sto|while|widen\w*)\b",
     re.IGNORECASE,
 )
-_SECOND_ONE = r"\b(?:another|other|second|third|similar|old|older|new|newer|first|both|two|three|four|each|every|any|neither|either)\s(?:[a-z-]+\s)?"
+_SECOND_ONE = re.compile(
+    r"\b(?:another|other|second|third|similar|old|older|new|newer|first|both|two|three|four|each|every|any|neither|either)\s(?:[a-z-]+\s)?\Z",
+    re.IGNORECASE,
+)
+_BACK = 60
 _LIKE_SIZE = 2
 _MOST_COMPARED = 24
 """Statements of one size that are held against each other; an article that has more is a table."""
@@ -39,13 +43,12 @@ def conflicts(document: Document) -> Iterator[tuple[StatedSize, StatedSize]]:
     rivals = {name: sizes[:_MOST_COMPARED] for name, sizes in stated.items() if len(sizes) > 1}
     told_in = _sentences_by_value(document) if rivals else {}
     for (thing, _), sizes in rivals.items():
-        only_one = _is_only_one(document.text, thing)
         seen: set[int] = set()
         for first, second in combinations(sizes, 2):
             both_told = told_in[first.quantity.value] & told_in[second.quantity.value]
             if second.start in seen or both_told or not _contradict(first, second):
                 continue
-            if only_one or first.place & second.place:
+            if first.place & second.place or _is_only_one(document.text, thing):
                 seen.add(second.start)
                 yield first, second
 
@@ -88,4 +91,7 @@ def _sentences_by_value(document: Document) -> dict[Decimal, set[int]]:
 def _is_only_one(text: str, thing: str) -> bool:
     """Whether nothing in the article hints at a second ``thing``."""
     noun = re.escape(thing.rsplit(maxsplit=1)[-1])
-    return not re.search(rf"(?:{_SECOND_ONE})?\b{noun}s\b|{_SECOND_ONE}{noun}\b", text, re.IGNORECASE)
+    for named in re.finditer(rf"\b{noun}(?P<several>s)?\b", text, re.IGNORECASE):
+        if named["several"] or _SECOND_ONE.search(text[max(0, named.start() - _BACK) : named.start()]):
+            return False
+    return True

@@ -7,7 +7,7 @@ be read as. Lists whose items may not be items (clauses, names with a role, figu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from claims.extraction.faults import list_items
@@ -24,6 +24,7 @@ _NOUN = (
 )
 _ANNOUNCED = re.compile(rf"(?<![\w.,£$€-])(?i:{_NUMBER})\s{_NOUN}(?P<rest>(?:\s[\w’'-]+){{0,9}}):(?=\s|\Z)")
 _APPOSED = re.compile(rf"(?<![\w.,£$€-])(?i:{_NUMBER})\s{_NOUN},\s(?=(?:the\s)?[A-Z])")
+_NAME_AFTER_COMMA = re.compile(r",\s(?:the\s)?[A-Z]")
 _INEXACT = re.compile(
     r"(?:\b(?:least|most|than|over|about|around|roughly|nearly|almost|some|to|or|top|first|last|next|of|among|other|further"
     r"|another|under|only|[Oo]f\s(?:the|its|their|these|those|all))|[-–])\s?\Z"
@@ -60,9 +61,15 @@ def find(document: Document) -> Iterator[CountedList]:
         block = document.blocks[sentence.block]
         if block.role not in _READ:
             continue
-        for match in _ANNOUNCED.finditer(document.text, sentence.start, sentence.end):
+        if document.text.find(":", sentence.start, sentence.end) < 0:
+            announced: Iterable[re.Match[str]] = ()
+        else:
+            announced = _ANNOUNCED.finditer(document.text, sentence.start, sentence.end)
+        for match in announced:
             if _is_exact(document.text, sentence, match) and not _ELSEWHERE.search(match["rest"]):
                 yield from _after_colon(document, sentence, match)
+        if not _NAME_AFTER_COMMA.search(document.text, sentence.start, sentence.end):
+            continue
         for match in _APPOSED.finditer(document.text, sentence.start, sentence.end):
             before = document.text[sentence.start : match.start()]
             if _is_exact(document.text, sentence, match) and not _OPENS_WITH_PLACE.fullmatch(before):

@@ -44,7 +44,7 @@ _WHOLE_LINE = re.compile(
       | {_OF_A_PAGE}[ ]goes[ ]here\W{{0,3}}
       | click[ ]to[ ](?:add|edit)[ ]{_OF_A_PAGE}\W{{0,3}}
       | (?:place-?holder|sample|dummy|filler)[ ]text(?:[ ](?:goes[ ])?here)?\W{{0,3}}
-      | this[ ]is[ ](?:a[ ]|some[ ]|your[ ])?(?:place-?holder|sample|dummy)[ ](?:text|page|post|heading|paragraph)\b.{{0,160}}
+      | this[ ]is[ ](?:a[ ]|some[ ]|your[ ])?(?:place-?holder|sample|dummy)[ ](?:text|page|post|heading|paragraph)(?:[.!][ ].{{0,160}}|\W{{0,3}})
       | this[ ]is[ ]an[ ]example[ ]page\.[ ]It[’']s[ ]different[ ]from[ ]a[ ]blog[ ]post\b.{{0,160}}
       | I[ ]am[ ](?:a[ ])?text[ ]block\.[ ]Click[ ](?:the[ ])?edit[ ]button\b.{{0,160}}
       | lorem[ ]ipsum(?:[ ]\d)?\W{{0,3}}

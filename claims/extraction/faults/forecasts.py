@@ -6,18 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claims.extraction.lexicon import Cue
 from claims.extraction.types import Document, Sentence, Span
 from claims.extraction.wordlists import alternatives, words
 
-_CUE = re.compile(
+_CUE = Cue(
     r"\b(?:(?P<will>will|won['’]t)(?:\s+not)?"
     rf"|(?:is|are)\s+(?:also\s+|now\s+)?(?:{alternatives(words('expected_to'))})\s+to"
     r"|(?P<aim>aims?|hopes?|intends?|plans|promises|seeks|targets|pledges)\s+(?:to|for)"
-    r"|(?:is|are)\s+going\s+to)\s+(?=\w)"
+    r"|(?:is|are)\s+going\s+to)\s+(?=\w)",
+    f"{' '.join(words('expected_to'))} will won aim aims hope hopes intend intends plans promises seeks targets pledges going",
 )
-_AHEAD = re.compile(r"will|won['’]t|\b(?:to|for)\b")
-"""Part of every cue: most sentences have none and are not read further."""
-
 _TELLS_NO_FUTURE = re.compile(
     r"will\s+(?:now|still|always|often|usually|be\s+the\s+\S+\s+(?:\S+\s+)?(?:time|meeting|match|year|in)\b)"
 )
@@ -74,7 +73,7 @@ def find(document: Document, sentence: Sentence) -> Iterator[Forecast]:
     Appointments with a day, conditions, habits, questions left open and words to the reader make none.
     """
     text = document.text
-    if not _AHEAD.search(text, sentence.start, sentence.end) or _OPEN.search(
+    if not _CUE.search(text, sentence.start, sentence.end) or _OPEN.search(
         text, sentence.start, sentence.end
     ):
         return

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from unicodedata import combining
 
 from claims.extraction.types import Span
 
@@ -30,32 +31,44 @@ _AFTER_A_WORD = frozenset("…”’»›™“‘«–—\xa0")
 _OTHER_CHARSETS = ((re.compile("‚Ä[ôúùìîòìñî¶]"), "mac_roman"), (re.compile("вЂ[™њќ“”¦љ]"), "cp1251"))
 _CUT_MARK = re.compile(r"â€(?=[\s.,;:!?)]|$)", re.MULTILINE)
 _CONTROL = re.compile(r"[\x80-\x84\x86-\x9f]")
+_HIGH = re.compile(r"[^\x00-\x7f]+")
 _LOST = re.compile("\ufffd+")
 
 
 def garbled(text: str) -> Iterator[tuple[Span, str]]:
     """Every garbled place in order and what was meant there, "" where that is lost."""
-    found = list(_windows(text))
-    found += [
-        (Span(*match.span()), match[0].encode(charset, "ignore").decode("utf-8", "ignore"))
-        for pattern, charset in _OTHER_CHARSETS
-        for match in pattern.finditer(text)
-    ]
-    found += [(Span(*match.span()), "”") for match in _CUT_MARK.finditer(text)]
-    found += [(Span(*match.span()), "") for match in _LOST.finditer(text)]
-    found += [
-        (Span(*match.span()), _BYTE_OF[match[0]].decode("cp1252", "ignore"))
-        for match in _CONTROL.finditer(text)
-    ]
+    if text.isascii():
+        return
     end = 0
-    for span, meant in sorted(found, key=lambda place: (place[0].start, -place[0].end)):
-        if span.start >= end:
-            yield span, meant
-            end = span.end
+    for high in _HIGH.finditer(text):
+        found = _garbled(text, *high.span())
+        for span, meant in sorted(found, key=lambda place: (place[0].start, -place[0].end)):
+            if span.start >= end:
+                yield span, meant
+                end = span.end
 
 
-def _windows(text: str) -> Iterator[tuple[Span, str]]:
-    for run in _RUN.finditer(text):
+def _garbled(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
+    """What is garbled in one run of characters beyond ASCII, in no order, one reading upon the other."""
+    if end - start > 1:
+        yield from _windows(text, start, end)
+        for pattern, charset in _OTHER_CHARSETS:
+            for match in pattern.finditer(text, start, end):
+                yield (
+                    Span(*match.span()),
+                    match[0].encode(charset, "ignore").decode("utf-8", "ignore"),
+                )
+        for match in _CUT_MARK.finditer(text, start, end + 1):
+            yield Span(*match.span()), "”"
+    for match in _LOST.finditer(text, start, end):
+        yield Span(*match.span()), ""
+    for match in _CONTROL.finditer(text, start, end):
+        taken_apart = match.start() > 0 and combining(text[match.start() - 1])
+        yield Span(*match.span()), "" if taken_apart else _BYTE_OF[match[0]].decode("cp1252", "ignore")
+
+
+def _windows(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
+    for run in _RUN.finditer(text, start, end):
         raw = _as_bytes(run[0])
         for match in _UTF_8.finditer(raw):
             span = Span(run.start() + match.start(), run.start() + match.end())

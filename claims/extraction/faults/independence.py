@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from claims.extraction.sites import host, registrable
 from claims.extraction.types import Attribution, Document, Role, Sentence, Sourcing
@@ -65,12 +67,13 @@ def voices(document: Document) -> list[Voice]:
     Two are one where they share a name or a body ("Ada Brandt, founder of Holm", "Holm", "Holm's
     report"). "The company" and "its manager" belong to the first body named.
     """
-    found: list[Voice] = []
+    found: dict[int, Voice] = {}
+    beginning: defaultdict[str, dict[int, None]] = defaultdict(dict)
     for sentence in attributed(document):
         for voice in _voices_of(document.text, sentence):
-            _merge(found, voice)
-    named = [voice for voice in found if not voice.house]
-    house = [voice for voice in found if voice.house]
+            _merge(found, beginning, voice)
+    named = [voice for voice in found.values() if not voice.house]
+    house = [voice for voice in found.values() if voice.house]
     if not named or not house:
         return named or house[:1]
     for voice in house:
@@ -84,21 +87,36 @@ def _voices_of(text: str, sentence: Sentence) -> Iterator[Voice]:
         return
     if source.speaker:
         name = source.speaker.removeprefix("SOURCE ")
-        yield Voice((name,), _keys(source) | _apposed(source.of(text)), _is_house(source), [(name, sentence)])
+        yield Voice(
+            (name,),
+            _keys(name, source.affiliation or "") | _apposed(source.of(text)),
+            _is_house(source),
+            [(name, sentence)],
+        )
     if source.link:
         site = registrable(host(source.link)) or source.link
         yield Voice((site,), frozenset({site}), house=False, spoken=[(site, sentence)])
 
 
-def _merge(found: list[Voice], voice: Voice) -> None:
-    """Add ``voice``, together with every voice found so far that is the same source."""
-    near = (other for other in found if other.house == voice.house and other.openings & voice.openings)
-    same = [other for other in near if _related(other.keys, voice.keys)]
-    for other in same:
-        found.remove(other)
+def _merge(found: dict[int, Voice], beginning: defaultdict[str, dict[int, None]], voice: Voice) -> None:
+    """Add ``voice``, together with every voice found so far that is the same source.
+
+    ``beginning`` holds the numbers of the voices in ``found`` by the first words of their names.
+    """
+    near = sorted({number for opening in voice.openings for number in beginning[opening]})
+    for number in near:
+        other = found[number]
+        if other.house != voice.house or not _related(other.keys, voice.keys):
+            continue
+        del found[number]
+        for opening in other.openings:
+            del beginning[opening][number]
         names = tuple(dict.fromkeys((*other.names, *voice.names)))
         voice = Voice(names, other.keys | voice.keys, voice.house, other.spoken + voice.spoken)
-    found.append(voice)
+    number = next(reversed(found), -1) + 1
+    found[number] = voice
+    for opening in voice.openings:
+        beginning[opening][number] = None
 
 
 def _related(ones: frozenset[str], others: frozenset[str]) -> bool:
@@ -108,10 +126,10 @@ def _related(ones: frozenset[str], others: frozenset[str]) -> bool:
     )
 
 
-def _keys(source: Attribution) -> frozenset[str]:
+@lru_cache(maxsize=1024)
+def _keys(speaker: str, affiliation: str) -> frozenset[str]:
     """The names in a speaker's name and affiliation, in lower case; for a nameless speaker its nouns."""
-    speaker = (source.speaker or "").removeprefix("SOURCE ")
-    names = {_bare(run) for run in _NAME.findall(f"{speaker} | {source.affiliation or ''}")}
+    names = {_bare(run) for run in _NAME.findall(f"{speaker} | {affiliation}")}
     return frozenset(names - words("scopes") - words("courtesy_titles")) or frozenset({_bare(speaker)})
 
 

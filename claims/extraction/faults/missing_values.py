@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.extraction.faults.holding import holding
 from claims.extraction.quantities import measures
 from claims.extraction.types import Block, Document, Role, Span
 from claims.extraction.wordlists import words
 
 _NOTHING = r"(?:null|undefined|NaN)"
-_VALUE = r"(?P<value>-{2,4}|[—–]|N/A|n/a|TB[ACD]|null|undefined|NaN|Invalid Date)(?P<unit>[^\n\t]{0,20})"
+_VALUE = r"(?P<value>-{2,4}|[—–]|N/A|n/a|TB[ACD]|null|undefined|NaN|Invalid [Dd]ate)(?P<unit>[^\n\t]{0,20})"
 _LABELLED = re.compile(rf"(?P<label>[^\W\d_][^\n:\t]{{0,48}}?) ?(?:: ?|\t){_VALUE}")
 _ALONE = re.compile(_VALUE)
 _UNITS = (
@@ -24,7 +25,7 @@ _IN_PROSE = re.compile(
     rf"""[$€£¥][ ]?(?:{_NOTHING}|-{{2,4}})(?![\w-])         # €NaN, $--
       | (?<![\w'’.-]){_NOTHING}[ ]?(?:%|per[ ]?cent\b|[$€£¥])   # NaN%
       | (?<![\w.-])--%
-      | \bInvalid[ ]Date\b
+      | \bInvalid[ ][Dd]ate\b
       | \bundefined[ ]undefined\b | \bnull[ ]null\b
       | (?<![\w'’.-]){_NOTHING}[ ](?:min(?:ute)?s?[ ]read|(?:second|minute|hour|day|week|month|year)s?[ ]ago)\b
       | (?<![\w'’.-]){_NOTHING}[ ]out[ ]of[ ]\d+\b
@@ -48,26 +49,29 @@ _NO_DATE = re.compile(
     re.IGNORECASE,
 )
 """The day that a script counts from, or a day that no calendar has, where the day of publication should be."""
-_SIGNS = ("null", "undefined", "NaN", "Invalid Date", "--", "—", "–", "/A", "/a", "TB")
+_PROSE_SIGNS = ("null", "undefined", "NaN", "Invalid Date", "Invalid date", "--")
+_LINE_SIGNS = ("—", "–", "/A", "/a", "TB")
 _NO_DATE_SIGNS = ("1970", "1969", "0001", "0000")
 _PROGRAMME = re.compile(r"\d{1,2}[:.]\d\d\b|.{2,40}\bvs?\.? [A-Z]|[A-Z]\w+ \d+[-–:]\d+ [A-Z]")
-_FILLED_BY_SCRIPT = frozenset({"null", "undefined", "NaN", "Invalid Date"})
+_FILLED_BY_SCRIPT = frozenset({"null", "undefined", "NaN", "Invalid Date", "Invalid date"})
 _TO_COME = frozenset({"TBA", "TBC", "TBD"})
-_MOST_IN_A_DATE_LINE = 60
+_LONGEST_LINE = 96
 
 
 def find(document: Document) -> Iterator[Span]:
     """Every such place in order; what stands in code or is talked about as code included."""
     text = document.text
-    signs = [sign for sign in _SIGNS if sign in text]
+    told = {block.start for block in holding(document, _PROSE_SIGNS)}
+    in_line = bool(told) or any(sign in text for sign in _LINE_SIGNS)
     dated = any(sign in text for sign in _NO_DATE_SIGNS)
-    if not signs and not dated:
-        return
     for index, block in enumerate(document.blocks):
-        line = block.of(text)
-        if any(sign in line for sign in signs):
-            yield from _in_block(document, index, block)
-        if dated and len(block) <= _MOST_IN_A_DATE_LINE and is_no_date(line):
+        is_line = len(block) <= _LONGEST_LINE
+        if in_line and is_line and (line := _empty_line(document, index, block)):
+            yield line
+        elif block.start in told:
+            for match in _IN_PROSE.finditer(text, block.start, block.end):
+                yield Span(*match.span())
+        if dated and is_line and is_no_date(block.of(text)):
             yield Span(block.start, block.end)
 
 
@@ -76,19 +80,17 @@ def is_no_date(words_shown: str) -> bool:
     return bool(_NO_DATE.fullmatch(words_shown))
 
 
-def _in_block(document: Document, index: int, block: Block) -> Iterator[Span]:
+def _empty_line(document: Document, index: int, block: Block) -> Span | None:
+    """The line at ``block``, where it promises a value and shows none."""
     text = document.text
     if line := _LABELLED.fullmatch(text, block.start, block.end):
         to_come = line["value"] in _TO_COME and _in_programme(document, index)
-        if not to_come and _lacks(line, in_table=block.role is Role.TABLE or block.tag == "tr"):
-            yield Span(*line.span())
-    elif (line := _ALONE.fullmatch(text, block.start, block.end)) and _stands_alone(line, block):
-        yield Span(*line.span())
-    elif _ADDRESSED.fullmatch(text, block.start, block.end):
-        yield Span(block.start, block.end)
+        lacks = not to_come and _lacks(line, in_table=block.role is Role.TABLE or block.tag == "tr")
+    elif line := _ALONE.fullmatch(text, block.start, block.end):
+        lacks = _stands_alone(line, block)
     else:
-        for match in _IN_PROSE.finditer(text, block.start, block.end):
-            yield Span(*match.span())
+        lacks = _ADDRESSED.fullmatch(text, block.start, block.end) is not None
+    return Span(block.start, block.end) if lacks else None
 
 
 def _stands_alone(line: re.Match[str], block: Block) -> bool:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from claims.extraction.attribution.quotations import is_speech
@@ -20,6 +21,9 @@ from claims.extraction.wordlists import words
 FEWEST_WORDS = 5
 LONG = 10
 """From so many words on, any change counts; in shorter ones only a figure, a negation or a misspelling."""
+_MOST_WORDS = 400
+"""Longer ones are documents and attacks: comparing two takes the product of their lengths."""
+
 _MOST_CHANGED = 0.2
 _FEWEST_FOR_SPEAKERS = 7
 _CROWD = 12
@@ -84,18 +88,20 @@ class Drift:
 
 @dataclass(frozen=True, slots=True)
 class _Quoted:
-    """``words`` in lower case, ``places`` where each stands in the text."""
+    """``words`` in lower case, ``places`` where each stands behind the opening mark."""
 
     quotation: Quotation
     words: tuple[str, ...]
-    places: tuple[Span, ...]
+    places: tuple[tuple[int, int], ...]
 
     def span(self, first: int, last: int) -> Span:
         """Where the words ``[first, last)`` stand; for none of them, the place before ``first``."""
         if first == last:
-            at = self.places[first].start if first < len(self.places) else self.places[-1].end
-            return Span(at, at)
-        return Span(self.places[first].start, self.places[last - 1].end)
+            at = self.places[first][0] if first < len(self.places) else self.places[-1][1]
+            return Span(self.quotation.start + at, self.quotation.start + at)
+        return Span(
+            self.quotation.start + self.places[first][0], self.quotation.start + self.places[last - 1][1]
+        )
 
 
 def drifts(document: Document) -> Iterator[Drift]:
@@ -105,7 +111,7 @@ def drifts(document: Document) -> Iterator[Drift]:
         for quotation in document.quotations
         if document.blocks[quotation.block].in_scope and is_speech(document.text, quotation)
     ]
-    quoted = [each for each in quoted if len(each.words) >= FEWEST_WORDS]
+    quoted = [each for each in quoted if FEWEST_WORDS <= len(each.words) <= _MOST_WORDS]
     for one, two in _candidates(quoted):
         found = _compare(document, quoted[one], quoted[two])
         if found:
@@ -121,10 +127,11 @@ def _quoted(text: str, quotation: Quotation) -> _Quoted:
     return _Quoted(
         quotation,
         tuple(_plain(match.group().lower()) for match in found),
-        tuple(Span(quotation.start + match.start(), quotation.start + match.end()) for match in found),
+        tuple(match.span() for match in found),
     )
 
 
+@lru_cache(maxsize=16384)
 def _plain(word: str) -> str:
     """One spelling for British and American words, one form for a number in letters and in digits."""
     if word in _NUMBERS:
@@ -144,6 +151,9 @@ def _candidates(quoted: Sequence[_Quoted]) -> list[tuple[int, int]]:
 
 def _compare(document: Document, first: _Quoted, second: _Quoted) -> Drift | None:
     shorter, longer = sorted((first, second), key=lambda each: len(each.words))
+    within = set(longer.words)
+    if sum(word in within for word in shorter.words) < (1 - _MOST_CHANGED) * len(shorter.words):
+        return None
     matcher = SequenceMatcher(None, shorter.words, longer.words, autojunk=False)
     matching = [block for block in matcher.get_matching_blocks() if block.size]
     same = sum(block.size for block in matching)

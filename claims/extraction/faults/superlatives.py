@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.extraction import lexicon
+from claims.extraction.lexicon import Cue
 from claims.extraction.types import Span
 from claims.extraction.wordlists import alternatives, words
 
@@ -22,51 +24,58 @@ _STOPS = alternatives(
 )
 _NOUN = rf"(?!(?:{_STOPS})\b)[\w’'-]+"
 
-_OF_SCOPE = re.compile(
+_OF_SCOPE = Cue(
     rf"\b(?:the\s+)?(?:{_SCOPE})['’]s?\s+(?:(?:only|single|by far the|two|three)\s+)?"
     rf"(?:{_MOST}|top|leading|foremost|number\s+one|no\.\s?1|undisputed)"
     rf"(?:\s+{_NOUN}){{0,3}}(?:\s+of\s+{_NOUN}(?:\s+{_NOUN})?)?",
-    re.IGNORECASE,
+    words("scopes"),
+    flags=re.IGNORECASE,
 )
-_IN_SCOPE = re.compile(
+_IN_SCOPE = Cue(
     rf"\bthe\s+(?:{_MOST}|top|leading|foremost)(?:\s+{_WORD}){{0,4}}?\s+"
     rf"(?:anywhere\s+)?(?:in|on|across|of)\s+(?:the\s+)?(?:whole\s+|entire\s+|wider\s+)?(?P<scope>{_SCOPE})\b(?!['’]s)",
-    re.IGNORECASE,
+    words("scopes"),
+    flags=re.IGNORECASE,
 )
-_OF_ALL_TIME = re.compile(
+_OF_ALL_TIME = Cue(
     rf"\b(?:the\s+|its\s+|their\s+)?(?:{_MOST}|worst|best)(?:\s+{_WORD}){{0,3}}?"
     rf"(?:\s+ever\b(?!\s+since)|\s+on\s+record\b|\s+of\s+all\s+time\b|\s+of\s+its\s+kind\b"
     rf"|\s+in\s+(?:(?:modern|recorded|living)\s+\w+|(?:the\s+)?(?:{_WORD}\s+){{0,3}}?history)\b)"
     r"|\bfirst[-\s]ever\b|\bworld[-\s]first\b",
-    re.IGNORECASE,
+    "ever record time kind history modern recorded living first",
+    flags=re.IGNORECASE,
 )
-_RECORD = re.compile(
+_RECORD = Cue(
     r"\b(?:a|an|its|their|new|to|at)\s+(?:all-time\s+|record[-\s])(?:high|low|peak)s?\b"
     r"|\ba\s+record\s+(?:[$€£]\s?\d[\d.,]*(?:\s?[mb]\w*)?|\d[\d.,]*(?:\s+\w+)?|number|amount|profit|crowd|turnover|loss)\b"
     rf"|\b(?:highest|lowest)(?:\s+{_WORD}){{0,3}}?\s+(?:since\s+(?:\w+\s+)?\d{{4}}|in\s+(?:\w+\s+){{1,3}}(?:years|decades))\b",
-    re.IGNORECASE,
+    "record highest lowest high highs low lows peak peaks",
+    flags=re.IGNORECASE,
 )
-_RANKED = re.compile(
+_RANKED = Cue(
     rf"\b(?:rank(?:s|ed|ing)?|placed|rated)\s+(?:as\s+)?(?:the\s+)?(?:{_RANK}|(?:in|among)\s+the\s+top\s+\w+)\b"
     rf"(?:\s+(?:worldwide|globally|nationally|(?:in|among|of)\s+(?:the\s+)?{_NOUN}))?",
-    re.IGNORECASE,
+    "rank ranks ranked ranking placed rated",
+    flags=re.IGNORECASE,
 )
-_LEADER = re.compile(
+_LEADER = Cue(
     rf"\bthe\s+(?:undisputed\s+|global\s+|world\s+|market\s+|industry\s+|national\s+|{_WORD}\s+market\s+)*"
     rf"leader\s+(?:in|for|among)\s+{_WORD}(?:\s+{_WORD})?",
-    re.IGNORECASE,
+    "leader",
+    flags=re.IGNORECASE,
 )
-_TELLING = re.compile(
-    r"est\b|-selling\b|\b(?:most|top|leading|leader|foremost|first|record|rank|placed|rated|number|no\.|all-time|undisputed|world)",
-    re.IGNORECASE,
-)
-"""What every superlative, rank and record has at least one of: a sentence without it is not read further."""
-
 _RANKING_WORD = re.compile(
     r"\b(?:\w+est|[\w-]+-selling|most|worst|top|leading|leader|foremost|first(?:[-\s]ever)?|record|rank\w*|placed|rated"
     r"|number\s+one|no\.\s?1|all-time|undisputed|last)\b",
     re.IGNORECASE,
 )
+_TELLING = Cue(
+    _RANKING_WORD.pattern,
+    "selling most worst best top leading leader foremost first record rank ranks ranked ranking placed rated number no "
+    "high highs low lows peak peaks undisputed world",
+    bears=re.compile(r"\w+est$").match,
+).sign
+"""What every superlative, rank and record has at least one of: a sentence without it is not read further."""
 
 _PATTERNS = (_OF_SCOPE, _IN_SCOPE, _OF_ALL_TIME, _RECORD, _RANKED, _LEADER)
 
@@ -116,10 +125,13 @@ def find(text: str, within: Span, *, title: bool = False) -> Iterator[Span]:
     In a ``title`` capitals make no name.
     """
     found: list[Span] = []
-    if not _TELLING.search(text, within.start, within.end):
+    signs = lexicon.signs(text[within.start : within.end])
+    if not signs & _TELLING:
         return iter(found)
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(text, within.start, within.end):
+    for cue in _PATTERNS:
+        if not signs & cue.sign:
+            continue
+        for match in cue.pattern.finditer(text, within.start, within.end):
             span = Span(match.start(), match.end())
             if not any(span.overlaps(other) for other in found) and _claims(text, within, match, title=title):
                 found.append(span)

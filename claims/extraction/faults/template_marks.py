@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.extraction.faults.holding import holding
 from claims.extraction.types import Document, Span
 from claims.extraction.wordlists import alternatives, words
 
@@ -32,7 +33,7 @@ _PERCENT = re.compile(
     rf"""
     %\({_NAME}\)[sdifr]                             # %(name)s
   | %\d\$[sd]\b                                    # %1$s
-  | (?<![\w%\d])(?<!\d[ ])%[sd](?=[ ,.!?)]|\Z)(?![ ][\d(])   # By %s
+  | %(?<![\w%]%)(?<!\d[ ]%)[sd](?=[ ,.!?)]|\Z)(?![ ][\d(])   # By %s
   | %%(?:=v\(@?\w{{1,40}}\)=|[A-Za-z][A-Za-z_ ]{{1,30}}[A-Za-z])%%   # %%First Name%%
   | %(?:[A-Z]{{2,12}}_?)?(?:NAME|TITLE|PRICE|DATE|AMOUNT|EMAIL|CITY)%   # %FIRSTNAME%
     """,
@@ -74,10 +75,10 @@ _FORMS = (
 )
 _KEY_WORD = alternatives(words("translation_key_words"))
 _KEY_LINE = re.compile(
-    rf"^(?!www\.)(?:[a-z][a-zA-Z0-9_-]{{1,30}}\.){{2,5}}(?:{_KEY_WORD})$"
-    rf"|^(?:[A-Z]{{2,20}}_){{1,5}}(?i:{_KEY_WORD}|ME)$|^LOCALI[SZ]E_ME$",
-    re.MULTILINE,
+    rf"(?!www\.)(?:[a-z][a-zA-Z0-9_-]{{1,30}}\.){{2,5}}(?:{_KEY_WORD})"
+    rf"|(?:[A-Z]{{2,20}}_){{1,5}}(?i:{_KEY_WORD}|ME)"
 )
+_LONGEST_KEY = 80
 _NUMBERED = re.compile(r"(?<=\w[ ,])\{[01]\}(?=[\s.,!?])|(?<=\w, )\{0\}(?=[\s.,!?])")
 _MATHEMATICS = re.compile(
     r"\b(?:sets?|subsets?|groups?|kernel|theorem|lemma|element|vectors?|space|ring|function|map|proof)\b|[∈∪∩⊂∅=→∀∃]",
@@ -89,18 +90,18 @@ def find(document: Document) -> Iterator[Span]:
     """Every such placeholder, by form, then by place."""
     text = document.text
     for signs, form in _FORMS:
-        if any(sign in text for sign in signs):
-            for match in form.finditer(text):
+        for block in holding(document, signs):
+            for match in form.finditer(text, block.start, block.end):
                 yield Span(*match.span())
-    for match in _KEY_LINE.finditer(text):
-        yield Span(*match.span())
-    if "{0}" in text:
-        yield from _numbered(document)
+    for block in document.blocks:
+        if len(block) <= _LONGEST_KEY and _KEY_LINE.fullmatch(text, block.start, block.end):
+            yield Span(block.start, block.end)
+    yield from _numbered(document)
 
 
 def _numbered(document: Document) -> Iterator[Span]:
     """ "{0}" in prose, which mathematics writes for a set of one."""
-    for match in _NUMBERED.finditer(document.text):
-        block = document.block_at(match.start())
-        if block and not _MATHEMATICS.search(document.text, block.start, block.end):
-            yield Span(*match.span())
+    for block in holding(document, ("{0}",)):
+        if not _MATHEMATICS.search(document.text, block.start, block.end):
+            for match in _NUMBERED.finditer(document.text, block.start, block.end):
+                yield Span(*match.span())

@@ -35,6 +35,7 @@ _NOTE = re.compile(
 _AFTER_NOTICE = re.compile(r"[.!]\s+(?P<excerpt>[^.!?…\n]{8,200})\Z")
 _NAME_WORD = re.compile(r"[^\W\d_]{4,}")
 
+_TAIL = 160
 FEWEST_WORDS = 10
 """A line of fewer words may be a title or a label."""
 FEWEST_OTHERS = 3
@@ -60,10 +61,12 @@ def _cut_off(document: Document, index: int, *, is_torn: bool) -> Span | None:
         return None
     if block.role is Role.SYNDICATION_NOTICE:
         return _excerpt(document, block)
-    if len(text.split()) < FEWEST_WORDS or _continued(document, index):
+    tail = max(0, len(text) - _TAIL)
+    mark = _CUT_MARK.search(text, tail) if block.role is not Role.TEASER else None
+    breaks_off = mark or _UNFINISHED.search(text, tail)
+    if not (is_torn or breaks_off) or len(text.split()) < FEWEST_WORDS or _continued(document, index):
         return None
-    mark = _CUT_MARK.search(text) if block.role is not Role.TEASER else None
-    if is_torn or ((mark or _UNFINISHED.search(text)) and not _ends_in_quotation(document, block, text)):
+    if is_torn or not _ends_in_quotation(document, block, text):
         return _from_sentence(document, block, text, mark.start() if mark else len(text) - 1)
     return None
 

@@ -6,11 +6,17 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
 
 from lxml.etree import LxmlError, _Element
 
+from claims.extraction.pages.visible_text import is_prose
 from claims.extraction.roles.forms import FURNITURE
 from claims.extraction.types import Block
+
+if TYPE_CHECKING:
+    from trafilatura.settings import Extractor
 
 _DEEPEST = 200
 """Trees deeper than this are no articles, and copying them is recursive."""
@@ -21,6 +27,8 @@ _SHARE = 0.6
 Each run there is used once, by the longest block first: a page that holds its lead three times, for
 three widths of screen, has it once."""
 _LONG = 80
+_LITTLE = 0.4
+"""A body of a smaller part of the page's prose leaves out much."""
 _WIDEST_GAP = 4
 """So many blocks may stand between one block of the body and the next short one."""
 _WORD = re.compile(r"\w+")
@@ -29,35 +37,56 @@ _WORD = re.compile(r"\w+")
 def body_blocks(root: _Element, text: str, blocks: Sequence[Block]) -> frozenset[int]:
     """Indexes of the body's blocks; empty where the page has no recognisable article.
 
-    ``root`` is used up: read nothing from it afterwards.
+    trafilatura is asked in its fast mode first. Its further opinions, by readability and justext, take
+    half as long again and change nothing on most pages: they are heard where the first left out much.
     """
-    extracted = _extract(root)
-    if not extracted:
+    if _depth_exceeds(root, _DEEPEST):
         return frozenset()
-    lines = {tuple(_words(line)) for line in extracted.splitlines()}
-    left = Counter(_shingles(_words(extracted)))
-    words = [_words(block.of(text)) for block in blocks]
-    chosen = {i for i, own in enumerate(words) if len(own) < _SHINGLE * 2 and tuple(own) in lines}
-    long = [i for i, own in enumerate(words) if len(own) >= _SHINGLE * 2]
-    for index in sorted(long, key=lambda i: -len(words[i])):
-        shingles = Counter(_shingles(words[index]))
-        matched = shingles & left
-        if matched.total() >= _SHARE * shingles.total():
-            chosen.add(index)
-            left -= matched
+    prose = sum(len(block) for block in blocks if block.role not in FURNITURE and is_prose(block))
+    chosen = _matched(_extract(root, fast=True), text, blocks)
+    if sum(len(blocks[i]) for i in chosen) < _LITTLE * prose:
+        chosen = _matched(_extract(root, fast=False), text, blocks)
     return frozenset(_without_strays(chosen, blocks))
 
 
-def _extract(root: _Element) -> str:
+def _matched(extracted: Sequence[str], text: str, blocks: Sequence[Block]) -> set[int]:
+    """Indexes of the blocks whose words stand in ``extracted``."""
+    lines = [own for line in extracted if (own := _words(line))]
+    short = {tuple(own) for own in lines if len(own) < _SHINGLE * 2}
+    left = Counter(_shingles([word for own in lines for word in own]))
+    words = [_words(block.of(text)) for block in blocks]
+    chosen = {i for i, own in enumerate(words) if len(own) < _SHINGLE * 2 and tuple(own) in short}
+    long = [i for i, own in enumerate(words) if len(own) >= _SHINGLE * 2]
+    for index in sorted(long, key=lambda i: -len(words[i])):
+        runs = list(_shingles(words[index]))
+        if sum(run in left for run in runs) < _SHARE * len(runs):
+            continue  # most of a page is none of the body, and is told so without counting
+        matched = Counter(runs) & left
+        if matched.total() >= _SHARE * len(runs):
+            chosen.add(index)
+            left.subtract(matched)
+    return chosen
+
+
+def _extract(root: _Element, *, fast: bool) -> Sequence[str]:
+    """The pieces of text that trafilatura takes for the article; it works on a copy of the tree."""
     import trafilatura
 
-    if _depth_exceeds(root, _DEEPEST):
-        return ""
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
-        return trafilatura.extract(root, include_comments=False, include_tables=True) or ""
+        found = trafilatura.bare_extraction(root, options=_options(fast=fast))
     except (LxmlError, ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError):
-        return ""  # a page that it cannot read is read by our own rules instead
+        return []  # a page that it cannot read is read by our own rules instead
+    body = getattr(found, "body", None)
+    return [] if body is None else [str(piece) for piece in body.itertext()]
+
+
+@cache
+def _options(*, fast: bool) -> Extractor:
+    """What trafilatura is asked for. Made once: making them asks for the date, in a slow way."""
+    from trafilatura.settings import Extractor
+
+    return Extractor(output_format="txt", fast=fast, comments=False, tables=True)
 
 
 def _depth_exceeds(root: _Element, limit: int) -> bool:
@@ -74,7 +103,7 @@ def _words(text: str) -> list[str]:
 
 
 def _shingles(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    return (tuple(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1))
+    return zip(*(words[i:] for i in range(_SHINGLE)), strict=False)
 
 
 def _without_strays(chosen: set[int], blocks: Sequence[Block]) -> set[int]:

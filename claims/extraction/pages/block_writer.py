@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from claims.extraction.types import Block, Link, Role, Span
 
-_SPACE = re.compile(r"[ \t\n\r\f\v]+")
+_WHITE = " \t\n\r\f\v"
+_SPACE = re.compile(rf"[{_WHITE}]+")
+_TO_FOLD = re.compile(r"[\t\n\r\f\v]|  ")
 _CARRIAGE_RETURN = re.compile(r"\r\n?")
 
 
@@ -34,27 +36,30 @@ class BlockWriter:
         return "".join(self._out)
 
     @property
+    def is_open(self) -> bool:
+        """Whether anything was written to the block at hand."""
+        return bool(self._pieces)
+
+    @property
     def pending(self) -> str:
         """The block at hand, as far as it has come."""
         return "".join(self._pieces)
 
     def write(self, raw: str, *, bold: bool = False, code: bool = False) -> None:
         """Add text, with its white space folded."""
-        folded = _SPACE.sub(" ", raw)
-        if not folded:
+        core = raw.strip(_WHITE)
+        if not core:
+            self._space = self._space or bool(raw)
             return
-        if folded[0] == " ":
-            self._space = True
-        core = folded.strip(" ")
-        if core:
-            if self._space and self._pieces and self._pieces[-1] != "\t":
-                self._append(" ")
-            self._mark_link_start()
-            if code:
-                self._code.append(Span(self._size, self._size + len(core)))
-            self._append(core)
-            self._plain_text = self._plain_text or not bold
-            self._space = folded[-1] == " "
+        if self._pieces and (self._space or raw[0] in _WHITE) and self._pieces[-1] != "\t":
+            self._append(" ")
+        self._mark_link_start()
+        folded = _SPACE.sub(" ", core) if _TO_FOLD.search(core) else core
+        if code:
+            self._code.append(Span(self._size, self._size + len(folded)))
+        self._append(folded)
+        self._plain_text = self._plain_text or not bold
+        self._space = raw[-1] in _WHITE
 
     def write_verbatim(self, raw: str) -> None:
         """Add text as it stands, but for carriage returns."""
@@ -115,7 +120,9 @@ class BlockWriter:
         ]
         kept = tuple(link for link in links if link.start < link.end)
         code = tuple(Span(max(start, span.start + shift), min(end, span.end + shift)) for span in self._code)
-        self.blocks.append(replace(draft, start=start, end=end, links=kept, code=code))
+        self.blocks.append(
+            Block(start, end, role=draft.role, level=draft.level, tag=draft.tag, links=kept, code=code)
+        )
         self._out.append(inner)
         self._length = end
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from lxml.etree import _Element
@@ -140,13 +141,12 @@ _NAME_PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 
 def is_hidden(element: _Element) -> bool:
     """Whether no reader sees the element: ``hidden``, ``display: none``, a closed dialog."""
-    if element.tag in {"html", "body"}:
-        return False
-    if element.get("hidden") is not None and element.get("hidden") != "until-found":
-        return True
+    if element.get("hidden", "until-found") != "until-found":
+        return element.tag not in {"html", "body"}
     if element.tag == "dialog" and element.get("open") is None:
         return True
-    return bool(_HIDDEN_STYLE.search(element.get("style", "")))
+    style = element.get("style")
+    return style is not None and element.tag not in {"html", "body"} and bool(_HIDDEN_STYLE.search(style))
 
 
 def role_of(element: _Element, *, in_article: bool) -> Role | None:
@@ -165,16 +165,27 @@ def role_of(element: _Element, *, in_article: bool) -> Role | None:
         return by_form
     if element.get("rel") == "author":
         return None
-    return _by_class(f"{element.get('class', '')} {element.get('id', '')}".strip())
+    return _by_names(element.get("class", "")) or _by_names(element.get("id", ""))
+
+
+@lru_cache(maxsize=4096)
+def _by_names(names: str) -> Role | None:
+    """The role that a class or id names, such as "article__byline" or "relatedStories"."""
+    known = _role_by_term()
+    for name in names.split():
+        parts = [part.lower() for part in _NAME_PART.findall(name)]
+        terms = (*parts, *(f"{one}-{two}" for one, two in pairwise(parts)))
+        listed = [known[term] for term in terms if term in known]
+        if listed:
+            return min(listed)[1]
+    return None
 
 
 @cache
-def _by_class(names: str) -> Role | None:
-    """The role that a class or id names, such as "article__byline" or "relatedStories"."""
-    for name in names.split():
-        parts = [part.lower() for part in _NAME_PART.findall(name)]
-        terms = {*parts, *(f"{one}-{two}" for one, two in pairwise(parts))}
-        for listed, role in _CLASS_LISTS:
-            if terms & words(listed):
-                return role
-    return None
+def _role_by_term() -> Mapping[str, tuple[int, Role]]:
+    """Every term of the lists of names, with its list's rank and role: the earlier list wins."""
+    return {
+        term: (rank, role)
+        for rank, (listed, role) in reversed(list(enumerate(_CLASS_LISTS)))
+        for term in words(listed)
+    }

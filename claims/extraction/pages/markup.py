@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 
-from lxml import html
-from lxml.etree import LxmlError, ParserError, _Element
+from lxml import etree
+from lxml.etree import LxmlError, _Element
+from lxml.html import HtmlElement
 
 from claims.extraction.pages.article_body import body_blocks
 from claims.extraction.pages.charset import decode_html
+from claims.extraction.pages.landmarks import SKIPPED
 from claims.extraction.pages.page import Page
 from claims.extraction.pages.page_meta import read_meta
 from claims.extraction.pages.visible_text import write_blocks
 
-_XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+_XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _NESTING = re.compile(r"<(?!/?(?:p|h[1-6]|hr|script|style|title|meta|link)\b)/?[a-z][^<>]*>", re.IGNORECASE)
 """What is flattened where a page nests deeper than the parser goes (2,048 elements)."""
+_DROPPED = SKIPPED - {"script"}
+"""Elements that nothing is read of but the page's meta; trafilatura looks for an article in JSON-LD, too."""
 _UNREADABLE = re.compile(r"[\x00\ud800-\udfff]")
 
 
@@ -30,30 +34,48 @@ def read_page(source: str | bytes, *, url: str = "") -> Page:
     if root is None:
         return Page(text="", blocks=(), url=url, body=frozenset())
     meta = read_meta(root, url=url)
-    written = write_blocks(root, base=url or meta.url)
-    text, blocks = written.text, tuple(written.blocks)
+    etree.strip_elements(root, *_DROPPED, with_tail=False)
+    seen = write_blocks(root, base=url or meta.url)
+    for menu in seen.menus:  # trafilatura copies the tree again and again, and most of it is menus
+        menu.drop_tree()  # type: ignore[attr-defined]  # an HtmlElement: the parser makes no others
     return Page(
-        text=text,
-        blocks=blocks,
+        text=seen.text,
+        blocks=seen.blocks,
         meta=meta,
         language=_language(root),
-        body=body_blocks(root, text, blocks),
+        body=body_blocks(root, seen.text, seen.blocks),
         url=url,
     )
 
 
 def _parse(markup: str) -> _Element | None:
-    """The page's tree, or None where nothing but comments or declarations is in it."""
-    readable = _UNREADABLE.sub("\ufffd", _XML_DECLARATION.sub("", markup, count=1))
+    """The page's tree without comments, or None where nothing but comments or declarations is in it."""
+    readable = _without_unreadable(_XML_DECLARATION.sub("", markup, count=1))
     if not readable.strip():
         return None
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
+    )
+    # One class for every element, as trafilatura wants it; lxml.html would look each one's class up in Python.
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
     try:
-        root = html.document_fromstring(readable.encode(), parser=parser)
-    except (ParserError, LxmlError, ValueError):
+        root = etree.fromstring(readable.encode(), parser)
+    except (LxmlError, ValueError):
         return None
-    too_deep = any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log)
+    if root is None:
+        return None
+    last = parser.error_log.last_error  # what stops the parser comes last
+    too_deep = last is not None and last.type_name == "ERR_RESOURCE_LIMIT"
     return _parse(_NESTING.sub("<hr>", readable)) if too_deep and _NESTING.search(readable) else root
+
+
+def _without_unreadable(markup: str) -> str:
+    """``markup`` with U+FFFD for what no parser takes: null characters and halves of surrogate pairs."""
+    try:
+        markup.encode()
+    except UnicodeEncodeError:
+        return _UNREADABLE.sub("\ufffd", markup)
+    return markup.replace("\0", "\ufffd")
 
 
 def _language(root: _Element) -> str:

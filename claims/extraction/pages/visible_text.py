@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 from lxml.etree import _Element
@@ -12,17 +12,19 @@ from claims.extraction.pages import landmarks
 from claims.extraction.pages.block_writer import BlockWriter
 from claims.extraction.roles.forms import FURNITURE
 from claims.extraction.sites import host, resolve, same_site
-from claims.extraction.types import Role
+from claims.extraction.types import Block, Role
 
 _SENTENCE_ENDS = (".", "!", "?", ":", ";", "…", "”", '"', "。")
 _FULL_LINE = 60
 """A line of more code points than this that ends in the middle of a sentence was broken for its width."""
 _MOST_OF_A_PAGE = 0.5
+_FEWEST_OF_PROSE = 80
 _LONGEST_CELL = 300
 _LONGEST_JOINED = 1500
 """A heading or caption of more code points was never closed, and holds the page."""
 _CODE = frozenset({"code", "kbd", "samp", "tt", "var"})
-_JOINED = frozenset({"tr", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6"})
+_LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+_JOINED = frozenset({"tr", "figcaption", *_LEVELS})
 _LONGEST = {
     Role.BYLINE: 300,
     Role.DATELINE: 200,
@@ -33,9 +35,9 @@ _LONGEST = {
 """An element that is named for one of these roles and holds more code points is named for something else."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Place:
-    """Where in the tree the walk is, as far as it matters to the text."""
+    """Where in the tree the walk is, as far as it matters to the text. Shared by what changes none of it."""
 
     tag: str = "body"
     role: Role | None = None
@@ -47,19 +49,45 @@ class _Place:
     bold: bool = False
     code: bool = False
     verbatim: bool = False
+    first: int = 0
+    """Which block of the page is the first in it."""
 
 
-def write_blocks(root: _Element, *, base: str) -> BlockWriter:
-    """The page's canonical text and blocks; ``base`` is its own address, or "" where it is not known.
+_UNSEEN = _Place()
+"""Stands for every element that no reader sees."""
 
-    A block's role is ``OTHER`` unless its element leaves no doubt.
+
+@dataclass(frozen=True, slots=True)
+class Visible:
+    """A page's canonical text and blocks; a block's role is ``OTHER`` unless its element leaves no doubt.
+
+    ``menus`` are the outermost elements that hold nothing but links and short lines of furniture.
     """
-    return _Walk(root, base).writer
+
+    text: str
+    blocks: tuple[Block, ...]
+    menus: tuple[_Element, ...]
+
+
+def write_blocks(root: _Element, *, base: str) -> Visible:
+    """What a reader sees of the page; ``base`` is its own address, or "" where it is not known."""
+    walk = _Walk(root, base)
+    blocks = tuple(walk.writer.blocks)
+    menus = (element for element, first, end in walk.furniture if not any(map(is_prose, blocks[first:end])))
+    return Visible(walk.writer.text, blocks, tuple(menus))
+
+
+def is_prose(block: Block) -> bool:
+    """Whether a block is long enough for prose, and no list of links."""
+    linked = sum(len(link) for link in block.links)
+    return len(block) >= _FEWEST_OF_PROSE and linked * 2 < len(block)
 
 
 class _Walk:
     def __init__(self, root: _Element, base: str) -> None:
         self.writer = BlockWriter()
+        self.furniture: list[tuple[_Element, int, int]] = []
+        """Each element that is furniture by its markup, outermost ones only, and the range of its blocks."""
         self._base = base
         self._host = host(base)
         self._lengths = _text_lengths(root)
@@ -69,19 +97,17 @@ class _Walk:
         self._run(root)
 
     def _run(self, root: _Element) -> None:
-        walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+        walker = etree.iterwalk(root, events=("start", "end"))
         for event, element in walker:
             if event == "start":
-                if self._enter(element):
-                    self._text(element.text)
-                else:
+                if not self._enter(element):
                     walker.skip_subtree()
-            elif event == "end":
+                elif text := element.text:
+                    self._text(text)
+            else:
                 self._leave(element)
-                if element is not root:
-                    self._text(element.tail)
-            elif element.getparent() is not None:
-                self._text(element.tail)
+                if (tail := element.tail) and element is not root:
+                    self._text(tail)
         self._close()
 
     def _enter(self, element: _Element) -> bool:
@@ -89,42 +115,50 @@ class _Walk:
         here = self._places[-1]
         tag = element.tag
         if tag in landmarks.SKIPPED or landmarks.is_hidden(element):
-            self._places.append(here)
+            self._places.append(_UNSEEN)
             return False
         if tag == "br":
             self._broken += 1
         elif tag == "a":
-            self._open_link(element)
+            self._open_link(element.get("href", ""))
         elif tag in landmarks.BLOCK:
             self._boundary(tag, here)
-        self._places.append(self._place(element, here))
+        self._places.append(self._place(element, tag, here))
         return True
 
     def _leave(self, element: _Element) -> None:
         left = self._places[-1]
-        if element.tag == "a" and left is not self._places[-2]:
-            self.writer.close_link()
-        if element.tag in landmarks.BLOCK and left is not self._places[-2]:
-            self._boundary(element.tag, left, leaving=True)
+        if left is not _UNSEEN:
+            tag = element.tag
+            if tag == "a":
+                self.writer.close_link()
+            elif tag in landmarks.BLOCK:
+                self._boundary(tag, left, leaving=True)
+                if left.role in FURNITURE and self._places[-2].role not in FURNITURE:
+                    self.furniture.append((element, left.first, len(self.writer.blocks)))
         self._places.pop()
 
-    def _place(self, element: _Element, here: _Place) -> _Place:
-        tag = element.tag
+    def _place(self, element: _Element, tag: str, here: _Place) -> _Place:
+        role = self._role(element, here)
+        if tag not in landmarks.BLOCK:
+            bold = here.bold or tag in {"b", "strong"}
+            code = here.code or tag in _CODE
+            if role is here.role and bold is here.bold and code is here.code:
+                return here
+            return replace(here, role=role, bold=bold, code=code)
         row = here.in_row or (tag == "tr" and self._is_data_row(element))
+        whole = tag in _JOINED and tag != "tr" and self._lengths[element] <= _LONGEST_JOINED
         return _Place(
             tag=_block_tag(tag, here),
-            role=self._role(element, here),
-            level=int(tag[1])
-            if tag in {"h1", "h2", "h3", "h4", "h5", "h6"}
-            else (0 if tag in landmarks.BLOCK else here.level),
+            role=role,
+            level=_LEVELS.get(tag, 0),
             in_article=here.in_article or tag in {"article", "main"},
             in_row=row,
-            joined=here.joined
-            or row
-            or (tag in _JOINED and tag != "tr" and self._lengths[element] <= _LONGEST_JOINED),
-            bold=here.bold or tag in {"b", "strong"},
-            code=here.code or tag in _CODE,
+            joined=here.joined or row or whole,
+            bold=here.bold,
+            code=here.code,
             verbatim=here.verbatim or tag == "pre",
+            first=len(self.writer.blocks),
         )
 
     def _role(self, element: _Element, here: _Place) -> Role | None:
@@ -157,16 +191,16 @@ class _Walk:
         self._close()
 
     def _close(self) -> None:
+        self._broken = 0
+        if not self.writer.is_open:
+            return
         place = self._places[-1]
         role = place.role or Role.OTHER
         if place.in_row and role is Role.OTHER:
             role = Role.TABLE
         self.writer.close(tag="tr" if place.in_row else place.tag, role=role, level=place.level)
-        self._broken = 0
 
-    def _text(self, text: str | None) -> None:
-        if not text:
-            return
+    def _text(self, text: str) -> None:
         place = self._places[-1]
         if place.verbatim:
             self.writer.write_verbatim(text)
@@ -191,10 +225,10 @@ class _Walk:
         else:
             self._close()
 
-    def _open_link(self, element: _Element) -> None:
-        href = resolve(self._base, element.get("href", ""))
-        target = host(href)
-        if element.get("href") and href.lower().startswith(("http:", "https:", "/")):
+    def _open_link(self, written: str) -> None:
+        href = resolve(self._base, written) if written else ""
+        if href.lower().startswith(("http:", "https:", "/")):
+            target = host(href)
             self.writer.open_link(href, leaves_site=bool(target) and not same_site(target, self._host))
 
 
@@ -208,8 +242,15 @@ def _block_tag(tag: str, here: _Place) -> str:
 def _text_lengths(root: _Element) -> Mapping[_Element, int]:
     """How many code points of text stand in each element, markup that is not read left out."""
     lengths: dict[_Element, int] = {}
-    for _, element in etree.iterwalk(root, events=("end",)):
-        own = len(element.text or "") if element.tag not in landmarks.SKIPPED else 0
-        inner = sum(lengths[child] + len(child.tail or "") for child in element if child in lengths)
-        lengths[element] = own + (inner if element.tag not in landmarks.SKIPPED else 0)
+    total = 0
+    opened: list[int] = []
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if event == "start":
+            opened.append(total)
+            if (text := element.text) and element.tag not in landmarks.SKIPPED:
+                total += len(text)
+        else:
+            lengths[element] = total - opened.pop()
+            if tail := element.tail:
+                total += len(tail)
     return lengths

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import islice
 
 from claims.extraction import lexicon
+from claims.extraction.lexicon import Cue
 from claims.extraction.propositions.finite_verbs import (
     AUXILIARIES,
     WORD,
@@ -14,21 +15,20 @@ from claims.extraction.propositions.finite_verbs import (
     finite_at,
     has_finite,
     third_person_forms,
+    words_of,
 )
 from claims.extraction.propositions.listed import SUPERLATIVES, Listed
 from claims.extraction.wordlists import words
 
 _BOILERPLATE = Listed("boilerplate")
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = Cue(
     r"\{\{|\}\}|\$\{|<%|%\(|\[object |\[insert\b|\blorem ipsum\b|\bdolor sit amet\b|\bTK(?:TK)+\b|\bTK\b|\bXXX+\b"
     r"|\bundefined\b|\bNaN\b|\byour (?:headline|text|title) here\b|\bnull\b(?=[ (]|$)",
-    re.IGNORECASE,
+    "insert ipsum dolor undefined nan here null",
+    bears=re.compile(r"object|(?:tk)+|xxx+").fullmatch,
+    flags=re.IGNORECASE,
 )
-_HINTS = (
-    *("{{", "}}", "${", "<%", "%(", "[object ", "[insert", "ipsum", "dolor", "tk", "xxx"),
-    *("undefined", "nan", " here", "null"),
-)
-"""What every placeholder holds at least one of, in lower case: cheaper to look for than the pattern."""
+_TEMPLATE_MARK = re.compile(r"[{}$<%]")
 _EMPTY_VALUE = re.compile(
     r":\s*(?:--+|—|–|-|n/?a|t\.?b\.?[acd]\.?|null|undefined|nan)(?:\s+\w{1,8})?\s*$", re.IGNORECASE
 )
@@ -39,12 +39,15 @@ _GREETING = re.compile(
     r"|best wishes|kind regards|yours sincerely|long live|may (?:you|god|the))\b",
     re.IGNORECASE,
 )
-_DEFINITION = re.compile(
+_SALUTATION = re.compile(r"(?:dear|hey|hello|thank you|thanks)\b", re.IGNORECASE)
+_DEFINITION = Cue(
     r"\b(?:is|are) (?:defined as|short for|an acronym|an abbreviation|a term for|the term for|the practice of|shorthand)\b"
     r"|\b(?:stands for|refers to the|is when)\b",
-    re.IGNORECASE,
+    "defined short acronym abbreviation term practice shorthand stands refers when",
+    flags=re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"\S+@\S+\.\w+|https?://|www\.|\+\d[\d ()-]{7,}")
+_WEB = lexicon.declare(["http", "https", "www"], bears=re.compile(r".*(?:https?|www)$").match)
+_ADDRESS = re.compile(r"(?<![^\s@])[^\s@]+@[^\s@]+\.\w+|https?://|www\.|\+\d[\d ()-]{7,}")
 _WISH = re.compile(r"(?:I|We|Let[’']?s?|If only|May|Here[’']s) (?:hope|wish|pray|us|to)\b|^If only\b")
 _TO_READER = re.compile(r"\b(?:you|you[’'](?:re|ll|ve)|yourself|yours?)\b", re.IGNORECASE)
 _POINTING = re.compile(
@@ -54,7 +57,7 @@ _POINTING = re.compile(
 _NAME_OR_FIGURE = re.compile(r"\s(?:[A-Z]|\S*\d)")
 _READER = re.compile(r"^(?:you|your|if you|when you|whether you|for your)\b", re.IGNORECASE)
 _QUOTE_MARKS = "“\"‘'«„ "
-_CLOSING = re.compile(r"[”\"’'»)\s]+$")
+_CLOSING = "”\"’'»)" + "".join(map(chr, filter(lambda code: chr(code).isspace(), range(0x3001))))
 
 _LONGEST_POINTING = 6
 
@@ -64,20 +67,23 @@ _SUBJECT_REACH = 5
 
 def is_command(sentence: str) -> bool:
     """Whether ``sentence`` tells someone to do something."""
-    found = list(islice(WORD.finditer(sentence), 12))
-    tokens = [match.group().lower() for match in found]
-    if tokens[:1] == ["please"] or tokens[:1] == ["let"]:
+    tokens = words_of(sentence)[:12]
+    if tokens[:1] in (("please",), ("let",)):
         return True
     if tokens and tokens[0] in base_forms() and _TO_READER.search(sentence):
         return True
     if len(tokens) < 2 or tokens[0] not in words("imperatives"):
         return False
-    if tokens[1] in words("after_imperatives") or "@" in sentence[: found[1].end() + 12]:
+    if tokens[1] in words("after_imperatives") or "@" in sentence[: _second_word_end(sentence) + 12]:
         return True
     return not any(
         finite_at(tokens, at) and (tokens[at] not in third_person_forms() or tokens[at] in AUXILIARIES)
         for at in range(1, min(len(tokens), _SUBJECT_REACH))
     )
+
+
+def _second_word_end(sentence: str) -> int:
+    return next(islice(WORD.finditer(sentence), 1, None)).end()
 
 
 @lru_cache(maxsize=64)
@@ -86,29 +92,32 @@ def is_notice(sentence: str) -> bool:
     if (
         _BOILERPLATE.stands_in(sentence, lexicon.signs(sentence))
         or _is_placeholder(sentence)
-        or _EMPTY_VALUE.search(sentence)
+        or (":" in sentence and _EMPTY_VALUE.search(sentence))
     ):
         return True
+    if not ("@" in sentence or "+" in sentence or lexicon.signs(sentence) & _WEB):
+        return False
     return bool(_ADDRESS.search(sentence)) and not has_finite(_ADDRESS.sub(" ", sentence))
 
 
 def _is_placeholder(sentence: str) -> bool:
-    low = sentence.lower()
-    return any(hint in low for hint in _HINTS) and _PLACEHOLDER.search(sentence) is not None
+    if _TEMPLATE_MARK.search(sentence):
+        return _PLACEHOLDER.pattern.search(sentence) is not None
+    return _PLACEHOLDER.stands_in(sentence, lexicon.signs(sentence))
 
 
 def is_no_assertion(sentence: str) -> bool:
     """Whether ``sentence`` asks, commands, greets, wishes, defines or speaks to the reader."""
     bare = sentence.strip().lstrip(_QUOTE_MARKS)
-    ending = _CLOSING.sub("", bare)
+    ending = bare.rstrip(_CLOSING)
     return (
         ending.endswith(("?", ":"))
         or bool(_GREETING.match(bare) and not has_finite(bare[:1].lower() + bare[1:60]))
-        or bool(re.match(r"(?:dear|hey|hello|thank you|thanks)\b", bare, re.IGNORECASE))
+        or bool(_SALUTATION.match(bare))
         or is_command(bare)
         or bool(_WISH.match(bare))
         or bool(_READER.match(bare))
-        or bool(_DEFINITION.search(bare))
+        or _DEFINITION.stands_in(bare, lexicon.signs(bare))
         or _only_points(ending.rstrip("."))
     )
 

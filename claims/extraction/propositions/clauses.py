@@ -51,10 +51,12 @@ _RANKED = Cue(
     "rank ranks ranked ranking top largest biggest first only most leading",
     flags=re.IGNORECASE,
 )
-_LEADING = re.compile(
+_LEADING = Cue(
     r"(?:since\s+(?:it|he|she|they)\s+(?:was|were)\s+\w+|home\s+to|founded|born|established|created|launched|opened"
     r"|built|headquartered|formed|listed|published|introduced)\b",
-    re.IGNORECASE,
+    "since home founded born established created launched opened built headquartered formed listed published"
+    " introduced",
+    flags=re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"\b(?:which|who|whose|where|that)\b")
 _AND = re.compile(r",?\s+and\s+(?:on\s+)?")
@@ -72,16 +74,18 @@ def split(text: str, span: Span, weighty: Weighty) -> list[Span]:
     if nominal:
         return nominal
     parts = [span]
-    for cutter in (
-        _at_semicolons,
-        _at_dated_aims,
-        _after_leading,
-        _at_ranks,
-        _at_while_doing,
-        _at_adding,
-        _at_coordination,
+    signs = lexicon.signs(span.of(text))
+    for cutter, cue in (
+        (_at_semicolons, None),
+        (_at_dated_aims, _AIMS),
+        (_after_leading, _LEADING),
+        (_at_ranks, _RANK),
+        (_at_while_doing, _WHILE_DOING),
+        (_at_adding, _ADDING),
+        (_at_coordination, _COORDINATION),
     ):
-        parts = [piece for part in parts for piece in cutter(text, part, weighty)]
+        if cue is None or signs & cue.sign:
+            parts = [piece for part in parts for piece in cutter(text, part, weighty)]
     return parts
 
 
@@ -140,7 +144,7 @@ def _at_semicolons(text: str, span: Span, weighty: Weighty) -> list[Span]:
 
 def _after_leading(text: str, span: Span, weighty: Weighty) -> list[Span]:
     """ "Founded in Bergen in 2014, | the company has sold …": at the last comma that a clause follows."""
-    leading = _LEADING.match(text, span.start, span.end)
+    leading = _LEADING.pattern.match(text, span.start, span.end)
     commas = _COMMA.finditer(text, leading.end(), span.end) if leading else ()
     for comma in reversed(list(commas)):
         head, tail = Span(span.start, comma.start()), Span(comma.end(), span.end)

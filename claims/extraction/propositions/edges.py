@@ -38,6 +38,7 @@ _GLOSS = Cue(
     words("gloss_participles"),
 )
 _ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.){2,}$|\b(?:Inc|Ltd|Corp|Co|Jr|Sr|St|p\.m|a\.m|etc)\.$")
+_DANGLERS = ("and", "but", "while", "whereas", "as", "yet")
 _DANGLING = re.compile(r",?\s+(?:and|but|while|whereas|as|yet)[\s,]*$")
 _LONGEST_DANGLING = 16
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
@@ -47,7 +48,10 @@ _DIGIT = re.compile(r"\d")
 def trim(text: str, span: Span) -> Span:
     """``span`` without outer white space, closing punctuation, conjunctions and lone quotation marks."""
     start, end = span.start, span.end
-    if dangling := _DANGLING.search(text, max(start, end - _LONGEST_DANGLING), end):
+    tail = max(start, end - _LONGEST_DANGLING)
+    if text[tail:end].replace(",", " ").rstrip().endswith(_DANGLERS) and (
+        dangling := _DANGLING.search(text, tail, end)
+    ):
         end = dangling.start()
     while start < end:
         last = text[end - 1]

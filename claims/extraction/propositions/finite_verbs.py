@@ -85,9 +85,10 @@ _lower = finder(WORD, str.lower)
 _but_months = finder(WORD, lambda word: word if word in _MONTHS else word.lower())
 
 
-def words_of(fragment: str) -> list[str]:
+@lru_cache(maxsize=64)
+def words_of(fragment: str) -> tuple[str, ...]:
     """The words of ``fragment`` in lower case."""
-    return list(_lower(fragment))
+    return tuple(_lower(fragment))
 
 
 def tokens_of(fragment: str, most: int | None = None) -> list[str]:

@@ -1,16 +1,23 @@
-"""Finding the entries of a word list in running text, by looking words up rather than by pattern."""
+"""Finding the entries of word lists in running text, by looking words up rather than by pattern.
+
+All lists are looked up in one pass over a text's words, for most are asked about in turn.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from functools import lru_cache
+from itertools import chain
 
 from claims.extraction import lexicon
-from claims.extraction.lexicon import finder
+from claims.extraction.lexicon import Memo
 from claims.extraction.wordlists import words
 
-_find = finder(re.compile(r"\w+(?:['-]\w+)*|©"))
+_TOKEN = re.compile(r"\w+(?:['-]\w+)*|©")
+_tokens_of_chunks = Memo(lambda chunk: tuple(_TOKEN.findall(chunk.lower().replace("’", "'"))))
+_openings: defaultdict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
+"""For each first word of an entry, the lists that hold such entries, each with the words that must follow."""
 
 
 class Listed:
@@ -19,37 +26,38 @@ class Listed:
     ``signs`` are always those of the text (see ``lexicon``): where none is the list's, no entry stands.
     """
 
-    __slots__ = ("_entries", "_sign")
+    __slots__ = ("_name", "_sign")
 
     def __init__(self, name: str) -> None:
-        entries = words(name)
-        self._sign = lexicon.declare(entries)
-        table: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-        for entry in entries:
-            first, *rest = _tokens(entry)
-            table[first].add(tuple(rest))
-        self._entries = {first: tuple(sorted(rests)) for first, rests in table.items()}
-        """For each first word of an entry, the words that must follow it; an empty tuple where none must."""
+        self._name = name
+        self._sign = lexicon.declare(words(name))
+        for first, *rest in {_tokens(entry) for entry in words(name)}:
+            _openings[first].append((name, tuple(rest)))
 
     def stands_in(self, text: str, signs: int) -> bool:
         """Whether ``text`` holds an entry."""
-        return self.count(text, signs) > 0
+        return bool(signs & self._sign) and self._name in _counts(text)
 
     def count(self, text: str, signs: int) -> int:
         """How often entries stand in ``text``; entries inside longer ones count too."""
-        if not signs & self._sign:
-            return 0
-        tokens = _tokens(text)
-        found = 0
-        for at, token in enumerate(tokens):
-            for rest in self._entries.get(token, ()):
-                found += tokens[at + 1 : at + 1 + len(rest)] == rest
-        return found
+        return _counts(text).get(self._name, 0) if signs & self._sign else 0
+
+
+def _tokens(text: str) -> tuple[str, ...]:
+    return tuple(chain.from_iterable(_tokens_of_chunks.over(text)))
 
 
 @lru_cache(maxsize=64)
-def _tokens(text: str) -> tuple[str, ...]:
-    return tuple(_find(text.lower().replace("’", "'")))
+def _counts(text: str) -> dict[str, int]:
+    """How often each list's entries stand in ``text``; lists with none are left out."""
+    tokens = _tokens(text)
+    found: dict[str, int] = {}
+    for at, token in enumerate(tokens):
+        if token in _openings:
+            for name, rest in _openings[token]:
+                if not rest or tokens[at + 1 : at + 1 + len(rest)] == rest:
+                    found[name] = found.get(name, 0) + 1
+    return found
 
 
 ACCUSATIONS = Listed("accusation_words")

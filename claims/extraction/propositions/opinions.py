@@ -80,7 +80,7 @@ _REPORTED = Cue(
 _MAY = lexicon.declare(["may", "might", "could", "would"])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def opinion_weight(sentence: str) -> float:
     """How much the wording speaks for opinion; negative for report."""
     signs = lexicon.signs(sentence)

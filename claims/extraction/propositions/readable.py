@@ -36,7 +36,6 @@ _MARK = re.compile(r"[“”\"«»„:;—,\n\[\]]|\b(?:that|which|who|when|whil
 _ADVERBS_AT_END = re.compile(
     r"(?:\s+(?:now|also|still|then|already|just|only|even|never|often|not|once|again|first))+$"
 )
-_WHITE = re.compile(r"\s+")
 _LONGEST_SUBJECT = 6
 
 
@@ -61,7 +60,7 @@ def readable(text: str, span: Span, subject: str, *, continues: bool) -> str:
     ``continues`` says that the span goes on from a clause of the same sentence: only there can the
     subject be left out altogether.
     """
-    words = _WHITE.sub(" ", span.of(text)).strip()
+    words = " ".join(span.of(text).split())
     if not subject:
         return words
     if (pronoun := _PRONOUN.match(words)) and _fits(pronoun["word"], subject) and not _EMPTY_IT.match(words):

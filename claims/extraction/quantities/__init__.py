@@ -34,6 +34,8 @@ def find(text: str, span: Span, dates: Sequence[TimeExpression] | None = None) -
     ``dates`` are the time expressions inside ``span``, where they have been found already.
     """
     dates = times.find(text, span) if dates is None else dates
+    if not numerals.may_stand_in(span.of(text)):
+        return list(_years(text, dates))
     printed = _figures(text, span, _Taken([*dates, *not_figures.find(text, span)]))
     joined = (_approximated(text, span, quantity) for quantity in ranges.join(text, span, printed))
     return list(merge(_years(text, dates), joined, key=lambda quantity: quantity.start))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from unicodedata import numeric
 
+from claims.extraction import lexicon
 from claims.extraction.quantities import number_words
 from claims.extraction.types import Span
 
@@ -48,9 +49,21 @@ _NUMERALS = re.compile(
     """,
     re.VERBOSE,
 )
+_SIGN = lexicon.declare(
+    [*number_words.CARDINALS, *number_words.ORDINALS, "half", "quarter"],
+    bears=re.compile(
+        r".*[\d½¼¾⅓⅔⅛⅜⅝⅞]|(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)"
+        r"|(?:half|halve|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?"
+    ).match,
+)
 _HALF = Decimal("0.5")
 _MIXED = Decimal("0.05")
 _LOOSE_FRACTION = Decimal("0.025")
+
+
+def may_stand_in(text: str) -> bool:
+    """Whether ``text`` holds any digit or number word at all."""
+    return bool(lexicon.signs(text) & _SIGN)
 
 
 def scan(text: str, span: Span) -> Iterator[Numeral]:

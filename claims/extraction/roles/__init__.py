@@ -38,7 +38,11 @@ def assign(page: Page, null_boxes: Sequence[Span]) -> list[Block]:
     sections.mark(drafts)
     front.mark_bios(drafts, page.meta.byline)
     teasers.mark_stamped(drafts)
-    return [replace(draft.block, role=draft.role or Role.BODY) for draft in drafts]
+    return [_with_role(draft.block, draft.role or Role.BODY) for draft in drafts]
+
+
+def _with_role(block: Block, role: Role) -> Block:
+    return block if block.role is role else replace(block, role=role)
 
 
 def _body(page: Page, drafts: Sequence[Draft]) -> frozenset[int]:

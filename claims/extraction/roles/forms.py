@@ -36,7 +36,8 @@ class Draft:
     @cached_property
     def word_count(self) -> int:
         """Words, two East Asian characters counting as one."""
-        return len(self.text.split()) + len(_IDEOGRAPH.findall(self.text)) // 2
+        spaced = len(self.text.split())
+        return spaced if self.text.isascii() else spaced + len(_IDEOGRAPH.findall(self.text)) // 2
 
     @cached_property
     def key(self) -> str:

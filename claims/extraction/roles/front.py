@@ -9,7 +9,7 @@ from itertools import pairwise, zip_longest
 from claims.extraction.roles.bylines import looks_like_full_name, looks_like_name
 from claims.extraction.roles.forms import FURNITURE, Draft, is_heading
 from claims.extraction.types import Role
-from claims.extraction.wordlists import alternatives, words
+from claims.extraction.wordlists import words
 
 _FRONT = frozenset(
     {Role.SYNDICATION_NOTICE, Role.BYLINE, Role.DATELINE, Role.NAVIGATION, Role.CAPTION, Role.SOURCE_LINE}
@@ -35,7 +35,9 @@ _SEAM = re.compile(r"[a-z0-9”’\"')%](?=[A-Z][\w&.’' -]{2,40}[,|·•–—
 _PLACEHOLDER_HEADLINE = re.compile(r"\b(?:headline|title)(?: goes)? here\b", re.IGNORECASE)
 _PLACE_AND_DASH = re.compile(r"[A-Z][^.\n]{1,80}?(?:\([A-Z][\w ]+\)|/[\w ]+/)?\s*(?:—|–|--)\s")
 _AND = re.compile(r"\s*(?:,|&|\band\b)\s*")
-_TELLS_OF_AUTHOR = r"(?:is|was|writes|covers|reports|works|edits|currently|joined|has (?:been|covered|written|worked|reported))\b"
+_TELLS_OF_AUTHOR = re.compile(
+    r",?\s+(?:is|was|writes|covers|reports|works|edits|currently|joined|has (?:been|covered|written|worked|reported))\b"
+)
 _MOST_BIOS = 3
 _OPENING_QUOTES = ("“", '"', "‘", "«")
 
@@ -68,17 +70,18 @@ def mark_bios(drafts: Sequence[Draft], byline: str) -> None:
     names = [name for name in _AND.split(byline) if looks_like_full_name(name)]
     if not names:
         return
-    opening = re.compile(rf"(?:{alternatives(names)}),?\s+{_TELLS_OF_AUTHOR}")
     prose = [draft for draft in drafts if draft.role is Role.BODY and draft.is_prose]
     for draft in prose[-_MOST_BIOS:]:
-        if opening.match(draft.text):
+        name = next((name for name in names if draft.text.startswith(name)), "")
+        if name and _TELLS_OF_AUTHOR.match(draft.text, len(name)):
             draft.role = Role.BYLINE
 
 
 def _headline(drafts: Sequence[Draft], title: str) -> int | None:
     """Mark the headline and return where it stands, or None where the text begins without one."""
     main = [i for i, draft in enumerate(drafts) if draft.block.tag == "h1"]
-    entitled = [i for i in (main or range(min(_TITLE_REACH, len(drafts)))) if _is_title(drafts[i], title)]
+    reached = (main or range(min(_TITLE_REACH, len(drafts)))) if title else ()
+    entitled = [i for i in reached if _is_title(drafts[i], title)]
     plausible = [i for i in main if drafts[i].role not in FURNITURE]
     telling = [i for i in plausible if drafts[i].word_count >= _FEWEST_HEADLINE_WORDS]
     for at in (*entitled, *telling, *plausible):

@@ -14,6 +14,7 @@ _STAMP = re.compile(
     r"|\d{1,2} (?:min(?:ute)?s?|hours?|days?|weeks?) ago$",
     re.IGNORECASE,
 )
+_STAMP_ENDS = (*"0123456789", "ago", "Ago", "AGO")
 _MOST_HEADING_WORDS = 8
 _MORE_OF = re.compile(
     r"(?:More|Also|Elsewhere|Latest|New|Popular|Trending|Top Stories|Top stories) (?:on|from|in|at) [A-Z]|MORE (?:ON|FROM|IN) "
@@ -39,6 +40,8 @@ def is_teaser_heading(drafts: Sequence[Draft], at: int) -> bool:
 
 def is_stamp(draft: Draft) -> bool:
     """A teaser's outlet and time, often glued: "Coin Courier2025/03/02 09:15"."""
+    if not draft.text.endswith(_STAMP_ENDS):
+        return False
     return draft.word_count <= 8 and bool(_STAMP.match(draft.text))
 
 

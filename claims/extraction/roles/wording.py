@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from claims.extraction.roles.bylines import is_byline
 from claims.extraction.roles.datelines import is_dateline
 from claims.extraction.roles.forms import Draft
 from claims.extraction.types import Role
-from claims.extraction.wordlists import alternatives, telling_parts, words
+from claims.extraction.wordlists import Phrases, alternatives, words
 
 _NOTICE = re.compile(
     r"\bthe post\b.{1,300}?\bappeared (?:first )?on\b"
     r"|\bthis (?:article|story|post|piece|report|column|essay|interview|content)\b.{0,40}?"
     r"\b(?:originally|first|previously)\s+(?:appeared|published|ran|posted)\b"
     r"|\bthis (?:article|story|post|piece|report|column|essay|interview) (?:is|was|has been) "
-    r"(?:republished|reposted|syndicated|reprinted|reproduced)\b"
-    r"|^\W*(?:(?:originally|first|previously) (?:published|posted|appeared)|republished|reprinted|reposted|syndicated)"
+    r"(?:republished|reposted|syndicated|reprinted|reproduced)\b",
+    re.IGNORECASE,
+)
+_NOTICE_OPENING = re.compile(
+    r"\W*(?:(?:originally|first|previously) (?:published|posted|appeared)|republished|reprinted|reposted|syndicated)"
     r" (?:on|in|at|by|from|with)\b",
     re.IGNORECASE,
 )
 _NOTICE_VERBS = ("appear", "publish", "post", " ran", "syndicated", "reprinted", "reproduced")
 """Every notice holds one of these."""
+_NOTICE_SUBJECTS = ("the post", "this ")
+"""A notice that does not open the block holds one of these too."""
 _MOST_WORDS_BESIDE_NOTICE = 60
 _SOURCE_LINE = re.compile(
     r"(?:(?:original |news |article |image )?sources?|via|read the original(?: article)?(?: at| on| here)?|"
@@ -70,17 +74,13 @@ _TEASER_LINE = re.compile(
 )
 _OPENERS = rf"(?:{alternatives(words('disclaimer_openers'))})"
 _DISCLAIMER_OPENER = re.compile(rf"\W{{0,3}}{_OPENERS}\s*[:.–—-]", re.IGNORECASE)
-_DISCLAIMER_PHRASE = re.compile(rf"\b(?:{alternatives(words('disclaimer_phrases'))})", re.IGNORECASE)
-_OF_DISCLAIMERS = telling_parts(words("disclaimer_phrases"))
+_DISCLAIMER_PHRASES = Phrases.of(words("disclaimer_phrases"), after="")
 _OF_THIS_TEXT = re.compile(
     r"\b(?:this|the) (?:article|content|post|material|information|publication|report|press release|release|"
     r"announcement|opinions?|views?|page|site|website)\b",
     re.IGNORECASE,
 )
-_PROMOTION_PHRASE = re.compile(
-    rf"(?<![\w-])(?:{alternatives(words('promotion_phrases'))})(?![\w-])", re.IGNORECASE
-)
-_OF_PROMOTION = telling_parts(words("promotion_phrases"))
+_PROMOTION_PHRASES = Phrases.of(words("promotion_phrases"), before=r"(?<![\w-])", after=r"(?![\w-])")
 _PROMOTION_OPENER = re.compile(
     rf"(?:{alternatives(words('promotion_openers'))})\b.{{0,80}}\b(?:you|your|yours|us|our|now|today|here|free)\b",
     re.IGNORECASE,
@@ -105,8 +105,8 @@ def role_by_wording(draft: Draft) -> Role | None:
         return Role.SYNDICATION_NOTICE
     if _is_disclaimer(text, count):
         return Role.DISCLAIMER
-    if count <= 30 and _short_role(draft):
-        return _short_role(draft)
+    if count <= 30 and (role := _short_role(draft)):
+        return role
     if count <= _MOST_PROMOTION_WORDS and _is_promotion(text, count):
         return Role.PROMOTION
     return None
@@ -116,7 +116,11 @@ def is_notice(text: str) -> bool:
     """Whether the block says that it was first published elsewhere, and says little more."""
     opening = text[:2000]
     low = opening.lower()
-    match = _NOTICE.search(opening) if any(verb in low for verb in _NOTICE_VERBS) else None
+    if not any(verb in low for verb in _NOTICE_VERBS):
+        return False
+    match = _NOTICE_OPENING.match(opening)
+    if match is None and any(subject in low for subject in _NOTICE_SUBJECTS):
+        match = _NOTICE.search(opening)
     return (
         match is not None
         and len(text[: match.start()].split()) + len(text[match.end() :].split()) <= _MOST_WORDS_BESIDE_NOTICE
@@ -126,19 +130,11 @@ def is_notice(text: str) -> bool:
 def _is_disclaimer(text: str, count: int) -> bool:
     if _DISCLAIMER_OPENER.match(text):
         return count > 4
-    phrases = _found(_DISCLAIMER_PHRASE, _OF_DISCLAIMERS, text)
+    phrases = _DISCLAIMER_PHRASES.found(text)
     quoted = text.startswith(("“", '"'))
     return not quoted and (
         len(phrases) > 1 or (bool(phrases) and bool(_OF_THIS_TEXT.search(text)) and count <= 80)
     )
-
-
-def _found(phrases: re.Pattern[str], parts: Sequence[str], text: str) -> set[str]:
-    """The different phrases in ``text``; each of them holds one of ``parts``."""
-    low = text.lower()
-    if not any(part in low for part in parts):
-        return set()
-    return {match.group().lower() for match in phrases.finditer(text)}
 
 
 def _short_role(draft: Draft) -> Role | None:
@@ -212,5 +208,5 @@ def _is_promotion(text: str, count: int) -> bool:
 
 def is_sales_talk(text: str, count: int) -> bool:
     """Whether phrases of selling or of sign-up boxes decide about a block of ``count`` words."""
-    hits = len(_found(_PROMOTION_PHRASE, _OF_PROMOTION, text))
+    hits = len(_PROMOTION_PHRASES.found(text))
     return hits >= 2 or (hits == 1 and count <= 25 and bool(_ADDRESSES_READER.search(text)))

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.extraction import lexicon
+from claims.extraction.lexicon import Cue
 from claims.extraction.quantities import currencies, measures
 from claims.extraction.times import periods
-from claims.extraction.times.date_words import DASH, DAY, MONTH, SEASON, SHORT_WEEKDAY, UNTIL, YEAR
+from claims.extraction.times.date_words import DASH, DAY, IS_MONTH, MONTH, SEASON, SHORT_WEEKDAY, UNTIL, YEAR
 from claims.extraction.times.periods import Period
 from claims.extraction.types import Span, TimeExpression
 from claims.extraction.wordlists import alternatives, words
@@ -17,40 +19,51 @@ _NO_TIME = r"(?![\d:.]*\d|\s?(?:[ap]\.?m\b|%|per\s?cent|million|billion))"
 _WEEKDAY_FIRST = rf"(?:{SHORT_WEEKDAY},?\s(?:the\s)?)?"
 _YEAR_AFTER = rf"(?:,?\s(?:of\s)?(?P<year>{YEAR})(?![\d%]|,\d))"
 
-_NUMERIC = re.compile(
+_FOUR_DIGITS = re.compile(r"\d{4}").search
+
+_NUMERIC = Cue(
     rf"""(?<![\d/.,:-])(?:
       (?P<y1>{YEAR})(?P<s1>[-/.])(?P<m1>\d\d?)(?P=s1)(?P<d1>\d\d?)(?:[T\s]\d\d:\d\d(?::\d\d)?\S*)?
     | (?P<d2>\d\d?)(?P<s2>[-/.])(?P<m2>\d\d?)(?P=s2)(?P<y2>{YEAR})
     )(?![\w-]|/\d)""",
-    re.VERBOSE,
+    bears=_FOUR_DIGITS,
+    flags=re.VERBOSE,
 )
-_DAY_MONTH = re.compile(
+_DAY_MONTH = Cue(
     rf"""(?<![\w/.,:-]){_WEEKDAY_FIRST}
       (?P<d1>{DAY})(?:(?:\s(?:of\s)?(?P<m1>{MONTH}))?{UNTIL}{_WEEKDAY_FIRST}(?P<d2>{DAY}))?
       \s(?:of\s)?(?P<m2>{MONTH})(?:{_YEAR_AFTER}|\s(?:last|this|next)\syear\b)?""",
-    re.VERBOSE,
+    bears=IS_MONTH,
+    flags=re.VERBOSE,
 )
-_MONTH_DAY = re.compile(
+_MONTH_DAY = Cue(
     rf"""(?<![\w/-]){_WEEKDAY_FIRST}
       (?P<m1>{MONTH})\s(?:the\s)?(?P<d1>{DAY}){_NO_TIME}
       (?:{UNTIL}{_WEEKDAY_FIRST}(?:(?P<m2>{MONTH})\s)?(?P<d2>{DAY}){_NO_TIME})?{_YEAR_AFTER}?""",
-    re.VERBOSE,
+    bears=IS_MONTH,
+    flags=re.VERBOSE,
 )
-_MONTHS = re.compile(rf"(?<![\w-]){_PART}(?P<m1>{MONTH})(?:{UNTIL}(?P<m2>{MONTH}))?{_YEAR_AFTER}")
-_SEASON = re.compile(rf"(?<![\w-]){_PART}(?P<season>{SEASON}){_YEAR_AFTER}(?:[/–-]\d\d)?")
-_QUARTER = re.compile(
+_MONTHS = Cue(rf"(?<![\w-]){_PART}(?P<m1>{MONTH})(?:{UNTIL}(?P<m2>{MONTH}))?{_YEAR_AFTER}", bears=IS_MONTH)
+_SEASON = Cue(
+    rf"(?<![\w-]){_PART}(?P<season>{SEASON}){_YEAR_AFTER}(?:[/–-]\d\d)?", "spring summer autumn fall winter"
+)
+_QUARTER = Cue(
     rf"""(?<![\w-])(?:(?P<ordinal>first|second|third|fourth|final|last|1st|2nd|3rd|4th)[-\s](?P<part>quarter|half)
       | (?P<code>[QH][1-4]))(?:,?\s(?:of\s|in\s)?)(?:fiscal\s(?:year\s)?)?(?P<year>{YEAR})\b""",
-    re.VERBOSE,
+    "quarter half",
+    bears=re.compile("[qh][1-4]").fullmatch,
+    flags=re.VERBOSE,
 )
-_YEARS = re.compile(
+_YEARS = Cue(
     rf"""(?<![\w/.,:$£€¥₹#-])(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[-\s](?:the\s)?)?(?:
       (?P<decade>(?:1\d|20)\d0)['’]?s\b
     | (?P<century>1?\d|2[01])(?:st|nd|rd|th)[-\s]century\b
     | (?:FY\s?)?(?P<first>{YEAR})(?:(?:{DASH}|/)(?P<last>{YEAR}|\d\d))?
       (?![\w%$£€°]|[.,:/’'-]\d|{DASH}\d|\s?(?:%|per\s?cent|percent|(?:million|billion|trillion|bn|m|km|kg)\b))
     )""",
-    re.VERBOSE,
+    "century",
+    bears=_FOUR_DIGITS,
+    flags=re.VERBOSE,
 )
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|by|of|until|till|from|during|before|after|to|between|and|through|around|circa)\s|c\.\s?|\()\Z",
@@ -67,7 +80,7 @@ _RANKS = {
 
 def find(text: str, span: Span) -> Iterator[TimeExpression]:
     """Dates in numbers, days and months, seasons, quarters, then years; they may overlap: the first wins."""
-    if not _DIGIT.search(text, span.start, span.end):
+    if not lexicon.signs(span.of(text)) & lexicon.DIGITS:
         return  # every one of them gives a day or a year in digits
     for pattern, read in _READERS:
         for match in pattern.finditer(text, span.start, span.end):
@@ -155,7 +168,6 @@ def _measures(text: str, at: int) -> bool:
 
 
 _BACK = 12
-_DIGIT = re.compile(r"\d")
 _READERS = (
     (_NUMERIC, _numeric),
     (_DAY_MONTH, _days),

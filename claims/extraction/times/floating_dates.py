@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.extraction.times.date_words import UNTIL, WEEKDAY, WHOLE_MONTH
+from claims.extraction.lexicon import Cue
+from claims.extraction.times.date_words import IS_MONTH, UNTIL, WEEKDAY, WEEKDAYS, WHOLE_MONTH
 from claims.extraction.types import Span, TimeExpression
 from claims.extraction.wordlists import alternatives, words
 
@@ -13,19 +14,21 @@ _PART_OF_DAY = "(?:morning|afternoon|evening|night)"
 _UNIT = rf"(?:year|month|week|weekend|quarter|fiscal\syear|financial\syear|spring|summer|autumn|winter|fall|{_PART_OF_DAY})"
 _NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d\d?)"
 
-_RELATIVE = re.compile(
+_RELATIVE = Cue(
     rf"""(?<![\w-])(?:
       {WHOLE_MONTH}\s(?:last|this|next)\syear
     | (?:[Ee]arlier|[Ll]ater)\sthis\s{_UNIT}
     | (?:[Ll]ast|[Tt]his|[Nn]ext)\s(?:past\s|coming\s)?(?:{_UNIT}|{WHOLE_MONTH}|{WEEKDAY}(?:\s{_PART_OF_DAY})?)
     | (?i:{_NUMBER}\s(?:days?|weeks?|months?|years?)\sago)
     )(?![\w-])""",
-    re.VERBOSE,
+    "last this next ago",
+    flags=re.VERBOSE,
 )
-_TODAY = re.compile(r"(?<![\w-])(?i:today|yesterday|tomorrow|tonight)(?![\w-])")
-_NAMED_WEEKDAY = re.compile(rf"(?<![\w-]){WEEKDAY}(?:\s{_PART_OF_DAY})?(?![\w-])")
-_IN_MONTH = re.compile(
-    rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring)\s(?P<month>(?:early\s|late\s|mid-)?{WHOLE_MONTH})(?![\w-]|\s\d|\s[A-Z][a-z])"
+_TODAY = Cue(r"(?<![\w-])(?i:today|yesterday|tomorrow|tonight)(?![\w-])", "today yesterday tomorrow tonight")
+_NAMED_WEEKDAY = Cue(rf"(?<![\w-]){WEEKDAY}(?:\s{_PART_OF_DAY})?(?![\w-])", WEEKDAYS)
+_IN_MONTH = Cue(
+    rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring)\s(?P<month>(?:early\s|late\s|mid-)?{WHOLE_MONTH})(?![\w-]|\s\d|\s[A-Z][a-z])",
+    bears=IS_MONTH,
 )
 _BY_SOMEONE = re.compile(r"[Bb]y\s(?:May|April|June|August)\s[a-z]")
 

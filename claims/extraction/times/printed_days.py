@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from claims.extraction.remembered import per_document
 from claims.extraction.times import periods
 from claims.extraction.times.date_words import MONTH, SHORT_WEEKDAY, UNTIL, YEAR
-from claims.extraction.types import Span
+from claims.extraction.types import Block, Document, Role, Span
 
 _ANY_DAY = r"(?:0?[1-9]|[1-3]\d)(?:st|nd|rd|th)?(?!\w|[.,:]\d)"
 _YEAR_AFTER = rf"(?:,?\s(?:of\s)?(?P<year>{YEAR})(?![\w%]|[.,]\d))?"
@@ -42,6 +43,7 @@ _ISO = re.compile(
 _SLASHED = re.compile(
     rf"{_START}{_BEFORE}(?P<one>\d\d?)(?P<dash>[/.])(?P<two>\d\d?)(?P=dash)(?P<year>{YEAR})(?![\w/-]){_AFTER}"
 )
+_Reader = Callable[[re.Match[str]], Iterator["PrintedDay"]]
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _LEAP_YEAR = 2024
 
@@ -71,6 +73,15 @@ class PrintedDay(Span):
 
 
 _DIGIT = re.compile(r"\d")
+_MONTH = re.compile(rf"(?<![^\W\d_]){MONTH}")
+_FIGURES = re.compile(r"\d[./-]\d")
+
+
+@per_document
+def of(document: Document) -> tuple[tuple[Block, list[PrintedDay]], ...]:
+    """The blocks that print days, each with them; code is not read."""
+    blocks = (block for block in document.blocks if block.role is not Role.CODE)
+    return tuple((block, days) for block in blocks if (days := find(document.text, block)))
 
 
 def find(text: str, span: Span) -> list[PrintedDay]:
@@ -78,7 +89,12 @@ def find(text: str, span: Span) -> list[PrintedDay]:
     found: list[PrintedDay] = []
     if not _DIGIT.search(text, span.start, span.end):
         return found
-    for pattern, read in ((_DAY_MONTH, _named), (_MONTH_DAY, _named), (_ISO, _iso), (_SLASHED, _slashed)):
+    readers: list[tuple[re.Pattern[str], _Reader]] = []
+    if _MONTH.search(text, span.start, span.end):
+        readers += (_DAY_MONTH, _named), (_MONTH_DAY, _named)
+    if _FIGURES.search(text, span.start, span.end):
+        readers += (_ISO, _iso), (_SLASHED, _slashed)
+    for pattern, read in readers:
         for match in pattern.finditer(text, span.start, span.end):
             at = bisect(found, match.start(), key=lambda day: day.start)
             near = found[max(0, at - 1) : at + 1]

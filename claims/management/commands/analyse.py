@@ -8,6 +8,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from claims.management.side_by_side import each
 from claims.management.sources import article_files, content, format_of
 
 
@@ -32,14 +33,13 @@ class Command(BaseCommand):
         from claims.contract import analyse
 
         names = [name for path in options["paths"] for name in article_files(path)]
-        analyses = (
-            analyse(content(name), format=format_of(name, options["format"]), url=options["url"], path=name)
-            for name in names
-        )
+        jobs = ((content(name), format_of(name, options["format"]), options["url"], name) for name in names)
         if options["jsonl"]:
-            for analysis in analyses:
-                self.stdout.write(json.dumps(analysis))
-        elif options["json"]:
+            for line in each(_line, jobs, count=len(names)):
+                self.stdout.write(line)
+            return
+        analyses = (analyse(source, format=format, url=url, path=name) for source, format, url, name in jobs)
+        if options["json"]:
             shown = list(analyses)
             self.stdout.write(json.dumps(shown if len(shown) > 1 else shown[0], indent=2))
         else:
@@ -47,3 +47,11 @@ class Command(BaseCommand):
 
             for analysis in analyses:
                 self.stdout.write(summary(analysis))
+
+
+def _line(job: tuple[bytes, str, str, str]) -> str:
+    """One article's line of JSON; a process of its own may be asked for it."""
+    from claims.contract import analyse
+
+    source, format, url, name = job
+    return json.dumps(analyse(source, format=format, url=url, path=name))

@@ -79,6 +79,10 @@ class RepostChain(Rule):
         ),
         Good(f"{_STORY} It said so to the Riverside Courier and to Quay News.", "two outlets as sources"),
         Good("", "no text"),
+        Good(
+            "The weir is mended\n\nThe weir was mended, the board said.\n\nSource: Company reports",
+            "the source of figures, without an address",
+        ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

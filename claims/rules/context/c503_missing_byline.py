@@ -41,6 +41,9 @@ class MissingByline(Rule):
         Bad(f"The weir is mended\n\n{_STORY}\n\nBy the end of June the lock will open again, it added."),
         Bad(f"The weir is mended\n\n{_STORY}\n\nSource: https://www.harbourledger.example/the-weir"),
         Bad(f"<article><h1>The weir is mended</h1><p>{_STORY}</p></article>", format="html"),
+        Bad(
+            "The weir is mended\n\nPhoto: Hanne Solberg\n\nThe weir was mended in May, the board said. It had been shut."
+        ),
     )
     good = (
         Good(f"The weir is mended\n\nBy Hanne Solberg\n\n{_STORY}", "a byline"),
@@ -64,6 +67,18 @@ class MissingByline(Rule):
             format="html",
         ),
         Good("", "no article, no author"),
+        Good(
+            "The weir is mended\n\nReuters\n\nThe weir was mended in May, the board said. It had been shut.",
+            "a wire on a line of its own",
+        ),
+        Good(
+            "The weir is mended\n\nBy The Associated Press\n\nThe weir was mended in May, the board said. It had been shut.",
+            "a wire as byline",
+        ),
+        Good(
+            "The weir is mended\n\nThe weir was mended in May, the board said. It had been shut.\n\n— Hanne Solberg",
+            "a signature at the end",
+        ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -74,6 +74,9 @@ class AccuracyDisclaimer(Rule):
             "for the accuracy or reliability of its content.»</p></div>",
             format="html",
         ),
+        Bad(
+            "The weir is mended\n\nThe weir was mended, the board said.\n\n«The publisher does not guarantee the accuracy or timeliness of the information in this article.»"
+        ),
     )
     good = (
         Good(
@@ -117,6 +120,10 @@ class AccuracyDisclaimer(Rule):
             "The weir is mended\n\nThe weir was mended in May.\n\nCorrection: An earlier version gave a wrong year. "
             "We are committed to accuracy.",
             "a correction",
+        ),
+        Good(
+            "The bank does not vouch for the accuracy of the figures, a spokesman said.",
+            "somebody else's figures",
         ),
     )
 

@@ -3,11 +3,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.extraction.lexicon import Cue
 from claims.extraction.types import Block, Document, Hop, Role, Span
 from claims.extraction.wordlists import alternatives, words
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
-_SALES_TALK = re.compile(rf"(?<![\w-])(?:{alternatives(words('sales_talk'))})(?![\w-])", re.IGNORECASE)
+_SALES_TALK = Cue(
+    rf"(?<![\w-])(?:{alternatives(words('sales_talk'))})(?![\w-])", words("sales_talk"), flags=re.IGNORECASE
+)
 _IN_A_STORY = re.compile(
     r"\b(?:said|says|told|ruled|fined|banned|according to|must|law|regulators?|court)\b", re.IGNORECASE
 )
@@ -81,6 +84,7 @@ class Promotion(Rule):
             format="html",
         ),
         Good("She opened the shop with a discount; the code word was “weir”, she said.", "words in a story"),
+        Good("He earned a commission on each house, the court heard.", "a commission in a story"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

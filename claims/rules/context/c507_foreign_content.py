@@ -83,6 +83,11 @@ class ForeignContent(Rule):
             "the menu of a site",
             format="html",
         ),
+        Good(
+            f"{_STORY}\n\nRead more\n\nView our privacy policy\n\nYou can find this story in your bookmarks, or by "
+            "going to the user icon at the top right of the page.",
+            "what the site says of itself",
+        ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

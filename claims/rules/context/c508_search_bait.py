@@ -47,6 +47,7 @@ class SearchBait(Rule):
             "for more weirs.»</p></article>",
             format="html",
         ),
+        Bad("«This one trick will save you hundreds on your bills»\n\nThe board said that tariffs fell."),
     )
     good = (
         Good("Those who say “Hey Google, stop” pay nothing, the maker said.", "a story about an assistant"),
@@ -65,6 +66,7 @@ class SearchBait(Rule):
             "the menu of a site",
             format="html",
         ),
+        Good("Hey, Google has bought a mill in Holm, the council said.", "a company, not an assistant"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -80,6 +82,6 @@ class SearchBait(Rule):
 
 def _is_bait(document: Document, sentence: Sentence) -> bool:
     text = sentence.of(document.text)
-    if sentence.quoted or _REPORTED.search(text) or text[0] in "“\"'‘«„":
+    if sentence.quoted or text[0] in "“\"'‘«„" or not (_BAIT.match(text) or _ASSISTANT.match(text)):
         return False
-    return bool(_ASSISTANT.match(text) or _BAIT.match(text))
+    return _REPORTED.search(text) is None

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
-from claims.extraction.types import Block, Document, Role, TimeExpression
+from claims.extraction.propositions.span_index import SpanIndex
+from claims.extraction.types import Block, Document, Quotation, Role, TimeExpression
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
 _PROSE = frozenset(
@@ -21,6 +23,11 @@ _NEWS = (
 _NEWS_BEFORE = re.compile(rf"\b(?:{_NEWS}|earlier|later|until|by|from)\s\Z")
 _NEWS_AFTER = re.compile(rf"\s(?:{_NEWS})\b|['’]s\s")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\s\d)")
+_DAY_OF_HISTORY = re.compile(
+    r"Sept(?:\.|ember)?\s11(?:th)?|11(?:th)?\sSeptember|Jan(?:\.|uary)?\s6(?:th)?|Oct(?:\.|ober)?\s7(?:th)?"
+)
+_THE = re.compile(r"\b[Tt]he(?:\svery)?\s\Z")
+_TITLE = re.compile(r"\W?(?:[A-Z][\w’'-]*[ ,]{0,2}){2,5}\W?")
 _MONTH = 31
 _REACH = 1000
 _STORY = "The weir at Lune Mill was mended, the river board said. "
@@ -48,6 +55,7 @@ class FloatingDate(Rule):
         Bad(f"Mended\n\n{_STORY}It leaked «two weeks ago», and it may leak again «next month», they said."),
         Bad(f"Mended\n\n{_STORY}It leaked «last year». Nobody mended it last year, or looked at it."),
         Bad(f"Mended\n\n{_STORY}After the flood of 9 February 2020 it was shut until «last year»."),
+        Bad(f"Mended\n\n{_STORY}The mason came on June 16th of «last year» and left on «September 11th»."),
     )
     good = (
         Good(
@@ -83,6 +91,11 @@ class FloatingDate(Rule):
             "LEEDS, Feb. 19, 2026 /NordWire/ -- The weir was mended today, the board said.",
             "a wire's dateline",
         ),
+        Good(
+            f"Mended\n\n{_STORY}It recalls the Sept. 11 attacks, and “Fox Lake Sunday” was sung.",
+            "a day and a weekday that are names",
+        ),
+        Good(f"Mended\n\n{_STORY}It broke in 1911, and was mended the very next year.", "counted from then"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -106,7 +119,8 @@ class FloatingDate(Rule):
 def _floating(document: Document) -> Iterator[TimeExpression]:
     """The expressions that date something in this article and that no date before them places."""
     year = month = day = None
-    for time in document.times:
+    spoken = SpanIndex(document.quotations)
+    for time, following in zip_longest(document.times, document.times[1:]):
         block = document.block_at(time.start)
         if time.earliest and time.latest:
             length = (time.latest - time.earliest).days
@@ -121,8 +135,30 @@ def _floating(document: Document) -> Iterator[TimeExpression]:
             else:
                 near = month is not None and time.start - month.end <= _REACH
                 placed = near or (year is not None and block.contains(year))
-            if not placed:
+            if (
+                not placed
+                and not _is_a_name(document, block, time, spoken)
+                and not _is_led_on(document, time, following)
+            ):
                 yield time
+
+
+def _is_a_name(document: Document, block: Block, time: TimeExpression, spoken: SpanIndex[Quotation]) -> bool:
+    """Whether the words name something: "the Sept. 11 attacks", “Fox News Sunday”, "the very next year"."""
+    text = document.text
+    before = text[max(block.start, time.start - 16) : time.start]
+    if _DAY_OF_HISTORY.fullmatch(text, time.start, time.end) and not before.endswith("on "):
+        return True
+    if time.of(text).startswith("next") and _THE.search(before):
+        return True
+    return any(_TITLE.fullmatch(each.of(text)) for each in spoken.touching(time) if each.contains(time))
+
+
+def _is_led_on(document: Document, time: TimeExpression, following: TimeExpression | None) -> bool:
+    """Whether the next expression says of what the first is a part: "June 16th of last year"."""
+    return (
+        following is not None and following.floating and document.text[time.end : following.start] == " of "
+    )
 
 
 def _is_news(document: Document, block: Block, time: TimeExpression) -> bool:

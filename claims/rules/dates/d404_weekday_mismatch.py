@@ -6,7 +6,7 @@ from datetime import date
 
 from claims.extraction.times import printed_days
 from claims.extraction.times.printed_days import PrintedDay
-from claims.extraction.types import OUT_OF_SCOPE, Block, Document, Role
+from claims.extraction.types import OUT_OF_SCOPE, Block, Document
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
 _NEXT_TO_PUBLICATION = 60
@@ -67,10 +67,8 @@ class WeekdayMismatch(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        for block in document.blocks:
-            if block.role is Role.CODE:
-                continue
-            for day in printed_days.find(document.text, block):
+        for block, days in printed_days.of(document):
+            for day in days:
                 placed = _placed(document, block, day)
                 if placed is not None and placed.weekday() != day.weekday:
                     yield _finding(document, day, placed)

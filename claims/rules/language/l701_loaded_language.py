@@ -3,11 +3,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.extraction.lexicon import Cue
 from claims.extraction.types import Document, Role, Sentence, Span
 from claims.extraction.wordlists import alternatives, words
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
-_LOADED = re.compile(rf"(?<![\w-])(?:{alternatives(words('loaded_phrases'))})(?![\w-])", re.IGNORECASE)
+_LOADED = Cue(
+    rf"(?<![\w-])(?:{alternatives(words('loaded_phrases'))})(?![\w-])",
+    words("loaded_phrases"),
+    flags=re.IGNORECASE,
+)
 _PLAIN_FACT = re.compile(
     r"(?<=revolutionary )(?:guards?|war|wars|council|government|leaders?|party|committee|movement|forces|court|army|period|era)\b"
     r"|(?<=seamless )(?:pipes?|tubes?|tubing|garments?|steel|leggings|connectivity|roaming|handover)\b|(?<=groundbreaking )(?:ceremon(?:y|ies)|event|took|is|was|will)\b|(?<=stunning )(?:grenades?|guns?)\b|(?<=must-have )(?:features?|requirements?|documents?|skills?)\b|(?<=spectacular )(?:bid)\b",
@@ -59,6 +64,11 @@ class LoadedLanguage(Rule):
         Good("The weir was mended in May and cost 40 million kroner.", "a plain report"),
         Good("According to its maker, the mill is world-class.", "the maker's claim, and named as such"),
         Good("The leading candidate drew a large crowd, and the largest mill is in Moss.", "size and rank"),
+        Good("The groundbreaking ceremony took place in May.", "the first spade"),
+        Good(
+            "A seamless handover was ruled out, the board said. The must-have documents are on a list.",
+            "plain facts",
+        ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -3,21 +3,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.extraction.lexicon import Cue
 from claims.extraction.types import Document, Role, Sentence, Span
 from claims.extraction.wordlists import alternatives, words
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
 _COMMAND = rf"(?:please\s+)?(?:{alternatives(words('action_verbs'))}|hurry(?=[,!]))(?![\w-])"
-_CALL = re.compile(
+_CALL = Cue(
     rf"(?:\A\W{{0,3}}|[—–:;]\s?|[.!?]\s+)(?P<call>{_COMMAND}"
     r"|(?:for\s+more\s+information,?\s+|to\s+(?:order|book|subscribe|register|apply|donate),?\s+)(?:please\s+)?(?:visit|contact|call|email|go\s+to)\b"
     r"|(?:please\s+)?(?:email|visit|call)\s+(?=\S+@|\S+\.(?:com|org|net|co|io|example)\b|[+\d(]))",
-    re.IGNORECASE,
+    words("action_verbs") | {"hurry", "visit", "contact", "call", "email", "go"},
+    flags=re.IGNORECASE,
 )
-_ADVICE = re.compile(
+_ADVICE = Cue(
     r"\b(?:(?:now|today)\s+is\s+the\s+(?:right\s+|best\s+|perfect\s+)?time\s+to\s+(?:buy|invest|sell|order|book|sign\s+up)"
     r"|you\s+(?:should|must|need\s+to|had\s+better)\s+(?:buy|invest|sell|order|book|subscribe|sign\s+up))\b",
-    re.IGNORECASE,
+    "buy invest sell order book sign subscribe",
+    flags=re.IGNORECASE,
 )
 _REPORTED = re.compile(
     r"\b(?:said|says|told|urged|urges|asked|warned|warns|advised|advises|tweeted|wrote|reads?)\b",
@@ -86,6 +89,8 @@ class CallToAction(Rule):
             "the menu of a site",
             format="html",
         ),
+        Good("The sign says: Visit us on Sundays.", "words on a sign"),
+        Good("Buy-to-let landlords will pay more, the council said.", "a name that begins with a verb"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -109,11 +114,14 @@ def _is_button(words_on_it: str) -> bool:
 
 def _call(document: Document, sentence: Sentence) -> Span | None:
     text = sentence.of(document.text)
-    if sentence.quoted or text[0] in "“\"'‘«„" or text[-1] == "?" or _REPORTED.search(text):
+    if sentence.quoted or text[0] in "“\"'‘«„" or text[-1] == "?":
         return None
-    if match := _CALL.search(text):
+    call, advice = _CALL.search(text, 0, len(text)), _ADVICE.search(text, 0, len(text))
+    if not (call or advice) or _REPORTED.search(text):
+        return None
+    if match := call:
         place = Span(sentence.start + match.start("call"), sentence.end)
-    elif match := _ADVICE.search(text):
+    elif match := advice:
         place = Span(sentence.start + match.start(), sentence.start + match.end())
     else:
         return None

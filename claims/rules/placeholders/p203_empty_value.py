@@ -49,6 +49,7 @@ class EmptyValue(Rule):
         Bad(
             "«Published: January 1, 1970»\n\nThe weir was repaired in May, the river board said.\n\n«01/01/0001»"
         ),
+        Bad("«Last updated: Invalid date»\n\nThe weir was repaired in May, the river board said."),
     )
     good = (
         Good(

@@ -84,6 +84,7 @@ class FillerText(Rule):
         ),
         Good("[Photo: Ada Brandt] [Read: our guide] [Update, 3 p.m.]", "notes in brackets"),
         Good("In 20XX, a game says, robots rule. Call 0800 XXX, said the masked note.", "letters for digits"),
+        Good("This is sample text from the exam that 400 pupils sat on Monday.", "a sentence about a sample"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

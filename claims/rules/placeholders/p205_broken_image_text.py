@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from claims.extraction.faults.code_talk import CodeTalk
+from claims.extraction.faults.holding import holding
 from claims.extraction.types import Document, Span
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
@@ -17,8 +18,7 @@ _FILE_NAME = re.compile(
     r"|(?-i:IMG|DSC|DSCN|DSCF|PXL)[_-]?\d{3,8})[ \t]*",
     re.IGNORECASE,
 )
-_SIGNS = ("null", "undefined", "NaN")
-_ENDS_LIKE_ONE = re.compile(r"\.\w{3,4}[ \t]*\Z|\d[ \t]*\Z")
+_SIGNS = ("null", "Null", "NULL", "undefined", "Undefined", "NaN")
 _LONGEST_NAME = 300
 
 
@@ -105,13 +105,18 @@ class BrokenImageText(Rule):
             )
 
     def _places(self, document: Document) -> Iterator[Span]:
-        unnamed = any(sign in document.text for sign in _SIGNS)
+        unnamed = {block.start for block in holding(document, _SIGNS)}
         for block in document.blocks:
             name = None
-            if len(block) <= _LONGEST_NAME and _ENDS_LIKE_ONE.search(document.text, block.end - 6, block.end):
+            if len(block) <= _LONGEST_NAME and _ends_like_one(document.text[block.end - 6 : block.end]):
                 name = _FILE_NAME.fullmatch(document.text, block.start, block.end)
             if name:
                 yield Span(*name.span(1))
-            elif unnamed:
+            elif block.start in unnamed:
                 for match in _NO_NAME.finditer(document.text, block.start, block.end):
                     yield Span(*match.span())
+
+
+def _ends_like_one(ending: str) -> bool:
+    """Whether ``ending`` may close a file's name: with a suffix, or with the number of a picture."""
+    return "." in ending[:-3] or ending[-1:].isdigit()

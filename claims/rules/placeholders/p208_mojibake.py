@@ -69,13 +69,13 @@ class Mojibake(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        if _TALK.search(document.text):
-            return
         places: dict[str, list[Span]] = defaultdict(list)
         repaired: dict[str, str] = {}
         for span, meant in garbled(document.text):
             places[span.of(document.text)].append(span)
             repaired[span.of(document.text)] = meant
+        if places and _TALK.search(document.text):
+            return
         for broken, spans in places.items():
             yield Finding(
                 spans[0].start,

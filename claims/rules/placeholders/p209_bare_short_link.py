@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.extraction.faults.holding import holding
 from claims.extraction.types import Block, Document, Role
 from claims.extraction.wordlists import alternatives, words
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
@@ -74,14 +75,14 @@ class BareShortLink(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        for match in _SHORT_LINK.finditer(document.text):
-            block = document.block_at(match.start())
-            if block is None or block.role in _UNREAD or _is_embedded(block):
+        for block in holding(document, ("/",)):
+            if block.role in _UNREAD or _is_embedded(block):
                 continue
-            yield Finding(
-                *match.span(),
-                f"{match[0]} does not say where it leads: open it and link the real address, or cut it.",
-            )
+            for match in _SHORT_LINK.finditer(document.text, block.start, block.end):
+                yield Finding(
+                    *match.span(),
+                    f"{match[0]} does not say where it leads: open it and link the real address, or cut it.",
+                )
 
 
 def _is_embedded(block: Block) -> bool:

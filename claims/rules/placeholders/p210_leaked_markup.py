@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from html.entities import html5
 
 from claims.extraction.faults.code_talk import CodeTalk
+from claims.extraction.faults.holding import holding
 from claims.extraction.types import Block, Document, Role, Span
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
@@ -99,7 +100,7 @@ class LeakedMarkup(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         talk = CodeTalk(document)
         in_markdown = any(block.tag == "heading" for block in document.blocks)
-        for block in document.blocks:
+        for block in holding(document, "&<["):
             if block.role is Role.CODE:
                 continue
             places = [

@@ -62,6 +62,10 @@ class UnbalancedQuotes(Rule):
             "“The weir held\n\nall winter long,” she said.", "a paragraph broken in the middle of a quotation"
         ),
         Good('The word "weir" is old, and so is the word "lock".', "words as words"),
+        Good(
+            "Coordinates: 59°12'30\"N 10°15'00\"E. The goalkeeper is 5'10\" tall.", "degrees, feet and inches"
+        ),
+        Good("He said, ''We lost it.'' She called it a “so-called 'fix'”.", "two apostrophes as marks"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -44,6 +44,9 @@ class QuoteDrift(Rule):
             "Boats return\n\nBy Iwan Parry\n\n“I look back on a time of healing and hope,” said Hanne Solberg.\n\n"
             f"{_BETWEEN}\n\nShe spoke of «“a time of hearing and hope”», and went home."
         ),
+        Bad(
+            "“The council will pay for every house that was damaged by the flood,” said Ada Brandt.\n\nIt was shut in the winter, the river board said.\n\nBoats may pass again, it said.\n\n«“The council may pay for every house that was damaged by the flood,”» Brandt said."
+        ),
     )
     good = (
         Good(
@@ -90,6 +93,14 @@ class QuoteDrift(Rule):
             "March in Halden\n\nBy Iwan Parry\n\n“What do we want? The weir!” they sang.\n\n"
             f"{_BETWEEN}\n\n“What do we want? The lock!” others sang.",
             "chants",
+        ),
+        Good(
+            "“We love this colour more than any other,” said Ada Brandt.\n\nIt was shut in the winter, the river board said.\n\nBoats may pass again, it said.\n\n“We love this color more than any other,” said Brandt.",
+            "British and American spelling",
+        ),
+        Good(
+            "“In 2024 we lost forty boats to the storm,” said Ada Brandt.\n\nIt was shut in the winter, the river board said.\n\nBoats may pass again, it said.\n\n“In 2024 we lost 40 boats to the storm,” said Brandt.",
+            "a number in letters and in digits",
         ),
     )
 

@@ -10,6 +10,9 @@ _REPEATING_ROLES = (Role.HEADLINE, Role.HEADING, Role.STANDFIRST, Role.BODY, Rol
 _NO_WORD = re.compile(r"[\W_]+")
 _FEWEST_LETTERS = 12
 
+_LONGEST_COPY = 2
+"""How many times as long as the headline a copy of it may be, with its white space and its marks."""
+
 _OUTLET = re.compile(r"\s+[|–—-]\s+[^|–—]{3,40}$")
 """The name of the site behind a headline, as a browser's tab shows it."""
 
@@ -53,6 +56,13 @@ class DuplicateHeadline(Rule):
             "A court has allowed swimming in the lake again, the swimmers' club said.\n\n"
             "Lake swimmers win their case\n\nThe town has until July to appeal against the ruling."
         ),
+        Bad(
+            "Lake swimmers win their caseShore Courier | 3 May 2025\n\n«Lake swimmers win their case»\n\n"
+            "A court has allowed swimming in the lake again, the swimmers' club said."
+        ),
+        Bad(
+            "The weir is mended at last | Riverside Courier\n\n«The weir is mended at last»\n\nThe weir was mended in May, the board said."
+        ),
     )
     good = (
         Good(
@@ -95,10 +105,13 @@ class DuplicateHeadline(Rule):
             "a refrain is no headline",
         ),
         Good("", "nothing to read"),
+        Good(
+            "The weir is mended\n\nThe weir was mended in May. The weir is mended.", "a sentence in the text"
+        ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        headline = next(iter(document.blocks_with(Role.HEADLINE)), None)
+        headline = min(document.blocks_with(Role.HEADLINE), key=len, default=None)
         if headline is None:
             return
         title = headline.of(document.text)
@@ -110,7 +123,11 @@ class DuplicateHeadline(Rule):
         own = [
             Span(block.start, block.end)
             for block in document.blocks_with(*_REPEATING_ROLES)
-            if _bare(block.of(document.text)) in (_bare(title), _bare(_OUTLET.sub("", title)))
+            if len(block) <= _LONGEST_COPY * len(headline)
+            and (
+                _bare(block.of(document.text)) in (_bare(title), _bare(_OUTLET.sub("", title)))
+                or (block.role is Role.HEADLINE and block.of(document.text).startswith(title))
+            )
         ]
         quoted = list(_quoted_in_notices(document, title))
         if len(own) > 1:

@@ -98,6 +98,18 @@ class CopiesDisagree(Rule):
             "Prices rose 4% in April. Prices rose 3% in May. Prices rose 5% in June.",
             "a series",
         ),
+        Good(
+            "Fares\n\nAdults\n\nPrice: 38 crowns a day\n\nChildren\n\nPrice: 19 crowns a day",
+            "one label over two things",
+        ),
+        Good(
+            "The ferry carried 412,000 passengers in 2023. The ferry carried 421,000 passengers in 2024.",
+            "two years",
+        ),
+        Good(
+            "Changes\n\nAdded in version 3.5.\n\nThe lock was drawn anew.\n\nAdded in version 3.9.",
+            "version numbers",
+        ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -99,6 +99,18 @@ class HeadlineBeyondBody(Rule):
             f"Fares go up in June. The island ferry carried 421,000 passengers in 2024, the operator said.{_REST}",
             "copies that disagree are R603's",
         ),
+        Good(
+            "More than 80 jobs to go at mill\n\nThe mill will shed 83 jobs. The port authority said so. Ferries run every hour. The quay was built in 1911.",
+            "more than 80 are 83",
+        ),
+        Good(
+            "Budget grows by $526bn\n\nThe budget grows by 3.68 trillion yuan ($526.4 billion). The mayor said so. Ferries run every hour. The quay was built in 1911.",
+            "the figure in brackets",
+        ),
+        Good(
+            "Third of shops empty\n\nIn Holm 33% of the shops stand empty. The mayor said so. Ferries run every hour. The quay was built in 1911.",
+            "a third and 33%",
+        ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -30,6 +30,8 @@ class UnsourcedStatistic(Rule):
         Bad("The ferry company is expanding. «It bought four ships for 90 million kroner»."),
         Bad("Critics say that the tram is a waste. «The first line cost €212 million»."),
         Bad("Sales were strong, the maker said.\n\n«The warehouse holds 12,000 bicycles»."),
+        Bad("«One in five pupils leaves school without a certificate». Few come back."),
+        Bad("«The lake has shrunk to a third of its former size, losing 2,400 hectares since 1990»."),
     )
     good = (
         Good(
@@ -65,6 +67,12 @@ class UnsourcedStatistic(Rule):
         Good(
             "The report says that 3,000 homes stand empty. It adds that 400 of them are damp.",
             "the report goes on",
+        ),
+        Good("Boeing parked a 737 at Holm, and bus 14 stops at room 340.", "numbers that are names"),
+        Good("The board voted 7 to 2 to close the pool.", "the count of a vote"),
+        Good("A judge ordered the firm to pay £40,000 in damages.", "a court's order"),
+        Good(
+            "The chairman defended the fee, explaining that it covers 2% of the costs.", "sourced in passing"
         ),
     )
 

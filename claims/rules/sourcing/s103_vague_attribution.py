@@ -97,6 +97,16 @@ class VagueAttribution(Rule):
             "Residents praised the new tram, and some experts welcomed it.", "praise states nothing to check"
         ),
         Good("The council hired experts to advise it on the bridge.", "experts as an object"),
+        Good(
+            "Commentators ask where the money went. Fans of the club vowed to stay.",
+            "a question and a vow state nothing",
+        ),
+        Good("State television reported that the minister had resigned.", "a state's own voice"),
+        Good(
+            "Customers who want a refund must write to the shop, and users who say so get one.",
+            "people whom a clause describes",
+        ),
+        Good("A study in Nature Geoscience found that the lake is warming.", "a journal with its name"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

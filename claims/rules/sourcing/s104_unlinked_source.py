@@ -56,6 +56,7 @@ class UnlinkedSource(Rule):
         Bad("The yard cost £19m, the harbour trust says «in its annual report»."),
         Bad("«Data from the Office of Ports show» that traffic fell by a tenth."),
         Bad("«A report by Holm Marine says» that the weir is sound. The report adds that it is old."),
+        Bad("«A leaked memo from the ministry says» that the quay is unsafe."),
     )
     good = (
         Good("The ferry lost 40,000 passengers, the port authority said.", "a body that speaks"),
@@ -91,6 +92,8 @@ class UnlinkedSource(Rule):
             "The council ordered a report on the harbour and a survey of the lake.",
             "documents that state nothing",
         ),
+        Good("In its annual report for 2023 the trust says that it lost money.", "a report with its year"),
+        Good("Reports of a fire reached the brigade at noon, it said.", "reports that are calls"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

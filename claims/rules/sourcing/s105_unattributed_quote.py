@@ -59,6 +59,7 @@ class UnattributedQuote(Rule):
         Bad('The new road opened today. «"We waited thirty years for this."» Traffic was light.'),
         Bad("The ban comes into force in June. It was «“a slap in the face for every angler on the river.”»"),
         Bad("Bread is dearer than ever. «„Wir können uns das nicht mehr leisten.“»"),
+        Bad("The pool will not reopen. «“Children have nowhere to swim any more.”»"),
     )
     good = (
         Good("“Nobody told us that the ferries would stop,” said Per Holm.", "the speaker behind"),
@@ -83,6 +84,16 @@ class UnattributedQuote(Rule):
             "“We waited for thirty years,” said Per Holm.\n\n“When it came, it was the wrong road.”",
             "the same speaker in the next paragraph",
         ),
+        Good("The law speaks of “a serious and continuing breach of the peace”.", "the words of a law"),
+        Good(
+            "The inscription over the door is “Work while it is day, for the night comes”.",
+            "what stands on a thing",
+        ),
+        Good(
+            "“I grew up by the lock,” she said.\n\nThe house is gone.\n\n“My father would not know the place any more.”",
+            "a person two paragraphs before",
+        ),
+        Good("“We waited for thirty years for this road.” ― Ada Brandt", "a name behind a dash"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

@@ -56,6 +56,7 @@ class AnonymousSource(Rule):
         Bad("The yard will close, said a manager «who was not authorised to speak» publicly."),
         Bad("«A senior official said» that the price had doubled since May."),
         Bad("«An unnamed diplomat told» the Courier that the talks had failed."),
+        Bad("The talks have failed, «a person with knowledge of the negotiations said»."),
     )
     good = (
         Good("A donor who asked not to be named gave the museum two paintings.", "a giver is no source"),
@@ -80,6 +81,14 @@ class AnonymousSource(Rule):
         ),
         Good("A police officer, Per Holm, said that the road was shut.", "the officer is named"),
         Good("The source of the river is dry, the water board said.", "a source of water"),
+        Good(
+            "The victim, who was not identified, was taken to hospital, police said.",
+            "somebody who says nothing",
+        ),
+        Good(
+            "The anonymous survey of 400 nurses was carried out in May, the union said.",
+            "a survey without names",
+        ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

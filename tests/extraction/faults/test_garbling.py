@@ -67,3 +67,7 @@ def test_words_before_a_mark_are_left_alone(text: str) -> None:
 def test_other_ways_to_go_wrong(broken: str, meant: str) -> None:
     ((span, found),) = garbled(f"it{broken}s")
     assert (span.start, found) == (2, meant)
+
+
+def test_a_control_character_after_a_letter_taken_apart_is_lost() -> None:
+    assert [meant for _, meant in garbled("FranA\u0303\x83A\u0302§ois")] == [""]

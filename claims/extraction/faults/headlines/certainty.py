@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from claims.extraction.copies.stems import canonical, content
 from claims.extraction.faults.headlines.excess import Excess
+from claims.extraction.lexicon import Cue
 from claims.extraction.types import Block, Document, Sentence, Span
 from claims.extraction.wordlists import alternatives, words
 
 _HEDGE = re.compile(rf"\b(?:{alternatives(words('hedges'))})\b|\?\W*$", re.IGNORECASE)
-_MAY = re.compile(r"\b(?:may|might|could)\s+(?:\w+ly\s+|also\s+|have\s+)?(?P<verb>[a-z]+)")
+_MAY = Cue(r"\b(?:may|might|could)\s+(?:\w+ly\s+|also\s+|have\s+)?(?P<verb>[a-z]+)", "may might could")
 _FEWEST_STEMS = 3
 _ALIKE = 0.75
 """Share of the headline's content that a sentence must hold to say the same."""
@@ -21,6 +22,8 @@ def missing(document: Document, headline: Block, body: Sequence[Sentence]) -> It
     """The whole of a plain ``headline`` where every sentence of ``body`` that says the same hedges its verb."""
     title = headline.of(document.text)
     wanted = content(title)
+    if not any(_MAY.search(document.text, sentence.start, sentence.end) for sentence in body):
+        return
     if _HEDGE.search(title) or len(wanted) < _FEWEST_STEMS:
         return
     alike = [

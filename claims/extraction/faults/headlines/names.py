@@ -25,21 +25,30 @@ def missing(document: Document, headline: Block, body: Sequence[Sentence]) -> It
     title = headline.of(document.text)
     if _in_title_case(title):
         return
+    named = list(_candidates(title))
+    if not named:
+        return
     below = " ".join(sentence.of(document.text) for sentence in body)
     known = {
         _bare(word)[:_ROOT]
-        for word in _WORD.findall(f"{below} {document.meta.byline} {document.meta.outlet}")
+        for word in set(_WORD.findall(f"{below} {document.meta.byline} {document.meta.outlet}"))
     }
-    known_letters = set(_WORD.findall(below))
+    for match, parts in named:
+        if any(part[:_ROOT] in known for part in parts):
+            continue
+        if not re.search(rf"\b{re.escape(_initials(match.group()))}\b", below):
+            yield Excess(headline.start + match.start(), headline.start + match.end(), aspect="name")
+
+
+def _candidates(title: str) -> Iterator[tuple[re.Match[str], list[str]]]:
+    """The runs of capitals in ``title`` that can only be names, and their words in lower case."""
     for match in _NAME.finditer(title):
         parts = [_bare(word) for word in match.group().split()]
         opens = _OPENING.search(title, 0, match.start()) is not None
         if (opens and len(parts) == 1) or " ".join(parts) in _NO_NAME or _shouts(match.group()):
             continue
-        if any(part in _NO_NAME or part[:_ROOT] in known or len(part) <= 2 for part in parts):
-            continue
-        if _initials(match.group()) not in known_letters:
-            yield Excess(headline.start + match.start(), headline.start + match.end(), aspect="name")
+        if not any(part in _NO_NAME or len(part) <= 2 for part in parts):
+            yield match, parts
 
 
 def _in_title_case(title: str) -> bool:
@@ -56,9 +65,9 @@ def _shouts(run: str) -> bool:
 
 
 def _initials(run: str) -> str:
-    """The capitals that a name of several words begins with; "" for a single word."""
+    """The capitals that a name of several words begins with, or the name itself if it is one word."""
     letters = "".join(word[0] for word in run.split() if word[0].isupper())
-    return letters if len(letters) > 1 else ""
+    return letters if len(letters) > 1 else run
 
 
 def _bare(word: str) -> str:

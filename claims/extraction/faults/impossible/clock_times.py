@@ -26,13 +26,15 @@ _HAPPENS = re.compile(
     r"|sails?|sailed|start\w*|train|bus|ferry|flight|trading)\b",
     re.IGNORECASE,
 )
+_LIKE_ONE = re.compile(r"\d[:.]\d\d(?!\d)")
+_NOT_READ = frozenset({Role.CODE, Role.TABLE, Role.WIDGET})
 _BEFORE_REACH = 60
 
 
 def find(document: Document) -> Iterator[ImpossibleValue]:
     """The impossible times of day of ``document``, by form, then by place."""
     for block in document.blocks:
-        if block.role in {Role.CODE, Role.TABLE, Role.WIDGET}:
+        if block.role in _NOT_READ or not _LIKE_ONE.search(document.text, block.start, block.end):
             continue
         for match in _HALF_DAY.finditer(document.text, block.start, block.end):
             hour, minute = int(match["hour"]), int(match["minute"])

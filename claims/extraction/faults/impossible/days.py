@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from claims.extraction.faults.impossible.value import ImpossibleValue
 from claims.extraction.times import printed_days
 from claims.extraction.times.printed_days import PrintedDay
-from claims.extraction.types import Document, Role
+from claims.extraction.types import Document
 
 _VERSION_BEFORE = re.compile(r"\b(?:version|v|build|release|section|part|clause)\.?\s?\Z", re.IGNORECASE)
 _MOST_DAYS = 39
@@ -18,10 +18,8 @@ _MOST_DAYS = 39
 
 def find(document: Document) -> Iterator[ImpossibleValue]:
     """The impossible days of ``document``, in order."""
-    for block in document.blocks:
-        if block.role is Role.CODE:
-            continue
-        for day in printed_days.find(document.text, block):
+    for block, printed in printed_days.of(document):
+        for day in printed:
             if day.exists or day.day > _MOST_DAYS or _is_month_as_word(document.text, day):
                 continue
             if not _VERSION_BEFORE.search(document.text[max(block.start, day.start - 16) : day.start]):

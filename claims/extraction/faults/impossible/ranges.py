@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claims.extraction.faults.impossible.value import ImpossibleValue
 from claims.extraction.times import printed_days
 from claims.extraction.times.date_words import DASH, YEAR
+from claims.extraction.times.printed_days import PrintedDay
 from claims.extraction.types import Block, Document, Quantity, Role
 
 _BETWEEN = re.compile(r"\bbetween\s\Z", re.IGNORECASE)
@@ -25,15 +26,17 @@ _YEARS = re.compile(
     rf"\b(?:(?P<between>between\s)(?P<y1>{YEAR})\sand\s(?P<y2>{YEAR})|(?:the|its|their|in|for|during|over)\s"
     rf"(?P<y3>{YEAR}){DASH}(?P<y4>{YEAR}))(?![\w%]|[.,]\d)(?!\s?{DASH}\d)"
 )
+_TWO_YEARS = re.compile(r"\d{4}(?:\sand\s|\s?[-–—−‐‑‒/]\s?|\sto\s)\d{4}")
 _REACH = 60
 
 
 def find(document: Document) -> Iterator[ImpossibleValue]:
-    """The reversed ranges of ``document``: of amounts, then for each block of days and of years."""
+    """The reversed ranges of ``document``: of amounts, then of days, then of years."""
     yield from _amounts(document)
+    for _, printed in printed_days.of(document):
+        yield from _days(printed)
     for block in document.blocks:
-        if block.role is not Role.CODE:
-            yield from _days(document.text, block)
+        if block.role is not Role.CODE and _TWO_YEARS.search(document.text, block.start, block.end):
             yield from _years(document.text, block)
 
 
@@ -61,8 +64,8 @@ def _reversed(first: Quantity, second: Quantity) -> bool:
     return first.value > second.value and not (second.unit or "").startswith("°")
 
 
-def _days(text: str, block: Block) -> Iterator[ImpossibleValue]:
-    for first, last in pairwise(printed_days.find(text, block)):
+def _days(printed: Sequence[PrintedDay]) -> Iterator[ImpossibleValue]:
+    for first, last in pairwise(printed):
         same_month = first.until and first.month == last.month and first.year == last.year
         if same_month and first.day > last.day:
             yield ImpossibleValue(first.start, last.end, "range", "its last day comes before its first")

@@ -1,27 +1,55 @@
-// What is being typed stays while the panel is drawn anew around it, and waits where another claim is
-// taken in hand meanwhile. Only the form that was sent is left to the server's answer.
-const drafts = new Map();
+// What is being typed is kept in this browser until it is saved: the panel may be drawn anew around it,
+// another claim be taken in hand, the page be reloaded or the session end meanwhile.
+import { read, write } from "./storage.js";
+
 const panel = () => document.getElementById("claim-panel");
 const fields = (within) =>
   within.querySelectorAll("textarea[id], input[id]:not([type=hidden], [type=checkbox], [type=radio])");
 
-const remember = (sent) => {
-  const typed = [...fields(panel())].filter((field) => field.form !== sent && field.value !== field.defaultValue);
-  drafts.set(panel().dataset.claim, new Map(typed.map((field) => [field.id, field.value])));
+const keep = (claim, change) => {
+  const drafts = read("drafts", {});
+  const draft = drafts[claim] ?? {};
+  change(draft);
+  if (Object.keys(draft).length) drafts[claim] = draft;
+  else delete drafts[claim];
+  write("drafts", drafts);
 };
 
+export const keepText = (claim, id, text) => keep(claim, (draft) => (draft[id] = text));
+
+const forget = (claim, form) =>
+  keep(claim, (draft) => {
+    for (const field of form ? fields(form) : []) delete draft[field.id];
+  });
+
 const restore = () => {
-  const draft = drafts.get(panel()?.dataset.claim);
+  const draft = read("drafts", {})[panel()?.dataset.claim];
   for (const field of draft ? fields(panel()) : []) {
-    if (draft.has(field.id)) field.value = draft.get(field.id);
+    if (!(field.id in draft) || field.value === draft[field.id]) continue;
+    field.value = draft[field.id];
+    field.closest("details")?.setAttribute("open", "");
   }
 };
 
 export const keepDrafts = () => {
+  document.addEventListener("input", ({ target }) => {
+    const claim = target.closest?.("#claim-panel")?.dataset.claim;
+    if (!claim || ![...fields(panel())].includes(target)) return;
+    keep(claim, (draft) => {
+      if (target.value === target.defaultValue) delete draft[target.id];
+      else draft[target.id] = target.value;
+    });
+  });
+  // Only what was sent is left to the server's answer: saved, it is ours no more; refused, it comes back.
   document.addEventListener("htmx:beforeSwap", ({ detail }) => {
-    if (detail.shouldSwap && detail.target === panel()) remember(detail.requestConfig.elt.closest("form"));
+    const form = detail.requestConfig.elt.closest?.("form");
+    if (detail.xhr.status < 400 && form && panel()?.contains(form)) forget(panel().dataset.claim, form);
   });
   document.addEventListener("htmx:afterSwap", ({ detail }) => {
     if (detail.target.id === "claim-panel") restore();
   });
+  document.addEventListener("click", ({ target }) => {
+    if (target.closest("[data-drop-draft]")) forget(panel().dataset.claim, document.getElementById("verdict-form"));
+  });
+  restore();
 };

@@ -4,6 +4,14 @@ const say = (sentence) => {
   alertBox.textContent = sentence;
 };
 
+// A session that has ended: what the person does leads to sign-in by itself, what the page asks does not.
+const signIn = () => {
+  const link = document.createElement("a");
+  link.href = `/login/?next=${encodeURIComponent(location.pathname + location.search)}`;
+  link.textContent = "Sign in again";
+  alertBox.replaceChildren("You were signed out. ", link, ": what you typed is kept.");
+};
+
 const reasons = {
   400: "The page has grown stale. Reload it and try again: what you typed is still here to copy.",
   403: "You may not do that. Sign in again if you were signed out, or ask an editor.",
@@ -12,6 +20,10 @@ const reasons = {
 
 document.addEventListener("htmx:responseError", (event) => {
   const { status } = event.detail.xhr;
+  if (status === 401) {
+    signIn();
+    return;
+  }
   say(reasons[status] ?? `The server failed (${status}). Nothing was saved; what you typed is still here.`);
 });
 document.addEventListener("htmx:sendError", () => {
@@ -19,12 +31,4 @@ document.addEventListener("htmx:sendError", () => {
 });
 document.addEventListener("htmx:beforeRequest", (event) => {
   if (event.detail.requestConfig.verb !== "get") say("");
-});
-// A session that has ended answers with the sign-in page: go there instead of swapping it in.
-document.addEventListener("htmx:beforeSwap", (event) => {
-  const { xhr } = event.detail;
-  if (new URL(xhr.responseURL, location.href).pathname.startsWith("/login/")) {
-    event.detail.shouldSwap = false;
-    say("You were signed out. Sign in again in another tab; what you typed is still here.");
-  }
 });

@@ -2,6 +2,7 @@
 import { keepDrafts } from "./drafts.js";
 import { listenForKeys } from "./keys.js";
 import { watchSelection } from "./selection.js";
+import { keepUnsaved } from "./unsaved.js";
 
 const panel = () => document.getElementById("claim-panel");
 const still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -114,6 +115,7 @@ addEventListener("hashchange", () => {
 listenForKeys({ panel, reveal });
 watchSelection();
 keepDrafts();
+keepUnsaved();
 const target = location.hash && document.getElementById(location.hash.slice(1));
 if (target && target !== panel()) {
   reveal(target);

@@ -1,0 +1,66 @@
+"""What a printed piece is, wherever it stands: worked out once a form, because the same few make up most of a text."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from claims.extraction.wordlists import words
+
+PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "him", "her", "them"})
+_NO_NAME = frozenset().union(
+    PRONOUNS,
+    *map(words, ("days_and_months", "grammar_determiners", "grammar_prepositions", "grammar_boundaries")),
+)
+_CONTRACTION = re.compile(r"(?<=\w)(?:[’'](?:s|S|ve|d|re|ll)|n[’']t)$")
+_DASHES = frozenset({"—", "–", "―", "-", "--", "---"})
+_LONGEST_KNOWN = 40
+"""Code points of a piece that is remembered: longer ones are addresses and rubbish, which do not come back."""
+_MOST_KNOWN = 20_000
+
+
+class Form(NamedTuple):
+    """``text`` as printed, ``low`` lower-cased with straight apostrophes and one form for all dashes."""
+
+    text: str
+    low: str
+    is_word: bool
+    capital: bool
+    """A word with a capital in front, as names have."""
+    can_name: bool
+    """A capitalised word that is no "The", "On" or "Monday"."""
+
+
+class _Forms(dict[str, tuple[Form, ...]]):
+    """The forms that make up each printed piece, kept once they are worked out.
+
+    They are two where a possessive or a short "not" is joined to its word.
+    """
+
+    def __missing__(self, piece: str) -> tuple[Form, ...]:
+        forms = _forms_of(piece)
+        if len(piece) <= _LONGEST_KNOWN:
+            if len(self) >= _MOST_KNOWN:
+                self.clear()
+            self[piece] = forms
+        return forms
+
+
+def _forms_of(piece: str) -> tuple[Form, ...]:
+    if not (piece[0].isalnum() or piece[0] in "’'"):
+        return (
+            Form(piece, "—" if piece in _DASHES else piece, is_word=False, capital=False, can_name=False),
+        )
+    short = _CONTRACTION.search(piece)
+    if short is None:
+        return (_word(piece),)
+    return _word(piece[: short.start()]), _word(piece[short.start() :])
+
+
+def _word(printed: str) -> Form:
+    low = printed.lower().replace("’", "'")
+    capital = printed[0].isupper()
+    return Form(printed, low, is_word=True, capital=capital, can_name=capital and low not in _NO_NAME)
+
+
+FORMS = _Forms()

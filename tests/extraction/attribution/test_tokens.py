@@ -1,0 +1,41 @@
+"""A sentence as tokens: where each stands, and what its form says of it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.extraction.attribution.tokens import QUOTATION, tokenise
+from claims.extraction.types import Span
+
+TEXT = st.text(alphabet="aBé’' .,:“”-—19_\n", max_size=60)
+
+
+def lows(text: str, *quotations: Span) -> list[str]:
+    return [token.low for token in tokenise(text, Span(0, len(text)), quotations)]
+
+
+def test_a_possessive_and_a_short_not_are_words_of_their_own() -> None:
+    assert lows("Ann’s dog didn't") == ["ann", "'s", "dog", "did", "n't"]
+
+
+def test_the_full_stop_of_an_abbreviation_is_left_out_and_the_last_one_kept() -> None:
+    assert lows("Mr. Lee spoke.") == ["mr", "lee", "spoke", "."]
+
+
+def test_a_quotation_is_one_token() -> None:
+    assert lows("He said “all is well” — twice", Span(8, 21)) == ["he", "said", QUOTATION, "—", "twice"]
+
+
+def test_a_name_begins_with_a_capital_and_is_no_day() -> None:
+    text = "On Monday Ann left"
+    assert [token.text for token in tokenise(text, Span(0, len(text)), ()) if token.can_name] == ["Ann"]
+
+
+@given(TEXT)
+def test_tokens_stand_in_order_and_hold_their_text(text: str) -> None:
+    tokens = tokenise(text, Span(0, len(text)), ())
+    assert all(text[token.start : token.end] == token.text for token in tokens)
+    assert all(one.end <= other.start for one, other in pairwise(tokens))

@@ -1,0 +1,36 @@
+"""When a sourced sentence elsewhere speaks for words that have no source."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.extraction import read
+from claims.extraction.faults.backing import has_sourced_copy, is_backed
+from claims.extraction.types import Span
+
+TUNNEL = "The tunnel is the longest road tunnel in Europe."
+
+
+def backed(text: str, words: str) -> bool:
+    return is_backed(read(text, format="text"), Span(text.index(words), text.index(words) + len(words)))
+
+
+@pytest.mark.parametrize(
+    ("other", "is_so"),
+    [
+        ("It is the longest road tunnel that Europe has, the road office says.", True),
+        ("The road office says that it is long.", False),
+        ("It is the longest road tunnel that Europe has.", False),
+    ],
+)
+def test_a_sourced_sentence_with_the_same_words_backs_a_superlative(other: str, *, is_so: bool) -> None:
+    assert backed(f"{TUNNEL} {other}", "the longest road tunnel in Europe") is is_so
+
+
+def test_a_claim_that_is_sourced_where_it_is_repeated_has_a_sourced_copy() -> None:
+    text = (
+        "Ferries will be free\n\n• Ferries will be free for children\n\n"
+        "Ferries will be free for children, the port authority of Lindvik said."
+    )
+    start = text.index("• ") + 2
+    assert has_sourced_copy(read(text, format="text"), Span(start, start + 20))

@@ -1,0 +1,105 @@
+"""Independent review: until all have decided, no page tells anybody what another said."""
+
+from __future__ import annotations
+
+from html import unescape
+
+import pytest
+from django.urls import reverse
+
+from claims.actions.discussion import add_evidence, comment
+from claims.actions.verdicts import give_verdict
+from claims.models import Event, Verdict
+
+SECRETS = ("NOTE-OF-BOB", "SOURCE-OF-BOB", "REMARK-OF-BOB")
+HTMX = {"HX-Request": "true"}
+
+
+@pytest.fixture
+def spoken(reviewed_twice, claim, bob):
+    """Bob has decided one claim, with everything that goes with it."""
+    add_evidence(actor=bob, claim_id=claim.pk, title="SOURCE-OF-BOB", stance="refutes")
+    comment(actor=bob, claim_id=claim.pk, body="REMARK-OF-BOB")
+    give_verdict(
+        actor=bob, claim_id=claim.pk, seen=1, value="disputed", reason="misleading", note="NOTE-OF-BOB"
+    )
+    claim.refresh_from_db()
+    return claim
+
+
+def pages(claim):
+    article = claim.article_id
+    return [
+        reverse("desk"),
+        reverse("articles"),
+        f"/articles/{article}/?claim={claim.pk}",
+        f"/articles/{article}/progress/?since=0&claim={claim.pk}",
+        reverse("report", args=[article]),
+        reverse("report_download", args=[article, "json"]),
+        reverse("report_download", args=[article, "csv"]),
+        reverse("report_download", args=[article, "html"]),
+        "/claims/?state=",
+        "/claims/?verdict=disputed",
+        f"/activity/?claim={claim.pk}",
+        "/activity/?action=give_verdict",
+        reverse("adjudication"),
+        reverse("agreement"),
+        *(f"/admin/claims/{noun}/" for noun in ("verdict", "evidence", "comment", "event", "claim")),
+        f"/admin/claims/claim/{claim.pk}/change/",
+        f"/admin/claims/verdict/{Verdict.objects.get().pk}/change/",
+        f"/admin/claims/event/{Event.objects.get(action='give_verdict').pk}/change/",
+    ]
+
+
+def read(client, address):
+    response = client.get(address, headers=HTMX if "progress" in address else {})
+    body = b"".join(response) if response.streaming else response.content
+    return unescape(body.decode())
+
+
+@pytest.mark.parametrize("reader", ["carol", "alice", "ada", "victor"])
+def test_no_page_gives_the_first_reviewers_word_away(spoken, client_of, request, reader):
+    client = client_of(request.getfixturevalue(reader))
+    leaks = {
+        address: found
+        for address in pages(spoken)
+        if (
+            found := [
+                secret
+                for secret in (*SECRETS, "misleading.", "disputed, misleading")
+                if secret in read(client, address)
+            ]
+        )
+    }
+    assert not leaks
+
+
+def test_the_page_shows_the_reader_their_own_word_and_that_it_waits(spoken, client_of, bob):
+    html = read(client_of(bob), pages(spoken)[2])
+    assert all(secret in html for secret in SECRETS)
+    assert "others still have to" in html
+    assert f'data-claims="{spoken.pk}" data-verdict="disputed"' in html
+
+
+def test_what_the_second_reader_is_sent_is_as_if_nobody_had_decided(spoken, client_of, carol):
+    html = read(client_of(carol), f"/articles/{spoken.article_id}/?claim={spoken.pk}")
+    assert f'data-claims="{spoken.pk}" data-verdict="undecided"' in html
+    assert '0<span class="progress-word"> disputed' in html
+
+
+def test_when_both_have_decided_everything_is_open(spoken, client_of, carol):
+    sent = {"seen": 1, "decision": "supported", "note": "NOTE-OF-CAROL"}
+    response = client_of(carol).post(f"/claims/{spoken.pk}/verdict/", sent)
+    assert response.status_code == 303
+    html = read(client_of(carol), f"/articles/{spoken.article_id}/?claim={spoken.pk}")
+    assert all(secret in html for secret in SECRETS[1:])
+    both = read(client_of(carol), reverse("adjudication"))
+    assert "NOTE-OF-BOB" in both
+    assert "NOTE-OF-CAROL" in both
+
+
+def test_what_one_has_decided_is_not_asked_again(spoken, client_of, bob):
+    response = client_of(bob).get("/claims/next/")
+    assert f"claim={spoken.pk}#" not in response.url
+    page = client_of(bob).get(f"/articles/{spoken.article_id}/")
+    assert page.context["in_hand_id"] != spoken.pk
