@@ -13,7 +13,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from claims.actions.discussion import add_evidence
+from claims.actions.evidence import add_evidence, keep_copy
 from claims.actions.jobs import enqueue
 from claims.models import Event
 from tests.batches import bulk
@@ -52,6 +52,10 @@ PAGES: dict[str, tuple[tuple[str, ...], str]] = {
     "claim_withdraw": (POST, "reviewer"),
     "claim_evidence": (POST, "reviewer"),
     "evidence_remove": (POST, "reviewer"),
+    "evidence_fill": (POST, "reviewer"),
+    "evidence_keep": (POST, "reviewer"),
+    "evidence_copy": (GET, "viewer"),
+    "evidence_copy_download": (GET, "viewer"),
     "claim_comment": (POST, "reviewer"),
     "claim_add": (POST, "reviewer"),
     "flag_resolve": (POST, "reviewer"),
@@ -109,6 +113,7 @@ def people(db: None) -> dict[str, User | None]:
 @pytest.fixture
 def ids(repost, claim, alice, people) -> dict[str, object]:
     evidence = add_evidence(actor=people["reviewer"], claim_id=claim.pk, url="https://port.example/")
+    keep_copy(actor=people["reviewer"], evidence_id=evidence.pk, url=evidence.url, text="The port's page")
     batch = bulk(alice, "assign", [claim.pk], assignees=[])
     return {
         "article_id": repost.pk,

@@ -42,6 +42,7 @@ FINAL = {
     Action.CLOSE_FLAG,
     Action.CONFIGURE_RULE,
     Action.COMMENT,
+    Action.KEEP_COPY,
     Action.EXPORT_REPORT,
     Action.TAKE_OVER,
     Action.SET_POLICY,

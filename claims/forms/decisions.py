@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.contrib.auth.models import User
 
-from claims.models import REASONS, Stance, Value
+from claims.models import REASONS, Value
 
 LARGEST = 2**31 - 1
 """Of a revision, an offset or an id: what every database can hold."""
@@ -55,18 +55,6 @@ class VerdictForm(SeenForm):
         cleaned = super().clean() or {}
         cleaned["value"], _, cleaned["reason"] = cleaned.get("decision", "").partition(":")
         return cleaned
-
-
-class EvidenceForm(forms.Form):
-    url = forms.URLField(label="Link", required=False, max_length=2000, assume_scheme="https")
-    title = forms.CharField(required=False, max_length=500)
-    publisher = forms.CharField(required=False, max_length=200)
-    published = forms.DateField(required=False, widget=forms.DateInput(attrs={"type": "date"}))
-    quote = forms.CharField(
-        label="What it says", required=False, max_length=10_000, widget=forms.Textarea(attrs={"rows": 2})
-    )
-    stance = forms.ChoiceField(label="It", choices=Stance.choices, initial=Stance.SUPPORTS)
-    note = forms.CharField(required=False, max_length=10_000, widget=forms.Textarea(attrs={"rows": 1}))
 
 
 class CommentForm(forms.Form):

@@ -15,7 +15,8 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from claims.actions.discussion import add_evidence, assign, comment
+from claims.actions.discussion import assign, comment
+from claims.actions.evidence import add_evidence
 from claims.actions.flags import dismiss_flag, resolve_flag
 from claims.actions.importing import import_article
 from claims.actions.verdicts import give_verdict

@@ -7,7 +7,7 @@ from claims.models.block import Block
 from claims.models.claim import Claim, Origin
 from claims.models.comment import Comment
 from claims.models.event import Action, Event
-from claims.models.evidence import Evidence, Stance
+from claims.models.evidence import ArchivedCopy, Evidence, Stance
 from claims.models.flag import Flag, FlagState
 from claims.models.job import Job, JobState
 from claims.models.lease import Lease, Presence
@@ -22,6 +22,7 @@ from claims.models.version import Version
 __all__ = [
     "REASONS",
     "Action",
+    "ArchivedCopy",
     "Article",
     "Batch",
     "BatchRow",

@@ -22,7 +22,7 @@ class AppendOnlyQuerySet(models.QuerySet[Any]):
 
 
 class AppendOnly(models.Model):
-    """Base of Version, Verdict and Event."""
+    """Base of Version, Verdict, Event and ArchivedCopy."""
 
     class Meta:
         abstract = True

@@ -15,6 +15,7 @@ class Action(models.TextChoices):
     WITHDRAW_VERDICT = "withdraw_verdict", "withdrew a verdict"
     ADD_EVIDENCE = "add_evidence", "added evidence"
     REMOVE_EVIDENCE = "remove_evidence", "removed evidence"
+    KEEP_COPY = "keep_copy", "kept a copy of evidence"
     ADD_CLAIM = "add_claim", "added a claim"
     REMOVE_CLAIM = "remove_claim", "removed a claim"
     EDIT_CLAIM = "edit_claim", "edited a claim"

@@ -29,6 +29,7 @@ TELLING = (
     Action.WITHDRAW_VERDICT,
     Action.ADD_EVIDENCE,
     Action.REMOVE_EVIDENCE,
+    Action.KEEP_COPY,
     Action.COMMENT,
     Action.SEND_BACK,
     Action.UNDO,

@@ -35,7 +35,7 @@ def cases(user: User) -> tuple[list[Case], int]:
     """The first cases, the most worth checking first, and how many there are in all. Four queries."""
     disagreed = Claim.objects.in_scope().disagreed()
     live = Verdict.objects.live().of_reviewers().select_related("reviewer").order_by("pk")
-    evidence = Evidence.objects.filter(removed_at=None).select_related("added_by")
+    evidence = Evidence.objects.standing().beside_article().select_related("added_by", "copy")
     shown = disagreed.for_review().select_related("article")[:SHOWN]
     claims = shown.prefetch_related(
         Prefetch("verdicts", live, to_attr="live_verdicts"), Prefetch("evidence", evidence, to_attr="sources")

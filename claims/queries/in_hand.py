@@ -135,7 +135,10 @@ def in_hand(
         mentions=mentions,
         flags=[flag for flag in flags if any(_touches(flag, mention) for mention in mentions)],
         evidence=list(
-            claim.evidence.filter(open_to(user, "added_by"), removed_at=None).select_related("added_by")
+            claim.evidence.standing()
+            .beside_article()
+            .filter(open_to(user, "added_by"))
+            .select_related("added_by", "copy")
         ),
         comments=list(claim.comments.filter(open_to(user, "author")).select_related("author")),
         history=_history(claim, user),

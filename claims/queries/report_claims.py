@@ -58,7 +58,7 @@ def rows(claims: QuerySet[Claim], flags: FlagsByVersion) -> Iterator[ReportRow]:
     mentions = Mention.objects.filter(version=F("claim__article__current")).select_related("block")
     mentions = mentions.order_by("start", "end")
     blind = Q(claim__state=ClaimState.UNDECIDED, claim__article__reviewers_needed__gt=1)
-    evidence = Evidence.objects.filter(~blind, removed_at=None).defer("archived_copy")
+    evidence = Evidence.objects.standing().beside_article().filter(~blind)
     verdicts = Verdict.objects.live().select_related("reviewer").order_by("pk")
     ordered = (
         claims.select_related("article", "verdict__reviewer", "verdict__version")
@@ -130,6 +130,7 @@ def _place(mention: Mention) -> Place:
 
 
 def _source(evidence: Evidence) -> Source:
+    copy = getattr(evidence, "copy", None)
     return Source(
         url=evidence.url,
         title=evidence.title,
@@ -139,6 +140,11 @@ def _source(evidence: Evidence) -> Source:
         accessed=evidence.accessed,
         stance=evidence.get_stance_display(),
         note=evidence.note,
+        archive=evidence.archive,
+        copy_sha256=copy.sha256 if copy else "",
+        copy_taken_at=copy.taken_at if copy else None,
+        same_source=evidence.same_source,
+        later_than_article=evidence.later_than_article,
     )
 
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from claims.extraction.types import Sourcing
 from claims.models import Value
+from claims.models.evidence import marks_of
 from claims.models.links import web_address
 from claims.states import ClaimState
 
@@ -28,7 +29,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A piece of evidence."""
+    """A piece of evidence.
+
+    ``copy_sha256`` is of the text of its page that was kept, empty where none was. ``same_source`` names
+    the outlet of the article's own source chain that it stands on, empty for none.
+    """
 
     url: str
     title: str
@@ -38,6 +43,15 @@ class Source:
     accessed: date | None
     stance: str
     note: str
+    archive: str
+    copy_sha256: str
+    copy_taken_at: datetime | None
+    same_source: str
+    later_than_article: bool
+
+    @property
+    def marks(self) -> list[str]:
+        return marks_of(self.same_source, later=self.later_than_article)
 
     @property
     def link(self) -> str:

@@ -30,6 +30,7 @@ NOT_UNDONE_BY_KEY = (
     Action.REANALYSE,
     Action.CLOSE_FLAG,
     Action.COMMENT,
+    Action.KEEP_COPY,
     Action.EXPORT_REPORT,
     Action.TAKE_OVER,
     Action.SET_POLICY,

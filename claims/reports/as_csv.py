@@ -50,6 +50,11 @@ COLUMNS: dict[str, Callable[[ReportRow], Cell]] = {
     "quotes": lambda row: _several(place.quote for place in row.mentions),
     "evidence": lambda row: len(row.evidence),
     "sources": lambda row: _several(_source(source) for source in row.evidence),
+    "source_marks": lambda row: _several(mark for source in row.evidence for mark in source.marks),
+    "archives": lambda row: _several(source.archive for source in row.evidence if source.archive),
+    "copies_sha256": lambda row: _several(
+        source.copy_sha256 for source in row.evidence if source.copy_sha256
+    ),
     "open_flags": lambda row: len(row.flags),
     "flags": lambda row: _several(f"{flag.code} {flag.rule}" for flag in row.flags),
 }

@@ -20,6 +20,7 @@ from django.urls import reverse
 from claims.actions.errors import Conflict, Held, Refused
 from claims.actions.leases import arrive
 from claims.forms import decisions as forms
+from claims.forms.evidence import EvidenceForm
 from claims.htmx import wants_fragment
 from claims.models import Claim, Lease
 from claims.permissions import authorise
@@ -36,16 +37,20 @@ class SeeOther(HttpResponseRedirect):
 
 @dataclass(slots=True)
 class Draft:
-    """A form that could not be carried out, by the name the page knows it by."""
+    """A form that was not carried out, by the name the page knows it by."""
 
     name: str
     form: Form
     conflict: bool = False
     held: Lease | None = None
     flag_id: int | None = None
+    told: str = ""
+    """What was filled in for the person: then nothing was refused."""
 
     @property
     def status(self) -> int:
+        if self.told:
+            return 200
         return 409 if self.conflict or self.held else 422
 
 
@@ -204,7 +209,7 @@ def panel(request: HttpRequest, hand: InHand | None, draft: Draft | None) -> dic
     assign = forms.AssignForm(initial={"assignee": hand.claim.assignee_id}, auto_id="assign-%s")
     shown: dict[str, Form] = {
         "verdict": forms.VerdictForm(initial={"note": own.note if own else ""}, auto_id="verdict-%s"),
-        "evidence": forms.EvidenceForm(auto_id="evidence-%s"),
+        "evidence": EvidenceForm(auto_id="evidence-%s"),
         "comment": forms.CommentForm(auto_id="comment-%s"),
         "assign": assign,
         "edit": forms.EditForm(

@@ -1,4 +1,4 @@
-"""Deciding a claim: the verdict, taking it back, the evidence and the words exchanged about it."""
+"""Deciding a claim: the verdict, taking it back, who is on it and the words exchanged about it."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
-from claims.actions.discussion import add_evidence, assign, comment, remove_evidence
+from claims.actions.discussion import assign, comment
 from claims.actions.leases import take_over
 from claims.actions.verdicts import give_verdict, withdraw_verdict
-from claims.forms.decisions import AssignForm, CommentForm, EvidenceForm, SeenForm, VerdictForm
+from claims.forms.decisions import AssignForm, CommentForm, SeenForm, VerdictForm
 from claims.models import Claim
-from claims.queries.review import evidence_for_review, next_to_decide
+from claims.queries.review import next_to_decide
 from claims.views.answers import Done, on_claim, person
 
 
@@ -80,34 +80,6 @@ def claim_withdraw(request: HttpRequest, claim_id: int) -> HttpResponse:
         permission="claims.give_verdict",
         name="withdraw",
         form=SeenForm(request.POST),
-        perform=perform,
-    )
-
-
-@require_POST
-def claim_evidence(request: HttpRequest, claim_id: int) -> HttpResponse:
-    def perform(claim: Claim, data: dict[str, Any]) -> Done:
-        add_evidence(actor=person(request), claim_id=claim_id, **data)
-        return Done(f"Evidence added to {claim.label}.", claim_id, [claim_id])
-
-    form = EvidenceForm(request.POST, auto_id="evidence-%s")
-    return on_claim(
-        request, claim_id, permission="claims.add_evidence", name="evidence", form=form, perform=perform
-    )
-
-
-@require_POST
-def evidence_remove(request: HttpRequest, evidence_id: int) -> HttpResponse:
-    def perform(claim: Claim, data: dict[str, Any]) -> Done:
-        remove_evidence(actor=person(request), evidence_id=evidence_id)
-        return Done(f"Evidence removed from {claim.label}; the log keeps it.", claim.pk, [claim.pk])
-
-    return on_claim(
-        request,
-        evidence_for_review(evidence_id).claim_id,
-        permission="claims.add_evidence",
-        name="evidence_remove",
-        form=Form(request.POST),
         perform=perform,
     )
 

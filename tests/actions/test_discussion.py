@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from django.core.exceptions import PermissionDenied
 
-from claims.actions.discussion import add_evidence, assign, comment, remove_evidence
+from claims.actions.discussion import assign, comment
 from claims.actions.errors import Conflict, Refused
 
 
@@ -16,18 +16,6 @@ def test_comments_add_up_and_say_who(claim, bob, carol):
     ]
     with pytest.raises(Refused):
         comment(actor=bob, claim_id=claim.pk, body="  ")
-
-
-def test_evidence_names_a_source_and_stays_for_the_record(claim, bob):
-    with pytest.raises(Refused, match="Name the source"):
-        add_evidence(actor=bob, claim_id=claim.pk, note="I remember it.")
-    evidence = add_evidence(actor=bob, claim_id=claim.pk, url="https://port.example/2025", stance="refutes")
-    assert evidence.accessed is not None
-    remove_evidence(actor=bob, evidence_id=evidence.pk)
-    evidence.refresh_from_db()
-    assert evidence.removed_at is not None
-    with pytest.raises(Refused):
-        remove_evidence(actor=bob, evidence_id=evidence.pk)
 
 
 def test_a_claim_is_assigned_to_somebody_who_can_decide_it(claim, alice, bob, victor):

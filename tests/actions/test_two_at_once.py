@@ -14,9 +14,10 @@ import pytest
 from django.contrib.auth.models import User
 from django.db import connection, connections
 
-from claims.actions.discussion import add_evidence, comment, remove_evidence
+from claims.actions.discussion import comment
 from claims.actions.editing import add_claim, merge_claims
 from claims.actions.errors import Conflict, Held, Refused
+from claims.actions.evidence import add_evidence, remove_evidence
 from claims.actions.flags import dismiss_flag
 from claims.actions.importing import import_article
 from claims.actions.leases import arrive

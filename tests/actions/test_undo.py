@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from django.core.exceptions import PermissionDenied
 
-from claims.actions.discussion import add_evidence, assign, comment
+from claims.actions.discussion import assign, comment
 from claims.actions.editing import (
     add_claim,
     edit_claim,
@@ -13,6 +13,7 @@ from claims.actions.editing import (
     split_claim,
 )
 from claims.actions.errors import Conflict, Refused
+from claims.actions.evidence import add_evidence
 from claims.actions.flags import dismiss_flag
 from claims.actions.undo import undo_event
 from claims.actions.verdicts import give_verdict, withdraw_verdict

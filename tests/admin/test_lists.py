@@ -10,7 +10,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from claims.actions.discussion import add_evidence, comment
+from claims.actions.discussion import comment
+from claims.actions.evidence import add_evidence, keep_copy
 from claims.actions.importing import import_article
 from claims.actions.jobs import enqueue
 from claims.actions.rule_settings import configure_rule
@@ -55,7 +56,8 @@ def live(article, editor, reviewer):
     bulk(editor, "set_verdict", ids, value="supported")
     bulk(editor, "dismiss", [article.current.flags.first().pk], reason="A false alarm.")
     for pk in ids:
-        add_evidence(actor=reviewer, claim_id=pk, title="Minutes")
+        evidence = add_evidence(actor=reviewer, claim_id=pk, title="Minutes")
+        keep_copy(actor=reviewer, evidence_id=evidence.pk, url="https://weir.example/", text="Kept")
         comment(actor=reviewer, claim_id=pk, body="Look again.")
     boss = User.objects.filter(groups__name="admin").first() or make_person("boss", "admin")
     configure_rule(actor=boss, code="L701", enabled=True, severity="warning", reason="Seen often.")

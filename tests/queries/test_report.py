@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from django.http import Http404
 
-from claims.actions.discussion import add_evidence, remove_evidence
 from claims.actions.editing import remove_claim
+from claims.actions.evidence import add_evidence, remove_evidence
 from claims.actions.flags import dismiss_flag
 from claims.actions.importing import import_article
 from claims.actions.verdicts import give_verdict

@@ -41,6 +41,11 @@ def example_row() -> ReportRow:
                 accessed=date(2026, 5, 4),
                 stance="refutes",
                 note="",
+                archive="https://archive.example/accounts",
+                copy_sha256="ab" * 32,
+                copy_taken_at=datetime(2026, 5, 4, 9, 0, tzinfo=UTC),
+                same_source="river.example",
+                later_than_article=False,
             ),
         ),
         flags=(

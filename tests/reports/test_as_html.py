@@ -3,7 +3,7 @@ from __future__ import annotations
 import lxml.html
 import pytest
 
-from claims.actions.discussion import add_evidence
+from claims.actions.evidence import add_evidence
 from claims.actions.importing import import_article
 from claims.models import Evidence
 from claims.queries.report import report_head, report_rows

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 
-from claims.actions.discussion import add_evidence
+from claims.actions.evidence import add_evidence
 from claims.actions.verdicts import give_verdict
 from claims.queries.report import report_head, report_rows
 from claims.reports.as_json import write_json

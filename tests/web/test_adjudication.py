@@ -4,7 +4,7 @@ from html import unescape
 
 import pytest
 
-from claims.actions.discussion import add_evidence
+from claims.actions.evidence import add_evidence
 from claims.actions.verdicts import give_verdict
 
 

@@ -7,7 +7,8 @@ from html import unescape
 import pytest
 from django.urls import reverse
 
-from claims.actions.discussion import add_evidence, comment
+from claims.actions.discussion import comment
+from claims.actions.evidence import add_evidence
 from claims.actions.verdicts import give_verdict
 from claims.models import Event, Verdict
 

@@ -110,18 +110,6 @@ def test_withdrawing_what_one_never_gave_is_refused_in_words(client_of, bob, cla
     assert "no verdict on this claim to withdraw" in words(response)
 
 
-def test_evidence_is_added_and_taken_off_again(client_of, bob, claim):
-    page = client_of(bob)
-    source = {"url": "https://port.example/ledger", "publisher": "The port", "published": "2025-03-01"}
-    assert post(page, claim, "evidence", {**source, "stance": "refutes"}, headers=HTMX).status_code == 200
-    evidence = Evidence.objects.get(claim=claim)
-    assert (evidence.url, evidence.stance, evidence.added_by) == (source["url"], "refutes", bob)
-    response = page.post(f"/evidence/{evidence.pk}/remove/", headers=HTMX)
-    assert source["url"] not in words(response)
-    evidence.refresh_from_db()
-    assert evidence.removed_at is not None
-
-
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [

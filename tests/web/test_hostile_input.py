@@ -7,7 +7,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import get_resolver, reverse
 
-from claims.actions.discussion import add_evidence, comment
+from claims.actions.discussion import comment
+from claims.actions.evidence import add_evidence
 from claims.actions.flags import dismiss_flag
 from claims.actions.importing import import_article
 from claims.actions.verdicts import give_verdict
@@ -171,7 +172,18 @@ def test_no_number_in_an_address_is_too_large(parts, ada, client_of):
 FIELDS = {
     "claim_decide": ("seen", "decision", "note"),
     "claim_withdraw": ("seen",),
-    "claim_evidence": ("url", "title", "publisher", "published", "quote", "stance", "note"),
+    "claim_evidence": (
+        "url",
+        "title",
+        "publisher",
+        "published",
+        "accessed",
+        "quote",
+        "stance",
+        "archive",
+        "note",
+    ),
+    "evidence_fill": ("title", "publisher", "published", "accessed", "quote", "stance", "archive", "note"),
     "claim_comment": ("body",),
     "claim_assign": ("seen", "assignee"),
     "claim_edit": ("seen", "text", "scope"),

@@ -6,7 +6,7 @@ import io
 import pytest
 from django.urls import reverse
 
-from claims.actions.discussion import add_evidence
+from claims.actions.evidence import add_evidence
 from claims.actions.verdicts import give_verdict
 from claims.models import Event, Report
 
