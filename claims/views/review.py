@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
 from claims.actions.leases import arrive
+from claims.forms.decisions import LARGEST
 from claims.htmx import signed_out, wants_fragment
 from claims.permissions import authorise
 from claims.queries.event_words import in_words
@@ -47,6 +48,8 @@ def article_progress(request: HttpRequest, article_id: int) -> HttpResponse:
     304 where nothing happened since the answer that If-None-Match names: two queries, of which one
     is for the session. ``?claim=`` is the claim in hand: the page is told if others changed that.
     """
+    if article_id > LARGEST:
+        raise Http404("There is no such article.")
     etag = request.headers.get("If-None-Match")
     if etag:
         now, in_hand = live(article_id), whole_number(request.GET.get("claim"))

@@ -71,6 +71,8 @@ def parts(ferry: Article, alice) -> dict[str, object]:
         "flag_id": ferry.current.flags.first().pk,
         "event_id": Event.objects.get(action="add_evidence").pk,
         "batch_id": 1,
+        "job_id": 1,
+        "noun": "claims",
         "code": "S101",
         "format": "csv",
     }
