@@ -10,11 +10,12 @@ from claims.extraction.sites import host, same_site
 from claims.extraction.types import Block, Hop, Role, Span
 from claims.extraction.wordlists import alternatives, words
 
+_DAY = alternatives(words("days_and_months"))
 _PUBLISHED = (
     r"(?P<said>(?:(?:is|was|has been)\s+)?(?:(?:originally|first|previously)\s+)?"
     r"(?:published|appeared|posted|republished|reposted|reprinted|syndicated)(?:\s+(?:first|originally))?"
     r"\s+(?:on|in|by|at|from|with permission from)\s+(?:the\s+)?"
-    r"(?P<outlet>(?!this\b|our\b)[^\n,;()]{2,80}?))"
+    rf"(?P<outlet>(?!this\b|our\b|(?:{_DAY})\b(?!\s+(?!(?:{_DAY})\b)[A-Z]))[^\n,;()]{{2,80}}?))"
     r"(?=[.!](?:\s|$)|[,;()\n]|\s+(?:and|under|with|on|in|as|by|at|here|where|you|via)\b|\s*$)"
 )
 _NOTICE = re.compile(
@@ -22,6 +23,11 @@ _NOTICE = re.compile(
     r"|\bthis report\b[^\n.]{0,20}?(?=(?:originally|first)\b)|^\W{0,4})(?<![\w’'])" + _PUBLISHED,
     re.IGNORECASE | re.MULTILINE,
 )
+_RELAYED = re.compile(
+    r",?\s+which\s+(?:had\s+)?(?P<said>(?:reposted|republished|reprinted|copied|took|got)\s+(?:it|this)\s+from\s+(?:the\s+)?"
+    r"(?P<outlet>[A-Z][^\n,;().]{1,60}?))(?=[.](?:\s|$)|[,;()\n]|\s*$)"
+)
+""" "… on Quay News, which took it from the Riverside Courier": one hop further back."""
 _NOTICE_VERBS = ("publish", "appeared", "posted", "reprinted", "syndicated")
 """Every notice holds one of these."""
 _ADDRESS = re.compile(
@@ -29,6 +35,7 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _AFTER_LABEL = re.compile(r"[^:\n]{2,30}:\s*(?P<outlet>[^\n,;()]{2,60}?)\.?$")
+_VIA = re.compile(r"\(?\bvia\s+(?P<outlet>[A-Z][^\n,;()]{1,60}?)(?:\)|\.?$)")
 _REPOST = re.compile(
     r"\b(?:the |all |some )?(?:articles?|contents?|news|posts?|stories|information|materials?)\b[^.\n]{0,50}?"
     r"\b(?:reposted|republished|aggregated|syndicated|reproduced)\b(?:\s+(?:on|by|from)\s+(?:this|our|the) (?:web)?(?:site|platform|page))?",
@@ -96,6 +103,9 @@ def _notices(text: str, blocks: Sequence[Block]) -> Iterator[Hop]:
             link = next((link for link in block.links if link.overlaps(Span(start, end))), None)
             if link or outlet[:1].isupper() or _ADDRESS.fullmatch(outlet):
                 yield Hop(start, end, kind="notice", outlet=outlet, url=link.href if link else "")
+                if further := _RELAYED.match(inside, match.end("said")):
+                    start, end = (block.start + at for at in further.span("said"))
+                    yield Hop(start, end, kind="notice", outlet=further["outlet"])
 
 
 def _sources(text: str, blocks: Sequence[Block]) -> Iterator[Hop]:
@@ -107,6 +117,13 @@ def _sources(text: str, blocks: Sequence[Block]) -> Iterator[Hop]:
         link = next(iter(block.links), None)
         address = link.href if link else next((match.group() for match in _ADDRESS.finditer(line)), "")
         named = _AFTER_LABEL.match(line)
+        if via := _VIA.search(line):
+            start, end = (block.start + at for at in via.span())
+            yield Hop(start, end, kind="source_line", outlet=via["outlet"])
+            named = _AFTER_LABEL.match(line[: via.start()].rstrip())
+            if named and not address:
+                yield Hop(block.start, start, kind="source_line", outlet=named["outlet"])
+                continue
         if address:
             yield Hop(block.start, block.end, kind="source_line", outlet=_outlet_of(address), url=address)
         elif named and named["outlet"].lower() in words("wires"):

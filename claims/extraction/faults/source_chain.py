@@ -66,13 +66,36 @@ def outlet_key(outlet: str) -> str:
 
 
 def hosts(document: Document) -> set[str]:
-    """Keys of the site that hosts this copy, by every name that the page or its disclaimer gives it."""
-    names = {document.meta.outlet, _own_host(document)}
+    """Keys of the site that hosts this copy, by every name that the page or its disclaimer gives it.
+
+    In plain text the outlet beside the date is the first publication's, which the copy carries along.
+    """
+    names = {document.meta.outlet if document.meta.url else "", _own_host(document)}
     names |= {hop.outlet for hop in document.hops if hop.kind == "repost"}
     return {outlet_key(name) for name in names} - {""}
 
 
 def _own_host(document: Document) -> str:
-    """The host of this copy; "" where the page's canonical address is another site's."""
-    is_elsewhere = any(hop.kind == "canonical" for hop in document.hops)
-    return "" if is_elsewhere else host(document.meta.url)
+    """The host of this copy; "" where the page's canonical address is another site's.
+
+    It is another's, too, where a notice links to it as the first publication and the page gives its own
+    site another name.
+    """
+    own = host(document.meta.url)
+    calls_itself = outlet_key(document.meta.outlet)
+    is_elsewhere = any(
+        hop.kind == "canonical"
+        or (
+            hop.kind == "notice"
+            and calls_itself
+            and hop.url == document.meta.url
+            and not _alike(calls_itself, own)
+        )
+        for hop in document.hops
+    )
+    return "" if is_elsewhere else own
+
+
+def _alike(key: str, site: str) -> bool:
+    other = outlet_key(site)
+    return key in other or other in key

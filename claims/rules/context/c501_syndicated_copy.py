@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.extraction.faults.source_chain import steps
-from claims.extraction.types import Document
+from claims.extraction.types import Document, Hop
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
 _TELLING = ("notice", "source_line", "repost", "canonical")
@@ -19,8 +19,8 @@ class SyndicatedCopy(Rule):
     What to do: check claims against the first publication, and cite that one.
 
     `data`: `chain`, each hop from this copy back to the first publication, with `kind`, `outlet`, `url`,
-    `start`, `end` (0, 0 for what only the markup says), `loop` and `self` as in C502; `spans`, the hops
-    that stand in the text.
+    `start`, `end` (0, 0 for what only the markup says), `loop` and `self` as in C502; `spans`, the
+    sentences of the text that say so.
     """
 
     code = "C501"
@@ -50,6 +50,10 @@ class SyndicatedCopy(Rule):
         ),
     )
     good = (
+        Good(
+            "The weir is mended\n\nPosted on Wednesday, May 7, 2025 by the River Desk\n\nThe weir was mended, the board said.",
+            "the day that it was posted on",
+        ),
         Good(
             "HALIFAX, June 3, 2025 /NordWire/ -- The harbour board has named a new pilot.\n\nSOURCE Harbour Board",
             "a press release off a wire is first published there",
@@ -99,6 +103,12 @@ class SyndicatedCopy(Rule):
             f"The text says that it was first published elsewhere: {outlets}. Check it against the first publication.",
             data={
                 "chain": [step.as_data() for step in steps(document)],
-                "spans": [[hop.start, hop.end] for hop in telling if len(hop)],
+                "spans": [_statement(document, hop) for hop in telling if len(hop)],
             },
         )
+
+
+def _statement(document: Document, hop: Hop) -> list[int]:
+    """The sentence in which the text says so, from "The post …" on."""
+    sentence = document.sentence_at(hop.start) or hop
+    return [min(sentence.start, hop.start), max(sentence.end, hop.end)]

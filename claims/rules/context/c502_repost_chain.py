@@ -39,6 +39,8 @@ class RepostChain(Rule):
             "«Source: https://quaynews.example/weir»"
         ),
         Bad(f"{_STORY}\n\nThis article «was originally published on MSN»."),
+        Bad(f"{_STORY}\n\nFirst published on QuayHub, which «took it from Riverside Courier»."),
+        Bad(f"{_STORY}\n\nSource: Riverside Courier «(via QuayHub)»"),
         Bad(
             f"{_STORY}\n\n«Source: https://www.riverhub.example/weir»\n\nDisclaimer: The articles reposted on this site come "
             "from public platforms. They do not necessarily reflect the views of RiverHub."
@@ -67,6 +69,19 @@ class RepostChain(Rule):
             "one notice, pasted twice",
         ),
         Good(f"{_STORY}\n\nSource: Office of Statistics", "the source of figures"),
+        Good(
+            "The weir is mended\nBy Hanne Solberg, Riverside Courier\n\nThe weir was mended in May, the river board said.\n\n"
+            "The post The Weir Is Mended appeared first on Riverside Courier.",
+            "the first publication's name, carried along with its byline",
+        ),
+        Good(
+            "<html><head><link rel='canonical' href='https://riverside.example/weir'><meta property='og:site_name' "
+            "content='QuayHub'></head><body><article><h1>The weir is mended</h1><p>The weir was mended in May, the river "
+            "board said on Monday.</p><p>This post originally appeared on <a href='https://riverside.example/weir'>"
+            "riverside.example</a>.</p></article></body></html>",
+            "a notice and a canonical link to one first publication",
+            format="html",
+        ),
         Good(f"{_STORY}\n\nTable 1: Price of flour\nSource: finance.yahoo.com", "the source of a table"),
         Good(
             f"{_STORY}\n\nThe story was shared on Yahoo News and Reddit, the board said. MSN carried it, too.",

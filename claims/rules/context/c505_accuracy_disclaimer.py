@@ -8,7 +8,7 @@ from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
 _NO_GUARANTEE = re.compile(
     r"""\b(?:
-        (?:makes?|gives?|offers?|provides?)\s(?:no|any)\s(?:\w+\s){0,3}?(?:guarantees?|representations?|warrant(?:y|ies))
+        (?:makes?|gives?|offers?|provides?)\s(?:no|any)\s(?:\w+\s){0,3}?(?:guarantees?|representations?|assurances?|warrant(?:y|ies))
       | (?:do(?:es)?\snot|don['’]t|doesn['’]t|cannot|can['’]t|can\snot)\s(?:\w+\s){0,2}?(?:guarantee|warrant|vouch|verify)
       | (?:has|have)\snot\s(?:\w+\s){0,2}?(?:verified|checked|reviewed)
       | not\s(?:\w+\s){0,2}?(?:guaranteed|verified)

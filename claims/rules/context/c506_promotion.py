@@ -47,6 +47,9 @@ class Promotion(Rule):
             "is at risk.»"
         ),
         Bad(f"{_STORY}\n\n«This post contains affiliate links: we earn a commission if you buy a boat.»"),
+        Bad(
+            f"{_STORY}\n\n«Our boat of the month. As an affiliate, BoatNews earns a commission on what you buy.»"
+        ),
         Bad(f"{_STORY}\n\n«Use the promo code WEIR20 for a fifth off your first boat.»"),
         Bad(
             "<article><h1>The weir is mended</h1><p>The weir was mended in May, the river board said on Monday.</p>"

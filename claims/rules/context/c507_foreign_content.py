@@ -13,6 +13,10 @@ _SENTENCE = re.compile(r"(?:\S+\s+){11}.*[.…]['’”\"]?\s*\Z", re.DOTALL)
 LONGER_THAN_ANY_TITLE = 30
 """Words from which a teaser is text of the other article even where it breaks off."""
 
+_FEWEST_TITLES = 2
+_FEWEST_WORDS_OF_TITLE = 3
+_TAGS_OF_PLAIN_TEXT = frozenset({"bullet", "paragraph", "line"})
+
 _STORY = (
     "The weir is mended\n\nBy Hanne Solberg\n\nThe weir was mended in May, the river board said. "
     "It had been shut since a flood in the winter."
@@ -30,13 +34,14 @@ _OF_THE_SITE = re.compile(
 
 
 class ForeignContent(Rule):
-    """Teasers with text of other articles stand inside this one.
+    """Teasers of other articles stand inside this one.
 
     Why it matters: their figures and quotations read as if they were this article's own, and a copy
     of the page carries them along.
 
     What to do: cut them before the piece is published or quoted. Claims found there are listed under
-    "other articles" and do not count towards this one. A bare list of titles is not flagged.
+    "other articles" and do not count towards this one. On a page a bare list of titles is not flagged: it
+    is a menu. Pasted into a text it is.
     """
 
     code = "C507"
@@ -48,6 +53,11 @@ class ForeignContent(Rule):
         Bad(f"{_STORY}\n\n«Related Articles»\n\n{_TEASER}"),
         Bad(f"{_STORY}\n\n«More Stories»\n\n{_TEASER}"),
         Bad(f"{_STORY}\n\n«You might also like»\n\n{_TEASER}"),
+        Bad(f"{_STORY}\n\n«More on Quay News»\nMill doubles its bread\nFerry fares to rise by a tenth"),
+        Bad(
+            f"{_STORY}\n\n«Trending»\nMill owner accused of baking loaves by moonlight allowed to return to the guild for "
+            "the winter\nWho pays when a ferry is late, and why nobody in the harbour wants to say so?"
+        ),
     )
     good = (
         Good(_STORY, "an article on its own"),
@@ -66,11 +76,6 @@ class ForeignContent(Rule):
         Good(
             f"{_STORY}\n\nThe Gazette reported in May that the mill baked twice as many loaves.",
             "a source quoted",
-        ),
-        Good(
-            f"{_STORY}\n\nTrending\nMill owner accused of baking loaves by moonlight allowed to return to the guild for "
-            "the winter\nWho pays when a ferry is late, and why nobody in the harbour wants to say so?",
-            "titles as long as sentences",
         ),
         Good(f"{_STORY}\n\nRead more: Ferry fares to rise", "one title"),
         Good(
@@ -92,14 +97,16 @@ class ForeignContent(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         boxes = [
-            box for box in _boxes(document) if any(_is_prose(teaser.of(document.text)) for teaser in box)
+            box
+            for box in _boxes(document)
+            if any(_is_prose(teaser.of(document.text)) for teaser in box) or _is_pasted_list(document, box)
         ]
         if boxes:
             heading = boxes[0][0]
             yield Finding(
                 heading.start,
                 heading.end,
-                "Text of other articles stands on this page: cut it, and take no claim from it.",
+                "Other articles stand on this page: cut it, and take no claim from it.",
                 data={"spans": [[teaser.start, teaser.end] for box in boxes for teaser in box]},
                 in_scope=True,
             )
@@ -110,6 +117,13 @@ def _boxes(document: Document) -> Iterator[list[Block]]:
     for is_teaser, run in groupby(document.blocks, key=lambda block: block.role is Role.TEASER):
         if is_teaser:
             yield list(run)
+
+
+def _is_pasted_list(document: Document, box: list[Block]) -> bool:
+    """Whether titles that some page showed beside its article were copied into a text along with it."""
+    titles = [teaser for teaser in box[1:] if len(teaser.of(document.text).split()) >= _FEWEST_WORDS_OF_TITLE]
+    pasted = len(titles) >= _FEWEST_TITLES and all(block.tag in _TAGS_OF_PLAIN_TEXT for block in box)
+    return pasted and not any(_OF_THE_SITE.search(title.of(document.text)) for title in titles)
 
 
 def _is_prose(teaser: str) -> bool:
