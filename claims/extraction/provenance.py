@@ -31,7 +31,7 @@ _RELAYED = re.compile(
 _NOTICE_VERBS = ("publish", "appeared", "posted", "reprinted", "syndicated")
 """Every notice holds one of these."""
 _ADDRESS = re.compile(
-    r"https?://[^\s<>\"”’)\]]+|\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|news|co|info|[a-z]{2})(?:/[^\s)\]]*)?",
+    r"https?://[^\s<>\"”’)\]]+|\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|news|co|info|app|blog|dev|example|media|online|press|site|tech|[a-z]{2})(?:/[^\s)\]]*)?",
     re.IGNORECASE,
 )
 _AFTER_LABEL = re.compile(r"[^:\n]{2,30}:\s*(?P<outlet>[^\n,;()]{2,60}?)\.?$")
@@ -64,6 +64,7 @@ def hops(page: Page, blocks: Sequence[Block]) -> list[Hop]:
     chain = [
         *reposts(page.text, own),
         *_canonical(page),
+        *_between(page.text, own),
         *_notices(page.text, own),
         *_sources(page.text, own),
         *_wires(page.text, own),
@@ -108,6 +109,14 @@ def _notices(text: str, blocks: Sequence[Block]) -> Iterator[Hop]:
                     yield Hop(start, end, kind="notice", outlet=further["outlet"])
 
 
+def _between(text: str, blocks: Sequence[Block]) -> Iterator[Hop]:
+    """Whom a source line gives as the one in between: "Source: Riverside Courier (via Quay News)"."""
+    for block in blocks:
+        if block.role is Role.SOURCE_LINE and (via := _VIA.search(block.of(text))):
+            start, end = (block.start + at for at in via.span())
+            yield Hop(start, end, kind="source_line", outlet=via["outlet"])
+
+
 def _sources(text: str, blocks: Sequence[Block]) -> Iterator[Hop]:
     """Source lines that lead to a page or name an agency; "Source: company data" is none."""
     for block in blocks:
@@ -117,17 +126,14 @@ def _sources(text: str, blocks: Sequence[Block]) -> Iterator[Hop]:
         link = next(iter(block.links), None)
         address = link.href if link else next((match.group() for match in _ADDRESS.finditer(line)), "")
         named = _AFTER_LABEL.match(line)
-        if via := _VIA.search(line):
-            start, end = (block.start + at for at in via.span())
-            yield Hop(start, end, kind="source_line", outlet=via["outlet"])
+        via = _VIA.search(line)
+        end = block.start + len(line[: via.start()].rstrip()) if via else block.end
+        if via and not address:
             named = _AFTER_LABEL.match(line[: via.start()].rstrip())
-            if named and not address:
-                yield Hop(block.start, start, kind="source_line", outlet=named["outlet"])
-                continue
         if address:
-            yield Hop(block.start, block.end, kind="source_line", outlet=_outlet_of(address), url=address)
-        elif named and named["outlet"].lower() in words("wires"):
-            yield Hop(block.start, block.end, kind="source_line", outlet=named["outlet"])
+            yield Hop(block.start, end, kind="source_line", outlet=_outlet_of(address), url=address)
+        elif named and (via or named["outlet"].lower() in words("wires")):
+            yield Hop(block.start, end, kind="source_line", outlet=named["outlet"])
 
 
 def _wires(text: str, blocks: Sequence[Block]) -> Iterator[Hop]:

@@ -15,7 +15,7 @@ LONGER_THAN_ANY_TITLE = 30
 
 _FEWEST_TITLES = 2
 _FEWEST_WORDS_OF_TITLE = 3
-_TAGS_OF_PLAIN_TEXT = frozenset({"bullet", "paragraph", "line"})
+_TAGS_OF_PLAIN_TEXT = frozenset({"bullet", "paragraph", "line", "quote"})
 
 _STORY = (
     "The weir is mended\n\nBy Hanne Solberg\n\nThe weir was mended in May, the river board said. "
@@ -121,9 +121,15 @@ def _boxes(document: Document) -> Iterator[list[Block]]:
 
 def _is_pasted_list(document: Document, box: list[Block]) -> bool:
     """Whether titles that some page showed beside its article were copied into a text along with it."""
-    titles = [teaser for teaser in box[1:] if len(teaser.of(document.text).split()) >= _FEWEST_WORDS_OF_TITLE]
-    pasted = len(titles) >= _FEWEST_TITLES and all(block.tag in _TAGS_OF_PLAIN_TEXT for block in box)
-    return pasted and not any(_OF_THE_SITE.search(title.of(document.text)) for title in titles)
+    if not all(block.tag in _TAGS_OF_PLAIN_TEXT for block in box):
+        return False
+    lines = [teaser.of(document.text) for teaser in box[1:]]
+    titles = [
+        line
+        for line in lines
+        if len(line.split()) >= _FEWEST_WORDS_OF_TITLE and not _OF_THE_SITE.search(line)
+    ]
+    return len(titles) >= _FEWEST_TITLES
 
 
 def _is_prose(teaser: str) -> bool:

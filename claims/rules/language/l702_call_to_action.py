@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from claims.extraction.lexicon import Cue
+from claims.extraction.propositions.checkable import is_command
 from claims.extraction.types import Document, Role, Sentence, Span
 from claims.extraction.wordlists import alternatives, words
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
@@ -16,10 +17,22 @@ _CALL = Cue(
     words("action_verbs") | {"hurry", "visit", "contact", "call", "email", "go"},
     flags=re.IGNORECASE,
 )
+_INVITING = "add book bring buy check choose claim come find grab join meet open order pick reserve secure sell start switch take try"
+_INVITATION = Cue(
+    rf"\A(?P<call>(?:{_INVITING.replace(' ', '|')})\s+"
+    rf"(?=(?:{alternatives(words('after_imperatives') - {'to', 'out'})}|one|half|some|two|three|to\s+the)\b|(?-i:[A-Z0-9]))[^.!?:;]*?"
+    r"(?:\byour\b|\b(?:today|tonight|now|this\s+(?:week|weekend|month))\b|\bbefore\s+(?:it|they|the|prices|supplies)\b"
+    r"|\bwhile\s+(?:you\s+can|it\s+lasts|they\s+last|stocks\b|supplies\b)|\bonly\s+if\s+you\b"
+    r"|\bat\s+(?:noon|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]m\b|[ap]\.m\.))))",
+    _INVITING,
+    flags=re.IGNORECASE,
+)
+""" "Add it to your basket", "Grab one before they are gone", "Meet at the gate at 10am"."""
 _ADVICE = Cue(
     r"\b(?:(?:now|today)\s+is\s+the\s+(?:right\s+|best\s+|perfect\s+)?time\s+to\s+(?:buy|invest|sell|order|book|sign\s+up)"
-    r"|you\s+(?:should|must|need\s+to|had\s+better)\s+(?:buy|invest|sell|order|book|subscribe|sign\s+up))\b",
-    "buy invest sell order book sign subscribe",
+    r"|you\s+(?:should|must|need\s+to|had\s+better)\s+(?:buy|invest|sell|order|book|subscribe|sign\s+up"
+    r"|(?:get|grab|try)\s+(?:one|it|yours|this)))\b",
+    "buy invest sell order book sign subscribe get grab try",
     flags=re.IGNORECASE,
 )
 _REPORTED = re.compile(
@@ -61,6 +74,10 @@ class CallToAction(Rule):
         Bad("The ferry runs from May, its owner said.\n\n«Subscribe to our newsletter for more.»"),
         Bad("Flour prices rise. «Now is the time to buy» shares in mills."),
         Bad("The mill reopens in May, it said. «For more information, visit mill.example.»"),
+        Bad("The ferry has new cabins. «Book one tonight and wake up in Skarn.»"),
+        Bad("Mill shares are cheap. «Add them to your basket before the harvest.»"),
+        Bad("The board needs help with the planting. «Come to the weir at 9am with a spade.»"),
+        Bad("The pump costs less than last year, so «you should get one» before winter."),
         Bad("Do you live by the weir? «Email desk@courier.example or come to the newsroom.»"),
         Bad(
             "<article><h1>The mill reopens</h1><p>The mill reopens in May, its owner said on Monday. «Don’t miss the first "
@@ -89,6 +106,11 @@ class CallToAction(Rule):
             "the menu of a site",
             format="html",
         ),
+        Good(
+            "Add the flour to your bowl. Stir it with a spoon. Take it out after an hour.", "a recipe that speaks of your bowl"
+        ),
+        Good("Find out how your council voted on the weir, a tool on its site says.", "what a tool says"),
+        Good("Start time: the ferry leaves before the tide turns.", "a verb as a noun"),
         Good("The sign says: Visit us on Sundays.", "words on a sign"),
         Good("Buy-to-let landlords will pay more, the council said.", "a name that begins with a verb"),
     )
@@ -107,6 +129,17 @@ class CallToAction(Rule):
                 )
 
 
+def _invitation(document: Document, sentence: Sentence) -> re.Match[str] | None:
+    """An invitation that stands alone: among other commands it is a step of a recipe or of advice on safety."""
+    text = document.text
+    match = _INVITATION.search(sentence.of(text), 0, len(sentence))
+    if match is None:
+        return None
+    around = (document.sentence_at(sentence.start - 2), document.sentence_at(sentence.end + 1))
+    beside = [other for other in around if other and other.block == sentence.block and other != sentence]
+    return None if any(is_command(other.of(text)) for other in beside) else match
+
+
 def _is_button(words_on_it: str) -> bool:
     """Whether a line beside the article is a control, and no sentence that speaks to the reader."""
     return words_on_it[-1] not in ".!…"
@@ -116,7 +149,8 @@ def _call(document: Document, sentence: Sentence) -> Span | None:
     text = sentence.of(document.text)
     if sentence.quoted or text[0] in "“\"'‘«„" or text[-1] == "?":
         return None
-    call, advice = _CALL.search(text, 0, len(text)), _ADVICE.search(text, 0, len(text))
+    call = _CALL.search(text, 0, len(text)) or _invitation(document, sentence)
+    advice = _ADVICE.search(text, 0, len(text))
     if not (call or advice) or _REPORTED.search(text):
         return None
     if match := call:
