@@ -41,16 +41,22 @@ _OF_ALL_TIME = Cue(
     rf"\b(?:the\s+|its\s+|their\s+)?(?:{_MOST}|worst|best)(?:\s+{_WORD}){{0,3}}?"
     rf"(?:\s+ever\b(?!\s+since)|\s+on\s+record\b|\s+of\s+all\s+time\b|\s+of\s+its\s+kind\b"
     rf"|\s+in\s+(?:(?:modern|recorded|living)\s+\w+|(?:the\s+)?(?:{_WORD}\s+){{0,3}}?history)\b)"
+    rf"|\bthe\s+(?:{_MOST})(?:\s+{_WORD}){{1,5}}?\s+(?:that\s+)?(?:{_WORD}\s+){{1,4}}?(?:has|have)\s+ever\s+\w+"
     r"|\bfirst[-\s]ever\b|\bworld[-\s]first\b",
     "ever record time kind history modern recorded living first",
     flags=re.IGNORECASE,
 )
 _RECORD = Cue(
     r"\b(?:a|an|its|their|new|to|at)\s+(?:all-time\s+|record[-\s])(?:high|low|peak)s?\b"
+    r"|(?<=\bis\s)a\s+(?:new\s+)?record\s+for\s+\w+(?:\s+[\w’'-]+)?"
     r"|\ba\s+record\s+(?:[$€£]\s?\d[\d.,]*(?:\s?[mb]\w*)?|\d[\d.,]*(?:\s+\w+)?|number|amount|profit|crowd|turnover|loss)\b"
     rf"|\b(?:highest|lowest)(?:\s+{_WORD}){{0,3}}?\s+(?:since\s+(?:\w+\s+)?\d{{4}}|in\s+(?:\w+\s+){{1,3}}(?:years|decades))\b",
     "record highest lowest high highs low lows peak peaks",
     flags=re.IGNORECASE,
+)
+_FIRST_TO = Cue(
+    rf"\bthe\s+first(?:\s+{_NOUN}){{1,3}}?\s+(?:in|on)\s+(?:the\s+(?:{_SCOPE})|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)(?=\s+to\s+[a-z])",
+    "first",
 )
 _RANKED = Cue(
     rf"\b(?:rank(?:s|ed|ing)?|placed|rated)\s+(?:as\s+)?(?:the\s+)?(?:{_RANK}|(?:in|among)\s+the\s+top\s+\w+)\b"
@@ -77,7 +83,7 @@ _TELLING = Cue(
 ).sign
 """What every superlative, rank and record has at least one of: a sentence without it is not read further."""
 
-_PATTERNS = (_OF_SCOPE, _IN_SCOPE, _OF_ALL_TIME, _RECORD, _RANKED, _LEADER)
+_PATTERNS = (_OF_SCOPE, _IN_SCOPE, _OF_ALL_TIME, _RECORD, _FIRST_TO, _RANKED, _LEADER)
 
 _NOT_CLAIMED = re.compile(
     r"\b(?:(?:one|some|many|most|several|among|part|any|two|three|none|few)\s+(?:of\s+)?(?:the\s+)?"
@@ -150,9 +156,8 @@ def _claims(text: str, within: Span, match: re.Match[str], *, title: bool) -> bo
         return False
     if _NAME_GOES_ON.match(text, match.end()) or (not title and _CAPITAL_AFTER_OWNER.search(match.group())):
         return False
-    if _PLURAL.search(match.group()) or _SETTLED.search(
-        text, match.start(), min(within.end, match.end() + 20)
-    ):
+    settled = _SETTLED.search(text, match.start(), min(within.end, match.end() + 20))
+    if _PLURAL.search(match.group()) or (settled and match.re is not _FIRST_TO.pattern):
         return False
     if _ENUMERATED.match(text, match.end(), within.end) or _FIRST_OF_ITS_NAME.match(text, match.start()):
         return False

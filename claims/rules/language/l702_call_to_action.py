@@ -107,7 +107,8 @@ class CallToAction(Rule):
             format="html",
         ),
         Good(
-            "Add the flour to your bowl. Stir it with a spoon. Take it out after an hour.", "a recipe that speaks of your bowl"
+            "Add the flour to your bowl. Stir it with a spoon. Take it out after an hour.",
+            "a recipe that speaks of your bowl",
         ),
         Good("Find out how your council voted on the weir, a tool on its site says.", "what a tool says"),
         Good("Start time: the ferry leaves before the tide turns.", "a verb as a noun"),

@@ -44,6 +44,9 @@ class UnsourcedSuperlative(Rule):
         Bad("The strike of 1911 was «the longest in the country’s history». It ended in March."),
         Bad("Per Holm, who owns «Norway’s biggest bakery», said that bread would cost more."),
         Bad("Unemployment is at its «highest since 1997». The mill has closed."),
+        Bad("Skarn is «the first town in the country» to close its bridge to lorries. It did so in May."),
+        Bad("The fine is «the highest that the board has ever set». Nobody has paid it."),
+        Bad("The yard built 40 boats in May. That is «a record for the firm»."),
         Bad("Lindvik is «the country’s most polluted port». It has 46 quays."),
     )
     good = (
@@ -62,6 +65,10 @@ class UnsourcedSuperlative(Rule):
         Good("China is the world’s second-largest economy.", "what everybody knows"),
         Good("The country’s highest court will hear the case.", "a post, not a rank"),
         Good("Ada Brandt won World’s Strongest Woman in 2019.", "the name of a contest"),
+        Good(
+            "She is the first minister in Norway. He was the first to leave.", "a post, and an order of going"
+        ),
+        Good("The mill has a record for good bread.", "a name that it has"),
         Good("At least 40 people came to the first night of the tour.", "least and first that rank nothing"),
         Good(
             "Skarn opens Europe’s longest tunnel\n\nThe tunnel is the longest in Europe, the road office says.",
