@@ -32,6 +32,11 @@ def hops(page: Page) -> list[tuple[str, str, str]]:
             "Bath Ledger",
             "was originally published by the Bath Ledger",
         ),
+        (
+            "Originally published at courier.example/mills/fire. Reposted here.",
+            "courier.example/mills/fire",
+            "Originally published at courier.example/mills/fire",
+        ),
         ("First published in Alder Courier", "Alder Courier", "First published in Alder Courier"),
     ],
 )
@@ -47,11 +52,24 @@ def test_a_notice_names_the_outlet(notice: str, outlet: str, said: str) -> None:
         "This report, published by the Office of Mills on Monday, shows a rise.",
         "Source: Office of Mills",
         "Published on 3 March 2025",
+        "Posted on Wednesday, October 8, 2025 by the Mill Desk",
         "SOURCE Alder Mills Ltd",
     ],
 )
 def test_other_appearances_and_sources_are_no_hop(sentence: str) -> None:
     assert hops(plain.read_page(f"Mill burns\n\n{BODY}\n\n{sentence}")) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "outlets"),
+    [
+        ("First published on Quay Hub, which took it from the Alder Courier.", ["Quay Hub", "Alder Courier"]),
+        ("Source: Alder Courier (via Quay Hub)", ["Quay Hub", "Alder Courier"]),
+        ("Source: https://courier.example/mill (via Quay Hub)", ["Quay Hub", "courier.example"]),
+    ],
+)
+def test_the_copy_in_between_is_a_hop_of_its_own(line: str, outlets: list[str]) -> None:
+    assert [outlet for _, outlet, _ in hops(plain.read_page(f"Mill burns\n\n{BODY}\n\n{line}"))] == outlets
 
 
 def test_the_chain_runs_from_the_copy_at_hand_back() -> None:

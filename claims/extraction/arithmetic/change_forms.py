@@ -24,6 +24,7 @@ _FROM_BEFORE = re.compile(rf"\bfrom\s{ROUGHLY}\Z")
 _TO_BEFORE = re.compile(rf"\bto\s{ROUGHLY}\Z")
 _TO = re.compile(rf"{FEW_WORDS}\sto\s{ROUGHLY}")
 _FROM = re.compile(rf"{FEW_WORDS},?\s(?:up\s|down\s)?from\s{_OWN}{ROUGHLY}")
+_UP_FROM = re.compile(rf"{FEW_WORDS},?\s(?:up|down)\sfrom\s{_OWN}{ROUGHLY}")
 _AGAINST = re.compile(rf"{FEW_WORDS},?\s(?:compared\s(?:with|to)|against|versus|instead\sof)\s{ROUGHLY}")
 _WORDED_AFTER = rf"(?:an?\s(?:[\w-]+\s)?{_MOVE}\sof|up|down)\s(?:by\s)?{ROUGHLY}"
 _CHANGE_AFTER = re.compile(
@@ -106,7 +107,7 @@ def before_and_after(
         return first, second
     if _TO_BEFORE.search(before) and _FROM.fullmatch(*gap):
         return second, first
-    return (second, first) if _AGAINST.fullmatch(*gap) else None
+    return (second, first) if _UP_FROM.fullmatch(*gap) or _AGAINST.fullmatch(*gap) else None
 
 
 def _stated_after(text: str, last: Quantity, change: Quantity) -> bool:

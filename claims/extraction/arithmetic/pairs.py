@@ -73,7 +73,9 @@ def _in_bracket(text: str, inside: Sequence[Quantity], closing: int) -> Iterator
 
 
 def _convertible(first: Quantity, second: Quantity) -> bool:
-    """Whether two figures can be one thing: two currencies, or a metric and a customary unit of one dimension."""
+    """Whether two figures can be one thing: two currencies, a metric and a customary unit of one dimension,
+    or metres a second and another speed.
+    """
     if first.kind != second.kind or first.unit == second.unit:
         return False
     if first.kind == "money":
@@ -81,7 +83,8 @@ def _convertible(first: Quantity, second: Quantity) -> bool:
     one, other = measures.measure(first.unit), measures.measure(second.unit)
     if first.kind != "measure" or one is None or other is None or one.dimension != other.dimension:
         return False
-    return (first.unit in _CUSTOMARY) != (second.unit in _CUSTOMARY)
+    by_the_second = "m/s" in {first.unit, second.unit}
+    return by_the_second or (first.unit in _CUSTOMARY) != (second.unit in _CUSTOMARY)
 
 
 def _compounded(text: str, amounts: Sequence[Quantity]) -> list[Quantity]:

@@ -23,6 +23,8 @@ class ChangeMismatch(Rule):
     severity = Severity.ERROR
     bad = (
         Bad("The fare rises from «£2.40 to £3.00, an increase of 20%», in May."),
+        Bad("The mill has «230 bakers on its books, up from 200 last year, a rise of 25%»."),
+        Bad("Her bill came down from «£900 to £720, a saving of 25%», her letter shows."),
         Bad("Thefts fell «40% last year to 600 from 800» in 2024, police said."),
         Bad("The herd grew from «120 to 150 cows — a 30%» rise."),
         Bad("Membership reached «6,300, up 15% on last year’s 5,000», the club said."),
@@ -36,6 +38,7 @@ class ChangeMismatch(Rule):
         Bad("Its shares slid from «$50 to $40 (-25%)» in a week."),
     )
     good = (
+        Good("The mill has 230 bakers, up from 200 last year, a rise of 15%.", "it fits"),
         Good("The cost has risen from £38m to £46m, an increase of 21%.", "it fits"),
         Good(
             "It shrank to 7,900 hectares from 8,200 hectares, a fall of 3.7%.",

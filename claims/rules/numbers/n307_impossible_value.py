@@ -24,6 +24,7 @@ class ImpossibleValue(Rule):
     bad = (
         Bad("The alarm reaches «114% of the households» in the valley."),
         Bad("The ferry will be out of service from «31 April» for repairs."),
+        Bad("Of those who tried the bread, «103% of the volunteers» liked it, the mill said."),
         Bad("The permit was dated «29 February 2023», the clerk said."),
         Bad("The bakery opens at «25:70» on market days."),
         Bad("The last train arrives at «7:65»."),

@@ -45,6 +45,8 @@ _TITLED = re.compile(r"\b(?:study|paper|article|review|analysis)\s+in\s+(?:the\s
 """A paper in a journal with its name can be found."""
 
 _RUMOURED = re.compile(r"\b(?:amid|amidst|following|after|despite|on|of|are|were)\s+$")
+_BY_ALL = re.compile(r"\bit (?:is|was|has been) (?:widely|generally|commonly|often|long) \Z", re.IGNORECASE)
+""" "It is widely believed that …": by whom?"""
 _NOUNS = words("statement_nouns") | words("source_nouns")
 _ANONYMITY = re.compile(rf"\b(?:{alternatives(words('anonymity'))})\b", re.IGNORECASE)
 
@@ -71,6 +73,8 @@ class VagueAttribution(Rule):
         Bad("«Analysts expect» the market for heat pumps to double by 2030."),
         Bad("The law will drive builders away, «critics argue»."),
         Bad("«Recent studies suggest» that the lake is warming faster than the sea."),
+        Bad("«It is widely believed» that the mill has debts."),
+        Bad("«Leakers claim» that the next boat will have two masts."),
         Bad("The merger is close, «according to media reports»."),
         Bad("«Industry insiders agree» that the plant will move abroad."),
         Bad("Takeaways\n\n• Balanced growth: «Observers urge» a slower roll-out of the toll."),
@@ -115,10 +119,11 @@ class VagueAttribution(Rule):
             if source is None or source.carried or sentence.sourcing is not Sourcing.VAGUE:
                 continue
             if document.blocks[sentence.block].role not in _UNREAD and _is_nobody(document, sentence):
+                start = _start(document, sentence, source)
                 yield Finding(
-                    source.start,
+                    start,
                     source.end,
-                    f"“{source.of(document.text)}” is a source that nobody can find.",
+                    f"“{document.text[start : source.end]}” is a source that nobody can find.",
                     data={
                         "spans": [[sentence.start, sentence.end]],
                         **working(document, sentence, [cue_of(document, source)]),
@@ -126,10 +131,20 @@ class VagueAttribution(Rule):
                 )
 
 
+def _start(document: Document, sentence: Sentence, source: Attribution) -> int:
+    """Where the words begin that point at nobody: at "It" in "It is widely believed"."""
+    by_all = _BY_ALL.search(document.text, sentence.start, source.start)
+    return by_all.start() if by_all else source.start
+
+
 def _is_nobody(document: Document, sentence: Sentence) -> bool:
     source = sentence.attribution
     words_of_source = source.of(document.text) if source else ""
-    if source is None or source.cue in _NO_STATEMENT or not _NOBODY.search(words_of_source):
+    if source is None:
+        return False
+    if _BY_ALL.search(document.text, sentence.start, source.start):
+        return True
+    if source.cue in _NO_STATEMENT or not _NOBODY.search(words_of_source):
         return False
     if _TITLED.search(words_of_source):
         return False
