@@ -29,6 +29,7 @@ from claims.extraction import (
     statements,
     times,
 )
+from claims.extraction.garbage import collection_paused
 from claims.extraction.pages import plain
 from claims.extraction.roles import widgets
 from claims.extraction.text import decode, looks_like_html, normalise
@@ -49,6 +50,11 @@ def read(source: str | bytes, *, format: str = "auto", url: str = "") -> Documen
     """
     if format not in {"auto", "html", "text"}:
         raise ValueError(f"format must be auto, html or text, not {format!r}")
+    with collection_paused():
+        return _read(source, format, url)
+
+
+def _read(source: str | bytes, format: str, url: str) -> Document:
     raw = decode(source) if isinstance(source, bytes) else source
     if format == "html" or (format == "auto" and looks_like_html(raw)):
         from claims.extraction.pages import markup  # lxml and trafilatura are slow to import
