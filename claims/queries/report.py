@@ -8,29 +8,64 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.contrib.auth.models import User
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
-from claims.models import Article, Claim, Evidence, FlagState, Report, Value, Version
+from claims.models import Article, Claim, Evidence, FlagState, Report, Value, Verdict, Version
 from claims.models.links import web_address
 from claims.queries.ledger import Ledger, ledger_of
 from claims.queries.report_claims import flags_of, person, rows
 from claims.queries.report_rows import FlagRow, ReportRow, Tally
 from claims.queries.source_chain import SourceChain, chain_of
 from claims.rules.base import Severity
+from claims.states import ClaimState
+
+BLIND_VERDICT = Q(claim__state=ClaimState.UNDECIDED, claim__article__reviewers_needed__gt=1)
+"""Verdicts that nobody but their reviewer may know of yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One of the people whose verdicts are live, and on how many claims."""
+
+    name: str
+    verdicts: int
+    adjudications: int
 
 
 @dataclass(frozen=True, slots=True)
 class ReportHead:
-    """All of a report but its claims. ``flags`` are those of the version, in reading order."""
+    """All of a report but its claims. ``flags`` are those of the version, in reading order.
+
+    ``versions`` are all texts of the article, newest first, each without its text. ``undecided`` and
+    ``disagreed`` are the claims in scope on which no verdict stands, ``settled`` those that were
+    adjudicated, by their labels, in reading order.
+    """
 
     article: Article
     version: Version
+    versions: tuple[Version, ...]
     tally: Tally
     flags: tuple[FlagRow, ...]
+    people: tuple[Said, ...]
+    undecided: tuple[str, ...]
+    disagreed: tuple[str, ...]
+    settled: tuple[str, ...]
     made_at: datetime
+
+    @property
+    def policy(self) -> str:
+        """How many reviewers the article needs, in words."""
+        needed = self.article.reviewers_needed
+        if needed == 1:
+            return "one reviewer decides each claim"
+        return (
+            f"{needed} reviewers decide each claim independently, without seeing each other’s work; "
+            "where they disagree somebody else settles it"
+        )
 
     @property
     def open_flags(self) -> list[FlagRow]:
@@ -89,12 +124,57 @@ def report_head(article_id: int) -> ReportHead:
     if version is None:
         raise Http404("This article has no text to report on.")
     flags = flags_of([version.pk]).get(version.pk, ())
-    return ReportHead(article, version, _tally(article), flags, timezone.now())
+    open_claims = _not_simply_decided(article)
+    return ReportHead(
+        article=article,
+        version=version,
+        versions=tuple(_versions(article)),
+        tally=_tally(article),
+        flags=flags,
+        people=tuple(_people(article)),
+        undecided=open_claims[ClaimState.UNDECIDED],
+        disagreed=open_claims[ClaimState.DISAGREED],
+        settled=open_claims[ClaimState.ADJUDICATED],
+        made_at=timezone.now(),
+    )
 
 
-def report_rows(head: ReportHead) -> Iterator[ReportRow]:
-    """The article's claims in reading order, then those of other articles that stand in its text."""
-    return rows(Claim.objects.standing().filter(article=head.article), {head.version.pk: head.flags})
+def report_rows(head: ReportHead, *, copies: bool = False) -> Iterator[ReportRow]:
+    """The article's claims in reading order, then those of other articles that stand in its text.
+
+    ``copies``: with the kept copies of the evidence.
+    """
+    claims = Claim.objects.standing().filter(article=head.article)
+    return rows(claims, {head.version.pk: head.flags}, copies=copies)
+
+
+def _versions(article: Article) -> QuerySet[Version]:
+    versions = Version.objects.filter(article=article).select_related("created_by").order_by("-number")
+    return versions.defer("text", "source", "analysis")
+
+
+def _not_simply_decided(article: Article) -> dict[str, tuple[str, ...]]:
+    """State → labels of the claims in scope, for every state but decided."""
+    found: dict[str, list[str]] = {state: [] for state in ClaimState}
+    claims = Claim.objects.in_scope().filter(article=article).exclude(state=ClaimState.DECIDED)
+    for claim in claims.order_by("position", "pk").only("number", "state"):
+        found[claim.state].append(claim.label)
+    return {state: tuple(labels) for state, labels in found.items()}
+
+
+def _people(article: Article) -> Iterator[Said]:
+    """Whose verdicts are live, by name; not of claims that others still decide independently."""
+    told = Verdict.objects.live().filter(claim__article=article, claim__removed_at=None)
+    names = {name: F(f"reviewer__{name}") for name in ("username", "first_name", "last_name")}
+    counted = told.exclude(BLIND_VERDICT).order_by().values("reviewer", **names)
+    counted = counted.annotate(
+        given=Count("pk", filter=Q(settles=False)), settled=Count("pk", filter=Q(settles=True))
+    )
+    said = [
+        Said(person(User(**{name: row[name] for name in names})), row["given"], row["settled"])
+        for row in counted
+    ]
+    yield from sorted(said, key=lambda one: one.name)
 
 
 def handed_out(version: Version) -> QuerySet[Report]:

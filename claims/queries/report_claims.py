@@ -52,13 +52,18 @@ def rows_of(ids: Sequence[int]) -> Iterator[ReportRow]:
         yield from (by_id[pk] for pk in ids[start : start + CHUNK] if pk in by_id)
 
 
-def rows(claims: QuerySet[Claim], flags: FlagsByVersion) -> Iterator[ReportRow]:
-    """Article by article in reading order, with claims of other articles after its own."""
+def rows(claims: QuerySet[Claim], flags: FlagsByVersion, *, copies: bool = False) -> Iterator[ReportRow]:
+    """Article by article in reading order, with claims of other articles after its own.
+
+    ``copies``: with the kept copies of the evidence, of which each can be as long as an article.
+    """
     open_flags = {version: OpenFlags(found) for version, found in flags.items()}
     mentions = Mention.objects.filter(version=F("claim__article__current")).select_related("block")
     mentions = mentions.order_by("start", "end")
     blind = Q(claim__state=ClaimState.UNDECIDED, claim__article__reviewers_needed__gt=1)
     evidence = Evidence.objects.standing().beside_article().filter(~blind)
+    if copies:
+        evidence = evidence.defer(None)
     verdicts = Verdict.objects.live().select_related("reviewer").order_by("pk")
     ordered = (
         claims.select_related("article", "verdict__reviewer", "verdict__version")
@@ -69,7 +74,7 @@ def rows(claims: QuerySet[Claim], flags: FlagsByVersion) -> Iterator[ReportRow]:
         .order_by("article_id", "-scope", "position", "pk")
     )
     for claim in ordered.iterator(chunk_size=CHUNK):
-        yield _row(claim, open_flags.get(claim.article.current_id or 0, NO_FLAGS))
+        yield _row(claim, open_flags.get(claim.article.current_id or 0, NO_FLAGS), copies=copies)
 
 
 def flags_of(version_ids: Iterable[int]) -> dict[int, tuple[FlagRow, ...]]:
@@ -86,7 +91,7 @@ def person(user: User | None) -> str:
     return (user.get_full_name() or user.get_username()) if user else ""
 
 
-def _row(claim: Claim, flags: OpenFlags) -> ReportRow:
+def _row(claim: Claim, flags: OpenFlags, *, copies: bool) -> ReportRow:
     verdict = claim.verdict
     places = tuple(_place(mention) for mention in claim.mentions.all())
     return ReportRow(
@@ -96,17 +101,14 @@ def _row(claim: Claim, flags: OpenFlags) -> ReportRow:
         claim=claim.label,
         text=claim.text,
         in_scope=claim.scope,
+        state=claim.state,
         verdict=verdict.value if verdict else claim.state,
         reason=verdict.get_reason_display() if verdict else "",
         note=verdict.note if verdict else "",
         reviewer=person(verdict.reviewer) if verdict else "",
         decided_at=verdict.created_at if verdict else None,
         decided_on=verdict.version.number if verdict else None,
-        dissent=tuple(
-            Dissent(person(other.reviewer), other.value, other.get_reason_display())
-            for other in claim.verdicts.all()
-            if verdict and other.value != verdict.value
-        ),
+        dissent=_dissent(claim),
         sourcing=claim.sourcing,
         gap=claim.gap,
         speaker=claim.speaker,
@@ -114,8 +116,20 @@ def _row(claim: Claim, flags: OpenFlags) -> ReportRow:
         kinds=tuple(claim.kinds),
         score=claim.score,
         mentions=places,
-        evidence=tuple(_source(evidence) for evidence in claim.evidence.all()),
+        evidence=tuple(_source(evidence, copies=copies) for evidence in claim.evidence.all()),
         flags=tuple(flags.on(places)),
+    )
+
+
+def _dissent(claim: Claim) -> tuple[Dissent, ...]:
+    """Nothing on a claim that is being decided independently: its reviewers must not read each other."""
+    if claim.state == ClaimState.UNDECIDED:
+        return ()
+    stands = claim.verdict.value if claim.verdict else None
+    return tuple(
+        Dissent(person(other.reviewer), other.value, other.get_reason_display(), other.note, other.created_at)
+        for other in claim.verdicts.all()
+        if other.value != stands
     )
 
 
@@ -124,12 +138,14 @@ def _place(mention: Mention) -> Place:
         start=mention.start,
         end=mention.end,
         quote=mention.quote,
+        prefix=mention.prefix,
+        suffix=mention.suffix,
         role=mention.block.get_role_display(),
         sourcing=mention.sourcing,
     )
 
 
-def _source(evidence: Evidence) -> Source:
+def _source(evidence: Evidence, *, copies: bool) -> Source:
     copy = getattr(evidence, "copy", None)
     return Source(
         url=evidence.url,
@@ -145,6 +161,7 @@ def _source(evidence: Evidence) -> Source:
         copy_taken_at=copy.taken_at if copy else None,
         same_source=evidence.same_source,
         later_than_article=evidence.later_than_article,
+        copy=copy.text if copy and copies else "",
     )
 
 

@@ -18,11 +18,13 @@ STANDINGS = (*Value.decisions(), ClaimState.DISAGREED.value, ClaimState.UNDECIDE
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a claim stands in the text, ``[start, end)``, and in what part of the article."""
+    """Where a claim stands in the text, ``[start, end)``, between what, and in what part of the article."""
 
     start: int
     end: int
     quote: str
+    prefix: str
+    suffix: str
     role: str
     sourcing: str
 
@@ -31,8 +33,9 @@ class Place:
 class Source:
     """A piece of evidence.
 
-    ``copy_sha256`` is of the text of its page that was kept, empty where none was. ``same_source`` names
-    the outlet of the article's own source chain that it stands on, empty for none.
+    ``copy_sha256`` is of the text of its page that was kept, empty where none was; ``copy`` is that text,
+    for formats that carry it. ``same_source`` names the outlet of the article's own source chain that it
+    stands on, empty for none.
     """
 
     url: str
@@ -48,6 +51,7 @@ class Source:
     copy_taken_at: datetime | None
     same_source: str
     later_than_article: bool
+    copy: str = ""
 
     @property
     def marks(self) -> list[str]:
@@ -61,11 +65,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Dissent:
-    """The verdict of another reviewer, where it differs from the one that stands."""
+    """The verdict of a reviewer that differs from the one that stands, or that disagrees where none does."""
 
     reviewer: str
     verdict: str
     reason: str
+    note: str
+    decided_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +99,8 @@ class ReportRow:
 
     ``verdict`` is supported, disputed, unverified, disagreed or undecided; the fields from ``reason`` to
     ``decided_on`` (the number of the version it was decided on) are empty where no verdict stands.
+    ``state`` says how that came about: an adjudicated claim's reviewer is who settled the disagreement,
+    its note says why, and ``dissent`` is what others had said.
     ``mentions`` is empty where the claim no longer stands in the text. ``flags`` are the open ones
     on its mentions. ``gap`` says what a reader lacks to follow it to its source. ``score`` runs from 0 to 1.
     """
@@ -103,6 +111,7 @@ class ReportRow:
     claim: str
     text: str
     in_scope: bool
+    state: str
     verdict: str
     reason: str
     note: str

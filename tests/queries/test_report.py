@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from django.http import Http404
 
+from claims.actions.adjudicating import adjudicate
 from claims.actions.editing import remove_claim
 from claims.actions.evidence import add_evidence, remove_evidence
 from claims.actions.flags import dismiss_flag
@@ -10,7 +11,7 @@ from claims.actions.importing import import_article
 from claims.actions.verdicts import give_verdict
 from claims.models import Article
 from claims.queries import report_claims
-from claims.queries.report import report_head, report_rows
+from claims.queries.report import Said, report_head, report_rows
 from claims.queries.report_claims import rows_of
 
 
@@ -80,6 +81,34 @@ def test_a_reviewer_who_sees_it_differently_is_named(claim, bob, carol):
     assert (other.reviewer, other.verdict, other.reason.lower()) == ("bob", "disputed", "wrong")
 
 
+def test_the_head_names_the_claims_without_a_verdict_and_the_people_behind_the_others(
+    repost, claim, bob, carol
+):
+    give_verdict(actor=bob, claim_id=claim.pk, seen=1, value="supported")
+    head = report_head(repost.pk)
+    assert claim.label not in head.undecided
+    assert len(head.undecided) == head.tally.by_verdict["undecided"]
+    assert head.people == (Said("bob", 1, 0),)
+    assert [version.number for version in head.versions] == [1]
+
+
+def test_a_disagreement_is_told_with_both_sides_and_how_it_was_settled(reviewed_twice, alice, bob, carol):
+    claim = reviewed_twice.claims.in_scope().first()
+    give_verdict(actor=bob, claim_id=claim.pk, seen=1, value="disputed", reason="wrong", note="No.")
+    alone = report_head(reviewed_twice.pk)
+    assert (row_of(claim).dissent, alone.people, alone.disagreed) == ((), (), ())
+    give_verdict(actor=carol, claim_id=claim.pk, seen=2, value="supported")
+    assert report_head(reviewed_twice.pk).disagreed == (claim.label,)
+    said = {(one.reviewer, one.verdict, one.note) for one in row_of(claim).dissent}
+    assert said == {("bob", "disputed", "No."), ("carol", "supported", "")}
+    adjudicate(actor=alice, claim_id=claim.pk, seen=3, value="supported", note="The minutes say so.")
+    head, row = report_head(reviewed_twice.pk), row_of(claim)
+    assert (head.disagreed, head.settled) == ((), (claim.label,))
+    assert (row.state, row.reviewer, row.note) == ("adjudicated", "alice", "The minutes say so.")
+    assert [one.reviewer for one in row.dissent] == ["bob"]
+    assert Said("alice", 0, 1) in head.people
+
+
 def test_people_are_named_in_full_where_they_gave_their_name(claim, bob):
     bob.first_name, bob.last_name = "Bob", "Lindgren"
     bob.save()
@@ -91,7 +120,7 @@ def test_the_number_of_queries_does_not_grow_with_the_claims(repost, wire, djang
     few, many = (len(list(report_rows(report_head(article.pk)))) for article in (wire, repost))
     assert few < many
     for article in (wire, repost):
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(12):
             list(report_rows(report_head(article.pk)))
 
 

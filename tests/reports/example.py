@@ -14,13 +14,16 @@ def example_row() -> ReportRow:
         claim="c3",
         text="The weir cost £2.4m",
         in_scope=True,
+        state="decided",
         verdict="disputed",
         reason="missing context",
         note="It was £2.6m\nwith the gates.",
         reviewer="Bob",
         decided_at=datetime(2026, 5, 4, 9, 30, tzinfo=UTC),
         decided_on=1,
-        dissent=(Dissent("Carol", "supported", ""),),
+        dissent=(
+            Dissent("Carol", "supported", "", "The board said so.", datetime(2026, 5, 3, 8, 0, tzinfo=UTC)),
+        ),
         sourcing="named",
         gap="named but not linked",
         speaker="Ines Carrow",
@@ -28,8 +31,8 @@ def example_row() -> ReportRow:
         kinds=("quantity", "event"),
         score=0.75,
         mentions=(
-            Place(3, 12, "cost £2.4m", "key point", "none"),
-            Place(40, 63, "The weir cost £2.4m", "body", "named"),
+            Place(3, 12, "cost £2.4m", "It ", " in all", "key point", "none"),
+            Place(40, 59, "The weir cost £2.4m", "", ", she said", "body", "named"),
         ),
         evidence=(
             Source(

@@ -51,7 +51,7 @@ def test_numbers_are_written_as_numbers(row):
 
 def test_a_place_is_never_mistaken_for_a_date(row):
     [line] = table([row])
-    assert line["places"] == "3..12 | 40..63"
+    assert line["places"] == "3..12 | 40..59"
 
 
 def test_an_undecided_claim_leaves_the_verdicts_details_empty(row):
