@@ -4,7 +4,7 @@
 import os
 import sys
 
-PURE_COMMANDS = frozenset({"analyse", "explain", "lint"})
+PURE_COMMANDS = frozenset({"analyse", "explain", "lint", "verify_report"})
 """Commands that need no settings, apps or database, and start three times as fast without them."""
 
 

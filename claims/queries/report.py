@@ -42,7 +42,7 @@ class ReportHead:
 
     ``versions`` are all texts of the article, newest first, each without its text. ``undecided`` and
     ``disagreed`` are the claims in scope on which no verdict stands, ``settled`` those that were
-    adjudicated, by their labels, in reading order.
+    adjudicated, by their labels, in reading order. ``address`` is where the report is published, if it is.
     """
 
     article: Article
@@ -55,6 +55,7 @@ class ReportHead:
     disagreed: tuple[str, ...]
     settled: tuple[str, ...]
     made_at: datetime
+    address: str = ""
 
     @property
     def policy(self) -> str:
@@ -116,7 +117,7 @@ class ReportHead:
         return list(self.version.analysis.get("hops", []))
 
 
-def report_head(article_id: int) -> ReportHead:
+def report_head(article_id: int, *, address: str = "") -> ReportHead:
     """Raises Http404 for an unknown article and for one without a text."""
     articles = Article.objects.select_related("current", "current__created_by")
     article = get_object_or_404(articles.defer("current__text", "current__source"), pk=article_id)
@@ -136,6 +137,7 @@ def report_head(article_id: int) -> ReportHead:
         disagreed=open_claims[ClaimState.DISAGREED],
         settled=open_claims[ClaimState.ADJUDICATED],
         made_at=timezone.now(),
+        address=address,
     )
 
 

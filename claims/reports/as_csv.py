@@ -9,13 +9,14 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
 from io import StringIO
 
 from claims.queries.report import ReportHead
 from claims.queries.report_rows import Place, ReportRow, Source
 from claims.reports.base import Format
 
-Cell = str | int | float | None
+Cell = str | int | float | datetime | None
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -33,8 +34,9 @@ COLUMNS: dict[str, Callable[[ReportRow], Cell]] = {
     "reason": lambda row: row.reason,
     "note": lambda row: row.note,
     "reviewer": lambda row: row.reviewer,
-    "decided_at": lambda row: row.decided_at.isoformat(timespec="seconds") if row.decided_at else "",
+    "decided_at": lambda row: row.decided_at,
     "decided_on_version": lambda row: row.decided_on,
+    "state": lambda row: row.state,
     "other_verdicts": lambda row: _several(f"{other.reviewer}: {other.verdict}" for other in row.dissent),
     "supported_without_evidence": lambda row: "yes" if row.without_evidence else "",
     "sourcing": lambda row: row.sourcing,
@@ -74,7 +76,9 @@ def lines(rows: Iterable[ReportRow]) -> Iterator[bytes]:
 
 
 def harmless(cell: Cell) -> Cell:
-    """A text that a spreadsheet could run gets an apostrophe in front; a number stays one."""
+    """A text that a spreadsheet could run gets an apostrophe in front; a number stays one, a moment is ISO 8601."""
+    if isinstance(cell, datetime):
+        return cell.isoformat(timespec="seconds")
     if isinstance(cell, str) and _FORMULA.match(cell) and not _NUMBER.fullmatch(cell):
         return f"'{cell}"
     return cell

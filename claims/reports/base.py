@@ -11,9 +11,10 @@ from claims.queries.report_rows import ReportRow
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """``write`` turns a report into bytes piece by piece, without holding all rows at once.
+    """``write`` turns a report into bytes piece by piece; how much it holds at once, each says itself.
 
-    ``name`` is also the file extension; ``what_for`` says in a few words who wants this format.
+    ``what_for`` says in a few words who wants this format. ``suffix`` ends its files' names, where that
+    is not ``name``. ``copies``: it carries the kept copies of the evidence. ``binary``: it is no text.
     """
 
     name: str
@@ -21,3 +22,10 @@ class Format:
     what_for: str
     content_type: str
     write: Callable[[ReportHead, Iterable[ReportRow]], Iterator[bytes]]
+    suffix: str = ""
+    copies: bool = False
+    binary: bool = False
+
+    @property
+    def extension(self) -> str:
+        return self.suffix or self.name

@@ -43,7 +43,7 @@ def hand_out(*, actor: User, article_id: int, format: Format) -> HandOut:
     """The report of an article's current version. Raises PermissionDenied, Http404."""
     authorise(actor, "claims.export_report")
     head = report_head(article_id)
-    file, sha256 = _written(format.write(head, report_rows(head)))
+    file, sha256 = _written(format.write(head, report_rows(head, copies=format.copies)))
     hand_out_report(
         actor=actor,
         article=head.article,
@@ -53,7 +53,7 @@ def hand_out(*, actor: User, article_id: int, format: Format) -> HandOut:
         sha256=sha256,
     )
     title = slugify(head.article.title)[:60].strip("-") or "article"
-    name = f"report-{article_id}-{title}-v{head.version.number}.{format.name}"
+    name = f"report-{article_id}-{title}-v{head.version.number}.{format.extension}"
     return HandOut(file, name, format.content_type, sha256)
 
 

@@ -15,7 +15,7 @@ def run(*args):
     return out.getvalue()
 
 
-@pytest.mark.parametrize("format", ["csv", "json", "html"])
+@pytest.mark.parametrize("format", ["csv", "json", "html", "pdf", "xlsx"])
 def test_a_report_is_written_into_a_folder_under_its_own_name(repost, victor, tmp_path, format):
     said = run(repost.pk, "--format", format, "--output", tmp_path, "--as", "victor").strip()
     [written] = tmp_path.iterdir()

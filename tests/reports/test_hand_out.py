@@ -23,7 +23,7 @@ def test_every_format_is_put_on_record_with_the_hash_of_what_left(repost, victor
     report = Report.objects.get()
     assert report.sha256 == handed.sha256 == hashlib.sha256(sent).hexdigest()
     assert (report.format, report.version, report.created_by) == (name, repost.current, victor)
-    assert handed.name.endswith(f"-v1.{name}")
+    assert handed.name.endswith(f"-v1.{FORMATS[name].extension}")
     event = Event.objects.get(action=Action.EXPORT_REPORT)
     assert (event.actor, event.article, event.after["report"]) == (victor, repost, report.pk)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -36,7 +37,9 @@ class Command(BaseCommand):
         except Http404 as error:
             raise CommandError(f"there is no article {options['article']}", returncode=2) from error
         with report.file:
-            if options["output"] == "-":
+            if options["output"] == "-" and FORMATS[options["format"]].binary:
+                shutil.copyfileobj(report.file, sys.stdout.buffer)
+            elif options["output"] == "-":
                 self.stdout.write(report.file.read().decode(), ending="")
             else:
                 self.stdout.write(str(_save(report, Path(options["output"]))))
