@@ -60,6 +60,7 @@ urlpatterns = [
     path("claims/<int:claim_id>/comment/", decisions.claim_comment, name="claim_comment"),
     path("claims/<int:claim_id>/assign/", decisions.claim_assign, name="claim_assign"),
     path("claims/<int:claim_id>/edit/", editing.claim_edit, name="claim_edit"),
+    path("claims/<int:claim_id>/move/", editing.claim_move, name="claim_move"),
     path("claims/<int:claim_id>/merge/", editing.claim_merge, name="claim_merge"),
     path("claims/<int:claim_id>/split/", editing.claim_split, name="claim_split"),
     path("claims/<int:claim_id>/remove/", editing.claim_remove, name="claim_remove"),

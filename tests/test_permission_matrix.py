@@ -67,6 +67,7 @@ PAGES: dict[str, tuple[tuple[str, ...], str]] = {
     "article_reanalyse": (POST, "editor"),
     "claim_assign": (POST, "editor"),
     "claim_edit": (POST, "editor"),
+    "claim_move": (POST, "editor"),
     "claim_merge": (POST, "editor"),
     "claim_split": (POST, "editor"),
     "claim_remove": (POST, "editor"),

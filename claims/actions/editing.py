@@ -1,4 +1,4 @@
-"""Changing what the claims are: add, edit, move, merge, split, remove."""
+"""Changing what the claims are: add, edit, merge, split, remove."""
 
 from __future__ import annotations
 
@@ -11,36 +11,11 @@ from django.db.models import Max
 from django.utils import timezone
 
 from claims.actions.errors import Refused
+from claims.actions.places import mention_at
 from claims.actions.record import State, record
 from claims.actions.seen import as_seen, save_changed
-from claims.models import Action, Article, Batch, Block, Claim, Mention, Origin, Version
-from claims.models.mention import CONTEXT
+from claims.models import Action, Article, Batch, Claim, Mention, Origin, Version
 from claims.permissions import authorise
-
-
-def _checked_block(version: Version, start: int, end: int, quote: str) -> Block:
-    """The block that holds ``[start, end)``. Raises Refused unless ``quote`` stands exactly there."""
-    if not quote.strip() or version.text[start:end] != quote:
-        raise Refused("The selected words are not what stands there: select them again.", field="quote")
-    block = version.blocks.filter(start__lte=start, end__gte=end).first()
-    if block is None:
-        raise Refused("A claim stands inside one paragraph: select less.", field="quote")
-    return block
-
-
-def _mention(claim: Claim, version: Version, start: int, end: int, quote: str) -> Mention:
-    block = _checked_block(version, start, end, quote)
-    return Mention(
-        claim=claim,
-        version=version,
-        block=block,
-        start=start,
-        end=end,
-        quote=quote,
-        prefix=version.text[max(0, start - CONTEXT) : start],
-        suffix=version.text[end : end + CONTEXT],
-        sourcing=claim.sourcing,
-    )
 
 
 def _locked(article_id: int) -> Article:
@@ -84,7 +59,7 @@ def add_claim(*, actor: User, article_id: int, version_id: int, start: int, end:
         position=start,
         origin=Origin.PERSON,
     )
-    mention = _mention(claim, version, start, end, quote)
+    mention = mention_at(claim, version, start, end, quote)
     claim.scope = mention.block.in_scope
     claim.save()
     mention.save()
@@ -133,23 +108,6 @@ def edit_claim(
             after={**changes, "revision": claim.revision},
         )
     return claim
-
-
-@transaction.atomic
-def move_mention(*, actor: User, mention_id: int, seen: int, start: int, end: int, quote: str) -> Mention:
-    """Move the edges of a mention. ``seen`` is its claim's revision. Raises PermissionDenied, Refused, Conflict."""
-    authorise(actor, "claims.edit_claim")
-    mention = Mention.objects.select_related("version").get(pk=mention_id)
-    claim = as_seen(Claim, mention.claim_id, seen)
-    moved = _mention(claim, mention.version, start, end, quote)
-    before = {"mention": mention.pk, "span": [mention.start, mention.end]}
-    for name in ("block", "start", "end", "quote", "prefix", "suffix"):
-        setattr(mention, name, getattr(moved, name))
-    mention.save()
-    save_changed(claim)
-    after = {"mention": mention.pk, "span": [start, end], "revision": claim.revision}
-    record(actor, Action.EDIT_CLAIM, claim=claim, before=before, after=after)
-    return mention
 
 
 def _mention_ids(claim: Claim) -> list[int]:

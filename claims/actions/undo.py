@@ -49,7 +49,7 @@ FINAL = {
 }
 """What can't be undone: it adds to the record and takes nothing away, or is set back as it was set."""
 
-PLAIN_FIELDS = ("text", "kinds", "scope")
+PLAIN_FIELDS = ("text", "kinds", "scope", "position")
 COLUMNS = {
     "verdict": "verdict",
     "claim_state": "state",
@@ -254,6 +254,7 @@ def _restore_span(before: State) -> None:
     (start, end), text = before["span"], mention.version.text
     mention.start, mention.end, mention.quote = start, end, text[start:end]
     mention.prefix, mention.suffix = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+    mention.block = mention.version.blocks.get(start__lte=start, end__gte=end)
     mention.save()
 
 

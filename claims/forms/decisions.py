@@ -9,6 +9,7 @@ from django import forms
 from django.contrib.auth.models import User
 
 from claims.models import REASONS, Value
+from claims.queries.edges import MOVES
 
 LARGEST = 2**31 - 1
 """Of a revision, an offset or an id: what every database can hold."""
@@ -83,8 +84,36 @@ class EditForm(SeenForm):
     scope = forms.BooleanField(label="Counts as a claim of this article", required=False)
 
 
+class MoveForm(SeenForm):
+    """A mention and where it goes: one press (``move``), or the numbers, with the words if they were selected."""
+
+    edges = ("start", "end")
+
+    mention = forms.IntegerField(
+        min_value=1, max_value=LARGEST, error_messages={"required": "Choose which mention moves."}
+    )
+    move = forms.ChoiceField(choices=[*MOVES.items()], required=False)
+    start = forms.IntegerField(min_value=0, max_value=LARGEST, required=False)
+    end = forms.IntegerField(min_value=1, max_value=LARGEST, required=False)
+    quote = forms.CharField(max_length=5000, required=False, strip=False)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if not self.errors and not cleaned["move"] and None in {cleaned["start"], cleaned["end"]}:
+            raise forms.ValidationError(
+                "Give the numbers of both edges, or move one by a word or a character."
+            )
+        return cleaned
+
+    def clean_quote(self) -> str | None:
+        """None unless words were selected. Browsers send a line's end as two characters; the text has one."""
+        return str(self.cleaned_data["quote"]).replace("\r\n", "\n") or None
+
+
 class MergeForm(SeenForm):
-    """``into`` is the other claim with the revision that was shown: ``12@3``."""
+    """``into`` is the other claim with the revision that was shown: ``12@3``. ``find`` asks for others to choose from."""
+
+    find = forms.CharField(required=False, max_length=200)
 
     into = forms.RegexField(
         label="Says the same as",

@@ -38,7 +38,7 @@ def details(event: Event, names: Names) -> str:
         case Action.ASSIGN:
             return f"to {names.get(after['assignee'], 'nobody')}"
         case Action.EDIT_CLAIM:
-            return ", ".join(sorted(set(after) - {"revision", "mention"}))
+            return _edited(event.before, after)
         case Action.IMPORT_ARTICLE:
             return f"{after['claims']} claims"
         case Action.EXPORT_REPORT:
@@ -64,6 +64,18 @@ def _verdict(verdict: Mapping[str, Any] | None) -> str:
     return ", ".join(filter(None, (verdict["value"], reason)))
 
 
+def _edited(before: Mapping[str, Any], after: Mapping[str, Any]) -> str:
+    """Each field that changed, from what to what; a moved mention by its words alone."""
+    told = [name for name in ("quote", "text", "kinds", "scope") if name in after]
+    return "; ".join(f"{name} {_said(before.get(name))} → {_said(after[name])}" for name in told)
+
+
+def _said(value: Any) -> str:
+    if isinstance(value, bool):
+        return "counts" if value else "does not count"
+    return f"“{value}”" if isinstance(value, str) else ", ".join(value or ["none"])
+
+
 def _setting(after: Mapping[str, Any]) -> str:
     how = "switched off" if not after["enabled"] else f"as {after['severity'] or 'the rule says'}"
     return f"{after['rule']} {how}, {after['reason']}"
@@ -73,6 +85,8 @@ def _undone(event: Event) -> str:
     undone = f"“{event.undoes.get_action_display()}”" if event.undoes else ""
     if "verdict" in event.after:
         return f"{undone}; now {_verdict(event.after['verdict'])}"
+    if "quote" in event.after or "text" in event.after:
+        return f"{undone}; {_edited(event.before, event.after)}"
     if "state" in event.after:
         return f"{undone}; now {event.after['state']}"
     return undone

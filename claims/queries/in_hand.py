@@ -19,8 +19,10 @@ from claims.queries.event_words import details
 from claims.queries.flag_rows import FlagRow
 from claims.states import ClaimState
 
-CANDIDATES = 12
+CANDIDATES = 5
 """Claims offered to merge with: the most similar come first, and a longer list is not read."""
+MATCHES = 12
+"""Claims shown of those that match a search."""
 HISTORY = 50
 """Events shown beside a claim; the log has them all."""
 
@@ -173,6 +175,30 @@ def _history(claim: Claim, user: User) -> list[tuple[Event, str]]:
     people |= {event.before.get("holder") for event in events}
     names = {user.pk: str(user) for user in User.objects.filter(pk__in=people - {None})}
     return [(event, details(event, names)) for event in events]
+
+
+def matching(claim: Claim, words: str) -> list[Place]:
+    """The other standing claims of the article by number ("c12", "12") or by words in them. One query."""
+    others = claim.article.claims.standing().exclude(pk=claim.pk)
+    number = words.strip().lower().removeprefix("c")
+    if number.isdecimal() and len(number) < 10:
+        others = others.filter(number=int(number))
+    else:
+        others = others.filter(text__icontains=words.strip())
+    rows = others.order_by("position", "pk")[:MATCHES]
+    return [
+        Place(
+            row.position,
+            row.pk,
+            row.number,
+            row.revision,
+            decided=row.state != ClaimState.UNDECIDED,
+            taken=False,
+            scope=row.scope,
+            text=row.text,
+        )
+        for row in rows
+    ]
 
 
 def _similar(claim: Claim, places: Sequence[Place]) -> list[Place]:

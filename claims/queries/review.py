@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404
 
 from claims.models import Action, Article, Claim, Event, Evidence, Flag, Verdict, Version
 from claims.queries.activity import seen_by
+from claims.queries.edges import moved
 from claims.queries.flag_rows import FlagRow, about_all, flags_of
 from claims.queries.in_hand import InHand, first_to_decide, in_hand, neighbours, places_of
 from claims.queries.ledger import Ledger, ledger_of
@@ -109,6 +110,14 @@ def flag_for_review(flag_id: int) -> Flag:
     return get_object_or_404(
         Flag.objects.select_related("version", "decided_by").defer("version__source"), pk=flag_id
     )
+
+
+def after_move(claim: Claim, mention_id: int, move: str) -> tuple[int, int]:
+    """Where a mention stands after one of ``edges.MOVES``. Raises Http404 where the claim has no such mention."""
+    mentions = claim.mentions.select_related("version", "block").defer("version__source", "version__analysis")
+    mention = get_object_or_404(mentions, pk=mention_id)
+    block = (mention.block.start, mention.block.end)
+    return moved(mention.version.text, block, (mention.start, mention.end), move)
 
 
 def evidence_for_review(evidence_id: int) -> Evidence:

@@ -24,7 +24,7 @@ from claims.forms.evidence import EvidenceForm
 from claims.htmx import wants_fragment
 from claims.models import Claim, Lease
 from claims.permissions import authorise
-from claims.queries.in_hand import InHand
+from claims.queries.in_hand import InHand, matching
 from claims.queries.live import live
 from claims.queries.review import Changes, changes, claim_for_review, review_page
 
@@ -45,7 +45,9 @@ class Draft:
     held: Lease | None = None
     flag_id: int | None = None
     told: str = ""
-    """What was filled in for the person: then nothing was refused."""
+    """What was filled in or found for the person: then nothing was refused."""
+    find: str | None = None
+    """What claims to merge with are looked for by."""
 
     @property
     def status(self) -> int:
@@ -217,9 +219,12 @@ def panel(request: HttpRequest, hand: InHand | None, draft: Draft | None) -> dic
         ),
         "merge": forms.MergeForm(auto_id="merge-%s"),
         "split": forms.SplitForm(auto_id="split-%s"),
+        "move": forms.MoveForm(auto_id="move-%s"),
     }
     if draft:
         shown[draft.name] = draft.form
     if isinstance(shown["assign"], forms.AssignForm):
         shown["assign"].offer(hand.assignees)
+    if draft and draft.find is not None:
+        hand.candidates = matching(hand.claim, draft.find)
     return {"hand": hand, "in_hand_id": hand.claim.pk, "own": own, "forms": shown, "draft": draft}

@@ -6,14 +6,16 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.utils.text import Truncator
 from django.views.decorators.http import require_POST
 
 from claims.actions.editing import add_claim, edit_claim, merge_claims, remove_claim, split_claim
+from claims.actions.places import move_mention
 from claims.actions.reanalysing import reanalyse
-from claims.forms.decisions import AddClaimForm, EditForm, MergeForm, SeenForm, SplitForm
+from claims.forms.decisions import AddClaimForm, EditForm, MergeForm, MoveForm, SeenForm, SplitForm
 from claims.models import Claim
 from claims.permissions import authorise
-from claims.queries.review import article_for_review, next_to_decide
+from claims.queries.review import after_move, article_for_review, claim_for_review, next_to_decide
 from claims.views.answers import (
     Done,
     Draft,
@@ -70,7 +72,43 @@ def claim_edit(request: HttpRequest, claim_id: int) -> HttpResponse:
 
 
 @require_POST
+def claim_move(request: HttpRequest, claim_id: int) -> HttpResponse:
+    """Move an edge of one of its mentions, or both; the words are cut from the text here."""
+
+    def perform(claim: Claim, data: dict[str, Any]) -> Done:
+        start, end = data["start"], data["end"]
+        if data["move"]:
+            start, end = after_move(claim, data["mention"], data["move"])
+        mention = move_mention(
+            actor=person(request),
+            claim_id=claim_id,
+            mention_id=data["mention"],
+            seen=data["seen"],
+            start=start,
+            end=end,
+            quote=data["quote"],
+        )
+        return Done(
+            f"{claim.label} stands on “{Truncator(mention.quote).chars(120)}” now.", claim_id, [claim_id]
+        )
+
+    form = MoveForm(request.POST, auto_id="move-%s")
+    return on_claim(
+        request, claim_id, permission="claims.edit_claim", name="move", form=form, perform=perform
+    )
+
+
+@require_POST
 def claim_merge(request: HttpRequest, claim_id: int) -> HttpResponse:
+    """Merge it into another, or with ``look`` show which others there are by number or words."""
+    if "look" in request.POST:
+        authorise(request.user, "claims.edit_claim")
+        claim = claim_for_review(claim_id)
+        find = request.POST.get("find", "")[:200]
+        form = MergeForm(initial={"find": find}, auto_id="merge-%s")
+        draft = Draft("merge", form, told=f"Claims that match “{find}”:", find=find)
+        return show_draft(request, claim.article_id, claim_id, draft)
+
     def perform(claim: Claim, data: dict[str, Any]) -> Done:
         into = merge_claims(
             actor=person(request),

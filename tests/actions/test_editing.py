@@ -7,7 +7,6 @@ from claims.actions.editing import (
     add_claim,
     edit_claim,
     merge_claims,
-    move_mention,
     remove_claim,
     split_claim,
 )
@@ -72,26 +71,6 @@ def test_an_edit_that_changes_nothing_leaves_no_trace(claim, alice):
     edit_claim(actor=alice, claim_id=claim.pk, seen=1, text=claim.text)
     claim.refresh_from_db()
     assert claim.revision == 1
-
-
-def test_the_edges_of_a_mention_move_only_to_words_that_stand_there(claim, alice):
-    mention = claim.mentions.first()
-    text = mention.version.text
-    end = mention.end - 3
-    moved = move_mention(
-        actor=alice,
-        mention_id=mention.pk,
-        seen=1,
-        start=mention.start,
-        end=end,
-        quote=text[mention.start : end],
-    )
-    assert moved.quote == text[moved.start : moved.end]
-    assert text[moved.end :].startswith(moved.suffix)
-    with pytest.raises(Refused):
-        move_mention(
-            actor=alice, mention_id=mention.pk, seen=2, start=mention.start, end=end, quote="something else"
-        )
 
 
 def test_merging_moves_the_mentions_and_retires_the_claim(repost, alice):

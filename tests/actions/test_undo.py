@@ -8,13 +8,13 @@ from claims.actions.editing import (
     add_claim,
     edit_claim,
     merge_claims,
-    move_mention,
     remove_claim,
     split_claim,
 )
 from claims.actions.errors import Conflict, Refused
 from claims.actions.evidence import add_evidence
 from claims.actions.flags import dismiss_flag
+from claims.actions.places import move_mention
 from claims.actions.undo import undo_event
 from claims.actions.verdicts import give_verdict, withdraw_verdict
 from claims.models import Event
@@ -71,6 +71,7 @@ def moving(claims, users):
     quote = mention.quote[:-3]
     move_mention(
         actor=users["alice"],
+        claim_id=claims[0].pk,
         mention_id=mention.pk,
         seen=1,
         start=mention.start,

@@ -99,6 +99,70 @@ def test_the_most_similar_claims_are_offered_for_a_merge_first(client_of, alice,
     assert response.context["hand"].candidates[0].number == 990
 
 
+@pytest.mark.parametrize("look", ["c{}", "{}", "C{} "])
+def test_a_claim_to_merge_with_is_found_by_its_number_and_both_texts_are_shown(
+    client_of, alice, repost, claim, look
+):
+    other = repost.claims.in_scope().exclude(pk=claim.pk).last()
+    for headers in ({}, HTMX):
+        data = {"look": "1", "find": look.format(other.number)}
+        response = post(client_of(alice), claim, "merge", data, headers=headers)
+        html = unescape(response.content.decode())
+        assert response.status_code == 200
+        assert [place.claim_id for place in response.context["hand"].candidates] == [other.pk]
+        assert f'value="{other.pk}@{other.revision}"' in html
+        assert claim.text in html
+        assert other.text in html
+
+
+def test_a_claim_to_merge_with_is_found_by_words_and_never_itself(client_of, alice, repost, claim):
+    word = claim.text.split()[0].upper()
+    response = post(client_of(alice), claim, "merge", {"look": "1", "find": word}, headers=HTMX)
+    found = response.context["hand"].candidates
+    assert all(word.lower() in place.text.lower() and place.claim_id != claim.pk for place in found)
+    nothing = post(client_of(alice), claim, "merge", {"look": "1", "find": "zzqx"}, headers=HTMX)
+    assert "Try another number" in unescape(nothing.content.decode())
+
+
+def test_an_edge_is_moved_by_a_word_and_the_text_shows_it(client_of, alice, claim):
+    mention = claim.mentions.first()
+    data = {"mention": mention.pk, "move": "end:word:back"}
+    response = post(client_of(alice), claim, "move", data, headers=HTMX)
+    before, mention = mention.end, Mention.objects.get(pk=mention.pk)
+    assert response.status_code == 200
+    assert mention.end < before
+    html = unescape(response.content.decode())
+    assert f"stands on “{mention.quote}” now" in html
+    assert f'id="block-{mention.block_id}"' in html
+    assert f"→ “{mention.quote}”" in html
+
+
+def test_edges_are_set_by_their_numbers_without_scripts(client_of, alice, claim):
+    mention = claim.mentions.first()
+    data = {"mention": mention.pk, "start": mention.start, "end": mention.end - 2, "move": ""}
+    assert post(client_of(alice), claim, "move", data).status_code == 303
+    assert Mention.objects.get(pk=mention.pk).end == mention.end - 2
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        ({}, "Give the numbers of both edges"),
+        ({"start": "5", "end": "4"}, "begins before it ends"),
+        ({"start": "0", "end": "99999999"}, "beyond it"),
+        ({"move": "end:page:on"}, "not one of the available choices"),
+        ({"start": "0", "end": "4", "quote": "zzzz"}, "not what stands there"),
+    ],
+)
+def test_edges_that_do_not_fit_are_refused_in_words(client_of, alice, claim, data, why):
+    mention = claim.mentions.first()
+    for headers in ({}, HTMX):
+        response = post(client_of(alice), claim, "move", {"mention": mention.pk, **data}, headers=headers)
+        assert response.status_code == 422
+        assert why in unescape(response.content.decode())
+    assert Mention.objects.get(pk=mention.pk).end == mention.end
+
+
 def test_a_mention_is_split_off_as_a_claim_of_its_own(client_of, alice, repeated):
     last = repeated.mentions.order_by("-start").first()
     response = post(client_of(alice), repeated, "split", {"mentions": [last.pk]}, headers=HTMX)

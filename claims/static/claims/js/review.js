@@ -90,14 +90,38 @@ for (const kind of ["focusin", "pointerover"]) {
 
 // Focus is never lost: what held it and was replaced hands it to its successor.
 let held = null;
+let before = null;
+const openIn = (element) => [...element.querySelectorAll("details[id][open]")].map(({ id }) => id);
+const checkedIn = (element) => [...element.querySelectorAll("[type=radio][id]:checked")].map(({ id }) => id);
+
+// Folds that were open and choices that were made stay so while the same claim is in hand.
+const bringBack = () => {
+  if (!before || before.claim !== panel()?.dataset.claim) return;
+  for (const id of before.open) document.getElementById(id)?.setAttribute("open", "");
+  for (const id of before.checked) {
+    const box = document.getElementById(id);
+    if (box) box.checked = true;
+  }
+  const last = before.focus && document.getElementById(before.focus);
+  if (last && document.activeElement !== last) last.focus({ preventScroll: true });
+};
 document.addEventListener("htmx:beforeRequest", (event) => {
   if (event.target.id === "progress" && document.hidden) event.preventDefault();
 });
 document.addEventListener("htmx:beforeSwap", () => {
   held = document.activeElement?.closest(".note, .panel")?.id ?? held;
+  const own = panel()?.contains(document.activeElement) && document.activeElement.matches("button, [type=radio]");
+  before = panel() && {
+    claim: panel().dataset.claim,
+    open: openIn(panel()),
+    checked: checkedIn(panel()),
+    focus: own && document.activeElement.id,
+  };
 });
 document.addEventListener("htmx:afterSettle", (event) => {
   const swapped = event.target.id ?? "";
+  if (swapped === "claim-panel") bringBack();
+  before = null;
   if (swapped === "claim-panel" || swapped === "review") showInText({ scroll: true });
   else showInText({ scroll: false });
   if (document.activeElement === document.body && (held || swapped === "claim-panel")) {

@@ -42,5 +42,16 @@ export const watchSelection = () => {
     const words = selected();
     form.hidden = !words;
     for (const [name, value] of Object.entries(words ?? {})) form.elements[name].value = value;
+    const move = document.querySelector("[data-use-selection]");
+    if (move) move.hidden = !words;
   });
+  // The mention that is chosen moves to the selected words; pressing the button must not clear them first.
+  document.addEventListener("pointerdown", (event) => {
+    if (event.target.closest("[data-use-selection]")) event.preventDefault();
+  });
+  document.addEventListener("click", (event) => {
+    const form = event.target.closest("[data-use-selection]")?.form;
+    const words = form && selected();
+    for (const [name, value] of Object.entries(words ?? {})) form.elements[name].value = value;
+  }, true);
 };
