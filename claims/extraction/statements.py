@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claims.extraction import lexicon
-from claims.extraction.propositions import attributing_words, checkable, clauses, edges, opinions
+from claims.extraction.propositions import asides, attributing_words, checkable, clauses, edges, opinions
 from claims.extraction.propositions.finite_verbs import has_finite, has_main_verb, words_of
 from claims.extraction.propositions.kinds import AMOUNT_KINDS, ORDINAL_KINDS, kinds_of
 from claims.extraction.propositions.listed import ACCUSATIONS
@@ -151,6 +151,9 @@ class _Reader:
             return
         spans = self._spans(sentence)
         for at, span in enumerate(spans):
+            if asides.is_description(self.text, span, self._weighty):
+                before = subject_of(self.text, span) or before
+                continue
             if not self._asserts(span, role, whole=len(spans) == 1):
                 continue
             yield self._statement(span, sentence, index, before, continues=at > 0)
@@ -163,12 +166,12 @@ class _Reader:
         parts = parts or attributing_words.stated(self.text, core, sentence.attribution)
         pieces = [piece for part in parts for piece in clauses.split(self.text, part, self._weighty)]
         spans = [span for piece in pieces for span in self._clean(piece, sentence)]
-        spans += clauses.ranked_appositions(self.text, core)
+        spans += asides.ranked_appositions(self.text, core)
         return sorted({span for span in spans if len(span)}, key=lambda span: (span.start, -span.end))
 
     def _clean(self, piece: Span, sentence: Sentence) -> list[Span]:
         cut = edges.openers_cut(self.text, edges.trim(self.text, piece))
-        cut = clauses.closing_apposition_cut(self.text, cut)
+        cut = asides.closing_apposition_cut(self.text, cut)
         parts = attributing_words.stated(self.text, cut, sentence.attribution)
         return [edges.trim(self.text, part) for part in parts]
 
@@ -179,22 +182,30 @@ class _Reader:
             return False
         if checkable.is_notice(words) or (not whole and checkable.is_command(words)):
             return False
+        if checkable.is_question_put(words) or (role in TITLE_ROLES and checkable.is_topic(words)):
+            return False
         if role is Role.HEADING:
-            return self._figures(span) and has_finite(words)
+            return self._figures(span) and has_main_verb(words)
         if role is Role.HEADLINE:
             return has_finite(words) and (self._amounts(span) or not opinions.is_speculation(words))
         if role is Role.TABLE:
             return self._figures(span) and words.count("\t") < _MOST_CELLS
         if role is Role.PROMOTION:
             return self._figures(span) and has_finite(words)
-        prose = role in PROSE_ROLES and self.text.startswith(".", span.end)
+        if role is Role.FAQ_ANSWER and whole and self._figures(span):
+            return True
+        prose = role in PROSE_ROLES and self.text.startswith((".", ","), span.end)
         if role is Role.BODY and whole and not self._ends_as_sentence(span) and not self._amounts(span):
             return has_main_verb(words) or self._quoted(span)
-        if has_finite(words) or not whole or (prose and len(words_of(words)) >= _SENTENCE_WORDS):
+        if has_finite(words) or not whole or (prose and self._is_long(span)):
             return True
         if checkable.is_labelled(words):
             return self._amounts(span) or (self._figures(span) and checkable.is_labelled_figure(words))
         return self._amounts(span) and len(words_of(words)) > _FEWEST_WORDS
+
+    def _is_long(self, span: Span) -> bool:
+        """Whether so much stands there that it has a verb, be it one that nobody listed."""
+        return self._figures(span) or len(words_of(span.of(self.text))) >= _SENTENCE_WORDS
 
     def _ends_as_sentence(self, span: Span) -> bool:
         """Whether a full stop closes it; an item of a list has none."""

@@ -100,7 +100,11 @@ def _holds_statement(opening: Sequence[Token]) -> bool:
 
 def _inverted(text: str, tokens: Sequence[Token], place: int) -> Reading | None:
     """ "…," said X: the verb between what is said and who says it."""
-    if not place or tokens[place - 1].low not in {QUOTATION, ",", "—", "?", "!"}:
+    if (
+        not place
+        or tokens[place - 1].low not in {QUOTATION, ",", "—", "?", "!"}
+        or _low(tokens, place + 1) == "that"
+    ):
         return None
     subject = after_verb(text, tokens, place + 1)
     if subject is None:

@@ -93,7 +93,7 @@ def headline_of_opening(first: Profile, second: Profile) -> bool:
     headline, opening = (first, second) if first.role is Role.HEADLINE else (second, first)
     if headline.role is not Role.HEADLINE or not opening.opening:
         return False
-    shared = headline.own_stems & opening.own_stems
+    shared = headline.own_stems & opening.stems
     if len(shared) < _FEWEST_SHARED_STEMS or 2 * len(shared) < len(headline.own_stems):
         return False
     return _more_than_names(shared, headline, opening)

@@ -44,6 +44,16 @@ _REPORTS_THAT = re.compile(
     re.IGNORECASE,
 )
 _THAT = re.compile(r"\s+that\b")
+_POLLED = re.compile(
+    r"(?:\b\d[\d.,]*\s?(?:%|percent|per\s+cent)|\bhalf\s+(?:of|the)|(?:a|one|two|three)[\s-](?:third|quarter)s?\s+of"
+    r"|\b\w+\s+(?:in|out\s+of)\s+(?:two|three|four|five|six|ten|\d{1,3}))\s",
+    re.IGNORECASE,
+)
+"""How many say so is what the sentence states: "Four in ten told the pollster that …"."""
+_DEMANDS = re.compile(r"(?:demand|request|urg|ask|propos|recommend|order)", re.IGNORECASE)
+_ENDS_WITH_THAT = re.compile(r"\bthat[,\s]+$", re.IGNORECASE)
+_FEWEST_BEFORE = 2
+_FEWEST_AFTER_THAT = 3
 _WIDEST_GAP = 4
 _WORDS_OF_A_SENTENCE = 5
 _TAIL = re.compile(r"[^,;]*")
@@ -61,9 +71,11 @@ def stated(text: str, span: Span, attribution: Attribution | None) -> list[Span]
     quotation follows them: then the clause before and the quotation are two statements.
     """
     span = _reported_clause(text, span)
-    if attribution is None or attribution.carried or not span.contains(attribution):
+    if attribution is None or attribution.carried or not span.contains(attribution) or _hedges(attribution):
         return [span]
     before = trim(text, Span(span.start, _start_with_speaker(text, span, attribution)))
+    if _stands_before(text, span, attribution, before):
+        return [before]
     enclosed = bool(len(before)) and _in_commas(text, span, attribution)
     if enclosed and starts_with_verb(text[attribution.end : span.end]):
         return [span]
@@ -78,7 +90,30 @@ def stated(text: str, span: Span, attribution: Attribution | None) -> list[Span]
     if has_finite(before.of(text)) or enclosed:
         return [span]
     after = trim(text, Span(_complement_start(text, span, attribution), span.end))
-    return [after if _clause(text, after) else span]
+    introduced = _ENDS_WITH_THAT.search(text, attribution.start, after.start) is not None
+    if _POLLED.search(text, span.start, after.start) or (introduced and _DEMANDS.match(attribution.cue)):
+        return [span]
+    whole = introduced and len(words_of(after.of(text))) >= _FEWEST_AFTER_THAT
+    return [after if whole or _clause(text, after) else span]
+
+
+def _hedges(attribution: Attribution) -> bool:
+    """Whether the attribution is an adverb inside the clause ("after he allegedly drew a pistol"), with nothing to cut."""
+    return attribution.speaker is None and attribution.cue.endswith("edly")
+
+
+def _stands_before(text: str, span: Span, attribution: Attribution, before: Span) -> bool:
+    """Whether the attribution closes ``span`` behind a comma ("Two abstained, the minutes show").
+
+    What stands before it then is all that is stated, whether or not its verb is a known one; "In a
+    statement" is only where it was said.
+    """
+    if len(trim(text, Span(attribution.end, span.end))) or not text.startswith(",", before.end):
+        return False
+    said = before.of(text)
+    if _SUBORDINATOR.search(said) and not said.endswith(" that"):
+        return False
+    return len(words_of(said)) >= (_WORDS_OF_A_SENTENCE if _CIRCUMSTANCE.match(said) else _FEWEST_BEFORE)
 
 
 def _reported_clause(text: str, span: Span) -> Span:

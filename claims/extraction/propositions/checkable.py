@@ -56,6 +56,15 @@ _POINTING = re.compile(
 )
 _NAME_OR_FIGURE = re.compile(r"\s(?:[A-Z]|\S*\d)")
 _READER = re.compile(r"^(?:you|your|if you|when you|whether you|for your)\b", re.IGNORECASE)
+_QUESTION_PUT = re.compile(
+    r"(?:when\s+)?(?:asked|pressed|questioned)\s+(?:whether|if|what|why|how|when|where|about|by)\b",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(r"(?:what|how|why|where|whether)\b(?!’s|'s)", re.IGNORECASE)
+_LEFT_OPEN = re.compile(
+    r"(?:whether|how|why)\b.*\b(?:is|was|remains?)\s+(?:\w+\s+){0,4}?(?:question|unclear|unknown|uncertain|mystery|matter|open|seen|guess)\b",
+    re.IGNORECASE,
+)
 _QUOTE_MARKS = "“\"‘'«„ "
 _CLOSING = "”\"’'»)" + "".join(map(chr, filter(lambda code: chr(code).isspace(), range(0x3001))))
 
@@ -117,6 +126,7 @@ def is_no_assertion(sentence: str) -> bool:
         or is_command(bare)
         or bool(_WISH.match(bare))
         or bool(_READER.match(bare))
+        or bool(_LEFT_OPEN.match(bare))
         or _DEFINITION.stands_in(bare, lexicon.signs(bare))
         or _only_points(ending.rstrip("."))
     )
@@ -129,6 +139,16 @@ def _only_points(sentence: str) -> bool:
     return len(sentence.split()) <= _LONGEST_POINTING and not SUPERLATIVES.stands_in(
         sentence, lexicon.signs(sentence)
     )
+
+
+def is_question_put(words: str) -> bool:
+    """Whether ``words`` are no more than what somebody was asked."""
+    return _QUESTION_PUT.match(words) is not None
+
+
+def is_topic(title: str) -> bool:
+    """Whether a headline or heading names what is told ("What it really cost") instead of telling it."""
+    return _TOPIC.match(title) is not None
 
 
 def is_labelled_figure(words: str) -> bool:

@@ -8,10 +8,11 @@ with) stays together, because the cut asks for a verb or a rank on its far side.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from claims.extraction import lexicon
 from claims.extraction.lexicon import Cue
+from claims.extraction.propositions import asides
+from claims.extraction.propositions.asides import Weighty
 from claims.extraction.propositions.finite_verbs import (
     AUXILIARIES,
     WORD,
@@ -27,9 +28,6 @@ from claims.extraction.propositions.finite_verbs import (
 from claims.extraction.types import Span
 from claims.extraction.wordlists import alternatives, words
 
-Weighty = Callable[[Span], bool]
-"""Tells whether a span carries a figure, a date or a rank of its own."""
-
 _WIDEST_WORD = 24
 _SEMICOLON = re.compile(r";\s+")
 _COORDINATION = Cue(
@@ -40,6 +38,7 @@ _COORDINATION = Cue(
 )
 _WHILE_DOING = Cue(r",?\s+while\s+(?=\w+ing\b)", "while")
 _ADDING = Cue(r",\s+(?:and\s+)?adding\s+that\s+", "adding")
+_SECOND_THAT = Cue(r",?\s+(?:and|but)\s+that\s+", "that")
 _RANK = Cue(
     r",\s+(?=(?:ranking|placing|rated|ranked|placed|becoming|making\s+it|making\s+them|making\s+him|making\s+her)\b"
     r"[^,;]*\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\d+(?:st|nd|rd|th)"
@@ -57,6 +56,17 @@ _LEADING = Cue(
     "since home founded born established created launched opened built headquartered formed listed published"
     " introduced",
     flags=re.IGNORECASE,
+)
+_DEMONSTRATIVE = re.compile(
+    r"(?:is|are|was|were|will|would|has|have|had|does|do|did|can|could|may|might|must|should|means?|meant|makes?|made)(?:n[’']t|\b)"
+)
+_SUMS_UP = re.compile(
+    r",\s+(?:up|down|an?\s+(?:\w+\s+)?(?:increase|rise|gain|growth|jump|fall|drop|decline|decrease|loss|change))\b"
+)
+"""What closes two figures with the step between them: they are read together."""
+_PREDICATE_OF_STATE = re.compile(r"(?:is|are|was|were)\s+(?:not\s+)?[a-z]+(?:ed|en|n|t)\s+\w")
+_PLACE_OPENING = re.compile(
+    r"(?:in|at|on|for|across|among)\s+(?:the\s+)?[^\W\d_a-z][\w’-]*(?:\s[^\W\d_a-z][\w’-]*)*\s+", re.ASCII
 )
 _RELATIVE = re.compile(r"\b(?:which|who|whose|where|that)\b")
 _AND = re.compile(r",?\s+and\s+(?:on\s+)?")
@@ -77,6 +87,9 @@ def split(text: str, span: Span, weighty: Weighty) -> list[Span]:
     signs = lexicon.signs(span.of(text))
     for cutter, cue in (
         (_at_semicolons, None),
+        (_at_second_that, _SECOND_THAT),
+        (asides.at_interposed, None),
+        (asides.at_closing_relative, asides.CLOSING_RELATIVE),
         (_at_dated_aims, _AIMS),
         (_after_leading, _LEADING),
         (_at_ranks, _RANK),
@@ -89,11 +102,6 @@ def split(text: str, span: Span, weighty: Weighty) -> list[Span]:
     return parts
 
 
-_APPOSITION = Cue(
-    r"(?<![\w&.’'-])(?:[^\W\d_a-z][\w&.’'-]{0,40}\s){0,4}[^\W\d_a-z][\w&.’'-]{0,40}(?P<apposition>(?:(?<! ),\s+|\s?[—–(]\s?)(?i:the\s+(?:[\w’'-]+\s+){0,3}?"
-    r"(?:top|largest|biggest|first|only|oldest|youngest|fastest|highest|tallest|leader|most)\b)[^—–,;:.()]{3,60})",
-    "top largest biggest first only oldest youngest fastest highest tallest leader most",
-)
 _AIMS = Cue(
     r"\b(?:aiming\s+(?:for|at)|calling\s+for|promising|pledging|targeting)\s+",
     "aiming calling promising pledging targeting",
@@ -101,33 +109,6 @@ _AIMS = Cue(
 _ITEM_BREAK = re.compile(r",\s+(?:and\s+)?")
 _COMMA = re.compile(r",\s+|\s?—\s?")
 _FEWEST_AIMS = 3
-
-
-def ranked_appositions(text: str, span: Span) -> list[Span]:
-    """Each "Name, the world's largest …" inside ``span``, name included: a claim within a claim."""
-    found = []
-    for match in _APPOSITION.finditer(text, span.start, span.end):
-        whole = _stripped(text, Span(_name_start(text, match), match.end()))
-        if whole != span:
-            found.append(whole)
-    return found
-
-
-def _name_start(text: str, match: re.Match[str]) -> int:
-    """Where the name before an apposition starts; a title-case headline's verb is not part of it."""
-    words = list(WORD.finditer(text, match.start(), match.start("apposition")))
-    tokens = [word.group().lower() for word in words]
-    verbs = [at for at in range(1, len(tokens) - 1) if finite_at(tokens, at)]
-    return words[verbs[-1] + 1].start() if verbs else match.start()
-
-
-def closing_apposition_cut(text: str, span: Span) -> Span:
-    """``span`` up to a ", the world's largest …" that ends it: that is a claim of its own."""
-    for match in _APPOSITION.finditer(text, span.start, span.end):
-        head = Span(span.start, match.start("apposition"))
-        if match.end() == span.end and _clause(text, head):
-            return head
-    return span
 
 
 def names_a_rank(words: str) -> bool:
@@ -182,6 +163,16 @@ def _at_while_doing(text: str, span: Span, weighty: Weighty) -> list[Span]:
     return pieces if all(_long(text, piece) for piece in pieces) else [span]
 
 
+def _at_second_that(text: str, span: Span, weighty: Weighty) -> list[Span]:
+    """ "(She said that) the gate was open and that | the guard had left": two statements of one speaker."""
+    cuts = [match.span() for match in _SECOND_THAT.finditer(text, span.start, span.end)]
+    pieces = _pieces(span, cuts) if cuts else [span]
+    clauses = all(
+        has_main_verb(piece.of(text)) and not _DEMONSTRATIVE.match(piece.of(text)) for piece in pieces
+    )
+    return pieces if clauses else [span]
+
+
 def _at_adding(text: str, span: Span, weighty: Weighty) -> list[Span]:
     """ "The beds were empty, she said, adding that | nobody would be turned away": a second statement."""
     adding = _ADDING.search(text, span.start, span.end)
@@ -211,8 +202,22 @@ def _coordinates(text: str, head: Span, tail: Span, weighty: Weighty) -> bool:
         verb_follows = starts_with_verb(tail.of(text)[:40]) and not _RELATIVE.search(
             text, head.start, head.end
         )
-        return verb_follows or _subject_then_verb(text, tail)
+        if verb_follows and _SUMS_UP.search(text, tail.start, tail.end):
+            return False
+        return verb_follows or _subject_then_verb(text, tail) or _placed_clause(text, head, tail)
+    if weighty(head) and _PREDICATE_OF_STATE.match(text, tail.start, tail.end):
+        return not _RELATIVE.search(text, head.start, head.end)
     return text[head.end] == "," and not _conditional(text, head) and _someone_says(text, tail)
+
+
+def _placed_clause(text: str, head: Span, tail: Span) -> bool:
+    """Whether ``tail`` is a clause that opens with where it holds (", and | in Lier sales fell by a tenth")."""
+    opening = _PLACE_OPENING.match(text, tail.start, tail.end)
+    return (
+        opening is not None
+        and text[head.end] == ","
+        and _subject_then_verb(text, Span(opening.end(), tail.end))
+    )
 
 
 def _nominal_facts(text: str, span: Span, weighty: Weighty) -> list[Span]:
@@ -224,11 +229,6 @@ def _nominal_facts(text: str, span: Span, weighty: Weighty) -> list[Span]:
     pieces = _pieces(rest, [match.span() for match in _AND.finditer(text, rest.start, rest.end)])
     nominal = any(_NOMINAL.search(text, piece.start, piece.end) for piece in pieces)
     return pieces if nominal and all(map(weighty, pieces)) else []
-
-
-def _stripped(text: str, span: Span) -> Span:
-    words = span.of(text)
-    return Span(span.start, span.start + len(words.rstrip()))
 
 
 def _pieces(span: Span, cuts: list[tuple[int, int]]) -> list[Span]:

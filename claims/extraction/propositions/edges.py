@@ -30,7 +30,7 @@ _LONGEST_DATELINE = 100
 _DATELINE_SIGN = re.compile(
     r"\d{4}|/[A-Z][\w ]+/|\((?:AP|AFP|Reuters|UPI|dpa|ANI|PTI|Xinhua|IANS)\)|--\([A-Z][\w ]+\)|^[A-Z .,'’-]{4,}\s"
 )
-_BULLET = re.compile(r"(?:[•●▪◦‣·*–—-]|\d{1,2}[.)])\s+")
+_BULLET = re.compile(r"(?:[•●▪◦‣·*–—-]|\d{1,2}[.)]|[QA]:)\s+")
 _LABEL = re.compile(r"([^\W\d_][^:.!?\n“\"]{1,48}):\s+(?=\S)")
 _LONGEST_LABEL = 52
 _GLOSS = Cue(

@@ -22,6 +22,10 @@ _INSIDE_VERBS = _ADVERBS | {"be", "been", "being"}
 _SUBJECTS = frozenset(
     {"i", "we", "you", "they", "he", "she", "it", "who", "which", "that", "there", "people", "police"}
 )
+_COUNTS = frozenset(
+    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "several"]
+)
+"""Words after which an -s form is what they count: "three questions", "five stops"."""
 _MONTHS = frozenset({"May", "March"})
 _RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "where"})
 _BEFORE_NOUNS = words("before_nouns")
@@ -96,7 +100,9 @@ def tokens_of(fragment: str, most: int | None = None) -> list[str]:
     return list(islice(_but_months(fragment), most))
 
 
-_AUXILIARY, _MODAL, _INFLECTED, _BASE, _BEFORE_NOUN, _ADVERB, _SUBJECT = (1 << bit for bit in range(7))
+_AUXILIARY, _MODAL, _INFLECTED, _BASE, _BEFORE_NOUN, _ADVERB, _SUBJECT, _COUNT = (
+    1 << bit for bit in range(8)
+)
 
 
 @lru_cache(maxsize=16384)
@@ -110,6 +116,7 @@ def _uses(token: str) -> int:
         | _BASE * _known(token, base_forms())
         | _BEFORE_NOUN * (token in _BEFORE_NOUNS)
         | _ADVERB * (token in _ADVERBS)
+        | _COUNT * (token in _COUNTS)
         | _SUBJECT * (plural or token in _SUBJECTS)
     )
 
@@ -124,6 +131,8 @@ def finite_at(tokens: Sequence[str], index: int) -> bool:
         before = _uses(tokens[index - 2])
     if before & (_BEFORE_NOUN | _MODAL):
         return bool(before & _MODAL)
+    if before & _COUNT and tokens[index] in third_person_forms():
+        return False
     return bool(use & _INFLECTED or (use & _BASE and before & _SUBJECT))
 
 

@@ -77,6 +77,11 @@ _REPORTED = Cue(
     r"\b(?:said|says|told|stated|announced|reported|according\s+to|found\s+that|wrote|published|signed|died|arrested)\b",
     "said says told stated announced reported according found wrote published signed died arrested",
 )
+_COMPARES = Cue(
+    r"\b(?:twice|half|doubled?|tripled?|halved)\b|\b(?:nobody|no\s+one|no\s+other\s\w+)\b.{1,40}\b(?:more|fewer|less|\w+er)\b",
+    "twice half double doubled triple tripled halved nobody no",
+    flags=re.IGNORECASE,
+)
 _MAY = lexicon.declare(["may", "might", "could", "would"])
 
 
@@ -125,7 +130,8 @@ def is_view_in_quotation(quotation: str) -> bool:
     A quotation is where views are expected: it counts as a statement of fact only where something
     in it happened or stands above all others.
     """
-    above_others = SUPERLATIVES.stands_in(quotation, lexicon.signs(quotation))
+    signs = lexicon.signs(quotation)
+    above_others = SUPERLATIVES.stands_in(quotation, signs) or _COMPARES.stands_in(quotation, signs)
     return (opinion_weight(quotation) >= THRESHOLD or not above_others) and fact_weight(quotation) < _A_FACT
 
 

@@ -9,7 +9,13 @@ from __future__ import annotations
 
 import re
 
-from claims.extraction.propositions.finite_verbs import WORD, finite_at, starts_with_verb, words_of
+from claims.extraction.propositions.finite_verbs import (
+    WORD,
+    finite_at,
+    has_finite,
+    starts_with_verb,
+    words_of,
+)
 from claims.extraction.types import Span
 
 _PRONOUN = re.compile(r"(?P<word>it|they|he|she)\b(?![’'])\s+(?!(?:and|or)\b)", re.IGNORECASE)
@@ -32,6 +38,21 @@ _NO_SUBJECT = re.compile(
     r"|however|just|only|even|\w{2,}ing)\b",
     re.IGNORECASE,
 )
+_WHEN = re.compile(
+    r"(?:last|next|yesterday|today|tomorrow|tonight|earlier|later|now|then|meanwhile|once|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s\d)\b",
+    re.IGNORECASE,
+)
+_INTERPOSED = re.compile(
+    r"(?P<subject>[^\s,;:“”\"][^,;:“”\"]{1,60}),\s+(?:which|who|whose|where|an?|the|one of)\s"
+)
+_ANTECEDENT = re.compile(
+    r"(?<!\w)(?P<joined>(?:and|or)\s)?(?P<noun>(?:[Tt]he\s)?[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*)*),\s*$"
+)
+"""A name right before the comma: of other nouns it is not plain whether ", which …" is said of them."""
+_ANTECEDENT_REACH = 60
+_RELATIVE = re.compile(r"(?:which|who)\s+")
+_OPENING_ADVERB = re.compile(r"(?:today|also|now|already|later|then|still)\s+")
 _MARK = re.compile(r"[“”\"«»„:;—,\n\[\]]|\b(?:that|which|who|when|while|if)\b|[^\W\d_]ly$")
 _ADVERBS_AT_END = re.compile(
     r"(?:\s+(?:now|also|still|then|already|just|only|even|never|often|not|once|again|first))+$"
@@ -39,10 +60,18 @@ _ADVERBS_AT_END = re.compile(
 _LONGEST_SUBJECT = 6
 
 
+def can_be_subject(words: str) -> bool:
+    """Whether ``words`` open as a subject does: no preposition, no pronoun, no "last year"."""
+    return bool(_SUBJECT.match(words)) and not _NO_SUBJECT.match(words) and not _WHEN.match(words)
+
+
 def subject_of(text: str, span: Span) -> str:
     """The words before the first finite verb where they are plainly the subject, else an empty string."""
     if _NO_SUBJECT.match(text, span.start, span.end) or not _SUBJECT.match(text, span.start, span.end):
         return ""
+    interposed = _INTERPOSED.match(text, span.start, span.end)
+    if interposed and can_be_subject(interposed["subject"]) and not has_finite(interposed["subject"]):
+        return interposed["subject"]
     found = list(WORD.finditer(text, span.start, min(span.end, span.start + 160)))
     tokens = [match.group().lower() for match in found[: _LONGEST_SUBJECT + 1]]
     verb = next(
@@ -61,6 +90,9 @@ def readable(text: str, span: Span, subject: str, *, continues: bool) -> str:
     subject be left out altogether.
     """
     words = " ".join(span.of(text).split())
+    if continues and (relative := _RELATIVE.match(words)):
+        noun = _antecedent(text, span)
+        return f"[{noun}] {words[relative.end() :]}" if noun else words
     if not subject:
         return words
     if (pronoun := _PRONOUN.match(words)) and _fits(pronoun["word"], subject) and not _EMPTY_IT.match(words):
@@ -72,8 +104,17 @@ def readable(text: str, span: Span, subject: str, *, continues: bool) -> str:
     return words
 
 
+def _antecedent(text: str, span: Span) -> str:
+    """The noun phrase before the comma that ", which …" follows, where it is plainly one; else nothing."""
+    before = text[max(0, span.start - _ANTECEDENT_REACH) : span.start]
+    found = _ANTECEDENT.search(before.rpartition("\n")[2])
+    return " ".join(found["noun"].split()) if found and not found["joined"] else ""
+
+
 def _is_predicate(words: str) -> bool:
     """Whether ``words`` open with the verb of the clause: "goes on sale", not "requests for sand were up"."""
+    adverb = _OPENING_ADVERB.match(words)
+    words = words[adverb.end() :] if adverb else words
     tokens = words_of(words[:80])[:6]
     return starts_with_verb(words) and not any(finite_at(tokens, at) for at in range(2, len(tokens)))
 

@@ -40,7 +40,7 @@ class ConflictingFigures(Rule):
             "The dredging of the harbour, for «$6.2 billion», was paid for by the port."
         ),
         Bad(
-            f"{_STORY}The hall seats 300 guests.\n\nTickets sell fast. The hall seats «350» guests, she said."
+            f"{_STORY}The hall seats 300 guests.\n\nTickets sell fast. She said the band likes the hall, which seats «350» guests."
         ),
         Bad(
             f"{_STORY}The robot weighs 9.5 kg.\n\nVisitors love the robot, which weighs «12 kg», at the fair."

@@ -1,0 +1,169 @@
+"""What stands between commas beside a thing: relative clauses and descriptions that are facts of their own.
+
+"Fjord Rail, which runs 14 trains, sold its depot" says two things of Fjord Rail; "…, which cost 90 jobs" is said
+of the whole sentence and no thing in it, so it stays where it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from claims.extraction.lexicon import Cue
+from claims.extraction.propositions.finite_verbs import (
+    WORD,
+    finite_at,
+    has_finite,
+    has_main_verb,
+    reporting_forms,
+    starts_with_verb,
+    tokens_of,
+    words_of,
+)
+from claims.extraction.propositions.readable import can_be_subject
+from claims.extraction.types import Span
+
+Weighty = Callable[[Span], bool]
+"""Tells whether a span carries a figure, a date or a rank of its own."""
+
+_COMMA = re.compile(r",\s+|\s?—\s?")
+CLOSING_RELATIVE = Cue(
+    r",\s+(?=(?:which|who|where)\s+(?!(?:(?:has|have|had)\s+)?(?:is\s+(?:why|how|what|because)|means?|meant|would|could|may|might|should|can"
+    r"|makes?|made|costs?|gives?|gave|given|caused?s?|led|leads?|left|prevent(?:s|ed)|prompt(?:s|ed)|forced?|allow(?:s|ed)|help(?:s|ed)|let"
+    r"|spark(?:s|ed)|a)\b))",
+    "which who where",
+)
+_GOES_ON = re.compile(r"(?:and|but|while|as|yet)\s")
+_OTHER_WORDS = re.compile(r",\s+or\s[^,]{1,30},\s")
+_ADVERBS = re.compile(
+    r"^(?:(?:also|already|now|still|once|later|then|currently|together|first|in\s+\d{4})\s+)+"
+)
+_FEWEST_BEFORE_RELATIVE = 4
+_FEWEST_OF_RELATIVE = 5
+_INTERPOSED = re.compile(
+    r"(?P<subject>[^\s,;:“”\"][^,;:“”\"]{1,60}),\s+(?:(?P<relative>which|who|whose|where)|(?P<plain>an?)"
+    r"|(?:the|[^\W\d_a-z]\w+[’']s)\s+(?:[\w’'-]+\s+){0,3}?(?:top|largest|biggest|first|only|oldest|youngest|fastest|highest|tallest|leader|most))\s"
+)
+_NAME = re.compile(
+    r"(?:[^\W\d_a-z][\w.’-]*|&|plc|of|de|van|von)(?:\s+(?:[^\W\d_a-z][\w.’-]*|&|plc|of|de|van|von))*"
+)
+_FEWEST_OF_PREDICATE = 4
+_INTERPOSED_END = re.compile(
+    r",\s+(?=(?P<adverb>(?:today|also|now|already|later|then|still|has|have|had|\w+ly)\s+)?(?P<verb>[a-z]+)\b(?!\s+by\b))"
+)
+
+_APPOSITION = Cue(
+    r"(?<![\w&.’'-])(?:[^\W\d_a-z][\w&.’'-]{0,40}\s){0,4}[^\W\d_a-z][\w&.’'-]{0,40}(?P<apposition>(?:(?<! ),\s+|\s?[—–(]\s?)(?:(?i:the)|[^\W\d_a-z]\w+[’']s)\s+(?i:(?:[\w’'-]+\s+){0,3}?"
+    r"(?:top|largest|biggest|first|only|oldest|youngest|fastest|highest|tallest|leader|most)\b)[^—–,;:.()]{3,60})",
+    "top largest biggest first only oldest youngest fastest highest tallest leader most",
+)
+
+
+def at_closing_relative(text: str, span: Span, weighty: Weighty) -> list[Span]:
+    """ "The bill is before the senate, | which sits again in May": a fact about what the sentence names last.
+
+    A place's is one only where it carries a figure or date of its own; ", which means that …" comments on
+    the whole sentence and stays with it.
+    """
+    for match in CLOSING_RELATIVE.finditer(text, span.start, span.end):
+        head, tail = Span(span.start, match.start()), Span(match.end(), span.end)
+        words = tail.of(text)
+        place, rest = words.startswith("where"), words.partition(" ")[2]
+        if _goes_on(words) or (not weighty(tail) if place else not _opens_with_verb(rest)):
+            continue
+        if (
+            len(words_of(head.of(text))) >= _FEWEST_BEFORE_RELATIVE
+            and (has_main_verb(head.of(text)) or starts_with_verb(head.of(text)[:40]))
+            and not _in_quotation(head.of(text))
+            and has_finite(words)
+        ):
+            long = len(words_of(words)) >= _FEWEST_OF_RELATIVE
+            return [head, tail] if long or weighty(tail) else [head]
+    return [span]
+
+
+def _goes_on(relative: str) -> bool:
+    """Whether a comma ends the relative clause and the main clause goes on after it."""
+    relative = _OTHER_WORDS.sub(" ", relative)
+    rest = (relative[comma.end() :] for comma in _COMMA.finditer(relative))
+    return any(_GOES_ON.match(words) or starts_with_verb(words[:40]) for words in rest)
+
+
+def _opens_with_verb(words: str) -> bool:
+    """Whether the relative pronoun before ``words`` is their subject; "which she had leased" has another."""
+    first = tokens_of(_ADVERBS.sub("", words), 1)
+    return bool(first) and finite_at(["they", *first], 1)
+
+
+def at_interposed(text: str, span: Span, weighty: Weighty) -> list[Span]:
+    """ "Fjord Rail, which runs 14 trains, | was sold in May": what a subject is, and what it did.
+
+    The subject stands in the first span, so that both are read as facts about it.
+    """
+    found = interposed(text, span)
+    predicate = Span(found.end + 1, span.end) if found else span
+    if found is None or len(words_of(predicate.of(text))) < _FEWEST_OF_PREDICATE:
+        return [span]
+    return [found, predicate]
+
+
+def interposed(text: str, span: Span) -> Span | None:
+    """The subject of ``span`` with what stands between commas after it, up to its verb; None where nothing does."""
+    opening = _INTERPOSED.match(text, span.start, span.end)
+    if opening is None or has_finite(opening["subject"]) or not can_be_subject(opening["subject"]):
+        return None
+    if not opening["relative"] and not (
+        _NAME.fullmatch(opening["subject"]) and "’s" not in opening["subject"]
+    ):
+        return None
+    for comma in _INTERPOSED_END.finditer(text, opening.end(), span.end):
+        aside = text[opening.start("relative") if opening["relative"] else opening.end() : comma.start()]
+        if comma["verb"] in reporting_forms() or not finite_at(["it", comma["verb"]], 1):
+            continue
+        if has_finite(aside) if opening["relative"] else not has_main_verb(aside):
+            return Span(span.start, comma.start())
+    return None
+
+
+def is_description(text: str, span: Span, weighty: Weighty) -> bool:
+    """Whether ``span`` only says what somebody is ("Fjord Rail, a maker of trains"), with nothing to look up."""
+    opening = _INTERPOSED.match(text, span.start, span.end)
+    named = opening and opening["plain"] and _NAME.fullmatch(opening["subject"])
+    return bool(named) and not has_main_verb(span.of(text)) and not weighty(span)
+
+
+def ranked_appositions(text: str, span: Span) -> list[Span]:
+    """Each "Name, the world's largest …" inside ``span``, name included: a claim within a claim."""
+    found = []
+    for match in _APPOSITION.finditer(text, span.start, span.end):
+        whole = _stripped(text, Span(_name_start(text, match), match.end()))
+        if whole != span:
+            found.append(whole)
+    return found
+
+
+def _name_start(text: str, match: re.Match[str]) -> int:
+    """Where the name before an apposition starts; a title-case headline's verb is not part of it."""
+    words = list(WORD.finditer(text, match.start(), match.start("apposition")))
+    tokens = [word.group().lower() for word in words]
+    verbs = [at for at in range(1, len(tokens) - 1) if finite_at(tokens, at)]
+    return words[verbs[-1] + 1].start() if verbs else match.start()
+
+
+def closing_apposition_cut(text: str, span: Span) -> Span:
+    """``span`` up to a ", the world's largest …" that ends it: that is a claim of its own."""
+    for match in _APPOSITION.finditer(text, span.start, span.end):
+        head = Span(span.start, match.start("apposition"))
+        if match.end() == span.end and has_finite(head.of(text)):
+            return head
+    return span
+
+
+def _stripped(text: str, span: Span) -> Span:
+    words = span.of(text)
+    return Span(span.start, span.start + len(words.rstrip()))
+
+
+def _in_quotation(words: str) -> bool:
+    """Whether a quotation that opens in ``words`` does not close there."""
+    return words.count("“") != words.count("”") or words.count('"') % 2 == 1
