@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -29,6 +31,11 @@ def readable(source: str | bytes) -> str:
     return text
 
 
+def source_hash(source: str) -> str:
+    """What a source is known by, whatever is made of it."""
+    return hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def make_version(
     article: Article,
     number: int,
@@ -46,6 +53,7 @@ def make_version(
         text=analysis["text"],
         sha256=analysis["sha256"],
         source=source,
+        source_sha256=source_hash(source),
         format=format,
         url=url,
         engine=analysis["engine"],
@@ -55,7 +63,6 @@ def make_version(
     )
 
 
-@transaction.atomic
 def import_article(
     *, actor: User, source: str | bytes, format: str = "auto", url: str = "", title: str = ""
 ) -> Article:
@@ -69,12 +76,33 @@ def import_article(
     if format == "auto":
         format = "html" if looks_like_html(text) else "text"
     analysis = analyse(source, format=format, url=url, ruleset=RuleSetting.objects.ruleset())
+    return store_article(
+        actor=actor, source=text, format=format, url=url, analysis=analysis, given={"title": title}
+    )
+
+
+@transaction.atomic
+def store_article(
+    *,
+    actor: User,
+    source: str,
+    format: str,
+    url: str,
+    analysis: dict[str, Any],
+    given: Mapping[str, str | None],
+) -> Article:
+    """Store an article that was read already; ``analysis`` is the contract's for ``source``.
+
+    What is ``given`` (title, outlet, byline, published) goes before what was found. Raises
+    PermissionDenied, or Refused where nothing readable was in it.
+    """
+    authorise(actor, "claims.import_article")
     if not analysis["text"].strip():
         raise Refused("There is no visible text on this page.", field="source")
-    meta = analysis["meta"]
+    meta = {**analysis["meta"], **{name: value for name, value in given.items() if value}}
     first_line = analysis["text"].strip().splitlines()[0]
     article = Article.objects.create(
-        title=fit(title or meta["title"] or first_line, 500),
+        title=fit(meta["title"] or first_line, 500),
         outlet=fit(meta["outlet"], 200),
         byline=fit(meta["byline"], 300),
         published=date.fromisoformat(meta["published"]) if meta["published"] else None,
@@ -83,7 +111,7 @@ def import_article(
         created_by=actor,
         reviewers_needed=Policy.current().reviewers_needed,
     )
-    version = make_version(article, 1, actor=actor, source=text, format=format, url=url, analysis=analysis)
+    version = make_version(article, 1, actor=actor, source=source, format=format, url=url, analysis=analysis)
     blocks = store_blocks(version, analysis)
     claims = Claim.objects.bulk_create(
         describe_claim(Claim(article=article, number=number), found)

@@ -16,6 +16,9 @@ class Version(AppendOnly):
     number = models.PositiveIntegerField()
     text = models.TextField()
     sha256 = models.CharField(max_length=64, db_index=True)
+    source_sha256 = models.CharField(
+        max_length=64, db_index=True, help_text="Of the source: what was imported once is known again."
+    )
     source = models.TextField(help_text="What it was read from, as it came; never shown as markup.")
     format = models.CharField(max_length=8, choices=[("text", "text"), ("html", "html")])
     url = models.URLField(max_length=2000, blank=True)
