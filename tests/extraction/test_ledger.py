@@ -140,3 +140,10 @@ def test_the_ledger_of_any_text_names_figures_inside_it(text: str) -> None:
         assert relation.verdict in {"consistent", "edge", "inconsistent"}
         starts, ends = {start for start, _ in figures}, {end for _, end in figures}
         assert all(span.start in starts and span.end in ends for span in relation.spans)
+
+
+@pytest.mark.parametrize(("amounts", "read_as_prose"), [(20, True), (90, False)])
+def test_a_table_run_together_asserts_no_sum(amounts: int, read_as_prose: bool) -> None:
+    filler = " ".join(f"£{9000 + 7 * number}m" for number in range(amounts))
+    text = f"The mill paid {filler} a total of £14.0m: £5.0m from the county and £9.0m from the state."
+    assert bool(read(text, format="text").ledger) is read_as_prose

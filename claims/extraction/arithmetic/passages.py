@@ -11,12 +11,15 @@ from claims.extraction.types import Quantity, Sentence
 COUNTS = frozenset({"count", "number"})
 """Kinds of figures that count things, named or not."""
 
+_MOST_AMOUNTS = 60
+"""A "sentence" of more amounts than this is a table run together: nobody adds it up in prose."""
+
 _NOT_AMOUNTS = frozenset({"year", "ordinal"})
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One sentence and its amounts in order: everything but years and ranks."""
+    """One sentence and its amounts in order: everything but years and ranks, and none of a table's run together."""
 
     sentence: Sentence
     amounts: tuple[Quantity, ...]
@@ -28,5 +31,6 @@ def passages(sentences: Sequence[Sentence], quantities: Sequence[Quantity]) -> l
     found = []
     for sentence in sentences:
         inside = quantities[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        found.append(Passage(sentence, tuple(q for q in inside if q.kind not in _NOT_AMOUNTS)))
+        amounts = tuple(q for q in inside if q.kind not in _NOT_AMOUNTS)
+        found.append(Passage(sentence, amounts if len(amounts) <= _MOST_AMOUNTS else ()))
     return found

@@ -44,14 +44,18 @@ def find(text: str, blocks: Sequence[Block]) -> list[Quotation]:
         if block.role in _NO_SPEECH:
             continue
         following = blocks[index + 1] if index + 1 < len(blocks) else None
-        for start, end in _in_block(text, block):
+        marked = list(_in_block(text, block))
+        starts = [*(start for start, _ in marked), block.end]
+        for (start, end), next_start in zip(marked, starts[1:], strict=True):
             if end is not None:
                 found.append(Quotation(start, end, block=index))
             elif following and text.startswith(text[start], following.start):
                 found.append(Quotation(start, block.end, block=index))
                 break
             else:
-                found.append(Quotation(start, _end_of_open(text, start, block), block=index, closed=False))
+                found.append(
+                    Quotation(start, _end_of_open(text, start, next_start), block=index, closed=False)
+                )
     for place, (each, behind) in enumerate(pairwise(found)):
         if each.end > behind.start:
             found[place] = replace(each, end=behind.start)
@@ -141,8 +145,8 @@ def _closing_single(text: str, mark: re.Match[str], block: Block) -> int | None:
     return fallback
 
 
-def _end_of_open(text: str, start: int, block: Block) -> int:
-    """A quotation that never closes is taken to end with its first sentence, or where "said" follows."""
-    limit = min(block.end, start + _LONGEST_OPEN)
+def _end_of_open(text: str, start: int, end: int) -> int:
+    """A quotation that never closes is taken to end with its first sentence, where "said" follows, or at ``end``."""
+    limit = min(end, start + _LONGEST_OPEN)
     ending = _SENTENCE_ENDS.search(text, start + 1, limit)
     return ending.start() + 1 if ending else limit

@@ -25,6 +25,10 @@ _APPROX_BEFORE = re.compile(
     rf"(?:(?<!\w)(?i:{alternatives(words('approximators'))})\s(?:an?\s)?|[~≈<>≥≤]\s?|\b(?i:an\s+estimated)\s)\Z"
 )
 _APPROX_AFTER = re.compile(r"[-\s](?:odd|plus|ish)\b|\+|\s(?:or|and)\s(?:so|more|less|fewer|over|above)\b")
+_APPROX_ENDS = tuple(
+    {*(each.split()[-1] for each in words("approximators")), "a", "an", "estimated", *"~≈<>≥≤"}
+)
+"""What stands right before a figure that ``_APPROX_BEFORE`` matches."""
 _REACH = 30
 
 
@@ -85,5 +89,6 @@ def _years(text: str, dates: Iterable[TimeExpression]) -> Iterator[Quantity]:
 
 def _approximated(text: str, span: Span, quantity: Quantity) -> Quantity:
     before = text[max(span.start, quantity.start - _REACH) : quantity.start]
-    approx = _APPROX_BEFORE.search(before) or _APPROX_AFTER.match(text, quantity.end, span.end)
+    near = before.rstrip().lower().endswith(_APPROX_ENDS)
+    approx = (near and _APPROX_BEFORE.search(before)) or _APPROX_AFTER.match(text, quantity.end, span.end)
     return replace(quantity, approx=True) if approx else quantity

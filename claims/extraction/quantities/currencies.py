@@ -53,12 +53,15 @@ _WEIGHING = re.compile(
 )
 _PAYING_REACH = 60
 _LONGEST_BEFORE = 8
+_SPACES = " \u00a0\u202f"
+_LAST_LETTERS = frozenset({"", *(each[-1] for each in (*SYMBOLS, *_CODES)), "R"}) - {""}
 
 
 def before(text: str, floor: int, at: int) -> tuple[int, str] | None:
     """Where the currency that ends at ``at`` starts, no earlier than ``floor``, and its code."""
     start = max(floor, at - _LONGEST_BEFORE)
-    match = _BEFORE.search(text[start:at])
+    near = text[start:at]
+    match = _BEFORE.search(near) if near.rstrip(_SPACES)[-1:] in _LAST_LETTERS else None
     if match is None:
         return None
     begin = start + match.start()

@@ -20,6 +20,8 @@ _TIMES = re.compile(
     r"(?:[-\s]?fold|x|\stimes(?=\s(?:as|more|the|its|higher|lower|larger|bigger|faster|greater|smaller|less)\b))(?!\w)",
     re.IGNORECASE,
 )
+_NO_UNIT = re.compile(r"[-\s]?(?:[\d.,;:()\[\]?!]|\Z)")
+"""What follows a number that has neither magnitude nor unit, whatever it is."""
 _DOZEN = Decimal(12)
 
 
@@ -39,7 +41,10 @@ def _amount(text: str, span: Span, floor: int, numeral: Numeral, *, after_money:
     """Money, a percentage, a measure, a duration, a ratio, a count or a plain number."""
     start, code = currencies.before(text, floor, numeral.start) or (numeral.start, "")
     marked = text.startswith("+", numeral.end)
-    at, scale = magnitudes.after(text, numeral.end + marked, span.end, money=bool(code) or after_money)
+    at, scale = numeral.end + marked, Decimal(1)
+    bare = _NO_UNIT.match(text, at, span.end) is not None
+    if not bare:
+        at, scale = magnitudes.after(text, at, span.end, money=bool(code) or after_money)
     if code == "ZAR" and text[start] == "R" and scale == 1:
         return None
     number = numeral.value
@@ -48,7 +53,7 @@ def _amount(text: str, span: Span, floor: int, numeral: Numeral, *, after_money:
     if scale == _DOZEN:
         number, scale = number * scale, Decimal(1)
     plain = Figure(start, at, number, numeral.half, scale, "", "number", marked)
-    unit = _unit(text, span, at, code, scaled=scale > 1)
+    unit = _bare_money(at, code) if bare else _unit(text, span, at, code, scaled=scale > 1)
     if unit and not (bare_numbers.is_one(numeral, scale) and unit.kind in {"duration", "ratio"}):
         return _whole_words(text, span, _with_unit(plain, unit))
     if scale == 1 and (ratio := proportions.one_in_many(text, span, numeral)):
@@ -66,11 +71,16 @@ class _Unit:
     parts: int = 1
 
 
+def _bare_money(at: int, code: str) -> _Unit | None:
+    """The currency ``code`` that stood before a number, which ends at ``at``; None where none did."""
+    return _Unit(at, code, "money") if code else None
+
+
 def _unit(text: str, span: Span, at: int, code: str, *, scaled: bool) -> _Unit | None:
     """The unit at ``at``; ``code`` is the currency that stood before the number, which a code after refines."""
     named = currencies.after(text, at, span.end, scaled=scaled)
     if code:
-        return _Unit(named[0], named[1], "money") if named and named[2] == 1 else _Unit(at, code, "money")
+        return _Unit(named[0], named[1], "money") if named and named[2] == 1 else _bare_money(at, code)
     if match := _PERCENT.match(text, at, span.end):
         points = match["pp"] or match["sign_points"]
         return _Unit(match.end(), "pp" if points else "bp" if match["bp"] else "%", "percentage")
