@@ -4,26 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
-from claims.extraction.arithmetic import share_forms
+from claims.extraction.arithmetic import share_forms, share_lists
 from claims.extraction.arithmetic.asserted import Term, allowed, asserted, reach
 from claims.extraction.arithmetic.intervals import Interval, counted, printed, quotient, verdict
 from claims.extraction.arithmetic.passages import Passage
+from claims.extraction.arithmetic.share_forms import Share
 from claims.extraction.arithmetic.working import agreement, plain, rounded
-from claims.extraction.types import Quantity, Relation
+from claims.extraction.types import Relation
 
 _HUNDRED = Decimal(100)
 
 
 def relations(text: str, passages: Sequence[Passage]) -> Iterator[Relation]:
     """The shares that the text asserts, in text order."""
-    for passage in passages:
-        for share in share_forms.find(text, passage):
-            if relation := _relation(text, share.part, share.whole, share.stated):
+    for before, passage in pairwise([None, *passages]):
+        if passage is None or not any(amount.unit == "%" for amount in passage.amounts):
+            continue
+        stated = {share.part.start: share for share in share_forms.find(text, passage)}
+        for share in share_lists.find(text, passage, before, lambda share: _fits(text, share)):
+            stated.setdefault(share.part.start, share)
+        for start in sorted(stated):
+            if relation := _relation(text, stated[start]):
                 yield relation
 
 
-def _relation(text: str, part: Quantity, whole: Quantity, share: Quantity) -> Relation | None:
+def _fits(text: str, share: Share) -> bool:
+    relation = _relation(text, share)
+    return relation is not None and relation.verdict == "consistent"
+
+
+def _relation(text: str, stated: Share) -> Relation | None:
+    part, whole, share = stated.part, stated.whole, stated.stated
     if part.value < 0 or whole.low <= 0:
         return None
     worked = quotient(counted(part), counted(whole))

@@ -23,6 +23,7 @@ _NOUN = (
     r"(?:people|men|women|children|criteria|[a-z]{2,}(?<!s)s)(?![\w’'-])"
 )
 _ANNOUNCED = re.compile(rf"(?<![\w.,£$€-])(?i:{_NUMBER})\s{_NOUN}(?P<rest>(?:\s[\w’'-]+){{0,9}}):(?=\s|\Z)")
+_HEADED = re.compile(rf"(?i:{_NUMBER})\s{_NOUN}(?P<rest>(?:\s[\w’'-]+){{0,6}})\W?")
 _APPOSED = re.compile(rf"(?<![\w.,£$€-])(?i:{_NUMBER})\s{_NOUN},\s(?=(?:the\s)?[A-Z])")
 _NAME_AFTER_COMMA = re.compile(r",\s(?:the\s)?[A-Z]")
 _INEXACT = re.compile(
@@ -59,6 +60,8 @@ def find(document: Document) -> Iterator[CountedList]:
     """The counted lists of the running text, in order of the sentences that announce them."""
     for sentence in document.sentences:
         block = document.blocks[sentence.block]
+        if block.role is Role.HEADING:
+            yield from _under_heading(document, sentence)
         if block.role not in _READ:
             continue
         if document.text.find(":", sentence.start, sentence.end) < 0:
@@ -91,6 +94,18 @@ def _after_colon(document: Document, sentence: Sentence, match: re.Match[str]) -
     if len(bullets) > 1 and match.end() >= document.blocks[sentence.block].end:
         items = tuple(Span(bullet.start, bullet.end) for bullet in bullets)
         yield CountedList(match.start(), match.end(), _stated(match), frozenset({len(bullets)}), items)
+
+
+def _under_heading(document: Document, sentence: Sentence) -> Iterator[CountedList]:
+    """The bullets right under a heading that is a number of things: "Three questions to ask"."""
+    block = document.blocks[sentence.block]
+    match = _HEADED.fullmatch(document.text, block.start, block.end)
+    if match is None or _INEXACT.search(document.text, block.start, match.start("number")):
+        return
+    bullets = _bullets_below(document.text, document.blocks, sentence.block)
+    if len(bullets) > 1 and not _ELSEWHERE.search(match["rest"]):
+        items = tuple(Span(bullet.start, bullet.end) for bullet in bullets)
+        yield CountedList(block.start, block.end, _stated(match), frozenset({len(bullets)}), items)
 
 
 def _bullets_below(text: str, blocks: Sequence[Block], index: int) -> list[Block]:

@@ -93,8 +93,9 @@ def _counts(parts: list[str]) -> set[int]:
     least = len(earlier) + (1 if oxford else 2)
     most = len(earlier) + 1 + inside + spare
     counts = set(range(least, most + 1))
-    left = _AND.split(closing, maxsplit=1)[0]
-    if not oxford and (earlier and _PREPOSITION.search(left)):
+    left, *right = _AND.split(closing, maxsplit=1)
+    starts_anew = bool(right) and right[0].startswith(("a ", "an "))
+    if not oxford and not starts_anew and earlier and _PREPOSITION.search(left):
         counts.add(least - 1)
     return counts
 
@@ -102,7 +103,9 @@ def _counts(parts: list[str]) -> set[int]:
 def _are_items(parts: list[str]) -> bool:
     """Whether every part is a plain noun phrase, and none may be what is said of the one before."""
     bare = [_LEADING_AND.sub("", part).strip() for part in parts]
-    if any(not part or part in _BARE_AND or len(part.split()) > _LONGEST_ITEM for part in bare):
+    if any(not part or part in _BARE_AND for part in bare):
+        return False
+    if any(len(half.split()) > _LONGEST_ITEM for part in bare for half in _AND.split(part)):
         return False
     if any(_NO_ITEM.match(part) or _NUMBER_FIRST.match(part) or _is_clause(part) for part in bare):
         return False

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claims.extraction.arithmetic.working import extent
-from claims.extraction.types import Document
+from claims.extraction.types import Document, Relation, Span
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
 
@@ -23,6 +24,10 @@ class ShareMismatch(Rule):
     severity = Severity.ERROR
     bad = (
         Bad("Of the «400 boats in the harbour, 180 (55%)» have no licence."),
+        Bad("Of the 900 boats, 450 (50%) are red, 270 (30%) are blue and «180 (25%)» are green."),
+        Bad(
+            "The fund holds £800 million. Of that, £400 million, or 50%, is in land, £240 million, or 30%, in gold and «£160 million, or 15%», in cash."
+        ),
         Bad("In «14 of the 20 wells, or 60%», the water was salt."),
         Bad("The wood covers «310 hectares, of which 124 hectares, or 50%», are oak."),
         Bad("The state pays «£24m (70%) of the £40m» bill."),
@@ -31,6 +36,14 @@ class ShareMismatch(Rule):
         Bad("«Nine of the 12 members, 65%», voted for the wall."),
     )
     good = (
+        Good(
+            "Of the 900 boats, 450 (50%) are red, 270 (30%) are blue and 180 (20%) are green.",
+            "shares of one whole that fit",
+        ),
+        Good(
+            "The fleet has 900 boats. Of the crews, 450 (50%) are new, 270 (20%) are old and 90 (70%) are abroad.",
+            "no whole that two of them bear out",
+        ),
         Good("Of the 400 boats in the harbour, 180 (45%) have no licence.", "it fits"),
         Good("In 13 of the 18, or 72%, the mud held more carbon.", "rounded to the full per cent"),
         Good("The state pays £24.5m of the £46m cost, or 53%.", "it fits"),
@@ -48,7 +61,7 @@ class ShareMismatch(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         for relation in document.ledger:
             if relation.kind == "share" and relation.verdict == "inconsistent":
-                place = extent(document.text, relation)
+                place = _place(document, relation)
                 yield Finding(
                     place.start,
                     place.end,
@@ -59,3 +72,10 @@ class ShareMismatch(Rule):
                         **relation.data,
                     },
                 )
+
+
+def _place(document: Document, relation: Relation) -> Span:
+    """From the first of the three figures to the last; without the whole where other parts stand in between."""
+    part, whole, share = relation.spans
+    between = any(document.quantities_in(Span(whole.end, part.start))) if whole.end < part.start else False
+    return extent(document.text, replace(relation, spans=(part, share)) if between else relation)

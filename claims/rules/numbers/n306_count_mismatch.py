@@ -11,7 +11,7 @@ from claims.rules.base import Bad, Finding, Good, Rule, Severity
 class CountMismatch(Rule):
     """A number of things is announced, and the list that follows has another number of them.
 
-    The list may follow a colon, stand in the bullets below, or be the names of what is counted. Where "and"
+    The list may follow a colon, stand in the bullets below (or under a heading that counts them), or be the names of what is counted. Where "and"
     leaves it open how many items there are, every count that a reader could arrive at is accepted.
 
     Why it matters: an item was lost or added in editing, or the number is wrong. Readers count.
@@ -34,6 +34,13 @@ class CountMismatch(Rule):
         Bad("«Three members, Ada Brandt and Per Holm», voted for the wall."),
         Bad("The clerk gave «two reasons: the cost of the pumps; the noise; and the smell»."),
         Bad("The plan has «three aims:»\n\n• cleaner water\n• quieter quays\n• cheaper fares\n• safer boats"),
+        Bad(
+            "The weir is mended\n\nThe weir was mended in May, the river board said.\n\n«Two things to know»\n\n"
+            "• Boats may pass\n• Dogs may not\n• Tolls are due\n\nThe board meets in June, it said."
+        ),
+        Bad(
+            "«Two things helped: dry weather in the spring, a loan from the state and a pump that works», the board said."
+        ),
         Bad("The board named «four risks: floods, drought and fire»."),
     )
     good = (
@@ -42,6 +49,10 @@ class CountMismatch(Rule):
         Good("Two ferries, Lark Ferry and Wren Ferry, will stop.", "two names"),
         Good("It serves three dishes: fish and chips, pie and mash, and soup.", "an and inside an item"),
         Good("They lack two things: a supply of oil and gas and a port.", "open to reading"),
+        Good(
+            "The weir is mended\n\nThe weir was mended in May, the board said.\n\nTwo things to know\n\n• Boats may pass\n• Dogs may not",
+            "a heading and its two items",
+        ),
         Good("It has at least two branches: Oslo, Bergen and Stavanger.", "at least"),
         Good("Of the five countries, France, Spain and Italy voted against.", "only some of them"),
         Good("After two games, Norway, Sweden and Denmark lead the table.", "not a list of games"),
