@@ -128,7 +128,7 @@ def _parts_follow(text: str, passage: Passage, whole: Quantity, after: Sequence[
         return None
     if "," in connector and (of_them := _OF_THEM.match(text, after[0].end, passage.sentence.end)):
         return _parts_of_them(text, whole, after, of_which=bool(_OF_WHICH.search(of_them.group())))
-    parts = _parallel(text, after, complete=not _PARTIAL.search(connector))
+    parts = parallel(text, after, complete=not _PARTIAL.search(connector))
     if _PARTIAL.search(connector):
         return Listing(whole, parts, ListKind.PARTIAL)
     if len(parts) < 2:
@@ -147,7 +147,7 @@ def _parts_of_them(
     text: str, whole: Quantity, after: Sequence[Quantity], *, of_which: bool
 ) -> Listing | None:
     """ "£2bn, £1.4bn of which is public and £0.6bn private", "1,200 jobs, 400 of them in Oslo"."""
-    parts = _parallel(text, after, complete=True)
+    parts = parallel(text, after, complete=True)
     several = of_which and len(parts) > 1 and not _OF_THEM.match(text, parts[1].end)
     return (
         Listing(whole, parts, ListKind.OF_WHICH) if several else Listing(whole, parts[:1], ListKind.PARTIAL)
@@ -165,12 +165,12 @@ def _parts_precede(
     if not summed_up or len(gap) > _LONGEST_GAP:
         return None
     for first in range(len(before) - 1):
-        if len(_parallel(text, before[first:], complete=True)) == len(before) - first:
+        if len(parallel(text, before[first:], complete=True)) == len(before) - first:
             return Listing(whole, tuple(before[first:]), ListKind.SUMMED_UP)
     return None
 
 
-def _parallel(text: str, amounts: Sequence[Quantity], *, complete: bool) -> tuple[Quantity, ...]:
+def parallel(text: str, amounts: Sequence[Quantity], *, complete: bool) -> tuple[Quantity, ...]:
     """The run of ``amounts`` that are listed side by side, the first included.
 
     In a list of some parts, ", and" after a single item leads out of the list ("including £2m for pumps, and

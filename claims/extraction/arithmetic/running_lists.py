@@ -1,4 +1,4 @@
-"""Lists of parts that run over the sentences after a total."""
+"""Lists of parts that run over the sentences after a total, or stand in the one after it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from claims.extraction.arithmetic.listings import Listing, ListKind, comparable, is_named_total
+from claims.extraction.arithmetic.listings import Listing, ListKind, comparable, is_named_total, parallel
 from claims.extraction.arithmetic.passages import Passage
 from claims.extraction.types import Quantity
 from claims.extraction.wordlists import alternatives, words
@@ -18,6 +18,10 @@ _PARTIAL = re.compile(
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _NOT_A_PART = re.compile(r"\b(?:from|to|than|against|versus|between|compared\s+with)\s*\Z", re.IGNORECASE)
 _SENTENCES_ON = 3
+_OF_THAT = re.compile(r"\W*(?:[Oo]f|[Oo]ut\sof)\s(?:that|this|the)\s(?:total|sum|amount|money)\b")
+_IN_ALL = re.compile(r"\W*(?:In\s(?:all|total)|Altogether),\s")
+_OTHERS = re.compile(r"\b(?:others|the\srest|other\s\w+|everyone\selse|everything\selse)\s\Z")
+_FEWEST_PARTS = 3
 
 
 def over(text: str, passages: Sequence[Passage]) -> Iterator[Listing]:
@@ -32,6 +36,27 @@ def over(text: str, passages: Sequence[Passage]) -> Iterator[Listing]:
                 continue
             if is_named_total(text, passage, whole) and (listing := _closest(text, passages, at, whole)):
                 yield listing
+
+
+def carried(text: str, before: Passage, passage: Passage) -> Iterator[Listing]:
+    """A list whose total stands in the sentence before: "Of that total, …", "In all, A took …, others …".
+
+    Of that total perhaps not all is listed, so a list that falls short of it is none.
+    """
+    of_that = _OF_THAT.match(text, passage.sentence.start, passage.sentence.end)
+    if not of_that and not _IN_ALL.match(text, passage.sentence.start, passage.sentence.end):
+        return
+    if len(passage.amounts) < _FEWEST_PARTS:
+        return
+    parts = parallel(text, passage.amounts, complete=True)
+    whole = next((amount for amount in reversed(before.amounts) if comparable(amount, parts[0])), None)
+    if whole is None or whole.approx or whole.unit != parts[0].unit or len(parts) < _FEWEST_PARTS:
+        return
+    if of_that:
+        if sum((part.value for part in parts), Decimal(0)) >= whole.value > max(part.value for part in parts):
+            yield Listing(whole, parts, ListKind.OF_WHICH)
+    elif _OTHERS.search(text[parts[-2].end : parts[-1].start]):
+        yield Listing(whole, parts, ListKind.COMPLETE)
 
 
 def _closest(text: str, passages: Sequence[Passage], at: int, whole: Quantity) -> Listing | None:

@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from claims.extraction.arithmetic import listings, running_lists
 from claims.extraction.arithmetic.asserted import Term, asserted
@@ -56,7 +56,8 @@ def relations(text: str, passages: Sequence[Passage]) -> Iterator[Relation]:
     for _, group in groupby(passages, key=lambda passage: passage.sentence.block):
         block = list(group)
         inside = (listing for passage in block for listing in listings.within(text, passage))
-        found = sorted([*inside, *running_lists.over(text, block)], key=_by_total)
+        carried = (listing for pair in pairwise(block) for listing in running_lists.carried(text, *pair))
+        found = sorted([*inside, *carried, *running_lists.over(text, block)], key=_by_total)
         listed: set[int] = set()
         for _, rivals in groupby(found, key=lambda listing: listing.total.start):
             for rival in rivals:

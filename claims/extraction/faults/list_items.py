@@ -12,7 +12,7 @@ from claims.extraction.types import Span
 from claims.extraction.wordlists import words
 
 _BREAK = re.compile(r"[.!?:(){}\[\]—“”\"]|\s[–-]\s|\Z")
-_LEADING_AND = re.compile(r"\s*(?:and|or|plus)\s")
+_LEADING_AND = re.compile(r"\A\s*(?:and|or|plus)\s")
 _AND = re.compile(r"\s(?:and|or)\s")
 _MORE = re.compile(r"\b(?:vs?|against|as\swell\sas|along\swith|together\swith|plus|etc|so\son)\b")
 _NO_ITEM = re.compile(

@@ -35,6 +35,14 @@ class PartsMissTotal(Rule):
         ),
         Bad("It raised «$60 million, including $45 million from Fjord Capital and $25 million» from Skerry."),
         Bad("The mill spent «€31.4m in total: €12.1m on wages, €9.3m on grain and €8.2m» on power."),
+        Bad(
+            "The clean-up cost «£38,000, the clerk said. Of that total, £21,000 went on boats, £9,000 on nets and "
+            "£9,500» on gloves."
+        ),
+        Bad(
+            "The mill sold «52,000 sacks in May, it said. In all, Norway took 20,000 sacks, Sweden 15,000, Denmark 8,000 "
+            "and other countries 12,400»."
+        ),
         Bad("The crew caught «40 cod, 20 hake and 15 ling, 85» in all."),
         Bad("Of the «120 weavers, 70 work in Bergen and the remaining 45» in Voss."),
         Bad("The village has «85 wells, 102» of them dry."),
@@ -65,6 +73,10 @@ class PartsMissTotal(Rule):
         Good(
             "Funds took in a total of $500 million. Alder led with $400 million, followed by Birch with $50 million.",
             "a partial list that runs over the sentence",
+        ),
+        Good(
+            "The clean-up cost £38,000. Of that total, £11,000 went on boats, £9,000 on nets and £5,000 on gloves.",
+            "some of that total",
         ),
         Good("A total of 30 people were hurt. Ten were children and 19 were women.", "groups that overlap"),
         Good(
