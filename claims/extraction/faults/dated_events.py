@@ -7,10 +7,15 @@ May 1921"), and events that "the" and a date make unique ("the flood of 9 Februa
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from claims.extraction.faults.event_subjects import subject
+from claims.extraction.faults.once import once
+from claims.extraction.times import printed_days
+from claims.extraction.times.printed_days import PrintedDay
 from claims.extraction.types import Document, Sentence, Span, TimeExpression
 from claims.extraction.wordlists import alternatives, words
 
@@ -21,6 +26,9 @@ _HAPPENED = re.compile(
     re.IGNORECASE,
 )
 _BACK = 80
+_DAY = re.compile(r"\d")
+_ANY_YEAR = 2024
+"""A leap year: which one it is does not matter where no year is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +43,41 @@ class DatedEvent(Span):
 
 
 def find(document: Document) -> Iterator[DatedEvent]:
-    """What the text says happened to something it names, with a date that the calendar places."""
+    """What the text says happened to something it names, with its date, by place.
+
+    A day without a year is taken to be in the year that the article gives for the same event elsewhere, or
+    else in the one that all such days are in.
+    """
+    told = list(_told(document))
+    years = {(each.event, each.subject): each.time.earliest.year for each in told if each.time.earliest}
+    for each in told:
+        if each.time.earliest:
+            yield each
+        elif day := _days_without_year(document).get(each.start):
+            year = years.get((each.event, each.subject), _ANY_YEAR)
+            if day.day <= monthrange(year, day.month)[1]:
+                placed = date(year, day.month, day.day)
+                yield replace(each, time=replace(each.time, earliest=placed, latest=placed))
+
+
+@once
+def _days_without_year(document: Document) -> dict[int, PrintedDay]:
+    """The days without a year that begin no range, by where they start."""
+    return {
+        day.start: day
+        for _, printed in printed_days.of(document)
+        for day in printed
+        if day.exists and day.year is None and not day.until
+    }
+
+
+def _told(document: Document) -> Iterator[DatedEvent]:
+    """The events whose dates the calendar places, or that have a day and a month."""
     for time in document.times:
         sentence = document.sentence_at(time.start)
-        if sentence is None or time.earliest is None or not document.in_scope(time):
+        if sentence is None or not document.in_scope(time):
+            continue
+        if time.earliest is None and not _DAY.search(document.text, time.start, time.end):
             continue
         start = max(sentence.start, time.start - _BACK)
         happened = _HAPPENED.search(document.text[start : time.start])

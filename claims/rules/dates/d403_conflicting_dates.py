@@ -43,6 +43,13 @@ class ConflictingDates(Rule):
             f"{_STORY}The treaty was signed on 3 May 1921.\n\nA copy of the treaty, signed on «13 May 1921», hangs here."
         ),
         Bad(
+            f"{_STORY}Holm was arrested at the weir on 3 May 2021, police said.\n\n"
+            "When he was arrested on «9 May», Holm said nothing."
+        ),
+        Bad(
+            f"{_STORY}The treaty was signed on 3 May.\n\nA copy of the treaty, signed on «13 May», hangs here."
+        ),
+        Bad(
             f"{_STORY}The river burst its banks on 4 March 2019, flooding 60 homes.\n\n"
             "A stone recalls the flood of «14 March 2019» by the quay."
         ),
@@ -71,6 +78,14 @@ class ConflictingDates(Rule):
         Good(
             f"{_STORY}It opened in 2011. The mill opened in 2012, after the fire.",
             "a pronoun that may be another's",
+        ),
+        Good(
+            f"{_STORY}The treaty was signed on 3 May 1921.\n\nThe treaty, signed on 3 May, is lost.",
+            "the year is left out",
+        ),
+        Good(
+            f"{_STORY}The store closed on 3 May.\n\nThe store closed on 9 June, too.",
+            "two days that no slip joins",
         ),
         Good(f"{_STORY}The old mill was built in 1911.\n\nThe new mill was built in 1921.", "two mills"),
         Good(
