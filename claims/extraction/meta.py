@@ -12,7 +12,7 @@ from claims.extraction.pages.page import Page
 from claims.extraction.provenance import reposts
 from claims.extraction.roles.bylines import byline_name, looks_like_name
 from claims.extraction.roles.datelines import author_after_date
-from claims.extraction.roles.front import without_stamp
+from claims.extraction.roles.headline import without_stamp
 from claims.extraction.types import Block, Meta, Role, Span
 
 _UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)

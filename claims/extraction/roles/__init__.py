@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.extraction.pages.page import Page
-from claims.extraction.roles import front, furniture, sections, teasers, text_tables, widgets
+from claims.extraction.roles import front, furniture, headline, sections, teasers, text_tables, widgets
 from claims.extraction.roles.forms import Draft
 from claims.extraction.roles.wording import role_by_wording
 from claims.extraction.types import Block, Role, Span
@@ -29,10 +29,10 @@ def assign(page: Page, null_boxes: Sequence[Span]) -> list[Block]:
             Role.BYLINE,
         }:  # what is named "byline" often holds the date and the share buttons
             draft.role = role_by_wording(draft) or draft.role
-    headline = front.mark_headline(drafts, page.meta.title)
+    title = headline.mark(drafts, page.meta.title)
     if page.body is not None:
-        furniture.mark(drafts, _body(page, drafts), headline)
-    front.mark(drafts, headline)
+        furniture.mark(drafts, _body(page, drafts), title)
+    front.mark(drafts, title)
     if page.body is not None:
         furniture.clear(drafts)
     sections.mark(drafts)

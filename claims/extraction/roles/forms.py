@@ -106,4 +106,5 @@ def is_heading(drafts: Sequence[Draft], at: int) -> bool:
     after = drafts[at + 1]
     if draft.block.tag != "line":
         return after.is_item or after.is_prose or after.block.tag == "line" or after.looks_like_heading
-    return not draft.is_label_line and (after.is_item or after.is_prose)
+    over_facts = after.is_label_line and at + 2 < len(drafts) and drafts[at + 2].is_label_line
+    return not draft.is_label_line and (after.is_item or after.is_prose or over_facts)

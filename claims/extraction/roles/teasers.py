@@ -19,6 +19,8 @@ _MOST_HEADING_WORDS = 8
 _MORE_OF = re.compile(
     r"(?:More|Also|Elsewhere|Latest|New|Popular|Trending|Top Stories|Top stories) (?:on|from|in|at) [A-Z]|MORE (?:ON|FROM|IN) "
 )
+_BUTTONS = frozenset({"continue reading", "keep reading", "read more"})
+"""They lead on as often as they head a list of titles."""
 _STAYS = frozenset({Role.DISCLAIMER, Role.SYNDICATION_NOTICE, Role.PROMOTION})
 """Roles that a section of teasers does not swallow."""
 
@@ -28,9 +30,9 @@ def is_teaser_heading(drafts: Sequence[Draft], at: int) -> bool:
     draft = drafts[at]
     if draft.word_count > _MOST_HEADING_WORDS:
         return False
-    if draft.key in words("teaser_headings"):
-        return True
     below = drafts[at + 1 : at + 3]
+    if draft.key in words("teaser_headings"):
+        return draft.key not in _BUTTONS or all(title.role is None for title in below)
     return (
         bool(_MORE_OF.match(draft.text))
         and len(below) > 1

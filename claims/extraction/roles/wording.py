@@ -19,11 +19,11 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 _NOTICE_OPENING = re.compile(
-    r"\W*(?:(?:originally|first|previously) (?:published|posted|appeared)|republished|reprinted|reposted|syndicated)"
+    r"\W*(?:(?:originally|first|previously) (?:published|posted|appeared)|republished|reprinted|reposted|syndicated|forwarded|cross-?posted)"
     r" (?:on|in|at|by|from|with)\b",
     re.IGNORECASE,
 )
-_NOTICE_VERBS = ("appear", "publish", "post", " ran", "syndicated", "reprinted", "reproduced")
+_NOTICE_VERBS = ("appear", "publish", "post", " ran", "syndicated", "reprinted", "reproduced", "forwarded")
 """Every notice holds one of these."""
 _NOTICE_SUBJECTS = ("the post", "this ")
 """A notice that does not open the block holds one of these too."""
@@ -42,10 +42,12 @@ _NUMBERED_CAPTION = re.compile(
     r"(?:table|figure|fig\.|chart|map|exhibit|graphic)\s+\d{1,3}\s*[.:|–—-]\s*\S", re.IGNORECASE
 )
 _CAPTION_LABEL = re.compile(r"[^:]{0,30}:|\(?\w+ (?:by|courtesy|credit)\b", re.IGNORECASE)
+_IMAGE_FILE = re.compile(r"[\w-]+\.(?:jpe?g|png|gif|webp)$", re.IGNORECASE)
 _AGENCY = r"(?:AP(?: Photo)?|AFP|Reuters|Getty(?: Images)?|EPA|PA(?: Wire)?|Shutterstock|iStock)"
 _CREDIT_END = re.compile(
     r"(?:photo(?:graph)?|image|picture|illustration|credit)s?\s*(?:by|:)\s*[^.\n]{2,80}\.?$"
-    rf"|\((?:[^()\n]{{2,40}}/\s?)?{_AGENCY}\b[^()\n]{{0,40}}\)\.?$|/\s?{_AGENCY}\b[^.()\n]{{0,40}}$",
+    rf"|\((?:[^()\n]{{2,40}}/\s?)?{_AGENCY}\b[^()\n]{{0,40}}\)\.?$|/\s?{_AGENCY}\b[^.()\n]{{0,40}}$"
+    r"|©\s?(?:provided by )?[A-Z][\w .&/’-]{2,50}$",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(
@@ -92,6 +94,12 @@ _MOST_PROMOTION_WORDS = 80
 _WORD = re.compile(r"[^\W_]+")
 _UNFILLED = re.compile(r"\{\{[^{}\n]*\}\}|\$\{[^{}\n]*\}|<%[^%\n]*%>")
 _MOST_LABEL_WORDS = 4
+_EXCHANGE_RATE = re.compile(
+    r"\(?\s*[$€£¥]?\s?1(?:\.0+)?\s?[\w.]{0,15}\s?=\s?[$€£¥]?\s?\d[\d.,]*\s?[\w .]{0,30}\)?\.?$"
+)
+_BRACKETED = re.compile(r"\[[^\[\]\n]+\]$")
+"""A line of its own in square brackets is a note of the desk's."""
+_HASHTAGS = re.compile(r"(?:#\w+\s*){2,}$")
 _FEWEST_WAYS = 2
 """Ways to pass a piece on that a line must name: one may be a heading, or an order in prose."""
 
@@ -151,6 +159,7 @@ def _short_role(draft: Draft) -> Role | None:
     if (
         draft.key in words("navigation_lines")
         or _is_sharing(text)
+        or _HASHTAGS.match(text)
         or _BREADCRUMB.match(text)
         or _READING_TIME.match(text)
     ):
@@ -163,6 +172,8 @@ def _short_role(draft: Draft) -> Role | None:
         return Role.TEASER
     if _COPYRIGHT.match(text):
         return Role.DISCLAIMER
+    if _EXCHANGE_RATE.match(text) or _BRACKETED.match(text):
+        return Role.OTHER
     if (_CONTACT.match(text) and _REACH.search(text)) or (_REACHED.match(text) and _reaches(text)):
         return Role.OTHER
     return None
@@ -199,6 +210,7 @@ def _is_caption(text: str) -> bool:
         (_CAPTION.match(text) and _CAPTION_LABEL.match(text))
         or _NUMBERED_CAPTION.match(text)
         or _CREDIT_END.search(text)
+        or _IMAGE_FILE.match(text)
     )
 
 

@@ -182,3 +182,28 @@ def test_a_faq_may_name_its_subject() -> None:
 
 def test_an_end_mark_of_hashes_is_no_heading() -> None:
     assert roles_of_text(f"Mill burns down\n\n{BODY}\n\n# # #")[-1] == ("other", "# # #")
+
+
+def test_the_line_printed_twice_at_the_top_is_the_headline() -> None:
+    text = (
+        "Alder Weekly\nStory by Ruth Hale • 12 November 2025 • 4 min read\n\nMill burns down after lightning strike\n\n"
+        f"Mill burns down after lightning strike\n\n{BODY}"
+    )
+    assert [role for role, text in roles_of_text(text) if text.startswith("Mill")] == ["headline", "headline"]
+    assert roles_of_text(text)[0] == ("other", "Alder Weekly")
+
+
+def test_a_newsletters_name_over_its_date_is_not_the_headline() -> None:
+    text = (
+        "ALDER DIGEST #41\nForwarded from Vessen Roundup\n8 June 2026, 07:14\n\n"
+        f"Mill burns down after lightning strike in the night\n\nRuth Hale, Vessen\n\n{BODY}"
+    )
+    found = [role for role, _ in roles_of_text(text)]
+    assert found == ["other", "syndication_notice", "dateline", "headline", "byline", "body"]
+
+
+def test_the_line_over_a_fact_sheet_is_its_heading() -> None:
+    found = roles_of_text(
+        f"Mill burns down\n\n{BODY}\n\nThe mill at a glance\nLength: 64 m\nCrew: 48\nOwner: none"
+    )
+    assert found[2] == ("heading", "The mill at a glance")

@@ -36,6 +36,13 @@ def role_of(text: str) -> Role | None:
         (Role.NAVIGATION, "Share this story on Facebook | WhatsApp"),
         (Role.BYLINE, "(Reporting by Ruth Hale; editing by Bo Ek)"),
         (Role.BYLINE, "Words: Ruth Hale"),
+        (Role.SYNDICATION_NOTICE, "Forwarded from Alder Roundup"),
+        (Role.CAPTION, "IMG_0412.JPG"),
+        (Role.CAPTION, "The mill at dusk. © Provided by Alder Courier"),
+        (Role.NAVIGATION, "#alder #mill #fire"),
+        (Role.OTHER, "($1 = 10.7050 crowns)"),
+        (Role.OTHER, "[Quote of the mayor to come]"),
+        (Role.DISCLAIMER, "Notice to readers: we did not check what this page says."),
         (
             Role.DISCLAIMER,
             "The Alder Mirror republishes articles automatically. We make no warranty for this content.",

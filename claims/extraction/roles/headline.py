@@ -1,0 +1,179 @@
+"""The headline: where it stands, where it stands again, and what outlets glue to it or print over it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from claims.extraction.roles.forms import FURNITURE, Draft
+from claims.extraction.types import Role
+from claims.extraction.wordlists import words
+
+_FRONT = frozenset(
+    {Role.SYNDICATION_NOTICE, Role.BYLINE, Role.DATELINE, Role.NAVIGATION, Role.CAPTION, Role.SOURCE_LINE}
+)
+_CREDITS = frozenset({Role.BYLINE, Role.DATELINE})
+_MOST_OUTLET_WORDS = 5
+_FEWEST_WORDS_OF_TRUE_HEADLINE = 6
+_MOST_HEADLINE_WORDS = 30
+_FEWEST_HEADLINE_WORDS = 3
+_LONGEST_SMALL_WORD = 4
+_WORD = re.compile(r"[^\W\d_]+")
+_TITLE_REACH = 60
+"""A page's headline stands among its first so many blocks."""
+_REACH_OF_COPY = 6
+"""The bare headline follows the one with a stamp within so many blocks."""
+_LONGEST_STAMP = 100
+_LONGEST_STAMPED = 400
+_SEAM = re.compile(r"[a-z0-9”’\"')%](?=[A-Z][\w&.’' -]{2,40}[,|·•–—-]\s*[^\n]{0,40}?\b(?:19|20)\d\d\b)")
+"""Where the outlet and a date with its year are glued to a headline's last word."""
+_PLACEHOLDER_HEADLINE = re.compile(r"\b(?:headline|title)(?: goes)? here\b", re.IGNORECASE)
+
+
+def mark(drafts: Sequence[Draft], title: str) -> int | None:
+    """Mark the headline and its copies, and return where it stands, or None where there is none.
+
+    ``title`` is what the markup calls the piece, or "".
+    """
+    at = _headline(drafts, title)
+    if at is not None:
+        _copies(drafts, at)
+    return at
+
+
+def _headline(drafts: Sequence[Draft], title: str) -> int | None:
+    """Mark the headline and return where it stands, or None where the text begins without one."""
+    main = [i for i, draft in enumerate(drafts) if draft.block.tag == "h1"]
+    reached = (main or range(min(_TITLE_REACH, len(drafts)))) if title else ()
+    entitled = [i for i in reached if _is_title(drafts[i], title)]
+    plausible = [i for i in main if drafts[i].role not in FURNITURE]
+    telling = [i for i in plausible if drafts[i].word_count >= _FEWEST_HEADLINE_WORDS]
+    for at in (*entitled, *telling, *plausible):
+        drafts[at].role = Role.HEADLINE
+        return at
+    if any(draft.block.level and draft.block.tag != "heading" for draft in drafts):
+        return None
+    return _first_line(drafts)
+
+
+def _is_title(draft: Draft, title: str) -> bool:
+    """Whether a block is what the markup calls the piece, give or take the outlet's name beside it."""
+    own, whole = _folded(draft.text), _folded(title)
+    if not own or draft.is_item:
+        return False
+    return own == whole or (
+        draft.word_count >= _FEWEST_HEADLINE_WORDS and (own in whole or (bool(whole) and whole in own))
+    )
+
+
+def _first_line(drafts: Sequence[Draft]) -> int | None:
+    """In plain text the headline is the line printed twice at the top, else the first that can be one, before any prose."""
+    if (doubled := _doubled(drafts)) is not None:
+        drafts[doubled].role = Role.HEADLINE
+        for over in drafts[:doubled]:  # the outlet's name, or a section's
+            over.role = over.role or Role.OTHER
+        return doubled
+    for i, draft in enumerate(drafts[:-1]):
+        if draft.role in _FRONT or draft.role is Role.OTHER:
+            continue
+        stamped = without_stamp(draft.text, _lines_below(drafts, i)) != draft.text
+        if stamped and draft.role is None:
+            draft.role = Role.HEADLINE
+            return i
+        if draft.role or not _can_be_headline(draft) or (draft.is_label_line and drafts[i + 1].is_label_line):
+            return None
+        if _is_kicker(draft, drafts[i + 1]) or _is_outlet(drafts, i):
+            draft.role = Role.OTHER
+            continue
+        draft.role = Role.HEADLINE
+        return i
+    return None
+
+
+def _doubled(drafts: Sequence[Draft]) -> int | None:
+    """The first line before any prose that stands there again, where the line above it is shorter."""
+    top: dict[str, int] = {}
+    for i, draft in enumerate(drafts[: _REACH_OF_COPY * 2]):
+        if draft.role is None and draft.is_prose and not _can_be_headline(draft):
+            return None
+        if draft.role or draft.word_count <= _FEWEST_HEADLINE_WORDS or not _can_be_headline(draft):
+            continue
+        if draft.key and (first := top.setdefault(draft.key, i)) != i:
+            return first
+    return None
+
+
+def _can_be_headline(draft: Draft) -> bool:
+    short = draft.word_count <= _MOST_HEADLINE_WORDS and len(draft.text) <= 220 and not draft.is_item
+    unstopped = draft.looks_like_heading or not draft.text.endswith((".", ";", ",", ":"))
+    return short and (unstopped or _in_title_case(draft.text))
+
+
+def _in_title_case(text: str) -> bool:
+    """ "Mill Burns Down in Alder." is a headline although it ends in a full stop."""
+    longer = [word for word in _WORD.findall(text) if len(word) > _LONGEST_SMALL_WORD]
+    return len(longer) >= _FEWEST_HEADLINE_WORDS and all(word[0].isupper() for word in longer)
+
+
+def _is_kicker(draft: Draft, after: Draft) -> bool:
+    """A section's name or a placeholder over the true headline."""
+    if after.role or not _can_be_headline(after) or not after.looks_like_heading:
+        return False
+    return draft.key in words("kickers") or bool(_PLACEHOLDER_HEADLINE.search(draft.text))
+
+
+def _is_outlet(drafts: Sequence[Draft], at: int) -> bool:
+    """Whether a short first line names the outlet or newsletter, not the piece.
+
+    Then a longer headline follows: at once, over a date or name; or after a date, name or notice that
+    stands between the two.
+    """
+    first, below = drafts[at], drafts[at + 1 : at + 1 + _REACH_OF_COPY]
+    if first.word_count > _MOST_OUTLET_WORDS or len(below) < 2:
+        return False
+    second, third = below[:2]
+    one_run = first.block.tag == second.block.tag == third.block.tag == "line"
+    if one_run and third.role in _CREDITS and second.role is None:
+        return first.word_count < second.word_count and _can_be_headline(second)
+    true = next((draft for draft in below if draft.role is None), None)
+    between = second.role in {*_CREDITS, Role.SYNDICATION_NOTICE}
+    return (
+        between
+        and true is not None
+        and true.block.tag == "paragraph"
+        and true.word_count >= max(_FEWEST_WORDS_OF_TRUE_HEADLINE, 2 * first.word_count)
+        and true.looks_like_heading
+    )
+
+
+def _folded(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _copies(drafts: Sequence[Draft], at: int) -> None:
+    """The headline printed again is a headline again, unless it stands in another role already."""
+    folded = {_folded(drafts[at].text), _folded(without_stamp(drafts[at].text, _lines_below(drafts, at)))}
+    for draft in drafts:
+        if draft.role is None and not draft.is_item and _folded(draft.text) in folded:
+            draft.role = Role.HEADLINE
+
+
+def _lines_below(drafts: Sequence[Draft], at: int) -> list[str]:
+    return [draft.text for draft in drafts[at + 1 : at + 1 + _REACH_OF_COPY]]
+
+
+def without_stamp(first: str, below: Iterable[str]) -> str:
+    """The headline in ``first`` without the outlet and date that were glued to its end.
+
+    Aggregators print "Mill Burns DownAlder Courier | 3 March 2025" and the bare headline again under it: one
+    of the lines ``below`` is the whole beginning of ``first``. Where none is, a capital right after a small
+    letter shows the seam. Returns ``first`` where nothing is glued on.
+    """
+    for line in below:
+        glued = first[len(line) :] if first.startswith(line) else ""
+        if len(line.split()) > _FEWEST_HEADLINE_WORDS and 0 < len(glued) <= _LONGEST_STAMP:
+            return line
+    if len(first) > _LONGEST_STAMPED:
+        return first
+    seams = [seam for seam in _SEAM.finditer(first) if len(first) - seam.end() <= _LONGEST_STAMP]
+    return first[: seams[-1].end()] if seams else first
