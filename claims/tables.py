@@ -20,6 +20,7 @@ from claims.actions.undo import can_undo
 from claims.models import Article, Claim, Event, Flag
 from claims.queries.activity import Line, line, names
 from claims.queries.articles import reviewers_of
+from claims.queries.search import Place, places_beside
 
 PER_PAGE = 25
 PAGE = re.compile(r"[0-9]{1,18}")
@@ -47,6 +48,9 @@ class Table(tables.Table):  # type: ignore[misc]  # django_tables2 has no types
     edits: Sequence[BulkEdit] = ()
     """What can be done to several rows at once, on the page of ``noun``: rows have a box to tick then."""
     noun = ""
+
+    typed = ""
+    """What is searched for."""
 
     here = ""
     """The page that its links lead back to: a table can be shown in answer to a post, too."""
@@ -86,7 +90,14 @@ class ArticleTable(Table):
 
 
 class ClaimTable(Table):
-    text = cell("claims#text", verbose_name="Claim")
+    text = cell(
+        "claims#text",
+        verbose_name="Claim",
+        extra_context=lambda record, table: {
+            "typed": table.typed,
+            "beside": table.beside.get(record.pk, ()),
+        },
+    )
     article = cell("claims#article", orderable=True, order_by=("article", "position", "pk"))
     sourcing = tables.Column(orderable=False)
     score = cell(
@@ -102,6 +113,11 @@ class ClaimTable(Table):
     class Meta(Table.Meta):
         model = Claim
         fields = ()
+
+    @cached_property
+    def beside(self) -> Mapping[int, Sequence[Place]]:
+        """Where else the words were found, for the claims on this page."""
+        return places_beside([row.record.pk for row in self.paginated_rows], self.typed, self.request.user)
 
 
 class FlagTable(Table):

@@ -14,8 +14,12 @@ from claims.actions.errors import Held
 from claims.actions.record import record
 from claims.actions.seen import lock
 from claims.models import Action, Claim, Lease, Presence
+from claims.models.claim import ClaimQuerySet
 from claims.models.lease import LEASE
 from claims.permissions import authorise
+
+AHEAD = 20
+"""Claims looked at in one go: so many people can ask at the same moment before anybody has to look again."""
 
 
 def arrive(*, actor: User, article_id: int, claim: Claim | None) -> Lease | None:
@@ -36,6 +40,23 @@ def arrive(*, actor: User, article_id: int, claim: Claim | None) -> Lease | None
         return _lease_on(claim)
     Lease.objects.filter(holder=actor, claim__article=article_id).exclude(claim=claim).delete()
     return _take(actor, claim)
+
+
+def hand_out(*, actor: User, claims: ClaimQuerySet) -> Claim | None:
+    """Take the first of ``claims`` that is free in hand, and return it; None where nobody left one.
+
+    Two people who ask at the same moment get different claims. What is reviewed independently is nobody's:
+    everybody may have it. Nothing is logged. Raises PermissionDenied.
+    """
+    authorise(actor, "claims.give_verdict")
+    while candidates := list(claims.free_for(actor)[:AHEAD]):
+        for claim in candidates:
+            if claim.article.reviewers_needed > 1:
+                return claim
+            lease = _take(actor, claim)
+            if lease is not None and lease.holder_id == actor.pk:
+                return claim
+    return None
 
 
 def _take(actor: User, claim: Claim) -> Lease | None:

@@ -15,7 +15,7 @@ from claims.states import ArticleState
 class ArticleFilters(Filters):
     front = ("q", "state", "outlet", "tag")
 
-    q = Search("title", "byline", "url")
+    q = Search("title", "byline", "outlet", "url")
     state = Choice("State", words(ArticleState))
     outlet = CharFilter(label="Outlet", lookup_expr="icontains", max_length=LONGEST)
     tag = ModelChoiceFilter(

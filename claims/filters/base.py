@@ -30,6 +30,13 @@ def search_box() -> forms.TextInput:
     return forms.TextInput(attrs={"type": "search", "aria-keyshortcuts": "/"})
 
 
+class Words(CharFilter):  # type: ignore[misc]  # django_filters has no types
+    """A search box that a method of the filters answers."""
+
+    def __init__(self, method: str) -> None:
+        super().__init__(label="Search", max_length=LONGEST, widget=search_box(), method=method)
+
+
 class Search(CharFilter):  # type: ignore[misc]  # django_filters has no types
     """A search box. Looks for the words as they are typed, in any of ``fields``."""
 

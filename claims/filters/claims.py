@@ -10,10 +10,11 @@ from django_filters import ModelChoiceFilter
 
 from claims.extraction.propositions.kinds import KINDS
 from claims.extraction.types import Role, Sourcing
-from claims.filters.base import Choice, Day, Filters, Id, Search, Tick, assignees, everybody, words
+from claims.filters.base import Choice, Day, Filters, Id, Tick, Words, assignees, everybody, words
 from claims.models import Mention, Value
 from claims.models.claim import ClaimQuerySet
 from claims.queries.queue import PRIORITIES
+from claims.queries.search import found
 from claims.states import ClaimState
 
 UNSOURCED = ("vague", "none")
@@ -22,7 +23,7 @@ UNSOURCED = ("vague", "none")
 class ClaimFilters(Filters):
     front = ("q", "state", "verdict", "assigned", "priority")
 
-    q = Search("text", "speaker")
+    q = Words("in_words")
     state = Choice("State", words(ClaimState))
     verdict = Choice("Verdict", words(Value.decisions()), field_name="verdict__value")
     assigned = Choice("For", assignees, method="for_whom")
@@ -44,6 +45,9 @@ class ClaimFilters(Filters):
     imported_until = Day("Imported until", "article__created_at", until=True)
     flagged = Tick("flagged", lambda claims, _: claims.flagged())
     article = Id()
+
+    def in_words(self, claims: ClaimQuerySet, _name: str, value: str) -> ClaimQuerySet:
+        return found(claims, value, self.request.user)
 
     def of_kind(self, claims: ClaimQuerySet, _name: str, value: str) -> ClaimQuerySet:
         # SQLite can't look inside a JSON list; kinds are plain words, so their text will do.

@@ -15,6 +15,7 @@ from claims.models.mention import Mention
 from claims.models.policy import Policy
 from claims.models.report import Report
 from claims.models.rule_setting import RuleSetting
+from claims.models.saved_view import SavedView
 from claims.models.tag import Tag
 from claims.models.verdict import REASONS, Reason, Value, Verdict
 from claims.models.version import Version
@@ -44,6 +45,7 @@ __all__ = [
     "Reason",
     "Report",
     "RuleSetting",
+    "SavedView",
     "Stance",
     "Tag",
     "Value",

@@ -12,6 +12,7 @@ from django.urls import reverse
 from claims.extraction.types import Sourcing
 from claims.models.claim import Claim
 from claims.models.flag import Flag
+from claims.models.full_text import FullTextIndex, words_of
 from claims.models.policy import MOST_REVIEWERS
 from claims.models.verdict import Value, Verdict
 from claims.states import ArticleState, ClaimState
@@ -131,6 +132,7 @@ class Article(models.Model):
             )
         ]
         indexes = [
+            FullTextIndex(words_of("title", "byline", "outlet"), name="article_words"),
             models.Index(fields=["-created_at", "-id"]),
             models.Index(fields=["state", "-created_at", "-id"]),
         ]

@@ -11,6 +11,7 @@ from django.urls import reverse
 from claims.extraction.faults.gaps import Reason
 from claims.extraction.types import Sourcing
 from claims.models.flag import Flag
+from claims.models.full_text import FullTextIndex, words_of
 from claims.models.lease import Lease
 from claims.models.mention import Mention
 from claims.models.verdict import Verdict
@@ -157,6 +158,7 @@ class Claim(models.Model):
             models.Index(fields=["article", "position"]),
             models.Index(fields=["article", "state"]),
             models.Index(fields=["-score", "article", "position"], name="claim_queue"),
+            FullTextIndex(words_of("text", "speaker"), name="claim_words"),
         ]
 
     def __str__(self) -> str:

@@ -3,6 +3,8 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 
+from claims.models.full_text import FullTextIndex, words_of
+
 
 class Comment(models.Model):
     """A remark in the discussion of a claim."""
@@ -14,6 +16,7 @@ class Comment(models.Model):
 
     class Meta:
         ordering = ["pk"]
+        indexes = [FullTextIndex(words_of("body"), name="comment_words")]
 
     def __str__(self) -> str:
         return self.body

@@ -8,6 +8,7 @@ from django.db.models import F
 
 from claims.extraction.faults.same_source import same_source
 from claims.models.append_only import AppendOnly, AppendOnlyQuerySet
+from claims.models.full_text import FullTextIndex, words_of
 
 
 class Stance(models.TextChoices):
@@ -65,6 +66,7 @@ class Evidence(models.Model):
     class Meta:
         ordering = ["pk"]
         verbose_name_plural = "evidence"
+        indexes = [FullTextIndex(words_of("title", "publisher", "quote", "note"), name="evidence_words")]
         constraints = [
             models.CheckConstraint(
                 condition=~models.Q(url="", title="", quote=""), name="evidence_names_something"

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from claims.models.append_only import AppendOnly, AppendOnlyQuerySet
+from claims.models.full_text import FullTextIndex, words_of
 
 
 class Value(models.TextChoices):
@@ -127,6 +128,7 @@ class Verdict(AppendOnly):
             ),
         ]
         indexes = [
+            FullTextIndex(words_of("note"), name="verdict_words"),
             models.Index(fields=["claim", "reviewer", "-id"]),
             models.Index(fields=["reviewer", "-id"]),
         ]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from django.contrib.auth.models import User
-from django.db.models import Q, QuerySet
 
 from claims.models import Claim
+from claims.models.claim import ClaimQuerySet
 
 HIGH_PRIORITY = 0.7
 """A score from here on is high priority: about the first quarter of the claims of a news article."""
@@ -20,12 +20,15 @@ PRIORITIES = {
 """From which score on, and below which."""
 
 
-def claims() -> QuerySet[Claim]:
+def claims() -> ClaimQuerySet:
     """The claims that count, the most worth checking first."""
     return Claim.objects.in_scope().for_review().select_related("article", "verdict", "assignee")
 
 
-def next_claim(user: User) -> Claim | None:
-    """The claim that comes first for ``user`` to decide: what others have in hand, or for them, is theirs."""
-    open_claims = Claim.objects.in_scope().to_decide_by(user).free_for(user).for_review()
-    return open_claims.assigned_to(user).first() or open_claims.filter(Q(assignee=None)).first()
+def next_for(user: User, chosen: ClaimQuerySet) -> list[ClaimQuerySet]:
+    """What ``user`` can decide of the ``chosen`` claims, in the order it is handed out.
+
+    First what is for them, then what is for nobody in particular: what is for others is theirs.
+    """
+    to_decide = chosen.to_decide_by(user).for_review()
+    return [to_decide.assigned_to(user), to_decide.filter(assignee=None)]

@@ -35,6 +35,7 @@ def listing(
     table.request, table.here = request, reverse(page)
     table.show(sort=request.GET.getlist("sort"), page=request.GET.get("page", "1"))
     article_id = filters.form.cleaned_data.get("article") if filters.form.is_valid() else None
+    table.typed = filters.form.cleaned_data.get("q") or ""
     fragment = wants_fragment(request)
     context = {
         "table": table,

@@ -20,7 +20,7 @@ from claims.actions.errors import Conflict, Held, Refused
 from claims.actions.evidence import add_evidence, remove_evidence
 from claims.actions.flags import dismiss_flag
 from claims.actions.importing import import_article
-from claims.actions.leases import arrive
+from claims.actions.leases import arrive, hand_out
 from claims.actions.reanalysing import reanalyse
 from claims.actions.undo import undo_event
 from claims.actions.verdicts import give_verdict
@@ -226,3 +226,35 @@ def test_deciding_editing_and_reading_again_at_once_never_wait_for_each_other(pe
     answers = at_once(people, act)
     assert set(answers) <= {"done", "Conflict", "Refused"}
     assert_states_are_true(article)
+
+
+SERIES = "\n\n".join(
+    f"The port of harbour {n} moved {340 + n} boats in 2023, Per Holm said." for n in range(PEOPLE)
+)
+
+
+def test_eight_who_ask_for_the_next_claim_at_once_get_eight_different_ones(people):
+    import_article(actor=people[0], source=SERIES)
+    got = []
+
+    def ask(person: User) -> object:
+        claim = hand_out(actor=person, claims=Claim.objects.in_scope().for_review())
+        got.append((person.pk, claim.pk if claim else None))
+        return claim
+
+    assert Claim.objects.in_scope().count() >= PEOPLE
+    assert at_once(people, ask) == {"done": PEOPLE}
+    assert len({claim_id for _, claim_id in got} - {None}) == PEOPLE
+    assert set(Lease.objects.values_list("holder", "claim")) == set(got)
+
+
+def test_of_eight_who_ask_for_the_last_claims_the_late_ones_get_nothing(people, article):
+    got = []
+
+    def ask(person: User) -> object:
+        got.append(hand_out(actor=person, claims=Claim.objects.in_scope().for_review()))
+        return got
+
+    assert at_once(people, ask) == {"done": PEOPLE}
+    handed_out = [claim for claim in got if claim]
+    assert len(handed_out) == len(set(handed_out)) == article.claims.in_scope().count() < PEOPLE

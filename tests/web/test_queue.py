@@ -4,7 +4,7 @@ import pytest
 
 from claims.actions.importing import import_article
 from claims.actions.verdicts import give_verdict
-from claims.models import Claim, Flag
+from claims.models import Claim, Flag, Lease
 from claims.queries.queue import HIGH_PRIORITY
 from tests.batches import bulk
 
@@ -132,9 +132,52 @@ def test_next_says_so_when_everything_is_decided(repost, alice, client_of):
     assert "Nothing is left to decide" in page.text
 
 
+def test_next_is_in_hand_of_who_asked_and_is_handed_to_nobody_else(repost, bob, carol, client_of):
+    first, second, *_ = repost.claims.in_scope().for_review()
+    assert client_of(bob).get("/claims/next/").url == first.get_absolute_url()
+    assert client_of(carol).get("/claims/next/").url == second.get_absolute_url()
+    assert client_of(bob).get("/claims/next/").url == first.get_absolute_url()
+    assert set(Lease.objects.values_list("holder", "claim")) == {(bob.pk, first.pk), (carol.pk, second.pk)}
+
+
+def test_next_stays_within_the_view_or_article_one_is_in(repost, other, bob, client_of):
+    client = client_of(bob)
+    assert client.get(f"/claims/next/?article={other.article_id}").url == other.get_absolute_url()
+    (only,) = repost.claims.in_scope().order_by("score")[:1]
+    Claim.objects.filter(pk=only.pk).update(text="The only one about marzipan")
+    assert client.get("/claims/next/?q=marzipan&page=7").url == only.get_absolute_url()
+    give_verdict(actor=bob, claim_id=only.pk, seen=1, value="supported")
+    page = client.get("/claims/next/?q=marzipan", follow=True)
+    assert page.redirect_chain == [("/claims/?q=marzipan", 302)]
+    assert "Nothing in this view is left for you" in page.text
+
+
+def test_independent_reviewers_may_be_handed_the_same_claim(reviewed_twice, bob, carol, client_of):
+    first = reviewed_twice.claims.in_scope().for_review().first()
+    assert client_of(bob).get("/claims/next/").url == first.get_absolute_url()
+    assert client_of(carol).get("/claims/next/").url == first.get_absolute_url()
+
+
+def test_a_viewer_who_asks_for_the_next_claim_keeps_nobody_from_it(repost, victor, bob, client_of):
+    first = repost.claims.in_scope().for_review().first()
+    assert client_of(victor).get("/claims/next/").url == first.get_absolute_url()
+    assert client_of(bob).get("/claims/next/").url == first.get_absolute_url()
+
+
+def test_what_was_searched_for_is_marked_and_told_where_it_stands(repost, claim, bob, client_of):
+    give_verdict(
+        actor=bob, claim_id=claim.pk, seen=1, value="supported", note="Seen in the <log> of the pilots."
+    )
+    page = client_of(bob).get("/claims/?q=pilots")
+    assert shown(page) == {claim}
+    assert "note: Seen in the &lt;log&gt; of the <mark>pilots</mark>." in page.text
+
+
 def test_the_queue_costs_the_same_however_many_claims_it_shows(repost, alice, bob, client_of, query_count):
     client = client_of(bob)
     with query_count("claims"):
         client.get("/claims/?priority=high")
     with query_count("claims"):
         client.get("/claims/?state=")
+    with query_count("claims_search"):
+        client.get("/claims/?q=the")
