@@ -116,7 +116,7 @@ def _whom_it_means(text: str, tokens: Sequence[Token], cast: Cast, source: Sourc
     if source.pronoun != "it":
         return source
     about = cast.subject(text, _before(tokens, source), cast.recent)
-    if about is None or about.pronoun or about.person:
+    if about is None or about.pronoun or about.person or about.sourcing is Sourcing.VAGUE:
         return source
     return replace(about, start=source.start, end=source.end)
 

@@ -29,6 +29,7 @@ _PARTICLES = frozenset(
 _BEFORE_NAMES = _TITLES | _PARTICLES
 _AFTER_HEADS = _PREPOSITIONS | _RELATIVES | {"such"}
 _BODIES = words("bodies")
+_NOT_PERSONS = _BODIES | words("company_words")
 _GROUPS = words("persons") - words("source_nouns")
 _VAGUE = words("vague_sources")
 _SOURCES = words("source_nouns")
@@ -119,7 +120,9 @@ def is_person(name: str) -> bool:
         parts[-1].isupper() or any(part.isupper() and len(part) > 2 for part in parts)
     ):
         return False
-    return 2 <= len(parts) <= 4 and all(part[0].isupper() and part.lower() not in _BODIES for part in parts)
+    return 2 <= len(parts) <= 4 and all(
+        part[0].isupper() and part.lower() not in _NOT_PERSONS for part in parts
+    )
 
 
 def names(tokens: Sequence[Token]) -> list[Sequence[Token]]:
@@ -139,6 +142,8 @@ def name_at(tokens: Sequence[Token], first: int, end: int) -> Sequence[Token]:
     place = first + 1
     while place < end:
         token = tokens[place]
+        if token.low in {"of", "for"} and is_person(" ".join(each.text for each in tokens[first:place])):
+            break
         if not token.can_name:
             following = tokens[place + 1] if token.low in _PARTICLES and place + 1 < end else None
             if following is None or not (following.capital or following.low == "the"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from claims.extraction.attribution.forms import PRONOUNS
 from claims.extraction.attribution.noun_phrases import (
@@ -47,6 +48,10 @@ _BEFORE_BASE = _AUXILIARIES | PRONOUNS | _PEOPLE | {"n't", "not", "also"}
 _OPENS_TAIL = _PREPOSITIONS | _TIME | {"as", "while", "when"}
 _LONGEST_OPENING = 2
 _LONGEST_ROLE = 6
+_BODIES = words("bodies")
+_MEASURING = frozenset({"count", "put"})
+_NEAR_FIGURE = 8
+_OPENS_FIGURE = frozenset("0123456789$€£¥")
 _NO_STATEMENT = frozenset({("ask", "for"), ("continue", "to")})
 _QUANTIFIERS = frozenset({"some", "many", "both", "several", "most"})
 _BEFORE_NOUNS = _DETERMINERS - _QUANTIFIERS | POSSESSIVES | _PREPOSITIONS
@@ -68,13 +73,32 @@ def find(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading 
     subject = before_verb(text, tokens, place)
     if subject is None or not _is_verb(tokens, place, verb, subject):
         return None
+    if verb.lemma in _MEASURING and not _measures(tokens, place, verb, subject):
+        return None
     found = _with_subject(tokens, place, verb, subject)
+    if verb.lemma in _MEASURING:
+        return found
     if found is None or (found.outer and (verb.kind is VerbKind.SAYING or can_speak(tokens, subject))):
         return found
     needs_clause = verb.lemma in _ALSO_DONE or (verb.kind is VerbKind.SHOWING and not subject.source.document)
     if needs_clause and not _states_clause(tokens, place + 1):
         return replace(found, strong=False, passing=True) if verb.lemma in _TAKEN_UP else None
     return found
+
+
+def _measures(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) -> bool:
+    """Whether a body or a document gives a figure of its own: "the agency counted 31 trips", "a poll put her on 41%"."""
+    last = tokens[subject.last]
+    opens = subject.last == subject.first == 0
+    body = last.low in _BODIES or (last.capital and not opens and not subject.source.person)
+    if subject.source.pronoun or not (subject.source.document or body):
+        return False
+    near = tokens[place + 1 : place + 1 + _NEAR_FIGURE]
+    if verb.lemma == "put":
+        return any(
+            before.low in {"at", "on"} and after.text[:1] in _OPENS_FIGURE for before, after in pairwise(near)
+        )
+    return any(token.text[:1].isdigit() for token in near[:2])
 
 
 def _with_subject(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) -> Reading | None:
