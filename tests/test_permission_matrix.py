@@ -39,6 +39,8 @@ PAGES: dict[str, tuple[tuple[str, ...], str]] = {
     "rules": (GET, "viewer"),
     "rule": (GET, "viewer"),
     "activity": (GET, "viewer"),
+    "keys": (("GET", "POST"), "viewer"),
+    "tour_end": (POST, "viewer"),
     "agreement": (GET, "viewer"),
     "agreement_download": (GET, "viewer"),
     "claim_next": (GET, "viewer"),

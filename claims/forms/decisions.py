@@ -46,7 +46,7 @@ class VerdictForm(SeenForm):
     note = forms.CharField(
         required=False,
         max_length=10_000,
-        widget=forms.Textarea(attrs={"rows": 2, "aria-keyshortcuts": "n"}),
+        widget=forms.Textarea(attrs={"rows": 2}),
     )
 
     over = forms.BooleanField(required=False, widget=forms.HiddenInput)

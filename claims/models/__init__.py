@@ -13,6 +13,7 @@ from claims.models.job import Job, JobState
 from claims.models.lease import Lease, Presence
 from claims.models.mention import Mention
 from claims.models.policy import Policy
+from claims.models.preferences import Preferences
 from claims.models.report import Report
 from claims.models.rule_setting import RuleSetting
 from claims.models.saved_view import SavedView
@@ -41,6 +42,7 @@ __all__ = [
     "Mention",
     "Origin",
     "Policy",
+    "Preferences",
     "Presence",
     "Reason",
     "Report",

@@ -17,7 +17,7 @@ from claims.actions.jobs import enqueue
 from claims.actions.rule_settings import configure_rule
 from claims.admin import site
 from claims.admin.base import RecordAdmin
-from claims.models import Claim, Flag, Lease, Policy, Presence
+from claims.models import Claim, Flag, Lease, Policy, Preferences, Presence
 from claims.models.lease import LEASE
 from claims.reports import FORMATS
 from claims.reports.hand_out import hand_out
@@ -68,6 +68,7 @@ def live(article, editor, reviewer):
     Lease.objects.create(claim_id=ids[0], holder=reviewer, until=soon)
     Presence.objects.create(article=article, person=reviewer, claim_id=ids[0], until=soon)
     Policy.objects.get_or_create(pk=1)
+    Preferences.objects.get_or_create(user=reviewer)
 
 
 def test_every_noun_is_there():

@@ -90,17 +90,17 @@ export const listenForKeys = ({ panel, reveal }) => {
       return;
     }
     if (event.ctrlKey || (typing(field) && !field.matches("[type=checkbox], [type=radio], [type=submit]"))) return;
-    if (document.querySelector("dialog[open]") || (switchedOff() && event.key !== "?")) return;
+    if (document.querySelector("dialog[open]") || (switchedOff() && !named(event.key)?.matches("[data-all-keys]"))) return;
     const digit = document.querySelector(`.chooser[open] [data-digit="${CSS.escape(event.key)}"]`);
     const capital = event.shiftKey && /^[A-Z]$/.test(event.key);
     const control = digit ?? named(capital ? `Shift+${event.key}` : event.key);
-    if (!control && event.key !== "f") return;
+    if (!control) return;
     event.preventDefault();
     if (event.repeat) return;
-    if (control) use(control);
-    else firstFlag(reveal);
+    use(control);
   });
   document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-first-flag]")) firstFlag(reveal);
     if (!event.target.closest("[data-all-keys]")) return;
     document.querySelector("[data-use-keys]").checked = !switchedOff();
     document.getElementById("all-keys").showModal();

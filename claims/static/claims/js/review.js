@@ -2,6 +2,7 @@
 import { keepDrafts } from "./drafts.js";
 import { listenForKeys } from "./keys.js";
 import { watchSelection } from "./selection.js";
+import { guide } from "./tour.js";
 import { keepUnsaved } from "./unsaved.js";
 
 const panel = () => document.getElementById("claim-panel");
@@ -140,6 +141,7 @@ listenForKeys({ panel, reveal });
 watchSelection();
 keepDrafts();
 keepUnsaved();
+guide();
 const target = location.hash && document.getElementById(location.hash.slice(1));
 if (target && target !== panel()) {
   reveal(target);
