@@ -11,8 +11,8 @@ from django.http import HttpRequest, HttpResponseBase
 from claims.htmx import signed_out
 from claims.permissions import authorise
 
-OPEN = {"login", "logout", "article_progress"}
-"""Pages for people whose role is not known yet, or no longer matters; the last looks for itself."""
+OPEN = {"login", "logout", "article_progress", "published", "published_document"}
+"""Pages for people whose role is not known yet, or does not matter; the third looks for itself."""
 
 
 class SignInMiddleware(LoginRequiredMiddleware):

@@ -26,6 +26,7 @@ LEAST_ROLE = {
     "claims.edit_claim": "editor",
     "claims.adjudicate": "editor",
     "claims.set_policy": "editor",
+    "claims.publish_report": "editor",
     "claims.assign": "editor",
     "claims.bulk": "editor",
     "claims.administer": "admin",

@@ -14,8 +14,11 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from claims.actions.evidence import add_evidence, keep_copy
+from claims.actions.exporting import finish_export, order_export
 from claims.actions.jobs import enqueue
+from claims.actions.publishing import share_report
 from claims.models import Event
+from claims.reports.publish import publish
 from tests.batches import bulk
 from tests.conftest import make_person
 
@@ -32,6 +35,15 @@ PAGES: dict[str, tuple[tuple[str, ...], str]] = {
     "article_progress": (GET, "viewer"),
     "report": (GET, "viewer"),
     "report_download": (GET, "viewer"),
+    "export": (GET, "viewer"),
+    "export_download": (GET, "viewer"),
+    "export_order": (POST, "viewer"),
+    "export_file": (GET, "viewer"),
+    "report_publish": (POST, "editor"),
+    "report_share": (POST, "editor"),
+    "link_revoke": (POST, "editor"),
+    "published": (GET, "anonymous"),
+    "published_document": (GET, "anonymous"),
     "claims": (GET, "viewer"),
     "claim": (GET, "viewer"),
     "flags": (GET, "viewer"),
@@ -83,6 +95,7 @@ PAGES: dict[str, tuple[tuple[str, ...], str]] = {
     "job_cancel": (POST, "editor"),
     "job_retry": (POST, "editor"),
 }
+RECORDED = {"report_download", "export_download"}
 ADMIN_FOR_ALL = {"admin:login", "admin:logout"}
 
 
@@ -118,7 +131,15 @@ def ids(repost, claim, alice, people) -> dict[str, object]:
     evidence = add_evidence(actor=people["reviewer"], claim_id=claim.pk, url="https://port.example/")
     keep_copy(actor=people["reviewer"], evidence_id=evidence.pk, url=evidence.url, text="The port's page")
     batch = bulk(alice, "assign", [claim.pk], assignees=[])
+    report = publish(actor=alice, article_id=repost.pk)
+    link = report.links.get()
+    export = order_export(actor=alice, query="", format="csv", claims=1)
+    finish_export(export, claims=1, size=0, sha256="0" * 64)
     return {
+        "report_id": report.pk,
+        "link_id": share_report(actor=alice, report_id=report.pk).pk,
+        "token": link.token,
+        "export_id": export.pk,
         "article_id": repost.pk,
         "claim_id": claim.pk,
         "evidence_id": evidence.pk,
@@ -160,7 +181,7 @@ def judge(role: str, name: str, method: str, client: Client, url: str) -> str | 
         if status in {401, 403, 404, 405} or status >= 500 or to_login:
             return f"{method} {name} answers {status} to {role}"
         # A download is put on record; nothing else that is read may leave a trace.
-        return f"{method} {name} writes" if wrote and method == "GET" and name != "report_download" else None
+        return f"{method} {name} writes" if wrote and method == "GET" and name not in RECORDED else None
     kept_out = status == 302 and to_login if role == "anonymous" else status == 403
     return None if kept_out and not wrote else f"{method} {name} answers {status} to {role}"
 

@@ -15,6 +15,9 @@ BESIDE_THE_REPORT = frozenset(
         Action.COMMENT,
         Action.TAKE_OVER,
         Action.EXPORT_REPORT,
+        Action.PUBLISH_REPORT,
+        Action.SHARE_REPORT,
+        Action.REVOKE_LINK,
         Action.TAG_ARTICLE,
         Action.UNTAG_ARTICLE,
     }

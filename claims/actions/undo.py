@@ -44,6 +44,9 @@ FINAL = {
     Action.COMMENT,
     Action.KEEP_COPY,
     Action.EXPORT_REPORT,
+    Action.PUBLISH_REPORT,
+    Action.SHARE_REPORT,
+    Action.REVOKE_LINK,
     Action.TAKE_OVER,
     Action.SET_POLICY,
 }

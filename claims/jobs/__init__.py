@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from claims.jobs import batches
+from claims.jobs import batches, exports
 from claims.jobs.hold import Hold
 from claims.models import Job
 
@@ -22,4 +22,7 @@ class Kind:
     cancelled: Callable[[Job], None] = _nothing
 
 
-KINDS: dict[str, Kind] = {"batch": Kind(run=batches.run, cancelled=batches.cancelled)}
+KINDS: dict[str, Kind] = {
+    "batch": Kind(run=batches.run, cancelled=batches.cancelled),
+    "export": Kind(run=exports.run, cancelled=exports.cancelled),
+}

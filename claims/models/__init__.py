@@ -8,12 +8,14 @@ from claims.models.claim import Claim, Origin
 from claims.models.comment import Comment
 from claims.models.event import Action, Event
 from claims.models.evidence import ArchivedCopy, Evidence, Stance
+from claims.models.export import Export, ExportPart
 from claims.models.flag import Flag, FlagState
 from claims.models.job import Job, JobState
 from claims.models.lease import Lease, Presence
 from claims.models.mention import Mention
 from claims.models.policy import Policy
 from claims.models.preferences import Preferences
+from claims.models.published import PublishedReport, ReportLink
 from claims.models.report import Report
 from claims.models.rule_setting import RuleSetting
 from claims.models.saved_view import SavedView
@@ -33,6 +35,8 @@ __all__ = [
     "Comment",
     "Event",
     "Evidence",
+    "Export",
+    "ExportPart",
     "Flag",
     "FlagState",
     "HistoryIsFixed",
@@ -44,8 +48,10 @@ __all__ = [
     "Policy",
     "Preferences",
     "Presence",
+    "PublishedReport",
     "Reason",
     "Report",
+    "ReportLink",
     "RuleSetting",
     "SavedView",
     "Stance",

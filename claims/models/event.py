@@ -38,6 +38,9 @@ class Action(models.TextChoices):
     SEND_BACK = "send_back", "sent back"
     SET_POLICY = "set_policy", "changed how it is reviewed"
     EXPORT_REPORT = "export_report", "exported a report"
+    PUBLISH_REPORT = "publish_report", "published a report"
+    SHARE_REPORT = "share_report", "made a link to a published report"
+    REVOKE_LINK = "revoke_link", "revoked a link to a published report"
     UNDO = "undo", "undid"
 
 

@@ -43,6 +43,8 @@ def details(event: Event, names: Names) -> str:
             return f"{after['claims']} claims"
         case Action.EXPORT_REPORT:
             return str(after["format"]).upper()
+        case Action.PUBLISH_REPORT | Action.SHARE_REPORT | Action.REVOKE_LINK:
+            return f"issue {after['issue']}"
         case Action.UNDO:
             return _undone(event)
         case _:

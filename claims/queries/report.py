@@ -17,6 +17,7 @@ from django.utils import timezone
 from claims.models import Article, Claim, Evidence, FlagState, Report, Value, Verdict, Version
 from claims.models.links import web_address
 from claims.queries.ledger import Ledger, ledger_of
+from claims.queries.published import Correction
 from claims.queries.report_claims import flags_of, person, rows
 from claims.queries.report_rows import FlagRow, ReportRow, Tally
 from claims.queries.source_chain import SourceChain, chain_of
@@ -42,7 +43,8 @@ class ReportHead:
 
     ``versions`` are all texts of the article, newest first, each without its text. ``undecided`` and
     ``disagreed`` are the claims in scope on which no verdict stands, ``settled`` those that were
-    adjudicated, by their labels, in reading order. ``address`` is where the report is published, if it is.
+    adjudicated, by their labels, in reading order. ``address`` is where the report is published, if it
+    is; ``corrections`` are the verdicts that changed since its first issue.
     """
 
     article: Article
@@ -56,6 +58,7 @@ class ReportHead:
     settled: tuple[str, ...]
     made_at: datetime
     address: str = ""
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def policy(self) -> str:

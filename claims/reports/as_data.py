@@ -71,6 +71,7 @@ def head_data(head: ReportHead) -> Json:
             "of_other_articles": head.tally.of_other_articles,
             "open_flags": len(head.open_flags),
         },
+        "corrections": [asdict(one) for one in head.corrections],
         "undecided": head.undecided,
         "disagreed": head.disagreed,
         "settled": head.settled,

@@ -43,7 +43,7 @@ def hand_out(*, actor: User, article_id: int, format: Format) -> HandOut:
     """The report of an article's current version. Raises PermissionDenied, Http404."""
     authorise(actor, "claims.export_report")
     head = report_head(article_id)
-    file, sha256 = _written(format.write(head, report_rows(head, copies=format.copies)))
+    file, sha256 = written(format.write(head, report_rows(head, copies=format.copies)))
     hand_out_report(
         actor=actor,
         article=head.article,
@@ -61,12 +61,12 @@ def hand_out(*, actor: User, article_id: int, format: Format) -> HandOut:
 def hand_out_chosen(*, actor: User, ids: list[int]) -> HandOut:
     """The chosen claims, of whatever articles, as CSV. Raises PermissionDenied."""
     authorise(actor, "claims.export_report")
-    file, sha256 = _written(lines(rows_of(ids)))
+    file, sha256 = written(lines(rows_of(ids)))
     hand_out_claims(actor=actor, format=CSV.name, claims=len(ids), sha256=sha256)
     return HandOut(file, f"claims-{len(ids)}.csv", CSV.content_type, sha256)
 
 
-def _written(pieces: Iterable[bytes]) -> tuple[IO[bytes], str]:
+def written(pieces: Iterable[bytes]) -> tuple[IO[bytes], str]:
     """A file with the pieces in it, at its beginning, and their SHA-256."""
     with ExitStack() as on_failure:
         file = on_failure.enter_context(SpooledTemporaryFile(max_size=IN_MEMORY))

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from claims.permissions import authorise
+from claims.queries.published import issues_of
 from claims.queries.report import handed_out, report_head, report_rows
 from claims.reports import FORMATS
 from claims.reports.hand_out import hand_out
@@ -24,6 +25,7 @@ def report(request: HttpRequest, article_id: int) -> HttpResponse:
         "rows": list(report_rows(head)),
         "formats": FORMATS.values(),
         "handed_out": handed_out(head.version),
+        "issues": issues_of(article_id),
     }
     return render(request, "claims/report.html", context)
 

@@ -10,6 +10,7 @@ from claims.actions.importing import import_article
 from claims.actions.jobs import enqueue
 from claims.actions.verdicts import give_verdict
 from claims.models import Article
+from claims.reports.publish import publish
 from tests.batches import bulk, preview_of
 
 RULES = {
@@ -44,6 +45,8 @@ def addresses(repost, claim, bob, carol, ada, twice_reviewed) -> list[str]:
         reverse("article", args=article) + f"?claim={claim.pk}",
         reverse("report", args=article),
         reverse("claims"),
+        reverse("export"),
+        publish(actor=ada, article_id=repost.pk).links.get().get_absolute_url(),
         reverse("flags"),
         reverse("rules"),
         reverse("rule", args=["S101"]),

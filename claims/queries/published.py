@@ -1,0 +1,90 @@
+"""Published reports: the issues of an article, and what a reader with a link sees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.core.signing import BadSignature
+from django.db.models import Prefetch, QuerySet
+from django.http import Http404
+
+from claims.models import Event, PublishedReport, ReportLink
+from claims.models.published import SIGNER
+from claims.models.verdict import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A verdict that changed after a report was published. ``was`` and ``now`` are in words."""
+
+    at: datetime
+    claim: str
+    text: str
+    was: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedPage:
+    """An issue as it was, what changed since, and the newest issue where that is another one."""
+
+    link: ReportLink
+    report: PublishedReport
+    corrections: tuple[Correction, ...]
+    newest: PublishedReport | None
+    newest_link: ReportLink | None
+
+
+def issues_of(article_id: int) -> QuerySet[PublishedReport]:
+    """Newest first, each with its links, without its text."""
+    links = ReportLink.objects.select_related("created_by").order_by("-pk")
+    issues = PublishedReport.objects.filter(article=article_id).select_related("created_by")
+    return issues.defer("document", "page").prefetch_related(Prefetch("links", links)).order_by("-issue")
+
+
+def link_of(token: str) -> ReportLink:
+    """The link with this token, revoked or not. Raises Http404 for a token that nobody made here."""
+    links = ReportLink.objects.select_related("report__article", "report__version")
+    links = links.defer("report__version__text", "report__version__source", "report__version__analysis")
+    try:
+        return links.get(pk=int(SIGNER.unsign(token)))
+    except (BadSignature, ValueError, ReportLink.DoesNotExist) as error:
+        raise Http404("There is no published report at this address.") from error
+
+
+def published_page(link: ReportLink) -> PublishedPage:
+    report = link.report
+    later = PublishedReport.objects.filter(article=report.article_id, issue__gt=report.issue)
+    newest = later.defer("document", "page").order_by("-issue").first()
+    open_link = newest.links.filter(revoked_at=None).first() if newest else None
+    return PublishedPage(link, report, corrections(report), newest, open_link)
+
+
+def corrections(report: PublishedReport) -> tuple[Correction, ...]:
+    """Every change of a verdict since ``report``, oldest first, as the log has it: nothing is left out later."""
+    events = Event.objects.filter(
+        article=report.article_id, pk__gt=report.last_event, claim__scope=True, claim__removed_at=None
+    )
+    found = []
+    for event in events.select_related("claim").order_by("pk"):
+        if "verdict" not in event.after or event.claim is None:
+            continue
+        was, now = _words(event.before.get("verdict")), _words(event.after["verdict"])
+        if was != now:
+            found.append(Correction(event.at, event.claim.label, event.claim.text, was, now))
+    return tuple(found)
+
+
+def corrections_before_issue(article_id: int) -> tuple[Correction, ...]:
+    """What the next issue has to own up to: every change since the first."""
+    first = PublishedReport.objects.filter(article=article_id).order_by("issue").first()
+    return corrections(first) if first else ()
+
+
+def _words(verdict: dict[str, Any] | None) -> str:
+    if not verdict:
+        return "undecided"
+    reason = Reason(verdict["reason"]).label.lower() if verdict.get("reason") else ""
+    return f"{verdict['value']}: {reason}" if reason else str(verdict["value"])

@@ -1,0 +1,110 @@
+"""Claims of many articles in one file: what will be in it, then the file, at once or by a job."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+from django.http import (
+    FileResponse,
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    StreamingHttpResponse,
+)
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_POST
+
+from claims.actions.exporting import order_export
+from claims.filters.claims import ClaimFilters
+from claims.models import Claim, Export
+from claims.permissions import authorise
+from claims.queries.exports import exports_of, standings
+from claims.reports.across import INLINE, TABLES, Table, hand_out_across
+from claims.views.answers import person
+
+NOT_KEPT = {"Cache-Control": "private, no-store"}
+
+
+def _filters(request: HttpRequest) -> ClaimFilters:
+    """The same filters as above the table of claims, over every claim that counts."""
+    return ClaimFilters(request.GET, Claim.objects.in_scope(), request=request)
+
+
+def _table(format: str) -> Table:
+    if format not in TABLES:
+        raise Http404(f"There is no “{format}” of many claims: choose {', '.join(TABLES)}.")
+    return TABLES[format]
+
+
+@require_GET
+def export(request: HttpRequest) -> HttpResponse:
+    """How many claims in each state it will be, before anything is made."""
+    authorise(request.user, "claims.export_report")
+    filters = _filters(request)
+    valid = filters.is_valid()
+    counts = standings(filters.qs) if valid else {}
+    total = sum(counts.values())
+    context = {
+        "filters": filters,
+        "counts": counts,
+        "total": total,
+        "at_once": total <= INLINE,
+        "tables": TABLES.values(),
+        "query": request.GET.urlencode(),
+        "kept": exports_of(person(request)),
+    }
+    return render(request, "claims/export.html", context, status=200 if valid else 422)
+
+
+@require_GET
+def export_download(request: HttpRequest, format: str) -> HttpResponseBase:
+    """The file at once. A GET that writes one line into the log, as a report's download does."""
+    authorise(request.user, "claims.export_report")
+    table, filters = _table(format), _filters(request)
+    claims: QuerySet[Claim] = filters.qs
+    number = claims.count() if filters.is_valid() else INLINE + 1
+    if number > INLINE:
+        return redirect(f"{reverse('export')}?{request.GET.urlencode()}")
+    handed = hand_out_across(actor=person(request), claims=claims, number=number, table=table)
+    return FileResponse(
+        handed.file,
+        as_attachment=True,
+        filename=handed.name,
+        content_type=handed.content_type,
+        headers=NOT_KEPT,
+    )
+
+
+@require_POST
+def export_order(request: HttpRequest, format: str) -> HttpResponse:
+    """Leave it to a job, and show how far it is."""
+    authorise(request.user, "claims.export_report")
+    table, filters = _table(format), _filters(request)
+    if not filters.is_valid():
+        return redirect(f"{reverse('export')}?{request.GET.urlencode()}")
+    ordered = order_export(
+        actor=person(request),
+        query=request.GET.urlencode(),
+        format=table.name,
+        claims=filters.qs.count(),
+    )
+    return redirect(ordered.job)
+
+
+@require_GET
+def export_file(request: HttpRequest, export_id: int) -> StreamingHttpResponse:
+    """A kept file, part by part."""
+    authorise(request.user, "claims.export_report")
+    kept = get_object_or_404(Export.objects.exclude(sha256=""), pk=export_id)
+    parts = kept.parts.order_by("position").values_list("data", flat=True)
+    headers = {
+        **NOT_KEPT,
+        "Content-Disposition": f'attachment; filename="{kept}"',
+        "Content-Length": str(kept.size),
+    }
+    return StreamingHttpResponse(
+        (bytes(data) for data in parts.iterator(chunk_size=1)),
+        content_type=TABLES[kept.format].content_type,
+        headers=headers,
+    )
