@@ -22,6 +22,7 @@ _MARK = re.compile(
   | [\[(](?:[A-Z]+[ ]){{0,4}}TK(?:[ :,][^\])\n]{{1,60}})?[\])] | [$€£]TK\b | \bTK(?:[ ]?%|[ ]{_COUNTED})
   | [$€£][ ]?X{{1,3}}(?:,XXX)+\b | [$€£][ ]?X{{2,6}}(?:[ ](?:million|billion|trillion))?\b | \bX{{1,3}}(?:,XXX)+\b
   | \bX{{2,6}}(?:[ ]?%|[ ]{_COUNTED}|[ ]{_MONTH})
+  | (?:(?<=[ ]than[ ])|(?<=[ ]about[ ])|(?<=[ ]nearly[ ])|(?<=[ ]over[ ])|(?<=[ ]some[ ])|(?<=[ ]around[ ]))X{{2,6}}(?=[ ][a-z]{{3,}})(?![ ]chromosomes?)
   | \[(?:X{{2,6}}|\?{{2,6}}|TODO[^\]\n]{{0,60}})\] | \b(?:TODO|FIXME):[ ]\S
   | [\[(](?:[A-Z]+[ ]){{1,4}}TO[ ]COME[\])]
   | \[(?:QUOTE|PHOTO|IMAGE|LINK|NAME|CAPTION|STAT|FIGURE|TEXT)[ ]HERE\]

@@ -149,7 +149,19 @@ def _candidates(quoted: Sequence[_Quoted]) -> list[tuple[int, int]]:
     return sorted({pair for holders in few for pair in combinations(sorted(holders), 2)})
 
 
+def _turned(document: Document, first: _Quoted, second: _Quoted) -> Drift | None:
+    """The same words in another order: "They paused, they did not stop", "They stopped, they did not pause"."""
+    one, two = first.quotation, second.quotation
+    apart = [at for at, (a, b) in enumerate(zip(first.words, second.words, strict=True)) if a != b]
+    if two.block == one.block or any(_ALTERED.search(each.of(document.text)) for each in (one, two)):
+        return None
+    start, end = apart[0], apart[-1] + 1
+    return Drift(one, two, "words", (first.span(start, end), second.span(start, end)))
+
+
 def _compare(document: Document, first: _Quoted, second: _Quoted) -> Drift | None:
+    if first.words != second.words and sorted(first.words) == sorted(second.words):
+        return _turned(document, first, second)
     shorter, longer = sorted((first, second), key=lambda each: len(each.words))
     within = set(longer.words)
     if sum(word in within for word in shorter.words) < (1 - _MOST_CHANGED) * len(shorter.words):

@@ -20,7 +20,7 @@ _OPENS = re.compile(r"[\s\"“‘'(]*(?:on|in)\s(?:the\s|early\s|late\s)?\Z", re
 _CLAUSE_START = re.compile(r"[,;:—–()“”\"]|\b(?:and|but|that|which|who|after|before|when|while|as|because)\b")
 _CLAUSE_END = re.compile(r"[,.;:—–()“”\"]|\b(?:and|but|that)\b")
 _LOOKS_AHEAD = re.compile(
-    r"\b(?:will|would|shall|should|can|could|may|might|must|[Ii]f|[Uu]nless|whether|until|till|by|for|ahead|before|due|next"
+    r"\b(?:will|would|shall|should|can|could|may|might|must|[Ii]f|[Uu]nless|whether|until|till|by(?!\s(?:the|an?|its|his|her|their)\s)|for|ahead|before|due|next"
     r"|coming|going\sto|to\sbe|to\s(?!(?:the|a|an|its|his|her|their|\d)\b)[a-z]+)\b|[’']ll\b|[’']d\b",
 )
 _NOT_THE_CALENDAR_YEAR = re.compile(

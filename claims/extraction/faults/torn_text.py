@@ -112,6 +112,8 @@ def _last_paragraph(document: Document) -> Block | None:
         return None
     *others, last = body
     text = last.of(document.text).rstrip()
+    if "/" in text.rsplit(None, 1)[-1]:
+        return None  # it ends in an address
     others_end_well = all(_ENDS_WELL.search(other.of(document.text).rstrip()) for other in others)
     return last if _ENDS_IN_A_WORD.search(text) and not _NOTE.match(text) and others_end_well else None
 

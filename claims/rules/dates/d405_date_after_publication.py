@@ -18,6 +18,7 @@ _READ = frozenset(
 )  # fmt: skip
 _LATER = re.compile(r"\b(?:updated|modified|corrected|edited)\b", re.IGNORECASE)
 _ACROSS_TIME_ZONES = timedelta(days=1)
+_SOON = timedelta(days=30)
 _STORY = "Lease signed\n\nPublished: Thursday 12 March 2026\n\n"
 
 
@@ -41,6 +42,7 @@ class DateAfterPublication(Rule):
         Bad(f"{_STORY}On «30 March 2026», the ferry ran aground off Holm."),
         Bad(f"{_STORY}The weir was repaired in «October 2026» by two masons."),
         Bad(f"{_STORY}The board met the mayor on «Thursday 19 March» and agreed nothing."),
+        Bad(f"{_STORY}The trust was praised by the minister on «2 April»."),
         Bad(f"{_STORY}She has led the trust since «May 2027», it said."),
     )
     good = (
@@ -98,14 +100,19 @@ def _last_touched(document: Document) -> date | None:
 
 
 def _dated(document: Document, latest: date) -> Iterator[tuple[Span, date]]:
-    """The dates of ``document`` with their first day: those with a year, and those that their weekday places."""
+    """The dates of ``document`` with their first day: those with a year, those that their weekday places, and those
+    that lie so shortly after publication that last year's would be called so.
+    """
     for time in document.times:
         if time.earliest is not None:
             yield time, time.earliest
         elif time.floating:
             for day in printed_days.find(document.text, time):
                 this_year = day.in_year(latest.year)
-                if this_year is not None and this_year.weekday() == day.weekday:
+                if this_year is None:
+                    continue
+                soon = day.weekday is None and this_year - latest <= _SOON
+                if soon or this_year.weekday() == day.weekday:
                     yield day, this_year
 
 

@@ -22,6 +22,7 @@ class FillerText(Rule):
     name = "filler-text"
     severity = Severity.ERROR
     bad = (
+        Bad("The mill sells its bread in more than «XX» towns."),
         Bad("The weir was mended in May.\n\n«Lorem ipsum dolor sit amet», consectetur adipiscing elit."),
         Bad("The mill baked «TKTK» loaves in May, its owner said."),
         Bad("“We are proud of the mill,” said «[insert name]», its owner."),
@@ -44,6 +45,7 @@ class FillerText(Rule):
         Bad("The weir was mended in May.\n\n«Consectetur adipiscing elit», sed do eiusmod tempor."),
     )
     good = (
+        Good("Most women have XX chromosomes, and the form has some XX chromosomes, too.", "chromosomes"),
         Good("The Super Bowl was number XXX in 1996, and Louis XXX never reigned.", "a Roman numeral"),
         Good("The XXX Corps crossed the river, and Article XXX of the treaty ended the war.", "more of them"),
         Good(

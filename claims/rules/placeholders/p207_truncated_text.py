@@ -57,6 +57,11 @@ class TruncatedText(Rule):
     )
     good = (
         Good(
+            "The weir is mended\n\nThe weir was mended in May, the board said.\n\nIt had been shut since winter.\n\n"
+            "Boats may pass.\n\nRiver Board (@riverboard): Our weir is open again, come and see it! https://river.example/9Xk",
+            "a post that ends in an address",
+        ),
+        Good(
             "The board has four aims, and the first of them is what everybody in the town asks for.",
             "a full stop",
         ),

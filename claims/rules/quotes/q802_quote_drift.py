@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claims.extraction.faults import short_quotes
 from claims.extraction.faults.quote_drift import Drift, drifts
 from claims.extraction.types import Document
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
@@ -41,6 +42,14 @@ class QuoteDrift(Rule):
             f"{_LONG}\n\n{_BETWEEN}\n\n«“We never promised that the weir would hold for a century,”» said Mair Evans."
         ),
         Bad(
+            "“Slow and careless”: board fined over the weir\n\nBy Iwan Parry\n\nThe board was fined on Monday. A judge called "
+            "its work «“slow and costly”» and its manager agreed."
+        ),
+        Bad(
+            "“The boats have stopped, they have not gone,” said Ada Brandt.\n\nBoats may pass again, the board said.\n\n"
+            "It met in May.\n\n«“The boats have gone, they have not stopped,”» said Per Holm."
+        ),
+        Bad(
             "Boats return\n\nBy Iwan Parry\n\n“I look back on a time of healing and hope,” said Hanne Solberg.\n\n"
             f"{_BETWEEN}\n\nShe spoke of «“a time of hearing and hope”», and went home."
         ),
@@ -52,6 +61,11 @@ class QuoteDrift(Rule):
         Good(
             f"{_LONG}\n\n{_BETWEEN}\n\n“We never promised that the weir would hold,” she said.",
             "a part of it",
+        ),
+        Good(
+            "“Slow and careless”: board fined over the weir\n\nBy Iwan Parry\n\nA judge called its work “slow and careless”. "
+            "Its manager, he said, was “slow and costly”.",
+            "the headline's words stand below",
         ),
         Good(
             f"{_LONG}\n\n{_BETWEEN}\n\n“We never promised … a century,” Solberg said again.",
@@ -105,7 +119,7 @@ class QuoteDrift(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        for drift in drifts(document):
+        for drift in (*drifts(document), *short_quotes.drifts(document)):
             first, second = drift.first, drift.second
             changed = [span.of(document.text) for span in drift.differing or ()]
             yield Finding(
