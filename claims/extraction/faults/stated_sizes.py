@@ -31,6 +31,10 @@ _PREDICATE = re.compile(
     rf"\s{ROUGHLY}\Z",
     re.DOTALL,
 )
+_LASTED = re.compile(
+    r"(?:\A|.*?[\s“\"])(?P<subject>[Tt]he\s[a-z-]+)\s(?:lasts?|lasted|(?:ran|runs|went\son|followed|tracked|monitored)(?:\s[\w’'-]+){0,6}?\sfor)\s\Z",
+    re.DOTALL,
+)
 _SAME_VERB = {
     "will cost": "cost", "costs": "cost", "cost": "cost", "will weigh": "weigh", "weighs": "weigh", "weigh": "weigh",
     "measure": "be", "measures": "be", "stands": "be", "will be": "be", "would be": "be", "is": "be", "was": "be",
@@ -49,6 +53,7 @@ _SOME_ONLY = re.compile(
 )
 _PREPOSITIONS = frozenset(_PLACE_WORDS.split("|"))
 _BACK = 110
+_LENGTH_OF_TIME = "length of time"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +78,13 @@ def find(document: Document) -> Iterator[StatedSize]:
         sentence = document.sentence_at(quantity.start)
         if (
             sentence is None
-            or quantity.kind not in {"money", "measure", "count"}
+            or quantity.kind not in {"money", "measure", "count", "duration"}
             or not document.in_scope(quantity)
         ):
             continue
         if document.blocks[sentence.block].role not in {Role.TABLE, Role.CODE, Role.OTHER}:
-            found = _epithet(document, sentence, quantity) or _predicate(document, sentence, quantity)
+            told = _lasted if quantity.kind == "duration" else _predicate
+            found = _epithet(document, sentence, quantity) or told(document, sentence, quantity)
             if found is not None:
                 yield found
 
@@ -102,6 +108,13 @@ def _predicate(document: Document, sentence: Sentence, quantity: Quantity) -> St
     places = f"{told['place']} {after['place'] if after else ''}"
     thing = key(document, sentence, told["subject"])
     return _size(quantity, sentence, thing, places, size, dimension) if size and thing else None
+
+
+def _lasted(document: Document, sentence: Sentence, quantity: Quantity) -> StatedSize | None:
+    """ "The trial lasted 12 weeks", "The trial followed 240 adults for 12 weeks"."""
+    told = _LASTED.fullmatch(document.text[max(sentence.start, quantity.start - _BACK) : quantity.start])
+    thing = key(document, sentence, told["subject"]) if told else ""
+    return _size(quantity, sentence, thing, "", _LENGTH_OF_TIME, "") if thing else None
 
 
 def _counted(verb: str, noun: str) -> str:
@@ -167,6 +180,8 @@ def _size(
 
 
 def _measured(quantity: Quantity) -> str:
+    if quantity.kind == "duration":
+        return _LENGTH_OF_TIME
     known = measures.measure(quantity.unit)
     return known.dimension if known else ""
 

@@ -26,6 +26,9 @@ class ConflictingFigures(Rule):
     severity = Severity.ERROR
     bad = (
         Bad(
+            "The trial followed 90 bakers for 12 weeks, its authors write.\n\nThey ate well. The «10-week» trial was paid for by a mill."
+        ),
+        Bad(
             f"{_STORY}The mast on the hill will be 41 metres tall, the builder said.\n\n"
             "The «47-metre» mast on the hill has drawn 90 letters."
         ),
@@ -47,6 +50,11 @@ class ConflictingFigures(Rule):
         ),
     )
     good = (
+        Good(
+            "The strike lasted 12 weeks.\n\nThe 10-week strike of 1981 was shorter than the second strike.",
+            "two strikes",
+        ),
+        Good("The trial lasted 12 weeks.\n\nThe 12-week trial was paid for by a mill.", "one length"),
         Good(f"{_STORY}The mast is 41 metres tall.\n\nThe 134-foot mast leans.", "one height in two units"),
         Good(
             f"{_STORY}The mast is 41 metres tall.\n\nA similar mast at Lund is 47 metres tall.", "two masts"
