@@ -14,9 +14,6 @@ _NO_NAME = frozenset().union(
 )
 _CONTRACTION = re.compile(r"(?<=\w)(?:[’'](?:s|S|ve|d|re|ll)|n[’']t)$")
 _DASHES = frozenset({"—", "–", "―", "-", "--", "---"})
-_LONGEST_KNOWN = 40
-"""Code points of a piece that is remembered: longer ones are addresses and rubbish, which do not come back."""
-_MOST_KNOWN = 20_000
 
 
 class Form(NamedTuple):
@@ -31,22 +28,8 @@ class Form(NamedTuple):
     """A capitalised word that is no "The", "On" or "Monday"."""
 
 
-class _Forms(dict[str, tuple[Form, ...]]):
-    """The forms that make up each printed piece, kept once they are worked out.
-
-    They are two where a possessive or a short "not" is joined to its word.
-    """
-
-    def __missing__(self, piece: str) -> tuple[Form, ...]:
-        forms = _forms_of(piece)
-        if len(piece) <= _LONGEST_KNOWN:
-            if len(self) >= _MOST_KNOWN:
-                self.clear()
-            self[piece] = forms
-        return forms
-
-
-def _forms_of(piece: str) -> tuple[Form, ...]:
+def forms_of(piece: str) -> tuple[Form, ...]:
+    """The forms that make up a printed piece: two where a possessive or a short "not" is joined to its word."""
     if not (piece[0].isalnum() or piece[0] in "’'"):
         return (
             Form(piece, "—" if piece in _DASHES else piece, is_word=False, capital=False, can_name=False),
@@ -61,6 +44,3 @@ def _word(printed: str) -> Form:
     low = printed.lower().replace("’", "'")
     capital = printed[0].isupper()
     return Form(printed, low, is_word=True, capital=capital, can_name=capital and low not in _NO_NAME)
-
-
-FORMS = _Forms()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from claims.extraction.attribution.forms import FORMS, Form
+from claims.extraction.attribution.forms import Form, forms_of
+from claims.extraction.lexicon import Memo
 from claims.extraction.types import Span
 
 QUOTATION = "“”"
@@ -60,13 +61,33 @@ def tokenise(text: str, span: Span, quotations: Sequence[Span]) -> list[Token]:
 
 def _pieces(text: str, start: int, end: int) -> list[Token]:
     found: list[Token] = []
-    for match in _PIECE.finditer(text, start, max(start, end)):
-        first, last = match.span()
-        forms = FORMS[match[0]]
-        if len(forms) == 1:
-            found.append(Token(first, last, forms[0]))
-        else:
-            cut = first + len(forms[0].text)
-            found.append(Token(first, cut, forms[0]))
-            found.append(Token(cut, last, forms[1]))
+    at = start
+    for chunk in text[start:end].split():
+        at = text.index(chunk, at)
+        for first, last, form in _of_chunks[chunk]:
+            found.append(Token(at + first, at + last, form))
+        at += len(chunk)
+    if found and found[-1].text == "-" and found[-1].end == end:
+        found.pop()  # a lone hyphen is a dash only between white space
+    if (
+        found
+        and found[0].text == "-"
+        and found[0].start == start
+        and not text[max(0, start - 1) : start].isspace()
+    ):
+        found.pop(0)
     return found
+
+
+def _forms_in(chunk: str) -> tuple[tuple[int, int, Form], ...]:
+    """The forms of ``chunk``, which stands between white space, each with its start and end in it."""
+    found: list[tuple[int, int, Form]] = []
+    for match in _PIECE.finditer(f" {chunk} "):
+        at = match.start() - 1
+        for form in forms_of(match[0]):
+            found.append((at, at + len(form.text), form))
+            at += len(form.text)
+    return tuple(found)
+
+
+_of_chunks = Memo(_forms_in)

@@ -52,11 +52,10 @@ def _counts(text: str) -> dict[str, int]:
     """How often each list's entries stand in ``text``; lists with none are left out."""
     tokens = _tokens(text)
     found: dict[str, int] = {}
-    for at, token in enumerate(tokens):
-        if token in _openings:
-            for name, rest in _openings[token]:
-                if not rest or tokens[at + 1 : at + 1 + len(rest)] == rest:
-                    found[name] = found.get(name, 0) + 1
+    for at in [at for at, token in enumerate(tokens) if token in _openings]:
+        for name, rest in _openings[tokens[at]]:
+            if not rest or tokens[at + 1 : at + 1 + len(rest)] == rest:
+                found[name] = found.get(name, 0) + 1
     return found
 
 

@@ -97,11 +97,15 @@ def opinion_weight(sentence: str) -> float:
     weight += 0.5 * _FIRST_PERSON.stands_in(sentence, signs)
     weight += 0.6 * bool(signs & _SECOND_PERSON)
     weight += 0.5 * sentence.count("!") + 0.5 * ("?" in sentence)
-    weight += 0.3 * bool(_ASIDE.search(sentence)) + 0.3 * bool(_IRONY.search(sentence))
+    weight += 0.3 * bool(_ASIDE.search(sentence)) + 0.3 * _holds_irony(sentence)
     weight += 0.4 * _UNIVERSAL.stands_in(sentence, signs) + 0.4 * _INTENSIFIER.stands_in(sentence, signs)
     weight += 0.3 * _SUPPOSITION.stands_in(sentence, signs) + 0.3 * bool(_ARGUING.match(sentence))
     facts = fact_weight(sentence)
     return weight - facts if facts else weight + _NOTHING_TO_LOOK_UP
+
+
+def _holds_irony(sentence: str) -> bool:
+    return any(mark in sentence for mark in '“"‘') and _IRONY.search(sentence) is not None
 
 
 @lru_cache(maxsize=64)

@@ -25,6 +25,15 @@ def test_the_full_stop_of_an_abbreviation_is_left_out_and_the_last_one_kept() ->
     assert lows("Mr. Lee spoke.") == ["mr", "lee", "spoke", "."]
 
 
+def test_a_lone_hyphen_is_a_dash_only_between_white_space() -> None:
+    assert lows("He left - twice") == ["he", "left", "—", "twice"]
+    assert lows("- He left -") == ["he", "left"]
+    text = "“Go”- he left"
+    assert [token.low for token in tokenise(text, Span(4, len(text)), ())] == ["he", "left"]
+    text = "Go\n- he left"
+    assert [token.low for token in tokenise(text, Span(3, len(text)), ())] == ["—", "he", "left"]
+
+
 def test_a_quotation_is_one_token() -> None:
     assert lows("He said “all is well” — twice", Span(8, 21)) == ["he", "said", QUOTATION, "—", "twice"]
 
