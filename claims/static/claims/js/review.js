@@ -33,8 +33,19 @@ const showInText = ({ scroll }) => {
   if (scroll && twoPanes && segments.length && ![...segments].some((one) => !outOfSight(one))) {
     reveal(segments[0]);
   }
-  history.replaceState(history.state, "", panel().dataset.url);
+  remember(id);
 };
+
+// Each claim that is taken in hand is a step of the browser's history, and its address leads back to it.
+const claimInAddress = () => /^#claim-(\d+)$/.exec(location.hash)?.[1];
+const remember = (id) => {
+  const known = history.state?.claim ?? id;
+  history[known === id ? "replaceState" : "pushState"]({ claim: id }, "", `${panel().dataset.url}#claim-${id}`);
+};
+addEventListener("popstate", (event) => {
+  const id = event.state?.claim ?? claimInAddress();
+  if (id && id !== panel()?.dataset.claim) take(id);
+});
 
 const take = (claimId) => {
   const next = document.querySelector(".proof").dataset.claimUrl.replace("/0/", `/${claimId}/`);
@@ -121,8 +132,10 @@ document.addEventListener("htmx:beforeSwap", () => {
 });
 document.addEventListener("htmx:afterSettle", (event) => {
   const swapped = event.target.id ?? "";
-  if (swapped === "claim-panel") bringBack();
-  before = null;
+  if (swapped === "claim-panel") {
+    bringBack();
+    before = null;
+  }
   if (swapped === "claim-panel" || swapped === "review") showInText({ scroll: true });
   else showInText({ scroll: false });
   if (document.activeElement === document.body && (held || swapped === "claim-panel")) {
@@ -143,7 +156,9 @@ keepDrafts();
 keepUnsaved();
 guide();
 const target = location.hash && document.getElementById(location.hash.slice(1));
-if (target && target !== panel()) {
+if (claimInAddress() && claimInAddress() !== panel()?.dataset.claim) {
+  take(claimInAddress());
+} else if (target && target !== panel()) {
   reveal(target);
   target.querySelector("details")?.setAttribute("open", "");
 } else {
