@@ -13,7 +13,7 @@ from itertools import combinations
 
 from claims.extraction.checkworthiness import score
 from claims.extraction.copies.judgement import likeness, slip
-from claims.extraction.copies.likeness import Profile, profile, stem_weights
+from claims.extraction.copies.likeness import Profile, profile, same_unit, stem_weights
 from claims.extraction.copies.series import parts, series
 from claims.extraction.statements import Statement
 from claims.extraction.types import Block, Claim, Difference, Mention, Role
@@ -103,7 +103,15 @@ def _fit(ones: list[int], twos: list[int], alike: Likenesses, profiles: Sequence
     """Whether half of all pairs across the two groups are alike, and the others not strangers."""
     pairs = [(min(one, two), max(one, two)) for one in ones for two in twos]
     strangers = [pair for pair in pairs if pair not in alike and not _related(*(profiles[at] for at in pair))]
-    return 2 * sum(pair in alike for pair in pairs) >= len(pairs) and not strangers
+    silent = sum(pair not in alike and _give_other_figures(*(profiles[at] for at in pair)) for pair in pairs)
+    return 2 * sum(pair in alike for pair in pairs) >= len(pairs) - silent and not strangers
+
+
+def _give_other_figures(first: Profile, second: Profile) -> bool:
+    """Whether both give figures, of nothing that the other counts: neither speaks for or against one claim."""
+    if not first.figures or not second.figures:
+        return False
+    return not any(same_unit(one, two) for one in first.figures for two in second.figures)
 
 
 def _related(first: Profile, second: Profile) -> bool:

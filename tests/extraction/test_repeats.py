@@ -262,3 +262,21 @@ def test_figures_that_are_not_near_each_other_are_two_claims() -> None:
         format="text",
     )
     assert not [claim for claim in document.claims if len(claim.mentions) > 1]
+
+
+def test_a_telling_figure_joins_two_sentences_of_the_body_that_count_the_same() -> None:
+    document = read(
+        "Wool trade\n\nSales rose to 2.37 million bales from 2 million a year earlier.\n\nThe wool is stored in Orby.\n\n"
+        "Wool sales from the northern islands rose 18% to 2.37 million bales of 90 kilograms in the season that ended in May.",
+        format="text",
+    )
+    assert len(mentions_of(document, "2.37 million")) == 2
+
+
+def test_a_large_ordinal_tells_the_headlines_news_from_other_news() -> None:
+    document = read(
+        "Brodbox Opens 3,000th Bread Locker as Sales Double\n\nBrodbox plc, Norway’s largest seller of bread, today opened "
+        "its 3,000th locker, at Orby station.",
+        format="text",
+    )
+    assert len(mentions_of(document, "3,000th")) == 2

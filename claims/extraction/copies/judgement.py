@@ -43,6 +43,8 @@ _LEAST_CONTENT_IN_BODY = {1: 0.55, 2: 0.35}
 
 _LEAST_BESIDE_A_TELLING_FIGURE = 0.1
 
+_LEAST_BESIDE_A_TELLING_FIGURE_IN_BODY = 0.4
+
 _COPY = 0.95
 """What a copy with a slip counts as, and the most that figures can make of a likeness."""
 
@@ -110,8 +112,11 @@ def _by_figures(first: Profile, second: Profile, contained: float) -> float:
     figures = min(shared_figures(first, second), 2)
     summarises = _summarises(first, second)
     least = (_LEAST_CONTENT if summarises else _LEAST_CONTENT_IN_BODY).get(figures, 1.0)
-    if summarises and share_a_telling_figure(first, second):
-        least = min(least, _LEAST_BESIDE_A_TELLING_FIGURE)
+    if share_a_telling_figure(first, second):
+        if summarises:
+            least = min(least, _LEAST_BESIDE_A_TELLING_FIGURE)
+        elif len(first.own_stems & second.own_stems) >= _FEWEST_SHARED_STEMS:
+            least = min(least, _LEAST_BESIDE_A_TELLING_FIGURE_IN_BODY)
     if _repeats_figures(first, second):
         return min(0.3 * figures + 0.4 * contained, _COPY)
     if not figures or contained < least or not first.own_stems & second.own_stems:

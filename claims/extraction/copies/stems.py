@@ -18,6 +18,8 @@ _ENDINGS = re.compile(
 )
 _POSSESSIVE = re.compile(r"[’']s?$")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?:[-–—/](?:(?:1[89]|20)?\d\d))?")
+_LARGE_ORDINAL = re.compile(r"\d{3,}(?:st|nd|rd|th)")
+"""What "100th" is and, after its comma, "2,000th": few things are numbered so far."""
 _DOUBLED = re.compile(r"([bdgmnprt])\1$")
 _SHORTEST = 3
 
@@ -40,7 +42,8 @@ def canonical(word: str) -> str:
 
 
 def content(sentence: str) -> frozenset[str]:
-    """The content stems of ``sentence``: no function words, no figures but years and ranges of years.
+    """The content stems of ``sentence``: no function words, no figures but years, ranges of years and
+    large ordinals.
 
     A hyphenated word counts as itself and as its parts.
     """
@@ -50,7 +53,8 @@ def content(sentence: str) -> frozenset[str]:
 def _content_of(word: str) -> frozenset[str]:
     """What one lower-case word adds to the content."""
     if word[0].isdigit():
-        return frozenset({word.replace("–", "-")}) if _YEAR.fullmatch(word) else frozenset()
+        telling = _YEAR.fullmatch(word) or _LARGE_ORDINAL.fullmatch(word)
+        return frozenset({word.replace("–", "-")}) if telling else frozenset()
     empty = words("contentless_words")
     if word in empty or _POSSESSIVE.sub("", word) in empty:
         return frozenset()

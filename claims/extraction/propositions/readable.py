@@ -44,7 +44,7 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _INTERPOSED = re.compile(
-    r"(?P<subject>[^\s,;:“”\"][^,;:“”\"]{1,60}),\s+(?:which|who|whose|where|an?|the|one of)\s"
+    r"(?P<subject>[^\s,;:“”\"][^,;:“”\"]{1,60}),\s+(?:which|who|whose|where|an?|the|one of|[^\W\d_a-z]\w+[’']s)\s"
 )
 _ANTECEDENT = re.compile(
     r"(?<!\w)(?P<joined>(?:and|or)\s)?(?P<noun>(?:[Tt]he\s)?[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*)*),\s*$"
