@@ -21,6 +21,8 @@ LEAST_ROLE = {
     "claims.comment": "reviewer",
     "claims.decide_flag": "reviewer",
     "claims.undo": "reviewer",
+    "claims.share_view": "reviewer",
+    "claims.edit_shared_view": "editor",
     "claims.import_article": "editor",
     "claims.reanalyse": "editor",
     "claims.edit_claim": "editor",

@@ -49,6 +49,9 @@ class Table(tables.Table):  # type: ignore[misc]  # django_tables2 has no types
     """What can be done to several rows at once, on the page of ``noun``: rows have a box to tick then."""
     noun = ""
 
+    page_name = ""
+    """Its page, by the name of the address."""
+
     typed = ""
     """What is searched for."""
 

@@ -27,6 +27,7 @@ from claims.views import (
     queue,
     reporting,
     review,
+    saved_views,
     undoing,
 )
 
@@ -83,6 +84,9 @@ urlpatterns = [
     path("flags/<int:flag_id>/resolve/", flag_decisions.flag_resolve, name="flag_resolve"),
     path("flags/<int:flag_id>/dismiss/", flag_decisions.flag_dismiss, name="flag_dismiss"),
     path("flags/<int:flag_id>/reopen/", flag_decisions.flag_reopen, name="flag_reopen"),
+    path("views/new/<str:page>/", saved_views.view_save, name="view_save"),
+    path("views/<int:view_id>/change/", saved_views.view_change, name="view_change"),
+    path("views/<int:view_id>/delete/", saved_views.view_delete, name="view_delete"),
     path("rules/", catalogue.rules, name="rules"),
     path("rules/<str:code>/", catalogue.rule, name="rule"),
     path("keys/", preferences.keys, name="keys"),

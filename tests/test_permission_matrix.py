@@ -17,6 +17,7 @@ from claims.actions.evidence import add_evidence, keep_copy
 from claims.actions.exporting import finish_export, order_export
 from claims.actions.jobs import enqueue
 from claims.actions.publishing import share_report
+from claims.actions.saved_views import save_view
 from claims.models import Event
 from claims.reports.publish import publish
 from tests.batches import bulk
@@ -91,6 +92,10 @@ PAGES: dict[str, tuple[tuple[str, ...], str]] = {
     "batch_confirm": (POST, "editor"),
     "batch_cancel": (POST, "editor"),
     "batch_undo": (POST, "editor"),
+    "view_save": (POST, "viewer"),
+    # of what somebody else shares
+    "view_change": (POST, "editor"),
+    "view_delete": (POST, "editor"),
     "job": (GET, "viewer"),
     "job_cancel": (POST, "editor"),
     "job_retry": (POST, "editor"),
@@ -135,6 +140,7 @@ def ids(repost, claim, alice, people) -> dict[str, object]:
     link = report.links.get()
     export = order_export(actor=alice, query="", format="csv", claims=1)
     finish_export(export, claims=1, size=0, sha256="0" * 64)
+    shared = save_view(actor=alice, page="claims", name="Ferries", query="q=ferry", shared=True)
     return {
         "report_id": report.pk,
         "link_id": share_report(actor=alice, report_id=report.pk).pk,
@@ -148,6 +154,8 @@ def ids(repost, claim, alice, people) -> dict[str, object]:
         "batch_id": batch.pk,
         "job_id": enqueue(actor=alice, kind="batch", parameters={"batch": batch.pk}).pk,
         "noun": "claims",
+        "page": "claims",
+        "view_id": shared.pk,
         "code": "S101",
         "format": "csv",
     }

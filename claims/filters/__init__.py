@@ -35,6 +35,16 @@ class RowList:
         """The filters as ``query`` sets them; their ``qs`` has the rows."""
         return self.filters(query or QueryDict(self.at_first), self.rows(), request=request)
 
+    def cleaned(self, request: HttpRequest, query: QueryDict) -> str:
+        """What of an address makes sense here, as an address: no page, nothing unknown or mistyped."""
+        form = self.filtered(request, query).form
+        wrong, kept = form.errors, (query or QueryDict(self.at_first)).copy()
+        for name in list(kept):
+            known = name == "sort" or (name in form.fields and name not in wrong)
+            if not known or not (kept[name] or name == "state"):
+                del kept[name]
+        return kept.urlencode()
+
 
 LISTS: dict[str, RowList] = {
     "articles": RowList(Article, ArticleFilters, articles),

@@ -3,14 +3,14 @@ from __future__ import annotations
 from typing import Self
 
 from django.conf import settings
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
 
 class SavedViewQuerySet(models.QuerySet["SavedView"]):
-    def open_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
+    def open_to(self, user: AbstractUser | AnonymousUser) -> Self:
         """One's own, and those that are shared."""
         return self.filter(Q(owner=user.pk) | Q(shared=True))
 
@@ -37,3 +37,7 @@ class SavedView(models.Model):
 
     def get_absolute_url(self) -> str:
         return f"{reverse(self.page)}?{self.query}"
+
+    def changeable_by(self, user: AbstractUser | AnonymousUser) -> bool:
+        """One's own, and as an editor what is shared."""
+        return self.owner_id == user.pk or (self.shared and user.has_perm("claims.edit_shared_view"))

@@ -33,6 +33,8 @@ def details(event: Event, names: Names) -> str:
             return ", ".join(filter(None, (after["state"], after["reason"])))
         case Action.DISMISS_FLAG:
             return str(after["reason"])
+        case Action.SAVE_VIEW | Action.CHANGE_VIEW | Action.DELETE_VIEW:
+            return f"“{(after or event.before)['name']}”"
         case Action.TAG_ARTICLE | Action.UNTAG_ARTICLE:
             return f"“{after['name']}”"
         case Action.ASSIGN:

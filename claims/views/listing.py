@@ -11,7 +11,9 @@ from claims.actions.bulk import edits_of
 from claims.filters import LISTS
 from claims.htmx import wants_fragment
 from claims.queries.articles import article_title
+from claims.queries.saved_views import tabs
 from claims.tables import Table
+from claims.views.answers import person
 
 
 def choosable(request: HttpRequest, page: str, table: type[Table]) -> HttpResponse:
@@ -32,7 +34,7 @@ def listing(
 
     ``problem`` is a sentence about what could not be done, said above the table.
     """
-    table.request, table.here = request, reverse(page)
+    table.request, table.here, table.page_name = request, reverse(page), page
     table.show(sort=request.GET.getlist("sort"), page=request.GET.get("page", "1"))
     article_id = filters.form.cleaned_data.get("article") if filters.form.is_valid() else None
     table.typed = filters.form.cleaned_data.get("q") or ""
@@ -43,6 +45,7 @@ def listing(
         "fragment": fragment,
         "article_title": article_title(int(article_id)) if article_id else None,
         "problem": problem,
+        "tabs": tabs(person(request), page, request.GET, LISTS[page].at_first) if page in LISTS else (),
     }
     template = f"claims/{page}.html#results" if fragment else f"claims/{page}.html"
     return render(request, template, context, status=status)
