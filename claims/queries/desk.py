@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.contrib.auth.models import User
-from django.db.models import Prefetch
+from django.db.models import Exists, OuterRef, Prefetch
 
 from claims.models import Article, Claim, Flag, Verdict
 from claims.queries.activity import Line, latest_lines
+from claims.queries.charts import Days, RuleCount, decisions_a_day, flags_by_rule, verdict_mix
 from claims.queries.flags import flags
 from claims.rules.base import Severity
 from claims.states import ArticleState
@@ -28,6 +29,11 @@ class Desk:
     errors_total: int
     disagreements: list[Claim]
     lines: list[Line]
+    sent_back: list[Verdict]
+    changed: list[Article]
+    mix: dict[str, int]
+    days: Days
+    rules: list[RuleCount]
     empty: bool
     """Whether there is no article at all."""
 
@@ -46,8 +52,21 @@ def desk(user: User) -> Desk:
         errors_total=errors.count(),
         disagreements=disagreements(),
         lines=latest_lines(user),
+        sent_back=sent_back_to(user),
+        changed=list(Article.objects.in_state(ArticleState.CHANGED)[:SHOWN]),
+        mix=verdict_mix(),
+        days=decisions_a_day(),
+        rules=flags_by_rule(),
         empty=not Article.objects.exists(),
     )
+
+
+def sent_back_to(user: User) -> list[Verdict]:
+    """This person's verdicts that an adjudicator sent back and that they have not given anew."""
+    waiting = Verdict.objects.filter(reviewer=user, superseded_by=None).exclude(sent_back_by=None)
+    again = Verdict.objects.live().filter(claim=OuterRef("claim"), reviewer=user)
+    mine = waiting.filter(~Exists(again), claim__in=Claim.objects.in_scope().undecided())
+    return list(mine.select_related("claim__article", "sent_back_by").order_by("pk")[:SHOWN])
 
 
 def articles_in_progress() -> list[Article]:

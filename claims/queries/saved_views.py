@@ -13,7 +13,7 @@ READY: dict[str, tuple[tuple[str, str], ...]] = {
     "claims": (
         ("To decide", "state=undecided"),
         ("Mine", "state=undecided&assigned=me"),
-        ("Nobody's", "state=undecided&assigned=nobody"),
+        ("Nobody’s", "state=undecided&assigned=nobody"),
         ("High priority", "state=undecided&priority=high"),
         ("Disputed", "verdict=disputed"),
         ("Disagreed", "state=disagreed"),

@@ -47,6 +47,7 @@ def addresses(repost, claim, bob, carol, ada, twice_reviewed) -> list[str]:
         reverse("claims"),
         reverse("export"),
         publish(actor=ada, article_id=repost.pk).links.get().get_absolute_url(),
+        reverse("claims") + "?q=the&kind=quantity",
         reverse("flags"),
         reverse("rules"),
         reverse("rule", args=["S101"]),
