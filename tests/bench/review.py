@@ -1,6 +1,6 @@
 """The review page of a long article in a real Chromium, and what thirty verdicts cost there.
 
-``python -m tests.bench.review`` imports an article of 250,000 code points into a database of its own, serves it
+``python -m tests.bench.review`` imports an article of some 300,000 code points into a database of its own, serves it
 with Django’s own server, and prints what the server and the browser took. Times are wall time on this machine.
 """
 
@@ -13,11 +13,10 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from shutil import which
-from socket import socket
+from socket import create_connection, socket
 from statistics import median
 from time import perf_counter, sleep
 
-LENGTH = 250_000
 MENTIONS = 2000
 VERDICTS = 30
 PASSWORD = "a long enough password"
@@ -29,13 +28,13 @@ TIMES = """() => {
 
 
 def long_article() -> str:
-    """At least ``LENGTH`` code points with at least as many claims as ``MENTIONS``, nearly all different."""
+    """A sentence for each of ``MENTIONS``, all different."""
     lines = [
         f"The yard in district {n} built {10 + n * 37 % 991} boats in 2024, up from {9 + n * 31 % 877}, "
         f"Per Holm of the district council said at the yearly meeting of boat builders there.\n"
         for n in range(MENTIONS)
     ]
-    return "Boats of two thousand districts\n\n" + "\n".join(lines)[: LENGTH * 2]
+    return "Boats of two thousand districts\n\n" + "\n".join(lines)
 
 
 @contextmanager
@@ -57,11 +56,21 @@ def served() -> Iterator[tuple[str, str]]:
             stderr=subprocess.DEVNULL,
         )
         try:
-            sleep(5)
+            _wait_for(port)
             yield f"http://127.0.0.1:{port}", path
         finally:
             server.terminate()
             server.wait()
+
+
+def _wait_for(port: int) -> None:
+    while True:
+        try:
+            create_connection(("127.0.0.1", port), timeout=1).close()
+        except OSError:
+            sleep(0.2)
+        else:
+            return
 
 
 def _prepare() -> str:
