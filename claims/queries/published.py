@@ -44,6 +44,13 @@ def issues_of(article_id: int) -> QuerySet[PublishedReport]:
     return issues.defer("document", "page").prefetch_related(Prefetch("links", links)).order_by("-issue")
 
 
+def address_of(article_id: int) -> str:
+    """Path of the newest issue that readers can get at, empty where there is none."""
+    links = ReportLink.objects.filter(report__article=article_id, revoked_at=None)
+    newest = links.order_by("-report__issue", "-pk").first()
+    return newest.get_absolute_url() if newest else ""
+
+
 def link_of(token: str) -> ReportLink:
     """The link with this token, revoked or not. Raises Http404 for a token that nobody made here."""
     links = ReportLink.objects.select_related("report__article", "report__version")

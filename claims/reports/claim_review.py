@@ -80,6 +80,12 @@ def lacks(review: Json) -> list[str]:
     return [what for what, there in missing.items() if not there]
 
 
+def lacking(head: ReportHead, rows: Iterable[ReportRow]) -> list[tuple[str, list[str]]]:
+    """Claim → what its review lacks, for those that lack something."""
+    found = ((row.claim, claim_review(head, row)) for row in rows)
+    return [(claim, gaps) for claim, review in found if review and (gaps := lacks(review))]
+
+
 def _rating(row: ReportRow) -> Json:
     words = f"{row.verdict.capitalize()}{f': {row.reason.lower()}' if row.reason else ''}"
     rating: Json = {"@type": "Rating", "alternateName": words}

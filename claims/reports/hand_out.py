@@ -19,6 +19,7 @@ from django.utils.text import slugify
 
 from claims.actions.reporting import hand_out_claims, hand_out_report
 from claims.permissions import authorise
+from claims.queries.published import address_of
 from claims.queries.report import report_head, report_rows
 from claims.queries.report_claims import rows_of
 from claims.reports.as_csv import CSV, lines
@@ -39,10 +40,15 @@ class HandOut:
 
 
 @transaction.atomic
-def hand_out(*, actor: User, article_id: int, format: Format) -> HandOut:
-    """The report of an article's current version. Raises PermissionDenied, Http404."""
+def hand_out(*, actor: User, article_id: int, format: Format, site: str = "") -> HandOut:
+    """The report of an article's current version. Raises PermissionDenied, Http404.
+
+    ``site`` is where the desk is reached, ``https://desk.example``: some formats name the address of the
+    published report.
+    """
     authorise(actor, "claims.export_report")
-    head = report_head(article_id)
+    published = address_of(article_id) if site else ""
+    head = report_head(article_id, address=f"{site}{published}" if published else "")
     file, sha256 = written(format.write(head, report_rows(head, copies=format.copies)))
     hand_out_report(
         actor=actor,

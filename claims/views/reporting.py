@@ -10,19 +10,22 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from claims.permissions import authorise
-from claims.queries.published import issues_of
+from claims.queries.published import address_of, issues_of
 from claims.queries.report import handed_out, report_head, report_rows
 from claims.reports import FORMATS
+from claims.reports.claim_review import lacking
 from claims.reports.hand_out import hand_out
 
 
 @require_GET
 def report(request: HttpRequest, article_id: int) -> HttpResponse:
     authorise(request.user, "claims.read")
-    head = report_head(article_id)
+    head = report_head(article_id, address=address_of(article_id))
+    rows = list(report_rows(head))
     context = {
         "report": head,
-        "rows": list(report_rows(head)),
+        "rows": rows,
+        "lacking": lacking(head, rows),
         "formats": FORMATS.values(),
         "handed_out": handed_out(head.version),
         "issues": issues_of(article_id),
@@ -35,7 +38,12 @@ def report_download(request: HttpRequest, article_id: int, format: str) -> FileR
     """A GET that writes one line into the log: taking a report away is on record, and changes nothing."""
     if format not in FORMATS:
         raise Http404(f"There is no “{format}” report: choose {', '.join(FORMATS)}.")
-    handed = hand_out(actor=cast("User", request.user), article_id=article_id, format=FORMATS[format])
+    handed = hand_out(
+        actor=cast("User", request.user),
+        article_id=article_id,
+        format=FORMATS[format],
+        site=request.build_absolute_uri("/").rstrip("/"),
+    )
     return FileResponse(
         handed.file,
         as_attachment=True,

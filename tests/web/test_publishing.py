@@ -169,3 +169,15 @@ def test_markup_in_an_article_stays_text_in_what_is_published(alice, reader):
     page = reader(publish(actor=alice, article_id=article.pk).links.get()).content.decode()
     assert "<script>alert(1)" not in page
     assert "&lt;script&gt;alert(1)" in page
+
+
+def test_a_claim_review_names_where_the_report_is_published(report, claim, alice, client_of):
+    client = client_of(alice)
+    raw = b"".join(
+        client.get(reverse("report_download", args=[report.article_id, "claimreview"])).streaming_content
+    )
+    [review] = json.loads(raw)["@graph"]
+    assert review["url"] == f"http://testserver{report.links.get().get_absolute_url()}#{claim.label}"
+    page = client.get(reverse("report", args=[report.article_id])).content.decode()
+    assert "What ClaimReview lacks for 1 claim" in page
+    assert "publish the report" not in page
