@@ -73,6 +73,12 @@ def parts(ferry: Article, alice) -> dict[str, object]:
         "batch_id": 1,
         "job_id": 1,
         "noun": "claims",
+        "page": "claims",
+        "view_id": 1,
+        "report_id": 1,
+        "link_id": 1,
+        "export_id": 1,
+        "token": "nobody",
         "code": "S101",
         "format": "csv",
     }
