@@ -12,15 +12,19 @@ from django.utils import timezone
 
 from claims.actions.discussion import comment
 from claims.actions.evidence import add_evidence, keep_copy
+from claims.actions.exporting import order_export
 from claims.actions.importing import import_article
 from claims.actions.jobs import enqueue
+from claims.actions.publishing import share_report
 from claims.actions.rule_settings import configure_rule
+from claims.actions.saved_views import save_view
 from claims.admin import site
 from claims.admin.base import RecordAdmin
-from claims.models import Claim, Flag, Lease, Policy, Preferences, Presence
+from claims.models import Claim, ExportPart, Flag, Lease, Policy, Preferences, Presence
 from claims.models.lease import LEASE
 from claims.reports import FORMATS
 from claims.reports.hand_out import hand_out
+from claims.reports.publish import publish
 from tests.batches import bulk
 from tests.conftest import make_person
 
@@ -64,6 +68,9 @@ def live(article, editor, reviewer):
     bulk(editor, "add_tag", [article.pk], tag=f"tag of {article.pk}")
     enqueue(actor=editor, kind="batch", parameters={})
     hand_out(actor=editor, article_id=article.pk, format=FORMATS["csv"]).file.close()
+    share_report(actor=editor, report_id=publish(actor=editor, article_id=article.pk).pk)
+    order_export(actor=editor, query="", format="csv", claims=2)
+    save_view(actor=editor, page="claims", name=f"View of {article.pk}", query="state=undecided", shared=True)
     soon = timezone.now() + LEASE
     Lease.objects.create(claim_id=ids[0], holder=reviewer, until=soon)
     Presence.objects.create(article=article, person=reviewer, claim_id=ids[0], until=soon)
@@ -73,7 +80,7 @@ def live(article, editor, reviewer):
 
 def test_every_noun_is_there():
     tables = set(apps.get_app_config("claims").get_models())
-    assert tables <= set(NOUNS)
+    assert tables - set(NOUNS) == {ExportPart}, "bytes are nothing to look at"
     assert User in NOUNS
 
 

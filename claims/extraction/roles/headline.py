@@ -91,14 +91,16 @@ def _first_line(drafts: Sequence[Draft]) -> int | None:
 
 
 def _doubled(drafts: Sequence[Draft]) -> int | None:
-    """The first line before any prose that stands there again, where the line above it is shorter."""
+    """The first line before any prose that stands there again: the first of all, or under a date or a name."""
     top: dict[str, int] = {}
     for i, draft in enumerate(drafts[: _REACH_OF_COPY * 2]):
         if draft.role is None and draft.is_prose and not _can_be_headline(draft):
             return None
         if draft.role or draft.word_count <= _FEWEST_HEADLINE_WORDS or not _can_be_headline(draft):
             continue
-        if draft.key and (first := top.setdefault(draft.key, i)) != i:
+        if not draft.key or (first := top.setdefault(draft.key, i)) == i:
+            continue
+        if not first or any(over.role in _CREDITS for over in drafts[:first]):
             return first
     return None
 
