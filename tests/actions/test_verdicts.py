@@ -101,5 +101,5 @@ def test_a_viewer_decides_nothing(claim, victor):
 
 
 def test_deciding_costs_the_same_however_large_the_article_is(claim, bob, django_assert_max_num_queries):
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         give_verdict(actor=bob, claim_id=claim.pk, seen=claim.revision, value="supported")
