@@ -17,6 +17,9 @@ BIN = Path(sys.executable).parent
 PYTHON = sys.executable
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 
+PURE = ("tests/extraction", "tests/rules", "tests/lint")
+"""Tests that no database takes part in: once is enough."""
+
 PRODUCTION = {
     "DEBUG": "false",
     "SECRET_KEY": "only-for-this-check-and-long-enough-to-please-it-0123456789",
@@ -52,8 +55,9 @@ def run(name: str, command: list[str | Path], environment: dict[str, str]) -> bo
 
 def main() -> int:
     pytest = [PYTHON, "-m", "pytest", "-q"]
+    with_database = [f"--ignore={folder}" for folder in PURE]
     steps = [
-        ("tests on PostgreSQL", [*pytest, "-p", "tests.postgres", "-m", "not browser"], {}),
+        ("tests on PostgreSQL", [*pytest, "-p", "tests.postgres", "-m", "not browser", *with_database], {}),
         ("tests on SQLite", [*pytest, "-m", "not browser"], {}),
         ("tests in Chromium", [*pytest, "-m", "browser"], {}),
         *CHECKS,
