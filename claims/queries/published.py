@@ -10,7 +10,7 @@ from django.core.signing import BadSignature
 from django.db.models import Prefetch, QuerySet
 from django.http import Http404
 
-from claims.models import Event, PublishedReport, ReportLink
+from claims.models import Article, Event, PublishedReport, ReportLink
 from claims.models.published import SIGNER
 from claims.models.verdict import Reason
 
@@ -46,7 +46,9 @@ def issues_of(article_id: int) -> QuerySet[PublishedReport]:
 
 def address_of(article_id: int) -> str:
     """Path of the newest issue that readers can get at, empty where there is none."""
-    links = ReportLink.objects.filter(report__article=article_id, revoked_at=None)
+    # Asked by the article's own number, so that one no number can be is simply not there.
+    articles = Article.objects.filter(pk=article_id)
+    links = ReportLink.objects.filter(report__article__in=articles, revoked_at=None)
     newest = links.order_by("-report__issue", "-pk").first()
     return newest.get_absolute_url() if newest else ""
 

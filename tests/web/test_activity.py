@@ -28,6 +28,7 @@ def undo_url(event):
 
 
 def test_the_log_tells_what_happened_newest_first(claim, alice, bob, victor, client_of):
+    was = claim.text
     give_verdict(actor=bob, claim_id=claim.pk, seen=1, value="disputed", reason="wrong")
     withdraw_verdict(actor=bob, claim_id=claim.pk, seen=2)
     assign(actor=alice, claim_id=claim.pk, seen=3, assignee=bob)
@@ -40,7 +41,7 @@ def test_the_log_tells_what_happened_newest_first(claim, alice, bob, victor, cli
         ("bob", "undid", "“resolved a flag”; now open"),
         ("bob", "resolved a flag", "fixed, Cut."),
         ("bob", "commented", ""),
-        ("alice", "edited a claim", "text"),
+        ("alice", "edited a claim", f"text “{was}” → “The port is quiet.”"),
         ("alice", "assigned a claim", "to bob"),
         ("bob", "withdrew a verdict", "disputed, wrong; now undecided"),
         ("bob", "decided", "disputed, wrong"),

@@ -92,7 +92,7 @@ def test_what_disagrees_stands_side_by_side(article, bob, client_of, code, marke
 def test_an_article_without_figures_and_links_shows_no_empty_boxes(alice, victor, client_of):
     plain = import_article(actor=alice, source="The weir\n\nIt was mended, Ann Lee said.\n")
     page = client_of(victor).get(f"/articles/{plain.pk}/").text
-    assert 'class="background"' not in page
+    assert "background-body" not in page
 
 
 def test_the_report_has_the_arithmetic_and_the_chain_without_links_into_the_page(article, victor, client_of):
