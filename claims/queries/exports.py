@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 from django.db.models import Count, QuerySet
 
 from claims.models import Article, Claim, Export
-from claims.queries.report_claims import flags_of, rows
+from claims.queries.report_claims import checked, rows
 from claims.queries.report_rows import STANDINGS, ReportRow
 
 ARTICLES = 100
@@ -34,8 +34,7 @@ def rows_across(claims: QuerySet[Claim]) -> Iterator[ReportRow]:
     for start in range(0, len(ids), ARTICLES):
         group = ids[start : start + ARTICLES]
         versions = Article.objects.filter(pk__in=group).values_list("current_id", flat=True)
-        flags = flags_of([pk for pk in versions if pk is not None])
-        yield from rows(claims.filter(article__in=group), flags)
+        yield from rows(claims.filter(article__in=group), checked(versions))
 
 
 def exports_of(user: User) -> QuerySet[Export]:

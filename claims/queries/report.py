@@ -18,7 +18,7 @@ from claims.models import Article, Claim, Evidence, FlagState, Report, Value, Ve
 from claims.models.links import web_address
 from claims.queries.ledger import Ledger, ledger_of
 from claims.queries.published import Correction
-from claims.queries.report_claims import flags_of, person, rows
+from claims.queries.report_claims import Checked, flags_of, person, rows, ruleset_words
 from claims.queries.report_rows import FlagRow, ReportRow, Tally
 from claims.queries.source_chain import SourceChain, chain_of
 from claims.rules.base import Severity
@@ -91,6 +91,11 @@ class ReportHead:
         return {level.value: found[level.value] for level in Severity if found[level.value]}
 
     @property
+    def ruleset(self) -> str:
+        """Which rules ran in which version, in words."""
+        return ruleset_words(self.version.rules)
+
+    @property
     def link(self) -> str:
         """Where the article stands, if a page may link to it."""
         return web_address(self.article.url)
@@ -127,14 +132,13 @@ def report_head(article_id: int, *, address: str = "") -> ReportHead:
     version = article.current
     if version is None:
         raise Http404("This article has no text to report on.")
-    flags = flags_of([version.pk]).get(version.pk, ())
     open_claims = _not_simply_decided(article)
     return ReportHead(
         article=article,
         version=version,
         versions=tuple(_versions(article)),
         tally=_tally(article),
-        flags=flags,
+        flags=flags_of([version.pk]).get(version.pk, ()),
         people=tuple(_people(article)),
         undecided=open_claims[ClaimState.UNDECIDED],
         disagreed=open_claims[ClaimState.DISAGREED],
@@ -150,7 +154,7 @@ def report_rows(head: ReportHead, *, copies: bool = False) -> Iterator[ReportRow
     ``copies``: with the kept copies of the evidence.
     """
     claims = Claim.objects.standing().filter(article=head.article)
-    return rows(claims, {head.version.pk: head.flags}, copies=copies)
+    return rows(claims, {head.version.pk: Checked(head.flags, head.ruleset)}, copies=copies)
 
 
 def _versions(article: Article) -> QuerySet[Version]:

@@ -5,18 +5,29 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.db.models import F, Prefetch, Q, QuerySet
 
-from claims.models import Claim, Evidence, Flag, FlagState, Mention, Verdict
+from claims.models import Claim, Evidence, Flag, FlagState, Mention, Verdict, Version
 from claims.queries.report_rows import Dissent, FlagRow, Place, ReportRow, Source
 from claims.states import ClaimState
 
 CHUNK = 500
 """Claims that are held in memory at a time."""
 
-FlagsByVersion = Mapping[int, Sequence[FlagRow]]
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the rules made of one version: its flags, open and settled, in reading order; the rules that ran."""
+
+    flags: tuple[FlagRow, ...]
+    rules: str
+
+
+CheckedByVersion = Mapping[int, Checked]
 
 
 class OpenFlags:
@@ -46,18 +57,17 @@ def rows_of(ids: Sequence[int]) -> Iterator[ReportRow]:
     """The chosen claims, each as its article's own report shows it, in the order of the ids."""
     for start in range(0, len(ids), CHUNK):
         chosen = Claim.objects.filter(pk__in=ids[start : start + CHUNK])
-        versions = set(chosen.order_by().values_list("article__current", flat=True))
-        flags = flags_of([pk for pk in versions if pk is not None])
-        by_id = {row.claim_id: row for row in rows(chosen, flags)}
+        versions = chosen.order_by().values_list("article__current", flat=True).distinct()
+        by_id = {row.claim_id: row for row in rows(chosen, checked(versions))}
         yield from (by_id[pk] for pk in ids[start : start + CHUNK] if pk in by_id)
 
 
-def rows(claims: QuerySet[Claim], flags: FlagsByVersion, *, copies: bool = False) -> Iterator[ReportRow]:
+def rows(claims: QuerySet[Claim], by_version: CheckedByVersion, *, copies: bool = False) -> Iterator[ReportRow]:
     """Article by article in reading order, with claims of other articles after its own.
 
     ``copies``: with the kept copies of the evidence, of which each can be as long as an article.
     """
-    open_flags = {version: OpenFlags(found) for version, found in flags.items()}
+    open_flags = {version: OpenFlags(found.flags) for version, found in by_version.items()}
     mentions = Mention.objects.filter(version=F("claim__article__current")).select_related("block")
     mentions = mentions.order_by("start", "end")
     blind = Q(claim__state=ClaimState.UNDECIDED, claim__article__reviewers_needed__gt=1)
@@ -74,7 +84,9 @@ def rows(claims: QuerySet[Claim], flags: FlagsByVersion, *, copies: bool = False
         .order_by("article_id", "-scope", "position", "pk")
     )
     for claim in ordered.iterator(chunk_size=CHUNK):
-        yield _row(claim, open_flags.get(claim.article.current_id or 0, NO_FLAGS), copies=copies)
+        version = claim.article.current_id or 0
+        ran = by_version[version].rules if version in by_version else ""
+        yield _row(claim, open_flags.get(version, NO_FLAGS), ran, copies=copies)
 
 
 def flags_of(version_ids: Iterable[int]) -> dict[int, tuple[FlagRow, ...]]:
@@ -86,12 +98,29 @@ def flags_of(version_ids: Iterable[int]) -> dict[int, tuple[FlagRow, ...]]:
     return {version: tuple(rows) for version, rows in found.items()}
 
 
+def checked(version_ids: Iterable[int | None]) -> dict[int, Checked]:
+    """Version → what the rules made of it. Two queries, however many versions."""
+    ids = [pk for pk in version_ids if pk is not None]
+    flags = flags_of(ids)
+    ran = Version.objects.filter(pk__in=ids).order_by().values_list("pk", "rules")
+    return {pk: Checked(flags.get(pk, ()), ruleset_words(rules)) for pk, rules in ran}
+
+
+def ruleset_words(rules: Iterable[Mapping[str, Any]]) -> str:
+    """Which rules ran in which version, as a report says it: "S101 v1, N301 v2 as warning"; "none"."""
+    said = (
+        f"{rule['code']} v{rule['version']}" + (f" as {rule['severity']}" if rule.get("severity") else "")
+        for rule in rules
+    )
+    return ", ".join(said) or "none"
+
+
 def person(user: User | None) -> str:
     """How a report names somebody; empty for nobody."""
     return (user.get_full_name() or user.get_username()) if user else ""
 
 
-def _row(claim: Claim, flags: OpenFlags, *, copies: bool) -> ReportRow:
+def _row(claim: Claim, flags: OpenFlags, rules: str, *, copies: bool) -> ReportRow:
     verdict = claim.verdict
     places = tuple(_place(mention) for mention in claim.mentions.all())
     return ReportRow(
@@ -118,6 +147,7 @@ def _row(claim: Claim, flags: OpenFlags, *, copies: bool) -> ReportRow:
         mentions=places,
         evidence=tuple(_source(evidence, copies=copies) for evidence in claim.evidence.all()),
         flags=tuple(flags.on(places)),
+        rules=rules,
     )
 
 

@@ -102,7 +102,7 @@ class ReportRow:
     ``state`` says how that came about: an adjudicated claim's reviewer is who settled the disagreement,
     its note says why, and ``dissent`` is what others had said.
     ``mentions`` is empty where the claim no longer stands in the text. ``flags`` are the open ones
-    on its mentions. ``gap`` says what a reader lacks to follow it to its source. ``score`` runs from 0 to 1.
+    on its mentions, ``rules`` those that looked for them, with their versions. ``gap`` says what a reader lacks to follow it to its source. ``score`` runs from 0 to 1.
     """
 
     article_id: int
@@ -128,6 +128,7 @@ class ReportRow:
     mentions: tuple[Place, ...]
     evidence: tuple[Source, ...]
     flags: tuple[FlagRow, ...]
+    rules: str
 
     @property
     def without_evidence(self) -> bool:

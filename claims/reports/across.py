@@ -45,7 +45,7 @@ def _xlsx(rows: Iterable[ReportRow], made_at: datetime) -> Iterator[bytes]:
 
 def _jsonl(rows: Iterable[ReportRow], _made_at: datetime) -> Iterator[bytes]:
     for row in rows:
-        claim = {"article_id": row.article_id, "article": row.article, **claim_data(row)}
+        claim = {"article_id": row.article_id, "article": row.article, **claim_data(row), "rules": row.rules}
         yield dumped(claim).encode() + b"\n"
 
 

@@ -59,6 +59,7 @@ COLUMNS: dict[str, Callable[[ReportRow], Cell]] = {
     ),
     "open_flags": lambda row: len(row.flags),
     "flags": lambda row: _several(f"{flag.code} {flag.rule}" for flag in row.flags),
+    "rules_that_ran": lambda row: row.rules,
 }
 """Heading → cell. Numbers are written as numbers; several values in a cell are parted by " | "."""
 

@@ -85,7 +85,7 @@ def head_data(head: ReportHead) -> Json:
 def claim_data(row: ReportRow) -> Json:
     """One claim. Its flags stand in the head: here are their ids."""
     claim = asdict(row)
-    for of_the_article in ("article_id", "article"):
+    for of_the_article in ("article_id", "article", "rules"):
         del claim[of_the_article]
     claim["flags"] = [flag.id for flag in row.flags]
     return {**claim, "roles": row.roles, "supported_without_evidence": row.without_evidence}

@@ -160,8 +160,7 @@ def _method(head: ReportHead) -> Iterator[str]:
     if head.people:
         yield f"- Decided by: {', '.join(escaped(one.name) for one in head.people)}"
     yield f"- Engine {head.version.engine}"
-    rules = ", ".join(f"{rule['code']} v{rule['version']}" for rule in head.version.rules)
-    yield f"- Rules that ran: {rules or 'none'}"
+    yield f"- Rules that ran: {head.ruleset}"
 
 
 MARKDOWN = Format(

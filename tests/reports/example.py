@@ -68,4 +68,5 @@ def example_row() -> ReportRow:
                 decided_at=None,
             ),
         ),
+        rules="S101 v1, N301 v2 as warning",
     )

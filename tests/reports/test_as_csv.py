@@ -34,6 +34,7 @@ def test_every_claim_is_a_line_under_the_headings(row):
     assert line["kinds"] == "quantity | event"
     assert line["roles"] == "key point | body"
     assert line["flags"] == "S101 unsourced-statistic"
+    assert line["rules_that_ran"] == "S101 v1, N301 v2 as warning"
     assert line["sources"] == "River board, Accounts https://river.example/accounts"
 
 

@@ -61,7 +61,8 @@ def carried(decided):
         "flags": first.flags[0].rule,
         "arithmetic": "|".join(map(re.escape, either)),
         "source chain": r"\d links?, (\d|no) independent|\"independent\": \d",
-        "method": head.version.rules[0]["code"] + ".{0,14}" + str(head.version.rules[0]["version"]),
+        "method": "reviewer decides each claim",
+        "rules that ran": head.version.rules[0]["code"] + ".{0,14}" + str(head.version.rules[0]["version"]),
     }
 
 
