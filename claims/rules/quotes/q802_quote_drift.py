@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.extraction.faults import short_quotes
-from claims.extraction.faults.quote_drift import Drift, drifts
+from claims.extraction.faults.quote_drift import drifts
+from claims.extraction.faults.quote_drift.drift import Drift
 from claims.extraction.types import Document
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
@@ -119,7 +119,7 @@ class QuoteDrift(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        for drift in (*drifts(document), *short_quotes.drifts(document)):
+        for drift in drifts(document):
             first, second = drift.first, drift.second
             changed = [span.of(document.text) for span in drift.differing or ()]
             yield Finding(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.extraction.faults.quote_drift import Drift
+from claims.extraction.faults.quote_drift.drift import Drift
 from claims.extraction.types import Document, Quotation, Role, Span
 from claims.extraction.wordlists import words
 
