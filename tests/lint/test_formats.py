@@ -7,10 +7,12 @@ import re
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator, FormatChecker
 
 from claims.lint import FORMATS, FileReport, lint
 from claims.rules import RULES
 from claims.rules.ruleset import RuleSet
+from tests.lint.sarif import SCHEMA
 
 STORY = "Ferry news\n\nDear reader, {{ title }} costs 5%.\n\nLorem ipsum dolor sit amet."
 LEAKS = RuleSet(("P202", "P204", "C504"))
@@ -53,6 +55,14 @@ def test_a_changed_severity_shows_in_every_format() -> None:
     assert run["results"][0]["level"] == "note"
     assert run["tool"]["driver"]["rules"][0]["defaultConfiguration"]["level"] == "note"
     assert FORMATS["github"](found, mild).startswith("::notice ")
+
+
+@pytest.mark.parametrize("path", ["news/a.txt", "a b#c.txt", "/srv/ö.txt"])
+def test_sarif_keeps_to_the_standards_schema(path: str) -> None:
+    validator = Draft202012Validator(SCHEMA, format_checker=FormatChecker())
+    assert [fault.message for fault in validator.iter_errors(as_json("sarif", path))] == []
+    nothing = json.loads(FORMATS["sarif"]([], RuleSet()))
+    assert [fault.message for fault in validator.iter_errors(nothing)] == []
 
 
 def test_sarif_holds_what_the_standard_requires() -> None:
