@@ -57,6 +57,18 @@ class Fared:
         """Whether most of enough decisions were that it is a false alarm."""
         return self.decided >= FEWEST_DECISIONS and 2 * self.dismissed > self.decided
 
+    @property
+    def words(self) -> str:
+        """ "raised 12 times, 3 open, 2 confirmed, 1 fixed, 6 dismissed; noisy: …"."""
+        if not self.raised:
+            return "it has not been raised."
+        times = "once" if self.raised == 1 else f"{self.raised} times"
+        became = (
+            f"{self.open} open, {self.confirmed} confirmed, {self.fixed} fixed, {self.dismissed} dismissed"
+        )
+        noisy = f"\nNoisy: {self.dismissed} of the {self.decided} that were decided were dismissed as false alarms."
+        return f"raised {times}, {became}.{noisy if self.noisy else ''}"
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -89,7 +101,7 @@ class Entry:
 
 def catalogue() -> list[Entry]:
     """Every rule, in the catalogue's order."""
-    fared = _fared()
+    fared = how_they_fared()
     settings = {setting.code: setting for setting in RuleSetting.objects.all()}
     return [Entry(rule, fared.get(code, Fared()), settings.get(code)) for code, rule in RULES.items()]
 
@@ -99,7 +111,17 @@ def entry(code: str) -> Entry:
     if code not in RULES:
         raise Http404(f"There is no rule {code}.")
     setting = RuleSetting.objects.filter(code=code).select_related("changed_by").first()
-    return Entry(RULES[code], _fared(code).get(code, Fared()), setting)
+    return Entry(RULES[code], how_they_fared(code).get(code, Fared()), setting)
+
+
+def how_they_fared(*codes: str) -> dict[str, Fared]:
+    """Code → how its flags fared, for rules that were raised; of these rules, or of all. One query."""
+    flags = Flag.objects.current().order_by()
+    counts = (flags.filter(code__in=codes) if codes else flags).values_list("code", "state")
+    by_code: dict[str, dict[str, int]] = {}
+    for code, state, number in counts.annotate(number=Count("pk")):
+        by_code.setdefault(code, {})[FlagState(state).value] = number
+    return {code: Fared(raised=sum(states.values()), **states) for code, states in by_code.items()}
 
 
 def example(source: str, format: str, note: str) -> Example:
@@ -117,12 +139,3 @@ def _cut(text: str, spans: list[tuple[int, int]]) -> Iterator[Piece]:
         at = end
     if at < len(text):
         yield Piece(text[at:], marked=False)
-
-
-def _fared(*codes: str) -> dict[str, Fared]:
-    flags = Flag.objects.current().order_by()
-    counts = (flags.filter(code__in=codes) if codes else flags).values_list("code", "state")
-    by_code: dict[str, dict[str, int]] = {}
-    for code, state, number in counts.annotate(number=Count("pk")):
-        by_code.setdefault(code, {})[FlagState(state).value] = number
-    return {code: Fared(raised=sum(states.values()), **states) for code, states in by_code.items()}

@@ -62,7 +62,9 @@ def rows_of(ids: Sequence[int]) -> Iterator[ReportRow]:
         yield from (by_id[pk] for pk in ids[start : start + CHUNK] if pk in by_id)
 
 
-def rows(claims: QuerySet[Claim], by_version: CheckedByVersion, *, copies: bool = False) -> Iterator[ReportRow]:
+def rows(
+    claims: QuerySet[Claim], by_version: CheckedByVersion, *, copies: bool = False
+) -> Iterator[ReportRow]:
     """Article by article in reading order, with claims of other articles after its own.
 
     ``copies``: with the kept copies of the evidence, of which each can be as long as an article.
