@@ -26,6 +26,7 @@ LEAST_ROLE = {
     "claims.import_article": "editor",
     "claims.reanalyse": "editor",
     "claims.edit_claim": "editor",
+    "claims.edit_article": "editor",
     "claims.adjudicate": "editor",
     "claims.set_policy": "editor",
     "claims.publish_report": "editor",

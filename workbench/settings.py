@@ -76,6 +76,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "django_tables2",
     "heroicons",
+    "import_export",
     "rules.apps.AutodiscoverRulesConfig",
     "template_partials",
 ]

@@ -39,3 +39,12 @@ def hand_out_claims(*, actor: User, format: str, claims: int, sha256: str) -> Ev
     """Keep that a choice of claims, of whatever articles, was handed out. Raises PermissionDenied."""
     authorise(actor, "claims.export_report")
     return record(actor, Action.EXPORT_REPORT, after={"claims": claims, "format": format, "sha256": sha256})
+
+
+@transaction.atomic
+def hand_out_table(*, actor: User, of: str, format: str, rows: int, sha256: str) -> Event:
+    """Keep that an admin took a table of articles, claims or people away. Raises PermissionDenied."""
+    authorise(actor, "claims.administer")
+    return record(
+        actor, Action.EXPORT_TABLE, after={"of": of, "rows": rows, "format": format, "sha256": sha256}
+    )

@@ -16,6 +16,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
+from claims.actions.articles import DESCRIBES
 from claims.actions.errors import Conflict, Refused
 from claims.actions.record import State, moved_on, verdict_change
 from claims.actions.save_rows import save_rows
@@ -44,11 +45,13 @@ FINAL = {
     Action.COMMENT,
     Action.KEEP_COPY,
     Action.EXPORT_REPORT,
+    Action.EXPORT_TABLE,
     Action.PUBLISH_REPORT,
     Action.SHARE_REPORT,
     Action.REVOKE_LINK,
     Action.TAKE_OVER,
     Action.SET_POLICY,
+    Action.SET_PERSON,
 }
 """What can't be undone: it adds to the record and takes nothing away, or is set back as it was set."""
 
@@ -120,10 +123,12 @@ def restore(actor: User, events: Sequence[Event], *, batch: Batch | None = None)
     now = timezone.now()
     for event in undone:
         _restore_fields(event, claims.get(event.claim_id), flags.get(event.flag_id), now)
+        _restore_description(event, rows[Article].get(event.article_id))
         fresh.append(_compensation(actor, event, subject(event), restored.get(event.pk, {}), batch))
     touched = [subject(event) for event in undone]
     columns = sorted({column for event in undone for name in event.before if (column := COLUMNS.get(name))})
-    for model, fields in ((Article, []), (Claim, columns), (Flag, FLAG_FIELDS)):
+    described = sorted({name for event in undone for name in event.before if name in DESCRIBES})
+    for model, fields in ((Article, described), (Claim, columns), (Flag, FLAG_FIELDS)):
         save_rows([row for row in touched if isinstance(row, model)], ["revision", *fields])
     Event.objects.bulk_create(fresh)
     moved_on(fresh)
@@ -242,6 +247,13 @@ def _restore_fields(event: Event, claim: Claim | None, flag: Flag | None, now: d
         _restore_mentions(event, claim)
     if "span" in before:
         _restore_span(before)
+
+
+def _restore_description(event: Event, article: Any) -> None:
+    """The database takes a day as the log keeps it, in ISO 8601."""
+    for name in DESCRIBES:
+        if name in event.before:
+            setattr(article, name, event.before[name])
 
 
 def _restore_mentions(event: Event, claim: Claim) -> None:

@@ -7,12 +7,15 @@ from django.http import HttpRequest
 
 from claims.admin.bulk import BulkAdmin
 from claims.admin.filters import StateFilter
+from claims.admin.sheets.articles import ArticleSheet
+from claims.admin.sheets.page import SheetMixin
 from claims.admin.site import site
 from claims.models import Article
 
 
 @admin.register(Article, site=site)
-class ArticleAdmin(BulkAdmin):
+class ArticleAdmin(SheetMixin, BulkAdmin):
+    sheet = ArticleSheet
     list_display = ("title", "outlet", "published", "state", "progress", "tagged", "created_by", "created_at")
     list_filter = (StateFilter, "tags")
     list_select_related = ("created_by",)

@@ -8,13 +8,16 @@ from django.http import FileResponse, HttpRequest
 from claims.admin.base import TITLE, excerpt, person
 from claims.admin.bulk import BulkAdmin
 from claims.admin.filters import ClaimStateFilter, RemovedFilter, VerdictFilter
+from claims.admin.sheets.claims import ClaimSheet
+from claims.admin.sheets.page import SheetMixin
 from claims.admin.site import site
 from claims.models import Claim
 from claims.reports.hand_out import hand_out_chosen
 
 
 @admin.register(Claim, site=site)
-class ClaimAdmin(BulkAdmin):
+class ClaimAdmin(SheetMixin, BulkAdmin):
+    sheet = ClaimSheet
     list_display = (
         "label",
         "statement",

@@ -10,15 +10,18 @@ from django.db.models import Count, ManyToManyField, Model, QuerySet
 from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest
 
-from claims.admin.base import AnyUserAdmin, RecordAdmin
+from claims.actions.people import held_role, log_person, person_state
+from claims.admin.base import AnyUserAdmin, RecordAdmin, person
+from claims.admin.sheets.page import SheetMixin
+from claims.admin.sheets.people import PeopleSheet
 from claims.admin.site import site
-from claims.permissions import ROLES
 
 
 @admin.register(User, site=site)
-class PersonAdmin(AnyUserAdmin):
+class PersonAdmin(SheetMixin, AnyUserAdmin):
     """Who may sign in, and as what. Nobody is deleted: what they did stays theirs; take them off instead."""
 
+    sheet = PeopleSheet
     list_display = ("username", "full_name", "role", "is_active", "last_login")
     list_filter = ("groups", "is_active")
     filter_horizontal = ()
@@ -61,15 +64,22 @@ class PersonAdmin(AnyUserAdmin):
             )
         return field
 
+    def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:  # noqa: FBT001 - Django's signature
+        """Remember what the account was, for the log."""
+        form.was = person_state(User.objects.filter(pk=obj.pk).first())
+        super().save_model(request, obj, form, change)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:  # noqa: FBT001 - Django's signature
+        super().save_related(request, form, formsets, change)
+        log_person(person(request), form.was, form.instance)
+
     @admin.display(description="name")
     def full_name(self, user: User) -> str:
         return user.get_full_name()
 
     @admin.display
     def role(self, user: User) -> str:
-        held = {group.name for group in user.groups.all()}
-        highest = next((role for role in reversed(ROLES) if role in held), "none")
-        return "admin" if user.is_superuser else highest
+        return held_role(user) or "none"
 
 
 @admin.register(Group, site=site)

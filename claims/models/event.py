@@ -10,6 +10,7 @@ class Action(models.TextChoices):
     """What can happen, in words that follow a person's name."""
 
     IMPORT_ARTICLE = "import_article", "imported the article"
+    EDIT_ARTICLE = "edit_article", "edited what is known of the article"
     REANALYSE = "reanalyse", "had the article analysed again"
     GIVE_VERDICT = "give_verdict", "decided"
     WITHDRAW_VERDICT = "withdraw_verdict", "withdrew a verdict"
@@ -37,7 +38,9 @@ class Action(models.TextChoices):
     ADJUDICATE = "adjudicate", "adjudicated"
     SEND_BACK = "send_back", "sent back"
     SET_POLICY = "set_policy", "changed how it is reviewed"
+    SET_PERSON = "set_person", "set an account"
     EXPORT_REPORT = "export_report", "exported a report"
+    EXPORT_TABLE = "export_table", "exported a table from the admin"
     PUBLISH_REPORT = "publish_report", "published a report"
     SHARE_REPORT = "share_report", "made a link to a published report"
     REVOKE_LINK = "revoke_link", "revoked a link to a published report"

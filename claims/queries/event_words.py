@@ -41,10 +41,16 @@ def details(event: Event, names: Names) -> str:
             return f"to {names.get(after['assignee'], 'nobody')}"
         case Action.EDIT_CLAIM:
             return _edited(event.before, after)
+        case Action.EDIT_ARTICLE:
+            return _described(event.before, after)
+        case Action.SET_PERSON:
+            return _account(after)
         case Action.IMPORT_ARTICLE:
             return f"{after['claims']} claims"
         case Action.EXPORT_REPORT:
             return str(after["format"]).upper()
+        case Action.EXPORT_TABLE:
+            return f"{after['rows']} {after['of']}, {str(after['format']).upper()}"
         case Action.PUBLISH_REPORT | Action.SHARE_REPORT | Action.REVOKE_LINK:
             return f"issue {after['issue']}"
         case Action.UNDO:
@@ -74,6 +80,14 @@ def _edited(before: Mapping[str, Any], after: Mapping[str, Any]) -> str:
     return "; ".join(f"{name} {_said(before.get(name))} → {_said(after[name])}" for name in told)
 
 
+def _described(before: Mapping[str, Any], after: Mapping[str, Any]) -> str:
+    return "; ".join(f"{name} “{was or ''}” → “{after[name] or ''}”" for name, was in before.items())
+
+
+def _account(after: Mapping[str, Any]) -> str:
+    return f"{after['username']}, {after['role'] or 'no role'}{'' if after['active'] else ', shut out'}"
+
+
 def _said(value: Any) -> str:
     if isinstance(value, bool):
         return "counts" if value else "does not count"
@@ -91,6 +105,8 @@ def _undone(event: Event) -> str:
         return f"{undone}; now {_verdict(event.after['verdict'])}"
     if "quote" in event.after or "text" in event.after:
         return f"{undone}; {_edited(event.before, event.after)}"
+    if "title" in event.after:
+        return f"{undone}; now “{event.after['title']}”"
     if "state" in event.after:
         return f"{undone}; now {event.after['state']}"
     return undone

@@ -8,11 +8,12 @@ from functools import partial
 from django.contrib.auth.models import User
 from django.db.models import Exists, F, OuterRef, Q, Value
 
+from claims.actions.articles import tag_called
 from claims.actions.bulk.edit import BulkEdit, Change, Parameters, Skip
 from claims.actions.bulk.insert_select import insert_select
 from claims.actions.errors import Refused
 from claims.actions.reanalysing import reanalyse
-from claims.models import Action, Article, Tag
+from claims.models import Action, Article
 
 _Tagged = Article.tags.through
 
@@ -37,8 +38,7 @@ def _tag_skips(actor: User, parameters: Parameters, *, tagged: bool) -> Sequence
 
 
 def _tag(change: Change, *, action: str, tagged: bool) -> None:
-    name = change.parameters["tag"].strip()
-    tag = Tag.objects.filter(name__iexact=name).first() or Tag.objects.create(name=name)
+    tag = tag_called(change.parameters["tag"])
     change.log(
         action,
         before={"tag": Value(tag.pk), "name": Value(tag.name), "tagged": Value(not tagged)},
