@@ -29,6 +29,7 @@ from claims.extraction import (
     statements,
     times,
 )
+from claims.extraction.faults import dated_events
 from claims.extraction.garbage import collection_paused
 from claims.extraction.pages import plain
 from claims.extraction.roles import widgets
@@ -94,13 +95,16 @@ def _read_on(document: Document) -> Document:
     attributed, quotations = attribution.attribute(text, blocks, split)
     dates = list(chain(*dated))
     found = statements.find(text, blocks, attributed, quotations, figures, dates, document.meta)
-    return replace(
+    told = replace(
         document,
         sentences=tuple(found.sentences),
         quotations=tuple(quotations),
         quantities=tuple(figures),
         times=tuple(dates),
-        claims=repeats.group(text, blocks, found.statements),
+    )
+    return replace(
+        told,
+        claims=repeats.group(text, blocks, found.statements, dated_events.unique(told)),
         ledger=ledger.relations(text, blocks, attributed, figures),
     )
 

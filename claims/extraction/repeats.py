@@ -13,10 +13,10 @@ from itertools import combinations
 
 from claims.extraction.checkworthiness import score
 from claims.extraction.copies.judgement import likeness, slip
-from claims.extraction.copies.likeness import Profile, profile, same_unit, stem_weights
+from claims.extraction.copies.likeness import Profile, figures_conflict, profile, same_unit, stem_weights
 from claims.extraction.copies.series import parts, series
 from claims.extraction.statements import Statement
-from claims.extraction.types import Block, Claim, Difference, Mention, Role
+from claims.extraction.types import Block, Claim, Difference, Mention, Role, Span
 
 CONTEXT = 32
 """Code points of text that a mention keeps on either side."""
@@ -24,14 +24,26 @@ CONTEXT = 32
 _CROWD = 24
 """A stem or figure that more statements hold than this tells none of them apart."""
 
+_MOST_OF_A_DATE = 6
+"""A statement of more stems than this tells more than when something happened."""
+
 _FEWEST_IN_COMMON = 2
 """How many stems any two mentions of one claim must share."""
 
 Likenesses = dict[tuple[int, int], float]
 
 
-def group(text: str, blocks: Sequence[Block], statements: Sequence[Statement]) -> tuple[Claim, ...]:
-    """The claims in the order of their first mention, ids "c1", "c2", …"""
+def group(
+    text: str,
+    blocks: Sequence[Block],
+    statements: Sequence[Statement],
+    unique_events: Sequence[Sequence[Span]] = (),
+) -> tuple[Claim, ...]:
+    """The claims in the order of their first mention, ids "c1", "c2", …
+
+    ``unique_events`` are the dates given to each event that cannot happen twice: when it did is one claim,
+    and where the dates differ one of them is wrong.
+    """
     openings = _openings(blocks)
     moulds, part_of = series([statement.of(text) for statement in statements]), parts(blocks)
     profiles = [
@@ -46,7 +58,7 @@ def group(text: str, blocks: Sequence[Block], statements: Sequence[Statement]) -
         )
         for statement in statements
     ]
-    groups = _join(text, profiles)
+    groups = _join(text, profiles, unique_events)
     return tuple(
         _claim(
             f"c{number}", text, blocks, [statements[at] for at in members], [profiles[at] for at in members]
@@ -61,7 +73,19 @@ def _openings(blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset({first_body, *(at for at, block in enumerate(blocks) if block.role is Role.STANDFIRST)})
 
 
-def _join(text: str, profiles: Sequence[Profile]) -> list[list[int]]:
+def _tellers(profiles: Mapping[int, Profile], events: Sequence[Sequence[Span]]) -> Iterator[list[int]]:
+    """For each event the statements that tell its date and little else."""
+    by_date: dict[int, list[int]] = defaultdict(list)
+    for at, each in profiles.items():
+        if len(each.statement.times) == 1 and not each.figures and len(each.own_stems) <= _MOST_OF_A_DATE:
+            by_date[each.statement.times[0].start].append(at)
+    for dates in events:
+        tellers = sorted(at for date in dates for at in by_date.get(date.start, ()))
+        if 1 < len(tellers) <= _CROWD:
+            yield tellers
+
+
+def _join(text: str, profiles: Sequence[Profile], events: Sequence[Sequence[Span]]) -> list[list[int]]:
     """Indexes of ``profiles`` by claim, each group ascending, groups by their first member.
 
     Word-for-word copies are one from the start. Other articles' statements are compared among
@@ -78,6 +102,8 @@ def _join(text: str, profiles: Sequence[Profile]) -> list[list[int]]:
         for one, two in _candidates(chosen):
             if found := likeness(text, profiles[one], profiles[two], weights):
                 alike[one, two] = found
+        for tellers in _tellers(chosen, events):
+            alike.update((pair, 1.0) for pair in combinations(tellers, 2))
     by_first = {places[0]: places for places in copies.values()}
     groups = (
         [at for first in members for at in by_first[first]]
@@ -100,11 +126,13 @@ def _components(nodes: Sequence[int], alike: Likenesses, profiles: Sequence[Prof
 
 
 def _fit(ones: list[int], twos: list[int], alike: Likenesses, profiles: Sequence[Profile]) -> bool:
-    """Whether half of all pairs across the two groups are alike, and the others not strangers."""
+    """Whether half of all pairs across the two groups are alike, and of the others none strangers or rivals."""
     pairs = [(min(one, two), max(one, two)) for one in ones for two in twos]
-    strangers = [pair for pair in pairs if pair not in alike and not _related(*(profiles[at] for at in pair))]
-    silent = sum(pair not in alike and _give_other_figures(*(profiles[at] for at in pair)) for pair in pairs)
-    return 2 * sum(pair in alike for pair in pairs) >= len(pairs) - silent and not strangers
+    others = [(profiles[one], profiles[two]) for one, two in pairs if (one, two) not in alike]
+    if any(not _related(*pair) or figures_conflict(*pair) for pair in others):
+        return False
+    silent = sum(_give_other_figures(*pair) for pair in others)
+    return 2 * (len(pairs) - len(others)) >= len(pairs) - silent
 
 
 def _give_other_figures(first: Profile, second: Profile) -> bool:
@@ -115,8 +143,9 @@ def _give_other_figures(first: Profile, second: Profile) -> bool:
 
 
 def _related(first: Profile, second: Profile) -> bool:
-    """Whether the two speak of the same things at all."""
-    return len(first.stems & second.stems) >= _FEWEST_IN_COMMON
+    """Whether the two speak of the same things at all, be it in one word of two."""
+    fewest = min(_FEWEST_IN_COMMON, (len(first.stems) + 1) // 2, (len(second.stems) + 1) // 2)
+    return len(first.stems & second.stems) >= fewest
 
 
 def _candidates(profiles: Mapping[int, Profile]) -> list[tuple[int, int]]:

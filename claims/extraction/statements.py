@@ -13,6 +13,7 @@ from claims.extraction.propositions.kinds import AMOUNT_KINDS, ORDINAL_KINDS, ki
 from claims.extraction.propositions.listed import ACCUSATIONS
 from claims.extraction.propositions.readable import readable, subject_of
 from claims.extraction.propositions.span_index import SpanIndex
+from claims.extraction.roles.headline import without_stamp
 from claims.extraction.types import (
     Attribution,
     Block,
@@ -160,7 +161,7 @@ class _Reader:
             before = self.subject = subject_of(self.text, span) or before
 
     def _spans(self, sentence: Sentence) -> list[Span]:
-        core = edges.gloss_cut(self.text, edges.openers_cut(self.text, sentence))
+        core = edges.gloss_cut(self.text, edges.openers_cut(self.text, self._without_stamp(sentence)))
         quotations = self.quotations.touching(core)
         parts = attributing_words.spoken(self.text, core, quotations, sentence.attribution)
         parts = parts or attributing_words.stated(self.text, core, sentence.attribution)
@@ -168,6 +169,14 @@ class _Reader:
         spans = [span for piece in pieces for span in self._clean(piece, sentence)]
         spans += asides.ranked_appositions(self.text, core)
         return sorted({span for span in spans if len(span)}, key=lambda span: (span.start, -span.end))
+
+    def _without_stamp(self, sentence: Sentence) -> Span:
+        """A headline without the outlet and date that are glued to its end."""
+        if self.blocks[sentence.block].role is not Role.HEADLINE:
+            return sentence
+        copies = (block.of(self.text) for block in self.blocks if block.role is Role.HEADLINE)
+        bare = without_stamp(sentence.of(self.text), copies)
+        return Span(sentence.start, sentence.start + len(bare))
 
     def _clean(self, piece: Span, sentence: Sentence) -> list[Span]:
         cut = edges.openers_cut(self.text, edges.trim(self.text, piece))

@@ -192,6 +192,68 @@ def test_the_same_aim_for_the_same_year_is_one_claim() -> None:
     assert [len(quotes) for quotes in found] == [2]
 
 
+@pytest.mark.parametrize(
+    ("point", "told"),
+    [
+        (
+            "Nearly nine in ten riders came back",
+            "Of the 240 riders on the pier, 211, or 88%, came back in June.",
+        ),
+        ("Crew: 48 pilots", "A crew of 48 pilots will run it."),
+        (
+            "Skarra has opened the first of four quays at its shipyard",
+            "The port of Skarra has opened the first quay of its shipyard, 40 miles north of Halden.",
+        ),
+        (
+            "Some 48,000 boats were without fuel at three in the afternoon",
+            "Some 48,000 boats are now without fuel, up from 30,000 at noon.",
+        ),
+        ("1,400 pilots will go", "The port will dismiss 1,400 pilots, or 7% of its staff of 20,000."),
+    ],
+)
+def test_one_fact_in_other_figures_or_fewer_is_one_claim(point: str, told: str) -> None:
+    found = _mentions(f"Harbour news\n\nKey Points\n\n• {point}\n• Ferries ran late\n\nPort\n\n{told}")
+    assert [len(quotes) for quotes in found] == [2]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "One after another, ferry lines, including Nordkai, declared bankruptcy in court",
+            "He took over the debts of Halden Boats, another ferry line that had declared bankruptcy in court",
+        ),
+        (
+            "The free quay is for orders of €50 and more, subject to the fees of the day and of the port",
+            "The free quay is for orders of $65 and more, subject to the fees of the day and of the port",
+        ),
+        (
+            "Two-thirds of the Haldeners in the council voted against a fare of 25 crowns",
+            "Two-thirds of the men from Skarra voted for a fare of 25 crowns",
+        ),
+    ],
+)
+def test_one_thing_said_of_two_is_two_claims(first: str, second: str) -> None:
+    assert _mentions(f"News\n\nThe town is small. {first}. {second}.") == []
+
+
+def test_what_happens_once_is_one_claim_however_often_it_is_dated() -> None:
+    found = _mentions(
+        "Nordkai opens quay\n\nNordkai has opened a quay. Founded in Skarra in 2014, Nordkai builds ferries. "
+        "Since it was founded in 2012, Nordkai has sold boats in nine countries."
+    )
+    assert ["Founded in Skarra in 2014", "Since it was founded in 2012"] in found
+
+
+def test_what_is_glued_to_a_headline_is_no_part_of_its_claim() -> None:
+    document = read(
+        "Skarra Ferry Sinks Off HaldenNordkai Post | 3 May 2025\n\nSkarra Ferry Sinks Off Halden\n\n"
+        "A ferry sank off Halden on Friday, the port of Skarra said. All were saved.",
+        format="text",
+    )
+    assert document.claims[0].mentions[0].quote == "Skarra Ferry Sinks Off Halden"
+
+
 def mentions_of(document: Document, words: str) -> list[str]:
     """What the claim that stands at ``words`` says at each of its places."""
     [claim] = [claim for claim in document.claims if any(words in place.quote for place in claim.mentions)]
@@ -243,6 +305,16 @@ def test_an_answer_that_gives_two_figures_of_the_body_again_is_a_copy_whatever_i
             "The port will not cut jobs",
             "The port will cut 1,400 jobs, or 7% of its staff, said Ida Holm, who leads it.",
             "negation",
+        ),
+        (
+            "The ferry coin is backed by deposits of 38 million crowns at two banks",
+            "The coin is backed by deposits of 38 billion crowns at two banks, Halden and Skarra.",
+            "number",
+        ),
+        (
+            "They waited eleven years for one whale",
+            "“They waited seven years for one whale,” as Holm put it.",
+            "number",
         ),
     ],
 )

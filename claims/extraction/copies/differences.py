@@ -51,31 +51,28 @@ def _figures(first: Profile, second: Profile) -> Iterator[Difference]:
 def misprinted(first: Profile, second: Profile) -> Difference | None:
     """The one figure that a summary prints otherwise than the body: a magnitude apart, or one digit.
 
-    "$296 billion" for "$296 million" needs a word in common besides; "$449" for "$499" needs the rest of the
-    shorter copy to stand in the longer one, and no other date.
+    "$296 billion" for "$296 million" needs a word in common besides; "$38 billion" for "$38 million", "$449" for
+    "$499" and another number in the same words need the rest of the shorter copy to stand in the longer one.
     """
     for one in first.figures:
         for two in second.figures:
             if not same_unit(one, two) or same_figure(one, two):
                 continue
-            if _magnitude_apart(one, two) and first.own_stems & second.own_stems:
+            if _magnitude_apart(one, two) and first.own_stems & second.own_stems and _is_telling(one):
                 return Difference("number", _span(one), _span(two))
-            if _digit_apart(one, two) and _rest_is_there(first, second):
+            if (_digit_apart(one, two) or _magnitude_apart(one, two)) and _rest_is_there(first, second):
                 return Difference("number", _span(one), _span(two))
     return None
 
 
 def _magnitude_apart(one: Quantity, two: Quantity) -> bool:
-    """Whether two sums have the same digits, three at least, and are a thousand times or more apart."""
-    ones, twos = (_digits(each).rstrip("0") for each in (one, two))
+    """Whether two sums have the same digits and are a thousand times or more apart."""
     lower, higher = sorted((one.value, two.value))
-    return (
-        one.kind == "money"
-        and ones == twos
-        and len(ones) >= _TELLING_DIGITS
-        and lower > 0
-        and higher / lower in _SLIPS
-    )
+    return one.kind == "money" and lower > 0 and higher / lower in _SLIPS
+
+
+def _is_telling(sum_of_money: Quantity) -> bool:
+    return len(_digits(sum_of_money).rstrip("0")) >= _TELLING_DIGITS
 
 
 def _digit_apart(one: Quantity, two: Quantity) -> bool:
@@ -90,10 +87,18 @@ def _digits(figure: Quantity) -> str:
 
 
 def _rest_is_there(first: Profile, second: Profile) -> bool:
-    """Whether the copy with one figure says nothing else that the other lacks, but for one word."""
+    """Whether all but one figure and one word of the shorter copy stand in the other.
+
+    Four things besides must stand in both, words or figures.
+    """
     fewer, more = sorted((first, second), key=lambda each: len(each.own_stems))
-    shared = len(fewer.own_stems & more.own_stems)
-    return len(fewer.figures) == 1 and shared >= _FEWEST_SHARED and shared + 1 >= len(fewer.own_stems)
+    words = len(fewer.own_stems & more.own_stems)
+    figures = sum(any(same_figure(one, two) for two in more.figures) for one in fewer.figures)
+    return (
+        words + figures >= _FEWEST_SHARED
+        and words + 1 >= len(fewer.own_stems)
+        and figures + 1 >= len(fewer.figures)
+    )
 
 
 def _unit_slipped(one: Quantity, two: Quantity) -> bool:

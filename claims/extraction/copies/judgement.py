@@ -9,6 +9,8 @@ from claims.extraction.copies.likeness import (
     SUMMARY_ROLES,
     Profile,
     figures_conflict,
+    holds_wording,
+    of_other_names,
     overlap,
     parallel,
     same_wording,
@@ -31,11 +33,15 @@ PLAINLY_SAME = 0.6
 SAME_IN_BODY = 0.66
 """Likeness from which two statements of the running text are one: there, repeating is the exception."""
 
+ALL_BUT_ALL = 0.85
+"""How much of the smaller content must be shared where both give figures, of different kinds."""
+
 _FEWEST_SHARED_STEMS = 3
 _FEWEST_SHARED_IN_BODY = 5
 _FEWEST_STEMS_OF_A_COPY = 4
 _FEWEST_STEMS_OF_A_DENIAL = 3
 _MOST_STEMS_APART = 2
+_LEAST_OF_A_HEADLINE = 0.4
 _LEAST_CONTENT = {1: 0.4, 2: 0.2}
 """How much of the smaller content must be shared besides one figure, or besides two and more."""
 
@@ -57,14 +63,24 @@ def likeness(text: str, first: Profile, second: Profile, weights: Mapping[str, f
         return 0.0
     if slip(text, first, second):
         return _COPY
-    if figures_conflict(first, second) or first.negated != second.negated:
+    if figures_conflict(first, second) or first.denied != second.denied:
         return 0.0
-    contained, shared = overlap(first, second, weights)
     if headline_of_opening(first, second):
         return _COPY
+    if first.negated != second.negated:
+        return 0.0
+    contained, shared = overlap(first, second, weights)
+    alike = 0.6 * contained + 0.4 * shared
     if first.figures and second.figures:
-        return _by_figures(first, second, contained)
-    return _by_content(first, second, 0.6 * contained + 0.4 * shared)
+        if shared_figures(first, second) or _repeats_figures(first, second):
+            return _by_figures(first, second, contained)
+        if contained < ALL_BUT_ALL or not _kinds(first).isdisjoint(_kinds(second)):
+            return 0.0
+    return _by_content(first, second, alike)
+
+
+def _kinds(profile: Profile) -> frozenset[str]:
+    return frozenset(figure.kind for figure in profile.figures)
 
 
 def _too_little_in_common(first: Profile, second: Profile) -> bool:
@@ -89,14 +105,14 @@ def _repeats_figures(first: Profile, second: Profile) -> bool:
 def headline_of_opening(first: Profile, second: Profile) -> bool:
     """Whether one is the headline and the other the opening that tells the same news at length.
 
-    Papers write the one from the other: half of the headline's words, three at least, are enough where
+    Papers write the one from the other: two fifths of the headline's words, three at least, are enough where
     they are more than names.
     """
     headline, opening = (first, second) if first.role is Role.HEADLINE else (second, first)
     if headline.role is not Role.HEADLINE or not opening.opening:
         return False
     shared = headline.own_stems & opening.stems
-    if len(shared) < _FEWEST_SHARED_STEMS or 2 * len(shared) < len(headline.own_stems):
+    if len(shared) < _FEWEST_SHARED_STEMS or len(shared) < _LEAST_OF_A_HEADLINE * len(headline.own_stems):
         return False
     return _more_than_names(shared, headline, opening)
 
@@ -121,21 +137,33 @@ def _by_figures(first: Profile, second: Profile, contained: float) -> float:
         return min(0.3 * figures + 0.4 * contained, _COPY)
     if not figures or contained < least or not first.own_stems & second.own_stems:
         return 0.0
+    if not summarises and contained < SAME_IN_BODY and of_other_names(first, second):
+        return 0.0
     return min(0.3 * figures + 0.4 * contained, _COPY)
 
 
 def _by_content(first: Profile, second: Profile, alike: float) -> float:
-    """Likeness of two statements of which one gives no figure."""
+    """Likeness of two statements that no figure tells to be the same."""
     both = first.stems & second.stems
     shared = len(both)
     if shared < _FEWEST_SHARED_STEMS or len(first.own_stems & second.own_stems) < _FEWEST_SHARED_STEMS - 1:
         return 0.0
+    if Role.TABLE in {first.role, second.role} and (first.figures or second.figures):
+        return 0.0  # what a line of a fact sheet says is its figure
     if not _summarises(first, second):
-        return alike if alike >= SAME_IN_BODY and shared >= _FEWEST_SHARED_IN_BODY else 0.0
+        enough = alike >= SAME_IN_BODY and shared >= _FEWEST_SHARED_IN_BODY
+        return alike if enough and _of_one_subject(both, first, second) else 0.0
     if shared >= _FEWEST_SHARED_IN_BODY and share_a_year(first, second):
         return alike if alike >= SAME_YEAR else 0.0
     enough = alike >= PLAINLY_SAME or shared > _FEWEST_SHARED_STEMS
     return alike if alike >= SAME and enough and _more_than_names(both, first, second) else 0.0
+
+
+def _of_one_subject(shared: frozenset[str], first: Profile, second: Profile) -> bool:
+    """Whether two statements of the running text, or two headlines, may speak of one thing."""
+    if first.role is second.role is Role.HEADLINE:
+        return True
+    return not of_other_names(first, second) and _more_than_names(shared, first, second)
 
 
 def _summarises(first: Profile, second: Profile) -> bool:
@@ -176,5 +204,7 @@ def _otherwise_same(first: Profile, second: Profile) -> bool:
         return False
     near = len(first.stems ^ second.stems) <= _MOST_STEMS_APART
     least = _FEWEST_STEMS_OF_A_COPY if first.negated == second.negated else _FEWEST_STEMS_OF_A_DENIAL
+    if len(fewer) == least - 1 and Role.HEADLINE not in {first.role, second.role}:
+        least -= holds_wording(first, second)
     contained = len(fewer) >= least and fewer <= more and _summarises(first, second)
     return contained or (near and same_wording(first, second))

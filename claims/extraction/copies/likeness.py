@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from math import log
 
-from rapidfuzz.fuzz import ratio
+from rapidfuzz.fuzz import partial_ratio, ratio
 
 from claims.extraction import lexicon
 from claims.extraction.copies.series import labels, mould
@@ -48,12 +48,18 @@ _NEGATION = Cue(
     "not no never none nobody neither without cannot t",
     flags=re.IGNORECASE,
 )
+_DENIAL = re.compile(r"\b(?:not|never|no\s+longer|cannot|\w+n[’']t)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"([^\W\d_][\w ]{1,30}):\s+\S+(?:\s\S+)?$")
 _FIELD = re.compile(r"[^\W_](?:(?!\bsa(?:id|ys)\b)[\w /&’'-]){1,40}:\s+\S")
 _LABEL_REACH = 44
 _VERSION = re.compile(r"\b[Vv]ersions?\s$")
+_GROUP_OF = re.compile(
+    r"\b(?:an?|the|its|their)\s([a-z]+)\sof\s(?:about\s|some\s|nearly\s|almost\s|over\s)?\Z", re.IGNORECASE
+)
+_GROUP_REACH = 40
 _NUMBER_OF = Cue(r"\bnumber of (?:[\w-]+ ){0,2}?(\w+s|people)\b", "number", flags=re.IGNORECASE)
 _SHORTEST_PLURAL = 3
+_MARKS = ",.;:!?()[]“”‘’\"'"
 _TELLING_DIGITS = 3
 _TELLING_COUNT = 1000
 _TELLING_SUM = 1_000_000
@@ -68,7 +74,8 @@ class Profile:
     ``part`` is the number of the paragraph, list or table that it stands in; ``mould`` what it shares
     with the other sentences of its series, "" where it belongs to none; ``labels`` are its numbers that
     count nothing. A ``field`` is what a label names ("Price: $14 a month"), a subject of its own.
-    ``opening`` is true in the standfirst and in the first paragraph of the body.
+    ``opening`` is true in the standfirst and in the first paragraph of the body. ``denied`` is stricter than
+    ``negated``: the verb itself is negated, where "no one was hurt" may only be told besides.
     """
 
     statement: Statement
@@ -79,6 +86,7 @@ class Profile:
     role: Role
     in_scope: bool
     negated: bool
+    denied: bool
     conditional: bool
     part: int
     field: bool
@@ -111,7 +119,7 @@ def profile(
         for figure in statement.quantities
         if not _VERSION.search(text, max(0, figure.start - 9), figure.start)
     ]
-    figures = tuple(figure for figure in counted if figure.kind not in ORDINAL_KINDS)
+    figures = tuple(_named(text, figure) for figure in counted if figure.kind not in ORDINAL_KINDS)
     labelled = _LABELLED.match(words)
     if len(figures) == 1 and not figures[0].unit:
         label = labelled or _NUMBER_OF.search(words, 0, len(words))
@@ -127,7 +135,8 @@ def profile(
         figures,
         Role.TABLE if labelled else role,
         in_scope,
-        negated=_NEGATION.stands_in(words, signs),
+        negated=(negated := _NEGATION.stands_in(words, signs)),
+        denied=negated and _DENIAL.search(words) is not None,
         conditional=_CONDITION.match(words) is not None,
         part=part,
         field=_is_field(text, statement),
@@ -137,6 +146,20 @@ def profile(
         else frozenset(),
         opening=opening,
     )
+
+
+def _named(text: str, figure: Quantity) -> Quantity:
+    """``figure`` in the unit that copies of it may be printed in.
+
+    "A crew of 48" counts the crew, as "Crew: 48" does; "nine in ten" and "a quarter" are shares, as 88% is.
+    """
+    if figure.kind == "ratio" and not figure.unit and figure.value < 1:
+        low, value, high = (100 * each for each in (figure.low, figure.value, figure.high))
+        return replace(figure, low=low, value=value, high=high, unit="%", kind="percentage")
+    if figure.unit or figure.kind != "number":
+        return figure
+    group = _GROUP_OF.search(text[max(0, figure.start - _GROUP_REACH) : figure.start])
+    return replace(figure, unit=group[1], kind="count") if group else figure
 
 
 def _counted(label: str) -> str:
@@ -171,6 +194,12 @@ def same_wording(first: Profile, second: Profile) -> bool:
     """Whether the two are alike letter by letter."""
     cutoff = 100 * SAME_WORDING
     return ratio(first.words.lower(), second.words.lower(), score_cutoff=cutoff) >= cutoff
+
+
+def holds_wording(first: Profile, second: Profile) -> bool:
+    """Whether the shorter of the two stands in the longer, letter by letter, or nearly."""
+    cutoff = 100 * SAME_WORDING
+    return partial_ratio(first.words.lower(), second.words.lower(), score_cutoff=cutoff) >= cutoff
 
 
 def overlap(first: Profile, second: Profile, weights: Mapping[str, float]) -> tuple[float, float]:
@@ -221,14 +250,36 @@ def _is_telling(figure: Quantity) -> bool:
     return digits >= _TELLING_DIGITS or (figure.kind == "count" and figure.value >= _TELLING_COUNT)
 
 
+def names(words: str) -> frozenset[str]:
+    """The stems of the capitalised words inside ``words``: of whom and what it speaks by name."""
+    return frozenset(
+        canonical(word.lower())
+        for word in (each.strip(_MARKS) for each in words.split()[1:])
+        if word[:1].isupper()
+    )
+
+
+def of_other_names(first: Profile, second: Profile) -> bool:
+    """Whether both name somebody or something, and nothing that the other speaks of."""
+    ones, twos = names(first.words), names(second.words)
+    return bool(ones and twos) and ones.isdisjoint(second.stems) and twos.isdisjoint(first.stems)
+
+
 def share_a_year(first: Profile, second: Profile) -> bool:
     """Whether both name the same year or years."""
     return any(stem[0].isdigit() for stem in first.stems & second.stems)
 
 
 def figures_conflict(first: Profile, second: Profile) -> bool:
-    """Whether some unit that both use has no figure in common."""
+    """Whether some unit that both use has no figure in common.
+
+    Bare numbers ("at three", "up from 30,000") may count anything: beside a telling figure that both give
+    they contradict nothing.
+    """
+    bare_is_loose = share_a_telling_figure(first, second)
     for one in first.figures:
+        if bare_is_loose and not one.unit:
+            continue
         rivals = [two for two in second.figures if same_unit(one, two)]
         own = [other for other in first.figures if same_unit(one, other)]
         if rivals and not any(same_figure(mine, rival) for mine in own for rival in rivals):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -58,6 +59,15 @@ def find(document: Document) -> Iterator[DatedEvent]:
             if day.day <= monthrange(year, day.month)[1]:
                 placed = date(year, day.month, day.day)
                 yield replace(each, time=replace(each.time, earliest=placed, latest=placed))
+
+
+def unique(document: Document) -> list[tuple[Span, ...]]:
+    """Where the dates stand of each event that cannot happen twice, for those that are dated twice or more."""
+    dated = defaultdict(list)
+    for each in find(document):
+        if each.once:
+            dated[each.event, each.subject].append(Span(each.start, each.end))
+    return [tuple(dates) for dates in dated.values() if len(dates) > 1]
 
 
 @once

@@ -11,6 +11,7 @@ _WORD = re.compile(r"[- \n\u00a0]([A-Za-z][A-Za-z’'&+-]*)")
 _OF_THE = re.compile(r"\s+of\s+(?:the|its|their|these|those|our|his|her|all)(?=\s)")
 _MOST_WORDS = 4
 _APPROXIMATE = frozenset({"odd", "plus", "ish"})
+_ADVERBS = frozenset({"already", "also", "now", "often", "still", "then"})
 _SINGULAR_ENDINGS = ("ss", "us", "is", "ous")
 
 
@@ -37,7 +38,7 @@ def noun(text: str, at: int, end: int, *, hyphenated: bool = False) -> str:
             hyphenated = False
         elif hyphenated:
             return singular(word) or word
-        elif word in words("function_words"):
+        elif word in _ADVERBS or word in words("function_words"):
             return ""
         if named := singular(word):
             return named
