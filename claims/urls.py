@@ -61,6 +61,7 @@ urlpatterns = [
     path("claims/", queue.claims, name="claims"),
     path("claims/next/", queue.claim_next, name="claim_next"),
     path("claims/<int:claim_id>/", review.claim, name="claim"),
+    path("claims/<int:claim_id>/fold/<str:fold>/", review.claim_fold, name="claim_fold"),
     path("claims/<int:claim_id>/verdict/", decisions.claim_decide, name="claim_decide"),
     path("claims/<int:claim_id>/take/", decisions.claim_take, name="claim_take"),
     path("claims/<int:claim_id>/withdraw/", decisions.claim_withdraw, name="claim_withdraw"),

@@ -47,6 +47,7 @@ PAGES: dict[str, tuple[tuple[str, ...], str]] = {
     "published_document": (GET, "anonymous"),
     "claims": (GET, "viewer"),
     "claim": (GET, "viewer"),
+    "claim_fold": (GET, "viewer"),
     "flags": (GET, "viewer"),
     "flag": (GET, "viewer"),
     "rules": (GET, "viewer"),
@@ -158,6 +159,7 @@ def ids(repost, claim, alice, people) -> dict[str, object]:
         "view_id": shared.pk,
         "code": "S101",
         "format": "csv",
+        "fold": "history",
     }
 
 

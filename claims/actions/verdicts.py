@@ -77,15 +77,15 @@ def _only_unseen(actor: User, claim: Claim, seen: int) -> bool:
 
 
 @transaction.atomic
-def withdraw_verdict(*, actor: User, claim_id: int, seen: int, key: str = "") -> Claim:
+def withdraw_verdict(*, actor: User, claim_id: int, seen: int, key: str = "") -> Verdict:
     """Take one's own verdict back; another reviewer's live verdict stands again, if there is one.
 
     Raises PermissionDenied, Conflict, or Refused where the actor has no verdict on the claim.
     """
     authorise(actor, "claims.give_verdict")
     claim = lock(Claim, claim_id)
-    if sent_before(actor, claim, key, value=Value.WITHDRAWN):
-        return claim
+    if stored := sent_before(actor, claim, key, value=Value.WITHDRAWN):
+        return stored
     if not _only_unseen(actor, claim, seen):
         check_seen(claim, seen)
     check_act(Act.WITHDRAW, claim)
@@ -93,7 +93,7 @@ def withdraw_verdict(*, actor: User, claim_id: int, seen: int, key: str = "") ->
     if own is None or own.value == Value.WITHDRAWN:
         raise Refused("You have no verdict on this claim to withdraw.")
     taken_back = Verdict(reviewer=actor, value=Value.WITHDRAWN, settles=own.settles, key=key)
-    return store_verdict(actor, Action.WITHDRAW_VERDICT, claim, taken_back).claim
+    return store_verdict(actor, Action.WITHDRAW_VERDICT, claim, taken_back)
 
 
 def store_verdict(actor: User, action: str, claim: Claim, verdict: Verdict) -> Verdict:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import Any
 
-from claims.models import FlagState, Version
+from django.db.models import Q
+
+from claims.models import Flag, FlagState, Mention, Version
+from claims.models.flag import FlagQuerySet
 from claims.rules.base import Severity
 
 Spans = tuple[tuple[int, int], ...]
@@ -41,23 +46,31 @@ class FlagRow:
 
 def flags_of(version: Version) -> list[FlagRow]:
     """Every flag of the version, by place. One query."""
-    rows = (
-        version.flags.shown()
-        .order_by("start", "end", "code")
-        .values_list(
-            "pk",
-            "code",
-            "rule",
-            "severity",
-            "message",
-            "start",
-            "end",
-            "data",
-            "state",
-            "reason",
-            "decided_by__username",
-            "revision",
-        )
+    return _rows(version.flags.shown())
+
+
+def flags_on(version_id: int | None, mentions: Iterable[Mention]) -> list[FlagRow]:
+    """The flags that begin or end within one of these mentions, or lie over it, by place. One query at most."""
+    touching = [Q(start__lt=mention.end, end__gt=mention.start) for mention in mentions]
+    if not touching:
+        return []
+    return _rows(Flag.objects.shown().filter(reduce(or_, touching), version=version_id))
+
+
+def _rows(flags: FlagQuerySet) -> list[FlagRow]:
+    rows = flags.order_by("start", "end", "code").values_list(
+        "pk",
+        "code",
+        "rule",
+        "severity",
+        "message",
+        "start",
+        "end",
+        "data",
+        "state",
+        "reason",
+        "decided_by__username",
+        "revision",
     )
     return [FlagRow(*row[:7], _spans(*row[5:8]), *row[7:]) for row in rows]
 

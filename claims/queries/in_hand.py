@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from django.contrib.auth.models import User
@@ -16,7 +17,7 @@ from claims.models.claim import open_to
 from claims.permissions import reviewers
 from claims.queries.activity import seen_by
 from claims.queries.event_words import details
-from claims.queries.flag_rows import FlagRow
+from claims.queries.flag_rows import FlagRow, flags_on
 from claims.states import ClaimState
 
 CANDIDATES = 5
@@ -32,13 +33,10 @@ class Place(NamedTuple):
 
     position: int
     claim_id: int
-    number: int
-    revision: int
     decided: bool
     taken: bool
     """Whether somebody else has it in hand."""
     scope: bool
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +53,35 @@ class Neighbours:
     next_undecided: int | None
 
 
-@dataclass(slots=True)
+@dataclass
 class InHand:
+    """What is looked up now and then is fetched when a page asks for it: most folds stay closed."""
+
+    user: User
     claim: Claim
     mentions: list[Mention]
     flags: list[FlagRow]
     evidence: list[Evidence]
     comments: list[Comment]
-    history: list[tuple[Event, str]]
-    """Events with their particulars in words, the latest first."""
     verdicts: list[Verdict]
     """Each reviewer's live verdict; in a blind review one's own."""
     sent_back: Verdict | None
     """What says why it came back to this person to be decided anew, until they do."""
     around: Neighbours
-    assignees: list[User]
-    candidates: list[Place]
+
+    @cached_property
+    def history(self) -> list[tuple[Event, str]]:
+        """Events with their particulars in words, the latest first."""
+        return _history(self.claim, self.user)
+
+    @cached_property
+    def assignees(self) -> list[User]:
+        return list(reviewers())
+
+    @cached_property
+    def candidates(self) -> list[Claim]:
+        """What it can be merged with."""
+        return _similar(self.claim)
 
     def verdict_by(self, user: User) -> Verdict | None:
         return next((verdict for verdict in self.verdicts if verdict.reviewer_id == user.pk), None)
@@ -89,10 +100,10 @@ def places_of(article: Article, user: User) -> list[Place]:
     held = Lease.objects.running().filter(claim=OuterRef("pk")).exclude(holder=user.pk)
     rows = article.claims.standing().annotate(spoken=Exists(own), taken=Exists(held))
     return [
-        Place(position, pk, number, revision, state != ClaimState.UNDECIDED or spoken, taken, scope, text)
-        for position, pk, number, revision, state, spoken, taken, scope, text in rows.order_by(
-            "position", "pk"
-        ).values_list("position", "pk", "number", "revision", "state", "spoken", "taken", "scope", "text")
+        Place(position, pk, state != ClaimState.UNDECIDED or spoken, taken, scope)
+        for position, pk, state, spoken, taken, scope in rows.order_by("position", "pk").values_list(
+            "position", "pk", "state", "spoken", "taken", "scope"
+        )
     ]
 
 
@@ -124,18 +135,16 @@ def neighbours(places: Sequence[Place], claim: Claim) -> Neighbours:
     )
 
 
-def in_hand(
-    *, user: User, article: Article, claim: Claim, places: Sequence[Place], flags: Iterable[FlagRow]
-) -> InHand:
-    """Everything of one claim; ``flags`` are those of the article's current version. Seven queries at most."""
+def in_hand(*, user: User, article: Article, claim: Claim, places: Sequence[Place]) -> InHand:
+    """Everything of one claim. Seven queries at most, and those of the folds that are open."""
     mentions = list(
         claim.mentions.filter(version=article.current_id).select_related("block").order_by("start")
     )
-    edits = user.has_perm("claims.edit_claim")
     return InHand(
+        user=user,
         claim=claim,
         mentions=mentions,
-        flags=[flag for flag in flags if any(_touches(flag, mention) for mention in mentions)],
+        flags=flags_on(article.current_id, mentions),
         evidence=list(
             claim.evidence.standing()
             .beside_article()
@@ -143,19 +152,12 @@ def in_hand(
             .select_related("added_by", "copy")
         ),
         comments=list(claim.comments.filter(open_to(user, "author")).select_related("author")),
-        history=_history(claim, user),
         verdicts=list(
             Verdict.objects.live().filter(open_to(user, "reviewer"), claim=claim).select_related("reviewer")
         ),
         sent_back=_sent_back(claim, user),
         around=neighbours(places, claim),
-        assignees=list(reviewers()) if user.has_perm("claims.assign") else [],
-        candidates=_similar(claim, places) if edits else [],
     )
-
-
-def _touches(flag: FlagRow, mention: Mention) -> bool:
-    return flag.start < mention.end and flag.end > mention.start
 
 
 def _sent_back(claim: Claim, user: User) -> Verdict | None:
@@ -177,7 +179,7 @@ def _history(claim: Claim, user: User) -> list[tuple[Event, str]]:
     return [(event, details(event, names)) for event in events]
 
 
-def matching(claim: Claim, words: str) -> list[Place]:
+def matching(claim: Claim, words: str) -> list[Claim]:
     """The other standing claims of the article by number ("c12", "12") or by words in them. One query."""
     others = claim.article.claims.standing().exclude(pk=claim.pk)
     number = words.strip().lower().removeprefix("c")
@@ -185,24 +187,11 @@ def matching(claim: Claim, words: str) -> list[Place]:
         others = others.filter(number=int(number))
     else:
         others = others.filter(text__icontains=words.strip())
-    rows = others.order_by("position", "pk")[:MATCHES]
-    return [
-        Place(
-            row.position,
-            row.pk,
-            row.number,
-            row.revision,
-            decided=row.state != ClaimState.UNDECIDED,
-            taken=False,
-            scope=row.scope,
-            text=row.text,
-        )
-        for row in rows
-    ]
+    return list(others.order_by("position", "pk")[:MATCHES])
 
 
-def _similar(claim: Claim, places: Sequence[Place]) -> list[Place]:
-    others = [place for place in places if place.claim_id != claim.pk]
-    texts = [place.text for place in others]
-    ranked = process.extract(claim.text, texts, scorer=fuzz.token_set_ratio, limit=CANDIDATES)
-    return [others[at] for _, _, at in ranked]
+def _similar(claim: Claim) -> list[Claim]:
+    others = dict(claim.article.claims.standing().exclude(pk=claim.pk).order_by().values_list("pk", "text"))
+    ranked = process.extract(claim.text, others, scorer=fuzz.token_set_ratio, limit=CANDIDATES)
+    found = Claim.objects.in_bulk([pk for _, _, pk in ranked])
+    return [found[pk] for _, _, pk in ranked]

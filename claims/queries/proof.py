@@ -10,9 +10,10 @@ from itertools import groupby, islice, takewhile
 
 from claims.extraction.faults.unsourced import RUNNING_TEXT
 from claims.extraction.types import Sourcing
-from claims.models import Block, Mention, Version
+from claims.models import Block, Mention, Value, Verdict, Version
 from claims.queries.flag_rows import FlagRow, about_all
 from claims.queries.segments import Segment, cut
+from claims.states import ClaimState
 
 OwnWords = Mapping[int, str]
 """Claim → what the reader said of it, where it is blind to the others."""
@@ -109,6 +110,14 @@ def proof_of(version: Version, flags: Sequence[FlagRow], own: OwnWords) -> Proof
         ],
         document_flags=about_all(flags),
     )
+
+
+def shown_as(verdict: Verdict) -> str:
+    """As what the text shows a claim to the reviewer who has just given this verdict on it, or withdrawn one."""
+    claim = verdict.claim
+    if claim.verdict is None and claim.state == ClaimState.UNDECIDED and verdict.value in Value.decisions():
+        return verdict.value
+    return claim.verdict.value if claim.verdict else claim.state
 
 
 def blocks_of_claims(version: Version, claim_ids: Iterable[int]) -> set[int]:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from django.contrib.auth.models import User
+from django.db.models import OuterRef, Subquery
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
@@ -13,9 +14,10 @@ from claims.models import Action, Article, Claim, Event, Evidence, Flag, Verdict
 from claims.queries.activity import seen_by
 from claims.queries.edges import moved
 from claims.queries.flag_rows import FlagRow, about_all, flags_of
-from claims.queries.in_hand import InHand, first_to_decide, in_hand, neighbours, places_of
+from claims.queries.in_hand import InHand, Place, first_to_decide, in_hand, neighbours, places_of
 from claims.queries.ledger import Ledger, ledger_of
 from claims.queries.proof import (
+    OwnWords,
     Proof,
     ProofBlock,
     blocks_at,
@@ -68,27 +70,43 @@ class Changes:
     """What to put into an open review page after something changed."""
 
     article: Article
-    version: Version
     progress: Progress
-    blocks: Sequence[ProofBlock]
-    flags: Sequence[FlagRow]
-    """Those that were changed."""
-    document_flags: Sequence[FlagRow]
     hand: InHand | None
+    version: Version | None = None
+    """Fetched where blocks or flags are drawn anew: a decision needs none of the text."""
+    blocks: Sequence[ProofBlock] = ()
+    flags: Sequence[FlagRow] = ()
+    """Those that were changed."""
+    document_flags: Sequence[FlagRow] = ()
 
     @property
     def touches_document(self) -> bool:
         """Whether a flag about the whole article was changed."""
         return bool(about_all(self.flags))
 
+    def draw(
+        self, version: Version, claim_ids: Collection[int], flag_ids: Collection[int], own: OwnWords
+    ) -> None:
+        """Draw the blocks anew in which these claims and flags stand."""
+        flags = flags_of(version)
+        self.version, self.document_flags = version, about_all(flags)
+        self.flags = [flag for flag in flags if flag.pk in flag_ids]
+        block_ids = blocks_of_claims(version, claim_ids)
+        for flag in self.flags:
+            block_ids |= blocks_at(version, flag.start, flag.end)
+        self.blocks = proof_blocks(version, block_ids, flags, own)
 
-def article_for_review(article_id: int) -> tuple[Article, Version]:
-    """The article with its counts, and its current text. Raises Http404."""
-    articles = Article.objects.with_progress().with_sourcing().with_flag_counts().select_related("current")
-    article = get_object_or_404(articles.defer("current__source"), pk=article_id)
-    if article.current is None:
-        raise Http404("This article has no text.")
-    return article, article.current
+
+def article_for_review(article_id: int) -> Article:
+    """An article that has a text. Raises Http404."""
+    latest = Event.objects.filter(article=OuterRef("pk")).order_by("-pk").values("pk")[:1]
+    articles = Article.objects.exclude(current=None).annotate(latest=Subquery(latest))
+    return get_object_or_404(articles, pk=article_id)
+
+
+def _current(article: Article) -> Version:
+    version: Version = Version.objects.defer("source").get(pk=article.current_id)
+    return version
 
 
 def claim_for_review(claim_id: int) -> Claim:
@@ -100,6 +118,11 @@ def claim_for_review(claim_id: int) -> Claim:
 def claim_in_hand(article_id: int, claim_id: int | None) -> Claim | None:
     """A claim of this article that a page says it has in hand, None for any other."""
     return Claim.objects.filter(article=article_id, pk=claim_id or 0).select_related("article").first()
+
+
+def alone_in_hand(claim: Claim, user: User) -> InHand:
+    """All of one claim but what stands before and after it."""
+    return in_hand(user=user, article=claim.article, claim=claim, places=())
 
 
 def _of(article: Article, claim: Claim) -> Claim:
@@ -141,17 +164,26 @@ def event_for_review(article_id: int, event_id: int, user: User) -> Event:
     return event
 
 
-def next_to_decide(claim: Claim, user: User) -> tuple[int | None, int]:
-    """The next claim of the same article for this person to decide, and how many there are. One query."""
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What is left to decide in an article: the next claim, how many there are, and where each claim stands."""
+
+    claim_id: int | None
+    left: int
+    places: Sequence[Place]
+
+
+def next_to_decide(claim: Claim, user: User) -> Ahead:
+    """What comes after ``claim`` for this person to decide. One query."""
     places = places_of(claim.article, user)
-    waiting = sum(place.scope and not place.decided for place in places)
-    return neighbours(places, claim).next_undecided, waiting
+    left = sum(place.scope and not place.decided for place in places)
+    return Ahead(neighbours(places, claim).next_undecided, left, places)
 
 
 def to_show(claim_id: int, user: User) -> int:
     """The claim itself while it stands, else the next undecided one. Two queries."""
     claim = claim_for_review(claim_id)
-    following = next_to_decide(claim, user)[0] if claim.removed_at else None
+    following = next_to_decide(claim, user).claim_id if claim.removed_at else None
     return following or claim_id
 
 
@@ -164,11 +196,11 @@ def own_words(article: Article, user: User) -> dict[int, str]:
 
 
 def progress_of(article: Article, user: User) -> Progress:
-    """Two queries beyond the article's own."""
-    events = Event.objects.filter(article=article).order_by("-pk")
-    mine = events.filter(actor=user, undone_by=None).exclude(action__in=NOT_UNDONE_BY_KEY)
-    latest = events.values_list("pk", flat=True).first()
-    return Progress(article, latest or 0, mine.select_related("claim", "flag").first())
+    """How far an article from ``article_for_review`` has got. Three queries."""
+    article.count()
+    mine = Event.objects.filter(article=article, actor=user, undone_by=None).order_by("-pk")
+    undoable = mine.exclude(action__in=NOT_UNDONE_BY_KEY).select_related("claim", "flag").first()
+    return Progress(article, getattr(article, "latest", None) or 0, undoable)
 
 
 def review_page(*, user: User, article_id: int, claim_id: int | None = None) -> ReviewPage:
@@ -176,15 +208,15 @@ def review_page(*, user: User, article_id: int, claim_id: int | None = None) -> 
 
     Raises Http404 for an unknown article, or for a claim that is not this article's.
     """
-    article, version = article_for_review(article_id)
+    article = article_for_review(article_id)
+    version = _current(article)
     places = places_of(article, user)
-    flags = flags_of(version)
-    proof = proof_of(version, flags, own_words(article, user))
+    proof = proof_of(version, flags_of(version), own_words(article, user))
     chosen = first_to_decide(places) if claim_id is None else claim_id
     hand = None
     if chosen is not None:
         claim = _of(article, claim_for_review(chosen))
-        hand = in_hand(user=user, article=article, claim=claim, places=places, flags=flags)
+        hand = in_hand(user=user, article=article, claim=claim, places=places)
     return ReviewPage(
         article=article,
         version=version,
@@ -203,32 +235,25 @@ def changes(
     claim_id: int | None = None,
     changed_claims: Collection[int] = (),
     changed_flags: Collection[int] = (),
+    places: Sequence[Place] | None = None,
 ) -> Changes:
-    """The claim to have in hand, if any, and the pieces of the page that other claims and flags changed."""
-    article, version = article_for_review(article_id)
-    flags = flags_of(version)
-    shown = [flag for flag in flags if flag.pk in changed_flags]
-    block_ids = blocks_of_claims(version, changed_claims) if changed_claims else set()
-    for flag in shown:
-        block_ids |= blocks_at(version, flag.start, flag.end)
+    """The claim to have in hand, if any, and the pieces of the page that other claims and flags changed.
+
+    ``places`` are the article's claims as they are now, where they are known.
+    """
+    article = article_for_review(article_id)
     hand = None
     if claim_id is not None:
         hand = in_hand(
             user=user,
             article=article,
             claim=_of(article, claim_for_review(claim_id)),
-            places=places_of(article, user),
-            flags=flags,
+            places=places_of(article, user) if places is None else places,
         )
-    return Changes(
-        article=article,
-        version=version,
-        progress=progress_of(article, user),
-        blocks=proof_blocks(version, block_ids, flags, own_words(article, user) if block_ids else {}),
-        flags=shown,
-        document_flags=about_all(flags),
-        hand=hand,
-    )
+    what = Changes(article, progress_of(article, user), hand)
+    if changed_claims or changed_flags:
+        what.draw(_current(article), changed_claims, changed_flags, own_words(article, user))
+    return what
 
 
 @dataclass(frozen=True, slots=True)

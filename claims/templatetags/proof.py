@@ -40,37 +40,48 @@ def proof_text(context: dict[str, Any], block: ProofBlock) -> SafeString:
 
 
 def _element(tag: str, attributes: Iterable[tuple[str, object]], text: str) -> str:
-    """HTML with every value and the text escaped, once each: a long article has twenty thousand of these."""
-    written = "".join(f' {name}="{escape(str(value))}"' for name, value in attributes)
-    return f"<{tag}{written}>{escape(text)}</{tag}>"
+    """HTML with the text and every value but numbers escaped, once each: a long article has ten thousand of these."""
+    written = "".join(
+        f' {name}="{escape(value) if isinstance(value, str) else value}"' for name, value in attributes
+    )
+    return f"<{tag}{written}>{escape(text, quote=False)}</{tag}>"
 
 
 def _segment(segment: Segment[Mark], in_hand: int | None) -> str:
-    claims = [mark for mark in segment.marks if isinstance(mark, ClaimMark)]
-    flags = [mark for mark in segment.marks if isinstance(mark, FlagMark)]
     if not segment.marks:
         return _element("span", [("data-start", segment.start)], segment.text)
     attributes: list[tuple[str, object]] = [("id", f"at-{segment.start}"), ("data-start", segment.start)]
-    if classes := _classes(segment, claims, flags):
-        attributes.append(("class", " ".join(classes)))
+    claims, flags, cue = _by_kind(segment.marks)
+    if classes := _classes(segment, claims, flags, cue=cue):
+        attributes.append(("class", classes))
     if flags:
-        attributes.append(("data-flags", " ".join(str(mark.flag.pk) for mark in flags)))
-        attributes.append(
-            ("data-severity", min((mark.flag.severity for mark in flags), key=SEVERITIES.index))
-        )
-        ending = [mark.flag.code for mark in segment.closing if isinstance(mark, FlagMark) and mark.flag.open]
-        if ending:
-            attributes.append(("data-codes", " ".join(dict.fromkeys(ending))))
+        attributes += _flag_attributes(segment, flags)
     if claims:
         attributes += _claim_attributes(segment, claims, in_hand)
-    if titles := [*map(_claim_title, claims), *map(_flag_title, flags)]:
+    if titles := [*map(_claim_title, claims), *(_flag_title(mark, short=bool(claims)) for mark in flags)]:
         attributes.append(("title", "; ".join(titles)))
     return _element("a" if claims else "span", attributes, segment.text)
 
 
-def _classes(segment: Segment[Mark], claims: list[ClaimMark], flags: list[FlagMark]) -> list[str]:
+def _by_kind(marks: Iterable[Mark]) -> tuple[list[ClaimMark], list[FlagMark], bool]:
+    """The claims, each flag once, and whether these words say who says so."""
+    claims: list[ClaimMark] = []
+    flags: dict[int, FlagMark] = {}
+    cue = False
+    for mark in marks:
+        match mark:
+            case ClaimMark():
+                claims.append(mark)
+            case FlagMark():
+                flags[mark.flag.pk] = mark
+            case PlaceMark():
+                cue = cue or mark.cue
+    return claims, list(flags.values()), cue
+
+
+def _classes(segment: Segment[Mark], claims: list[ClaimMark], flags: list[FlagMark], *, cue: bool) -> str:
     classes = ["mention"] if claims else []
-    if any(isinstance(mark, PlaceMark) and mark.cue for mark in segment.marks):
+    if cue:
         classes.append("cue")
     if claims and any(isinstance(mark, ClaimMark) for mark in segment.closing):
         classes.append("mention-end")
@@ -78,13 +89,28 @@ def _classes(segment: Segment[Mark], claims: list[ClaimMark], flags: list[FlagMa
         classes.append("shared")
     if flags:
         classes.append("flagged" if any(mark.flag.open for mark in flags) else "settled")
-    return classes
+    return " ".join(classes)
+
+
+def _flag_attributes(segment: Segment[Mark], flags: list[FlagMark]) -> list[tuple[str, object]]:
+    """Open flags that end here print their codes."""
+    attributes: list[tuple[str, object]] = [
+        ("data-flags", " ".join(str(mark.flag.pk) for mark in flags)),
+        ("data-severity", min((mark.flag.severity for mark in flags), key=SEVERITIES.index)),
+    ]
+    ending = [mark.flag.code for mark in segment.closing if isinstance(mark, FlagMark) and mark.flag.open]
+    if ending:
+        attributes.append(("data-codes", " ".join(dict.fromkeys(ending))))
+    return attributes
 
 
 def _claim_attributes(
     segment: Segment[Mark], claims: list[ClaimMark], in_hand: int | None
 ) -> list[tuple[str, object]]:
-    """The link goes to the first claim that is not in hand already; only a claim's first piece takes Tab."""
+    """The link goes to the first claim that is not in hand already; only a claim's first piece takes Tab.
+
+    Words of several claims carry what is thought of each: which shows follows the claim in hand.
+    """
     shown = next((mark for mark in claims if mark.claim_id == in_hand), claims[0])
     leads_to = next((mark for mark in claims if mark.claim_id != in_hand), claims[0])
     attributes: list[tuple[str, object]] = [
@@ -92,6 +118,8 @@ def _claim_attributes(
         ("data-claims", " ".join(str(mark.claim_id) for mark in claims)),
         ("data-verdict", shown.verdict),
     ]
+    if len(claims) > 1:
+        attributes.append(("data-verdicts", " ".join(mark.verdict for mark in claims)))
     if shown.claim_id == in_hand:
         attributes.append(("aria-current", "true"))
     if not any(isinstance(mark, ClaimMark) for mark in segment.opening):
@@ -103,8 +131,9 @@ def _claim_title(mark: ClaimMark) -> str:
     return f"c{mark.number}, {mark.verdict}"
 
 
-def _flag_title(mark: FlagMark) -> str:
-    return f"{mark.flag.code} {mark.flag.message}"
+def _flag_title(mark: FlagMark, *, short: bool) -> str:
+    """Its message too, unless it is one of many on a claim: then the margin tells."""
+    return mark.flag.code if short else f"{mark.flag.code} {mark.flag.message}"
 
 
 @register.simple_tag

@@ -6,8 +6,7 @@ somebody else changed meanwhile as 409, both with everything that was typed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Any, cast
 
 from django.contrib import messages
@@ -17,53 +16,22 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
-from claims.actions.errors import Conflict, Held, Refused
 from claims.actions.leases import arrive
-from claims.forms import decisions as forms
-from claims.forms.evidence import EvidenceForm
 from claims.htmx import wants_fragment
-from claims.models import Claim, Lease
+from claims.models import Claim
 from claims.permissions import authorise
-from claims.queries.in_hand import InHand, matching
+from claims.queries.in_hand import InHand
 from claims.queries.live import live
+from claims.queries.proof import shown_as
 from claims.queries.review import Changes, changes, claim_for_review, review_page
+from claims.views.outcomes import Done, Draft, attempt
+from claims.views.panel import panel
 
 
 class SeeOther(HttpResponseRedirect):
     """303: whatever was posted, get this."""
 
     status_code = 303
-
-
-@dataclass(slots=True)
-class Draft:
-    """A form that was not carried out, by the name the page knows it by."""
-
-    name: str
-    form: Form
-    conflict: bool = False
-    held: Lease | None = None
-    flag_id: int | None = None
-    told: str = ""
-    """What was filled in or found for the person: then nothing was refused."""
-    find: str | None = None
-    """What claims to merge with are looked for by."""
-
-    @property
-    def status(self) -> int:
-        if self.told:
-            return 200
-        return 409 if self.conflict or self.held else 422
-
-
-@dataclass(slots=True)
-class Done:
-    """What an action did: a sentence about it, the claims it changed, and the claim to show next."""
-
-    sentence: str
-    claim_id: int | None
-    changed: Collection[int] = ()
-    changed_flags: Collection[int] = ()
 
 
 def person(request: HttpRequest) -> User:
@@ -74,22 +42,6 @@ def person(request: HttpRequest) -> User:
 def whole_number(typed: str | None) -> int | None:
     """An id that the page sent along, None for anything else."""
     return int(typed) if typed and typed.isdecimal() and len(typed) < 19 else None
-
-
-def attempt(form: Form, name: str, perform: Callable[[dict[str, Any]], Done]) -> Done | Draft:
-    """Carry out ``perform`` with what was typed, or say why not."""
-    if not form.is_valid():
-        return Draft(name, form)
-    try:
-        return perform(form.cleaned_data)
-    except Refused as refusal:
-        known = refusal.field if refusal.field in form.fields else None
-        form.add_error(known, str(refusal))
-        return Draft(name, form)
-    except Conflict:
-        return Draft(name, form, conflict=True)
-    except Held as held:
-        return Draft(name, form, held=held.lease)
 
 
 def on_claim(
@@ -115,15 +67,13 @@ def show_done(request: HttpRequest, article_id: int, done: Done) -> HttpResponse
     messages.success(request, done.sentence)
     if not wants_fragment(request):
         return SeeOther(review_url(article_id, done.claim_id))
-    return fragment(
-        request, article_id, done.claim_id, changed=done.changed, changed_flags=done.changed_flags
-    )
+    return fragment(request, article_id, done.claim_id, done=done)
 
 
 def show_draft(request: HttpRequest, article_id: int, claim_id: int | None, draft: Draft) -> HttpResponse:
     """The same claim as it is now, with what was typed."""
     if wants_fragment(request):
-        return fragment(request, article_id, claim_id, changed=[claim_id] if claim_id else (), draft=draft)
+        return fragment(request, article_id, claim_id, draft=draft)
     return whole_page(request, article_id, claim_id, draft=draft)
 
 
@@ -139,8 +89,9 @@ def whole_page(
     *,
     draft: Draft | None = None,
     open_flag_id: int | None = None,
+    fold: str = "",
 ) -> HttpResponse:
-    """The review page. ``open_flag_id`` is the flag whose note stands open in the margin."""
+    """The review page. ``open_flag_id`` is the flag whose note stands open in the margin, ``fold`` one in the panel."""
     page = review_page(user=person(request), article_id=article_id, claim_id=claim_id)
     context = {
         "article": page.article,
@@ -151,7 +102,7 @@ def whole_page(
         "chain": page.chain,
         "document_flags": page.proof.document_flags,
         "open_flag_id": draft.flag_id if draft else open_flag_id,
-        **panel(request, page.hand, draft),
+        **panel(page.hand, person(request), draft, fold),
         **presence(request, page.article.pk, page.hand),
     }
     return render(request, "claims/article.html", context, status=draft.status if draft else 200)
@@ -162,8 +113,7 @@ def fragment(
     article_id: int,
     claim_id: int | None,
     *,
-    changed: Collection[int] = (),
-    changed_flags: Collection[int] = (),
+    done: Done | None = None,
     draft: Draft | None = None,
 ) -> HttpResponse:
     """The panel of ``claim_id``, and out of band the progress and every block that changed."""
@@ -171,14 +121,17 @@ def fragment(
         user=person(request),
         article_id=article_id,
         claim_id=claim_id,
-        changed_claims=changed,
-        changed_flags=changed_flags,
+        changed_claims=done.changed if done else [claim_id] if draft and claim_id else (),
+        changed_flags=done.changed_flags if done else (),
+        places=done.places if done else None,
     )
     context = {
         **pieces(what),
-        **panel(request, what.hand, draft),
+        **panel(what.hand, person(request), draft, done.fold if done else ""),
         **presence(request, article_id, what.hand),
     }
+    if done and done.decided:
+        context |= {"decided": done.decided.claim, "decided_as": shown_as(done.decided)}
     return render(request, "claims/article.html#answer", context, status=draft.status if draft else 200)
 
 
@@ -201,30 +154,3 @@ def presence(request: HttpRequest, article_id: int, hand: InHand | None) -> dict
     lease = arrive(actor=person(request), article_id=article_id, claim=hand.claim if hand else None)
     now = live(article_id)
     return {"lease": lease, "live": now, "others": now.others(person(request).pk)}
-
-
-def panel(request: HttpRequest, hand: InHand | None, draft: Draft | None) -> dict[str, Any]:
-    """What the claim's panel shows: the claim, a form for everything that can be done to it, a draft."""
-    if hand is None:
-        return {"hand": None, "in_hand_id": None, "draft": draft}
-    own = hand.verdict_by(person(request))
-    assign = forms.AssignForm(initial={"assignee": hand.claim.assignee_id}, auto_id="assign-%s")
-    shown: dict[str, Form] = {
-        "verdict": forms.VerdictForm(initial={"note": own.note if own else ""}, auto_id="verdict-%s"),
-        "evidence": EvidenceForm(auto_id="evidence-%s"),
-        "comment": forms.CommentForm(auto_id="comment-%s"),
-        "assign": assign,
-        "edit": forms.EditForm(
-            initial={"text": hand.claim.text, "scope": hand.claim.scope}, auto_id="edit-%s"
-        ),
-        "merge": forms.MergeForm(auto_id="merge-%s"),
-        "split": forms.SplitForm(auto_id="split-%s"),
-        "move": forms.MoveForm(auto_id="move-%s"),
-    }
-    if draft:
-        shown[draft.name] = draft.form
-    if isinstance(shown["assign"], forms.AssignForm):
-        shown["assign"].offer(hand.assignees)
-    if draft and draft.find is not None:
-        hand.candidates = matching(hand.claim, draft.find)
-    return {"hand": hand, "in_hand_id": hand.claim.pk, "own": own, "forms": shown, "draft": draft}

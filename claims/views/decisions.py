@@ -14,7 +14,8 @@ from claims.actions.verdicts import give_verdict, withdraw_verdict
 from claims.forms.decisions import AssignForm, CommentForm, SeenForm, VerdictForm
 from claims.models import Claim
 from claims.queries.review import next_to_decide
-from claims.views.answers import Done, on_claim, person
+from claims.views.answers import on_claim, person
+from claims.views.outcomes import Done
 
 
 @require_POST
@@ -33,9 +34,14 @@ def claim_decide(request: HttpRequest, claim_id: int) -> HttpResponse:
             over=data["over"],
         )
         reason = f", {verdict.get_reason_display()}" if verdict.reason else ""
-        following, left = next_to_decide(claim, person(request))
-        rest = f"{left} to go." if left else _last(claim)
-        return Done(f"{claim.label} is {verdict.value}{reason}. {rest}", following or claim_id, [claim_id])
+        ahead = next_to_decide(claim, person(request))
+        rest = f"{ahead.left} to go." if ahead.left else _last(claim)
+        return Done(
+            f"{claim.label} is {verdict.value}{reason}. {rest}",
+            ahead.claim_id or claim_id,
+            decided=verdict,
+            places=ahead.places,
+        )
 
     form = VerdictForm(request.POST, auto_id="verdict-%s")
     return on_claim(
@@ -71,8 +77,10 @@ def claim_take(request: HttpRequest, claim_id: int) -> HttpResponse:
 @require_POST
 def claim_withdraw(request: HttpRequest, claim_id: int) -> HttpResponse:
     def perform(claim: Claim, data: dict[str, Any]) -> Done:
-        withdraw_verdict(actor=person(request), claim_id=claim_id, seen=data["seen"], key=data["key"])
-        return Done(f"Your verdict on {claim.label} is withdrawn.", claim_id, [claim_id])
+        verdict = withdraw_verdict(
+            actor=person(request), claim_id=claim_id, seen=data["seen"], key=data["key"]
+        )
+        return Done(f"Your verdict on {claim.label} is withdrawn.", claim_id, decided=verdict)
 
     return on_claim(
         request,
@@ -88,7 +96,7 @@ def claim_withdraw(request: HttpRequest, claim_id: int) -> HttpResponse:
 def claim_comment(request: HttpRequest, claim_id: int) -> HttpResponse:
     def perform(claim: Claim, data: dict[str, Any]) -> Done:
         comment(actor=person(request), claim_id=claim_id, body=data["body"])
-        return Done(f"Comment added to {claim.label}.", claim_id)
+        return Done(f"Comment added to {claim.label}.", claim_id, fold="discussion")
 
     form = CommentForm(request.POST, auto_id="comment-%s")
     return on_claim(

@@ -17,10 +17,7 @@ from claims.models import Claim
 from claims.permissions import authorise
 from claims.queries.review import after_move, article_for_review, claim_for_review, next_to_decide
 from claims.views.answers import (
-    Done,
-    Draft,
     SeeOther,
-    attempt,
     on_claim,
     person,
     review_url,
@@ -28,6 +25,7 @@ from claims.views.answers import (
     show_draft,
     whole_number,
 )
+from claims.views.outcomes import Done, Draft, attempt
 
 
 @require_POST
@@ -63,7 +61,7 @@ def claim_edit(request: HttpRequest, claim_id: int) -> HttpResponse:
             text=data["text"],
             scope=data["scope"],
         )
-        return Done(f"{claim.label} is changed.", claim_id, [claim_id])
+        return Done(f"{claim.label} is changed.", claim_id, [claim_id], fold="change")
 
     form = EditForm(request.POST, auto_id="edit-%s")
     return on_claim(
@@ -89,7 +87,10 @@ def claim_move(request: HttpRequest, claim_id: int) -> HttpResponse:
             quote=data["quote"],
         )
         return Done(
-            f"{claim.label} stands on “{Truncator(mention.quote).chars(120)}” now.", claim_id, [claim_id]
+            f"{claim.label} stands on “{Truncator(mention.quote).chars(120)}” now.",
+            claim_id,
+            [claim_id],
+            fold="change",
         )
 
     form = MoveForm(request.POST, auto_id="move-%s")
@@ -143,9 +144,12 @@ def claim_split(request: HttpRequest, claim_id: int) -> HttpResponse:
 def claim_remove(request: HttpRequest, claim_id: int) -> HttpResponse:
     def perform(claim: Claim, data: dict[str, Any]) -> Done:
         remove_claim(actor=person(request), claim_id=claim_id, seen=data["seen"])
-        following, _ = next_to_decide(claim, person(request))
+        ahead = next_to_decide(claim, person(request))
         return Done(
-            f"{claim.label} is removed; the log can bring it back.", following or claim_id, [claim_id]
+            f"{claim.label} is removed; the log can bring it back.",
+            ahead.claim_id or claim_id,
+            [claim_id],
+            places=ahead.places,
         )
 
     form = SeenForm(request.POST)

@@ -23,7 +23,8 @@ from claims.models import Claim
 from claims.permissions import authorise
 from claims.queries.evidence import copy_of
 from claims.queries.review import claim_for_review, evidence_for_review
-from claims.views.answers import Done, Draft, on_claim, person, show_draft
+from claims.views.answers import on_claim, person, show_draft
+from claims.views.outcomes import Done, Draft
 
 SECONDS = 5.0
 """How long somebody waits for a page beside a form: shorter than for an article that they asked to import."""
@@ -41,7 +42,7 @@ def claim_evidence(request: HttpRequest, claim_id: int) -> HttpResponse:
                 _keep(request, evidence.pk, evidence.url)
             except Refused as refusal:
                 messages.warning(request, f"No copy of the page was kept. {refusal}")
-        return Done(f"Evidence added to {claim.label}.", claim_id, [claim_id])
+        return Done(f"Evidence added to {claim.label}.", claim_id)
 
     form = EvidenceForm(request.POST, auto_id="evidence-%s")
     return on_claim(
@@ -92,7 +93,7 @@ def evidence_keep(request: HttpRequest, evidence_id: int) -> HttpResponse:
 def evidence_remove(request: HttpRequest, evidence_id: int) -> HttpResponse:
     def perform(claim: Claim, data: dict[str, Any]) -> Done:
         remove_evidence(actor=person(request), evidence_id=evidence_id)
-        return Done(f"Evidence removed from {claim.label}; the log keeps it.", claim.pk, [claim.pk])
+        return Done(f"Evidence removed from {claim.label}; the log keeps it.", claim.pk)
 
     return on_claim(
         request,

@@ -17,22 +17,27 @@ from claims.htmx import wants_fragment
 from claims.models import Flag
 from claims.permissions import authorise
 from claims.queries.review import changes, flag_for_review
-from claims.views.answers import Done, Draft, SeeOther, attempt, person, pieces, whole_number, whole_page
+from claims.views.answers import SeeOther, person, pieces, whole_number, whole_page
+from claims.views.outcomes import Done, Draft, attempt
 
 Perform = Callable[[dict[str, Any]], Flag]
 
 
 @require_GET
 def flag(request: HttpRequest, flag_id: int) -> HttpResponse:
-    """What can be done about a flag, for htmx; its place on the review page for everybody else."""
+    """What can be done about a flag, for htmx; its place on the review page for everybody else.
+
+    ``?panel``: it is asked for beside the claim, not in the margin, which may hold it as well.
+    """
     authorise(request.user, "claims.read")
     found = flag_for_review(flag_id)
     if not wants_fragment(request):
         return redirect(
             f"{reverse('article', args=[found.version.article_id])}?flag={flag_id}#flag-{flag_id}"
         )
+    prefix = "panel-flag" if "panel" in request.GET else "flag"
     return render(
-        request, "claims/panel/flag_body.html", {"flag": found, "version": found.version, "prefix": "flag"}
+        request, "claims/panel/flag_body.html", {"flag": found, "version": found.version, "prefix": prefix}
     )
 
 

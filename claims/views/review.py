@@ -6,6 +6,7 @@ from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from claims.actions.leases import arrive
@@ -14,19 +15,24 @@ from claims.htmx import signed_out, wants_fragment
 from claims.permissions import authorise
 from claims.queries.event_words import in_words
 from claims.queries.live import live
-from claims.queries.review import changes, claim_for_review, claim_in_hand, news
+from claims.queries.review import alone_in_hand, changes, claim_for_review, claim_in_hand, news
 from claims.views.answers import fragment, person, pieces, review_url, whole_number, whole_page
+from claims.views.panel import FOLDS, panel
 
 
 @require_GET
 def article(request: HttpRequest, article_id: int) -> HttpResponse:
-    """The article as it was read beside the claim in hand, which ``?claim=`` names; ``?flag=`` opens a flag's note."""
+    """The article as it was read beside the claim in hand, which ``?claim=`` names.
+
+    ``?flag=`` opens a flag's note, ``?open=`` a fold of the panel.
+    """
     authorise(request.user, "claims.read")
     return whole_page(
         request,
         article_id,
         whole_number(request.GET.get("claim")),
         open_flag_id=whole_number(request.GET.get("flag")),
+        fold=request.GET.get("open", ""),
     )
 
 
@@ -38,6 +44,20 @@ def claim(request: HttpRequest, claim_id: int) -> HttpResponse:
     if not wants_fragment(request):
         return redirect(review_url(found.article_id, claim_id))
     return fragment(request, found.article_id, claim_id)
+
+
+@require_GET
+def claim_fold(request: HttpRequest, claim_id: int, fold: str) -> HttpResponse:
+    """What is in a fold of the claim's panel, for htmx; the page with the fold open for everybody else."""
+    authorise(request.user, "claims.read")
+    if fold not in FOLDS:
+        raise Http404("There is no such fold.")
+    found = claim_for_review(claim_id)
+    if not wants_fragment(request):
+        address = reverse("article", args=[found.article_id])
+        return redirect(f"{address}?claim={claim_id}&open={fold}#claim-panel")
+    hand = alone_in_hand(found, person(request))
+    return render(request, f"claims/panel/{fold}.html#body", panel(hand, person(request), fold=fold))
 
 
 @login_not_required  # all it lets through unasked is "nothing new" to whoever was here half a minute ago

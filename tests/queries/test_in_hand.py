@@ -5,7 +5,7 @@ from claims.queries.in_hand import Place, first_to_decide, neighbours
 
 
 def place(claim_id: int, *, decided: bool = False, taken: bool = False, scope: bool = True) -> Place:
-    return Place(claim_id * 10, claim_id, claim_id, 1, decided, taken, scope, f"claim {claim_id}")
+    return Place(claim_id * 10, claim_id, decided, taken, scope)
 
 
 def claim(claim_id: int) -> Claim:

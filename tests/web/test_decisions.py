@@ -33,7 +33,7 @@ def test_a_decision_is_stored_and_leads_on_to_the_next_undecided_claim(client_of
     assert (verdict.value, verdict.reason, verdict.note) == ("disputed", "wrong", "See the ledger.")
 
 
-def test_htmx_gets_the_next_claim_the_progress_and_the_blocks_as_they_are_stored(
+def test_htmx_gets_the_next_claim_the_progress_and_how_the_decided_one_is_stored(
     client_of, bob, repost, claim
 ):
     response = post(client_of(bob), claim, "verdict", {"decision": "supported"}, headers=HTMX)
@@ -41,9 +41,8 @@ def test_htmx_gets_the_next_claim_the_progress_and_the_blocks_as_they_are_stored
     assert response.context["hand"].claim.pk != claim.pk
     assert 'id="progress"' in html
     assert '1<span class="progress-word"> supported' in html
-    for mention in claim.mentions.all():
-        assert f'id="block-{mention.block_id}"' in html
-    assert f'data-claims="{claim.pk}" data-verdict="supported"' in html
+    assert f'data-decided="{claim.pk}" data-decided-label="{claim.label}" data-decided-as="supported"' in html
+    assert 'class="block"' not in html
 
 
 def test_the_last_claim_of_all_says_that_everything_is_decided(client_of, bob, repost, claim):

@@ -109,7 +109,7 @@ def test_a_claim_to_merge_with_is_found_by_its_number_and_both_texts_are_shown(
         response = post(client_of(alice), claim, "merge", data, headers=headers)
         html = unescape(response.content.decode())
         assert response.status_code == 200
-        assert [place.claim_id for place in response.context["hand"].candidates] == [other.pk]
+        assert [found.pk for found in response.context["hand"].candidates] == [other.pk]
         assert f'value="{other.pk}@{other.revision}"' in html
         assert claim.text in html
         assert other.text in html
@@ -119,7 +119,7 @@ def test_a_claim_to_merge_with_is_found_by_words_and_never_itself(client_of, ali
     word = claim.text.split()[0].upper()
     response = post(client_of(alice), claim, "merge", {"look": "1", "find": word}, headers=HTMX)
     found = response.context["hand"].candidates
-    assert all(word.lower() in place.text.lower() and place.claim_id != claim.pk for place in found)
+    assert all(word.lower() in other.text.lower() and other.pk != claim.pk for other in found)
     nothing = post(client_of(alice), claim, "merge", {"look": "1", "find": "zzqx"}, headers=HTMX)
     assert "Try another number" in unescape(nothing.content.decode())
 
@@ -134,7 +134,8 @@ def test_an_edge_is_moved_by_a_word_and_the_text_shows_it(client_of, alice, clai
     html = unescape(response.content.decode())
     assert f"stands on “{mention.quote}” now" in html
     assert f'id="block-{mention.block_id}"' in html
-    assert f"→ “{mention.quote}”" in html
+    history = client_of(alice).get(f"/claims/{claim.pk}/fold/history/", headers=HTMX)
+    assert f"→ “{mention.quote}”" in unescape(history.content.decode())
 
 
 def test_edges_are_set_by_their_numbers_without_scripts(client_of, alice, claim):

@@ -81,6 +81,7 @@ def parts(ferry: Article, alice) -> dict[str, object]:
         "token": "nobody",
         "code": "S101",
         "format": "csv",
+        "fold": "history",
     }
 
 

@@ -152,6 +152,28 @@ def test_the_number_of_queries_is_the_same_for_a_short_article_and_a_long_one(cl
         page.get(f"/claims/{long.claims.first().pk}/", headers=HTMX)
 
 
+def test_what_is_in_a_fold_is_fetched_when_it_is_opened_and_comes_with_the_page_without_scripts(
+    client_of, alice, repost, claim
+):
+    holds = {
+        "evidence": 'id="evidence-url"',
+        "discussion": 'id="comment-body"',
+        "assignment": 'id="assign-assignee"',
+        "change": 'id="merge-find"',
+        "history": "Nothing has been done to it yet.",
+    }
+    page = client_of(alice)
+    closed = page.get(f"/claims/{claim.pk}/", headers=HTMX).content.decode()
+    for fold, telling in holds.items():
+        address = f"/claims/{claim.pk}/fold/{fold}/"
+        assert telling not in closed
+        assert f'data-load="{address}"' in closed
+        assert telling in page.get(address, headers=HTMX).content.decode()
+    opened = page.get(f"/claims/{claim.pk}/fold/change/", follow=True).content.decode()
+    assert [telling in opened for telling in holds.values()] == [False, False, False, True, False]
+    assert page.get(f"/claims/{claim.pk}/fold/none/", headers=HTMX).status_code == 404
+
+
 def test_settled_flags_are_not_marked_as_open_in_the_text(client_of, bob, repost):
     flag = repost.current.flags.filter(end__gt=0).first()
     Flag.objects.filter(version=repost.current).update(state="dismissed", reason="known")

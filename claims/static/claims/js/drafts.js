@@ -1,5 +1,6 @@
 // What is being typed is kept in this browser until it is saved: the panel may be drawn anew around it,
 // another claim be taken in hand, the page be reloaded or the session end meanwhile.
+import { open } from "./folds.js";
 import { read, write } from "./storage.js";
 
 const panel = () => document.getElementById("claim-panel");
@@ -22,12 +23,17 @@ const forget = (claim, form) =>
     for (const field of form ? fields(form) : []) delete draft[field.id];
   });
 
+// The fold that a field stands in, which may not have been opened: its id begins with its form's name.
+const foldOf = (id) => panel().querySelector(`details[data-holds~="${CSS.escape(id.split("-")[0])}"]`);
+
 const restore = () => {
-  const draft = read("drafts", {})[panel()?.dataset.claim];
-  for (const field of draft ? fields(panel()) : []) {
-    if (!(field.id in draft) || field.value === draft[field.id]) continue;
-    field.value = draft[field.id];
-    field.closest("details")?.setAttribute("open", "");
+  const draft = read("drafts", {})[panel()?.dataset.claim] ?? {};
+  for (const [id, text] of Object.entries(draft)) {
+    const field = [...fields(panel())].find((one) => one.id === id);
+    if (field?.value === text) continue;
+    if (field) field.value = text;
+    const fold = field?.closest("details") ?? foldOf(id);
+    if (fold) open(fold);
   }
 };
 
@@ -46,7 +52,7 @@ export const keepDrafts = () => {
     if (detail.xhr.status < 400 && form && panel()?.contains(form)) forget(panel().dataset.claim, form);
   });
   document.addEventListener("htmx:afterSwap", ({ detail }) => {
-    if (detail.target.id === "claim-panel") restore();
+    if (detail.target.id === "claim-panel" || "load" in detail.target.dataset) restore();
   });
   document.addEventListener("click", ({ target }) => {
     if (target.closest("[data-drop-draft]")) forget(panel().dataset.claim, document.getElementById("verdict-form"));

@@ -1,5 +1,6 @@
 // Keys press what the page shows: every key is printed on a control and named in its aria-keyshortcuts.
 // None acts while somebody types, except Ctrl+Enter (save) and Esc (leave the field).
+import { open } from "./folds.js";
 
 // Whoever dictates or bumps keys can switch them off on this device; Ctrl+Enter and Esc stay.
 const switchedOff = () => {
@@ -19,7 +20,7 @@ const switchKeys = (on) => {
 };
 
 const typing = (element) => element?.matches("input, textarea, select, [contenteditable]") ?? false;
-const named = (key) => document.querySelector(`[aria-keyshortcuts="${CSS.escape(key)}"]:not([hidden] *)`);
+const named = (key) => document.querySelector(`[aria-keyshortcuts~="${CSS.escape(key)}"]:not([hidden] *)`);
 
 const openFolds = (element) => {
   for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) {
@@ -27,8 +28,11 @@ const openFolds = (element) => {
   }
 };
 
-// A button is pressed, a field is entered, a fold is opened with the cursor in its first field.
-const use = (control) => {
+// While a fold is on its way nothing acts: what is typed is meant for its field.
+let opening = false;
+
+// A button is pressed, a field is entered, a fold is opened with the cursor in the field of that key or the first.
+const use = async (control, key) => {
   if (typing(control)) {
     openFolds(control);
     control.focus();
@@ -39,9 +43,16 @@ const use = (control) => {
     return;
   }
   const fold = control.parentElement;
-  fold.open = !(fold.open && fold.matches(".chooser"));
-  if (fold.open) fold.querySelector("[data-digit], input:not([type=hidden]), textarea")?.focus();
-  else control.focus();
+  if (fold.open && fold.matches(".chooser")) {
+    fold.open = false;
+    control.focus();
+    return;
+  }
+  control.focus();
+  opening = true;
+  await open(fold).finally(() => (opening = false));
+  const ofKey = fold.querySelector(`:not(summary)[aria-keyshortcuts~="${CSS.escape(key)}"]`);
+  (ofKey ?? fold.querySelector("[data-digit], input:not([type=hidden]), textarea"))?.focus();
 };
 
 const leave = (panel) => {
@@ -93,11 +104,12 @@ export const listenForKeys = ({ panel, reveal }) => {
     if (document.querySelector("dialog[open]") || (switchedOff() && !named(event.key)?.matches("[data-all-keys]"))) return;
     const digit = document.querySelector(`.chooser[open] [data-digit="${CSS.escape(event.key)}"]`);
     const capital = event.shiftKey && /^[A-Z]$/.test(event.key);
-    const control = digit ?? named(capital ? `Shift+${event.key}` : event.key);
+    const key = capital ? `Shift+${event.key}` : event.key;
+    const control = digit ?? named(key);
     if (!control) return;
     event.preventDefault();
-    if (event.repeat) return;
-    use(control);
+    if (event.repeat || opening) return;
+    use(control, key);
   });
   document.addEventListener("click", (event) => {
     if (event.target.closest("[data-first-flag]")) firstFlag(reveal);

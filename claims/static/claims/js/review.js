@@ -1,6 +1,8 @@
 // The review page: keys, the claim in hand shown in the text, focus that survives a swap.
 import { keepDrafts } from "./drafts.js";
+import { watchFolds } from "./folds.js";
 import { listenForKeys } from "./keys.js";
+import { markDecided, showVerdicts } from "./verdicts.js";
 import { watchSelection } from "./selection.js";
 import { guide } from "./tour.js";
 import { keepUnsaved } from "./unsaved.js";
@@ -29,6 +31,7 @@ const showInText = ({ scroll }) => {
   if (!id) return;
   const segments = document.querySelectorAll(`.mention[data-claims~="${id}"]`);
   for (const segment of segments) segment.setAttribute("aria-current", "true");
+  showVerdicts(id);
   const twoPanes = matchMedia("(width >= 50rem)").matches;
   if (scroll && twoPanes && segments.length && ![...segments].some((one) => !outOfSight(one))) {
     reveal(segments[0]);
@@ -77,19 +80,6 @@ const flash = (element) => {
   element.animate([{ outline: "3px solid currentColor" }, { outline: "3px solid transparent" }], 1200);
 };
 
-// A note in the margin fetches its forms when it is opened: a long article has a thousand notes.
-document.addEventListener(
-  "toggle",
-  (event) => {
-    const body = event.target.open && event.target.closest(".note")?.querySelector("[data-load]");
-    if (!body) return;
-    const address = document.querySelector(".proof").dataset.flagUrl;
-    const id = event.target.closest(".note").dataset.flag;
-    htmx.ajax("GET", address.replace("/0/", `/${id}/`), { target: body, swap: "outerHTML" });
-  },
-  true,
-);
-
 // Where a flag's note has focus or the pointer, its characters show; that is what ties them together.
 const showFlag = (id) => {
   for (const segment of document.querySelectorAll("[data-shown]")) segment.removeAttribute("data-shown");
@@ -133,6 +123,7 @@ document.addEventListener("htmx:beforeSwap", () => {
 document.addEventListener("htmx:afterSettle", (event) => {
   const swapped = event.target.id ?? "";
   if (swapped === "claim-panel") {
+    markDecided(panel());
     bringBack();
     before = null;
   }
@@ -150,6 +141,7 @@ addEventListener("hashchange", () => {
   if (target) reveal(target);
 });
 
+watchFolds();
 listenForKeys({ panel, reveal });
 watchSelection();
 keepDrafts();
