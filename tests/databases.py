@@ -24,4 +24,4 @@ def set_up(url: str) -> None:
     import django
 
     django.setup()
-    call_command("migrate", verbosity=0, interactive=False)
+    call_command("migrate", run_syncdb=True, verbosity=0, interactive=False)

@@ -7,6 +7,7 @@ or keeps somebody of its role out, or writes on GET.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from django.contrib.auth.models import User
@@ -120,9 +121,10 @@ def product_urls() -> list[str]:
 
 def admin_urls() -> list[tuple[str, tuple[str, ...]]]:
     """Each named admin page, with the parameters it takes."""
-    pages = {name: tuple(pattern.pattern.regex.groupindex) for name, pattern in every_url(get_resolver())}
     return sorted(
-        (name, keys) for name, keys in pages.items() if name.startswith("admin:") and name[6:] != "None"
+        (name, keys)
+        for name, keys in parameters().items()
+        if name.startswith("admin:") and name[6:] != "None"
     )
 
 
@@ -163,9 +165,14 @@ def ids(repost, claim, alice, people) -> dict[str, object]:
     }
 
 
+@cache
+def parameters() -> dict[str, tuple[str, ...]]:
+    """What each page's address is made of."""
+    return {name: tuple(pattern.pattern.regex.groupindex) for name, pattern in every_url(get_resolver())}
+
+
 def address(name: str, ids: dict[str, object]) -> str:
-    pattern = next(pattern for known, pattern in every_url(get_resolver()) if known == name)
-    return reverse(name, kwargs={key: ids[key] for key in pattern.pattern.regex.groupindex})
+    return reverse(name, kwargs={key: ids[key] for key in parameters()[name]})
 
 
 def browser(user: User | None) -> Client:

@@ -60,19 +60,13 @@ def read(client, address):
 
 @pytest.mark.parametrize("reader", ["carol", "alice", "ada", "victor"])
 def test_no_page_gives_the_first_reviewers_word_away(spoken, client_of, request, reader):
-    client = client_of(request.getfixturevalue(reader))
-    leaks = {
-        address: found
-        for address in pages(spoken)
-        if (
-            found := [
-                secret
-                for secret in (*SECRETS, "misleading.", "disputed, misleading")
-                if secret in read(client, address)
-            ]
-        )
-    }
-    assert not leaks
+    client, leaks = client_of(request.getfixturevalue(reader)), {}
+    for address in pages(spoken):
+        html = read(client, address)
+        leaks[address] = [
+            secret for secret in (*SECRETS, "misleading.", "disputed, misleading") if secret in html
+        ]
+    assert not any(leaks.values()), leaks
 
 
 def test_the_page_shows_the_reader_their_own_word_and_that_it_waits(spoken, client_of, bob):
