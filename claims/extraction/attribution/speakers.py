@@ -39,6 +39,10 @@ _PUBLICATIONS = _SOURCES | {"website", "site"}
 _NO_ROLE = _RELATIVES | _PREPOSITIONS
 _ANONYMITY = re.compile(rf"\b(?:{alternatives(words('anonymity'))})\b", re.IGNORECASE)
 _OF_ANONYMITY = telling_parts(words("anonymity"))
+_CONFIDANTS = re.compile(
+    rf"(?:\S+ ){{0,3}}?(?:{alternatives(words('insiders'))}) (?:who (?:is|are|was|were) )?(?:\w+ )?close to ",
+    re.IGNORECASE,
+)
 _BELONGING = frozenset({"by", "from", "at", "with", "of", "for"})
 _LEADS_TO_NAME = _BELONGING | _EXAMPLES
 _MAKERS = frozenset({"by", "from", "of"})
@@ -110,7 +114,9 @@ def describe(text: str, phrase: Sequence[Token], apposition: Sequence[Token] = (
 def _is_kept_back(text: str, start: int, end: int) -> bool:
     """Whether the text says between two offsets that a source's name is kept from the reader."""
     low = text[start:end].lower()
-    return any(part in low for part in _OF_ANONYMITY) and bool(_ANONYMITY.search(text, start, end))
+    if any(part in low for part in _OF_ANONYMITY) and _ANONYMITY.search(text, start, end):
+        return True
+    return "close to" in low and bool(_CONFIDANTS.match(text, start, end))
 
 
 def is_person(name: str) -> bool:

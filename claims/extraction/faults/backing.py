@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
+from decimal import Decimal
 from functools import lru_cache
 
 from claims.extraction.faults.once import once
-from claims.extraction.types import Document, Mention, Sourcing, Span
+from claims.extraction.types import Document, Mention, Quantity, Sourcing, Span
+
+Figure = tuple[str, str, Decimal]
+"""Kind, unit and value of a figure."""
 
 _SOURCED = frozenset({Sourcing.NAMED, Sourcing.LINKED})
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -21,6 +26,17 @@ def has_sourced_copy(document: Document, span: Span) -> bool:
     sentence = document.sentence_at(span.start)
     copies = _mentions_of_sourced_claims(document).get(sentence.start, ()) if sentence else ()
     return any(mention.overlaps(span) for mention in copies)
+
+
+def are_backed(document: Document, span: Span, figures: Sequence[Quantity]) -> bool:
+    """Whether one sourced sentence has all ``figures`` of ``span`` and half of its words: it says the same."""
+    wanted = _content(span.of(document.text))
+    told = _sourced_figures(document)
+    first, *others = ((figure.kind, figure.unit, figure.value) for figure in figures)
+    return any(
+        2 * len(wanted & contents) >= len(wanted) and held.issuperset(others)
+        for contents, held in told.get(first, ())
+    )
 
 
 def is_backed(document: Document, span: Span) -> bool:
@@ -58,6 +74,21 @@ def _sourced_contents(document: Document) -> dict[str, list[frozenset[str]]]:
             contents = _content(sentence.of(document.text))
             for word in contents:
                 held[word].append(contents)
+    return dict(held)
+
+
+@once
+def _sourced_figures(document: Document) -> dict[Figure, list[tuple[frozenset[str], frozenset[Figure]]]]:
+    """The words and figures of each sourced sentence of the article, under each of these figures."""
+    held: defaultdict[Figure, list[tuple[frozenset[str], frozenset[Figure]]]] = defaultdict(list)
+    for sentence in document.sentences:
+        if sentence.sourcing in _SOURCED and document.blocks[sentence.block].in_scope:
+            printed = document.quantities_in(sentence)
+            figures = frozenset((figure.kind, figure.unit, figure.value) for figure in printed)
+            if figures:
+                contents = _content(sentence.of(document.text))
+                for figure in figures:
+                    held[figure].append((contents, figures))
     return dict(held)
 
 

@@ -18,9 +18,19 @@ _CUE = Cue(
     f"{' '.join(words('expected_to'))} will won aim aims hope hopes intend intends plans promises seeks targets pledges going",
 )
 _TELLS_NO_FUTURE = re.compile(
-    r"will\s+(?:now|still|always|often|usually|be\s+the\s+\S+\s+(?:\S+\s+)?(?:time|meeting|match|year|in)\b)"
+    r"will\s+(?:now|still|always|often|usually|typically|generally|never\s+know|be\s+the\s+\S+\s+(?:\S+\s+)?(?:time|meeting|match|year|in)\b"
+    r"|(?:require|need|depend|vary|suit|appease)\b|cost\s+(?:you\b|(?:a\s+(?:bit|little)|slightly|much|far|somewhat)\b)"
+    r"|be\s+(?:obliged|required|entitled|eligible|calculated|measured|assessed|prevented)\b)"
 )
-"""What holds already, and a count that is known."""
+"""What holds already or as a rule, what a regulation has so, and a count that is known."""
+
+_OF_ANY = re.compile(
+    r"(?:^|[.;:,]\s|\b(?:and|but|that)\s)(?:(?:[Aa]ny|[Ee]very|[Ee]ach|[Ww]hoever|[Ww]hatever|[Aa]nyone|[Aa]nything|[Ee]veryone)\b"
+    r"|(?:[Ii]t|[Tt]his|[Tt]hat)(?:['’]s|\s(?:is|was))\san?\b"
+    r"|[Aa]n?\s+(?!new\b|second\b|third\b|further\b|planned\b|proposed\b|final\b|free\b|separate\b|joint\b)(?:\w+ly\s+)?(?:large|small|good|big|long|short|typical|normal|strong|single|sufficient)\b)"
+    r"[^.;:,]*$"
+)
+"""Whatever is of a kind does so: a general truth, and no event to come."""
 
 _OF_THIS_TEXT = re.compile(
     r"\b(?:this|the following|the next)\s+(?:\w+\s+){0,3}?(?:guide|article|section|chapter|code|example|page|table|list|story|post|series)\s+$",
@@ -85,6 +95,7 @@ def find(document: Document, sentence: Sentence) -> Iterator[Forecast]:
             _is_noun(text, before, cue.end())
             or _TELLS_NO_FUTURE.match(text, cue.start())
             or _OF_THIS_TEXT.search(before)
+            or _OF_ANY.search(before)
         ):
             continue
         if cue["aim"] and (

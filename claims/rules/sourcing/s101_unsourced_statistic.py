@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claims.extraction.faults.backing import are_backed
 from claims.extraction.faults.gaps import working
 from claims.extraction.faults.unsourced import unsourced
 from claims.extraction.types import Document
@@ -72,13 +73,28 @@ class UnsourcedStatistic(Rule):
         Good("The board voted 7 to 2 to close the pool.", "the count of a vote"),
         Good("A judge ordered the firm to pay £40,000 in damages.", "a court's order"),
         Good(
+            "Last winter we measured the ice on 40 lakes. Our own meter showed 3,150 kWh.",
+            "the writer's own doing",
+        ),
+        Good("My father spent $30,000 on a boat that never sailed.", "a memoir"),
+        Good(
+            "Six women and eight men ran for the board of the harbour.", "small counts are told, not measured"
+        ),
+        Good("State law requires a permit from whoever raises more than €25,000.", "a law has it so"),
+        Good(
+            "A survey by Lund University found that 61% of voters want the bridge. Seventy percent of farmers agreed.",
+            "another answer to the same poll",
+        ),
+        Good("The weather bureau recorded 14 storms and 212 mm of rain in May.", "who counts is the source"),
+        Good("Harbour List took 9,412 votes, or 36.6%, the declaration shows.", "whatever shows it"),
+        Good(
             "The chairman defended the fee, explaining that it covers 2% of the costs.", "sourced in passing"
         ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
         for standing in unsourced(document):
-            if standing.figures:
+            if standing.figures and not are_backed(document, standing.mention, standing.figures):
                 yield Finding(
                     standing.mention.start,
                     standing.mention.end,

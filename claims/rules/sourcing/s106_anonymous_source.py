@@ -56,6 +56,7 @@ class AnonymousSource(Rule):
         Bad("The yard will close, said a manager «who was not authorised to speak» publicly."),
         Bad("«A senior official said» that the price had doubled since May."),
         Bad("«An unnamed diplomat told» the Courier that the talks had failed."),
+        Bad("«Sources close to the mayor say» that the pool will close."),
         Bad("The talks have failed, «a person with knowledge of the negotiations said»."),
     )
     good = (

@@ -66,6 +66,12 @@ class UnsourcedForecast(Rule):
             "The following chapter will explain how a lock works. Visitors will now find it closed.",
             "the text itself, and what holds already",
         ),
+        Good(
+            "A sufficiently strong tide will lift any barge. Anything over 40 tonnes will sink here.",
+            "whatever is of a kind does so: a general truth",
+        ),
+        Good("It is a boat that will please beginners. It will cost a bit more.", "a reviewer's praise"),
+        Good("Drivers will be required to pay at the gate.", "what a regulation has so"),
         Good("The album will feature six songs and arrive on 3 May.", "a programme"),
     )
 

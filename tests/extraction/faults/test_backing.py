@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims.extraction import read
-from claims.extraction.faults.backing import has_sourced_copy, is_backed
+from claims.extraction.faults.backing import are_backed, has_sourced_copy, is_backed
 from claims.extraction.types import Span
 
 TUNNEL = "The tunnel is the longest road tunnel in Europe."
@@ -34,3 +34,21 @@ def test_a_claim_that_is_sourced_where_it_is_repeated_has_a_sourced_copy() -> No
     )
     start = text.index("• ") + 2
     assert has_sourced_copy(read(text, format="text"), Span(start, start + 20))
+
+
+@pytest.mark.parametrize(
+    ("other", "is_so"),
+    [
+        ("The mill's 61,000 visitors of last year came by boat, said its owner, Ada Brandt.", True),
+        ("The mill's 61,000 visitors of last year came by boat.", False),
+        ("The mill's 62,000 visitors of last year came by boat, said its owner, Ada Brandt.", False),
+        ("Some 61,000 visitors rode the tram in Holm, said its driver, Ada Brandt.", False),
+    ],
+)
+def test_a_sourced_sentence_with_the_same_figures_and_half_the_words_backs_them(
+    other: str, *, is_so: bool
+) -> None:
+    told = "Last year 61,000 visitors came to see the mill."
+    document = read(f"{told} {other}", format="text")
+    span = Span(0, len(told))
+    assert are_backed(document, span, list(document.quantities_in(span))) is is_so

@@ -44,6 +44,13 @@ def test_amounts_shares_rates_and_counts_need_a_source(text: str, found: list[st
         "She was going a million miles an hour.",
         "The board voted 19-15 along party lines.",
         "Windmere beat Holm 3-1 in the cup final.",
+        "Six women and six men ran for the board.",
+        "Of the 10 judges who hear it, six are women.",
+        "Stage 12 begins in Lindvik.",
+        "He is six feet four, or 6ft 4ins.",
+        "It stands in a 7,500-square-foot hall.",
+        "They sang “Weir Blues (41 Drops)” on the quay.",
+        "Sales were slow in the first half of the year.",
     ],
 )
 def test_names_models_ages_specifications_and_handfuls_do_not(text: str) -> None:
