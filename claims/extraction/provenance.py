@@ -13,22 +13,28 @@ from claims.extraction.wordlists import alternatives, words
 _DAY = alternatives(words("days_and_months"))
 _PUBLISHED = (
     r"(?P<said>(?:(?:is|was|has been)\s+)?(?:(?:originally|first|previously)\s+)?"
-    r"(?:published|appeared|posted|republished|reposted|reprinted|syndicated)(?:\s+(?:first|originally))?"
+    r"(?:published|appeared|posted|republished|reposted|reprinted|syndicated|forwarded)(?:\s+(?:first|originally))?"
     r"\s+(?:on|in|by|at|from|with permission from)\s+(?:the\s+)?"
     rf"(?P<outlet>(?!this\b|our\b|(?:{_DAY})\b(?!\s+(?!(?:{_DAY})\b)[A-Z]))[^\n,;()]{{2,80}}?))"
     r"(?=[.!](?:\s|$)|[,;()\n]|\s+(?:and|under|with|on|in|as|by|at|here|where|you|via)\b|\s*$)"
 )
 _NOTICE = re.compile(
     r"(?:\bthe post\b[^\n]{1,300}?|\bthis (?:article|story|post|piece|column|essay|interview)\b[^\n.]{0,40}?"
-    r"|\bthis report\b[^\n.]{0,20}?(?=(?:originally|first)\b)|^\W{0,4})(?<![\w’'])" + _PUBLISHED,
+    r"|\bthis report\b[^\n.]{0,20}?(?=(?:originally|first)\b)|(?:^|(?<=[.!] ))\W{0,4})(?<![\w’'])"
+    + _PUBLISHED,
     re.IGNORECASE | re.MULTILINE,
 )
 _RELAYED = re.compile(
     r",?\s+which\s+(?:had\s+)?(?P<said>(?:reposted|republished|reprinted|copied|took|got)\s+(?:it|this)\s+from\s+(?:the\s+)?"
-    r"(?P<outlet>[A-Z][^\n,;().]{1,60}?))(?=[.](?:\s|$)|[,;()\n]|\s*$)"
+    r"(?P<outlet>[A-Z][^\n,;().]{1,60}?))(?=[.](?:\s|$)|\s*(?:[,;()\n]|$))"
 )
 """ "… on Quay News, which took it from the Riverside Courier": one hop further back."""
-_NOTICE_VERBS = ("publish", "appeared", "posted", "reprinted", "syndicated")
+_BROUGHT_BY = re.compile(
+    r",?\s+(?P<said>via\s+(?P<outlet>[A-Z][^\n,;()]{1,60}?))(?=[.](?:\s|$)|[,;()\n]|\s*$)"
+)
+""" "Originally published by the Riverside Courier, via Quay News": one hop nearer."""
+_TAKEN = re.compile(r"(?:forwarded|reposted|republished|reprinted)\s+from\b", re.IGNORECASE)
+_NOTICE_VERBS = ("publish", "appeared", "posted", "reprinted", "syndicated", "forwarded")
 """Every notice holds one of these."""
 _ADDRESS = re.compile(
     r"https?://[^\s<>\"”’)\]]+|\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|news|co|info|app|blog|dev|example|media|online|press|site|tech|[a-z]{2})(?:/[^\s)\]]*)?",
@@ -64,8 +70,9 @@ def hops(page: Page, blocks: Sequence[Block]) -> list[Hop]:
     chain = [
         *reposts(page.text, own),
         *_canonical(page),
+        *page.origins,
         *_between(page.text, own),
-        *_notices(page.text, own),
+        *sorted(_notices(page.text, own), key=lambda hop: _nearness(hop.of(page.text))),
         *_sources(page.text, own),
         *_wires(page.text, own),
     ]
@@ -102,11 +109,27 @@ def _notices(text: str, blocks: Sequence[Block]) -> Iterator[Hop]:
             outlet = match["outlet"].strip("“”\"'’ ")
             start, end = block.start + match.start("said"), block.start + match.end("said")
             link = next((link for link in block.links if link.overlaps(Span(start, end))), None)
-            if link or outlet[:1].isupper() or _ADDRESS.fullmatch(outlet):
-                yield Hop(start, end, kind="notice", outlet=outlet, url=link.href if link else "")
-                if further := _RELAYED.match(inside, match.end("said")):
-                    start, end = (block.start + at for at in further.span("said"))
-                    yield Hop(start, end, kind="notice", outlet=further["outlet"])
+            if not (link or outlet[:1].isupper() or _ADDRESS.fullmatch(outlet)):
+                continue
+            if nearer := _BROUGHT_BY.match(inside, match.end("said")):
+                yield _said(block, nearer)
+            url = link.href if link else outlet if host(outlet) else ""
+            yield Hop(
+                start, end, kind="notice", outlet=_outlet_of(outlet) if host(outlet) else outlet, url=url
+            )
+            if further := _RELAYED.match(inside, match.end("said")):
+                yield _said(block, further)
+
+
+def _nearness(said: str) -> int:
+    """Where a notice's outlet stands in the chain: whom a copy was taken from, through whom, where it came first."""
+    return 0 if _TAKEN.match(said) else 1 if said.startswith("via ") else 2
+
+
+def _said(block: Block, match: re.Match[str]) -> Hop:
+    """An outlet that a notice names besides the one it begins with."""
+    start, end = (block.start + at for at in match.span("said"))
+    return Hop(start, end, kind="notice", outlet=match["outlet"].strip())
 
 
 def _between(text: str, blocks: Sequence[Block]) -> Iterator[Hop]:

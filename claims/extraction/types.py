@@ -261,7 +261,8 @@ class Hop(Span):
     """One step of the source chain, as the text or markup states it.
 
     ``kind``: notice ("The post … appeared on …"), source_line, repost (a disclaimer that says that
-    the article was reposted), canonical or wire. A hop from markup has an empty span at 0.
+    the article was reposted), wire, byline, and from the markup, with an empty span at 0, canonical,
+    based_on and publisher (of another site).
     """
 
     kind: str

@@ -14,6 +14,8 @@ KINDS = {
     "notice": "named in the syndication notice",
     "source_line": "named in the source line",
     "canonical": "canonical address",
+    "based_on": "named in the page’s data as what it is based on",
+    "publisher": "named in the page’s data as its publisher",
     "wire": "wire agency",
     "byline": "named in the byline",
 }

@@ -114,3 +114,59 @@ def test_a_linked_notice_carries_the_address() -> None:
     )
     [hop] = provenance.hops(page, roles.assign(page, []))
     assert (hop.outlet, hop.url) == ("Alder Courier", "https://courier.example")
+
+
+def test_a_notice_with_several_outlets_is_told_from_this_copy_backwards() -> None:
+    notice = (
+        "Originally published by Alder Courier, via Mill Digest. Reposted from https://quaynews.example/p/88"
+    )
+    assert [outlet for _, outlet, _ in hops(plain.read_page(f"Mill burns\n\n{notice}\n\n{BODY}"))] == [
+        "quaynews.example",
+        "Mill Digest",
+        "Alder Courier",
+    ]
+    forwarded = "Forwarded from Mill Digest, which took it from Alder Courier (in translation)"
+    assert hops(plain.read_page(f"Mill burns\n\n{BODY}\n\n{forwarded}")) == [
+        ("notice", "Mill Digest", "Forwarded from Mill Digest"),
+        ("notice", "Alder Courier", "took it from Alder Courier"),
+    ]
+
+
+LINKED = '<html><head><meta property="og:site_name" content="Quay News"><script type="application/ld+json">%s</script></head><article><h1>Mill burns</h1><p>%s</p></article></html>'
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "outlet"),
+    [
+        ('"isBasedOn": "https://www.aldercourier.example/mill"', "based_on", "aldercourier.example"),
+        (
+            '"isBasedOn": [{"@type": "NewsArticle", "name": "Mill burns", "url": "https://ac.example/mill"}]',
+            "based_on",
+            "ac.example",
+        ),
+        (
+            '"publisher": {"name": "Alder Courier", "url": "https://aldercourier.example/"}',
+            "publisher",
+            "Alder Courier",
+        ),
+    ],
+)
+def test_json_ld_that_leads_to_another_site_is_a_hop(said: str, kind: str, outlet: str) -> None:
+    source = LINKED % (f'{{"@type": "NewsArticle", "headline": "Mill burns", {said}}}', BODY)
+    page = markup.read_page(source, url="https://quaynews.example/mill")
+    assert hops(page) == [(kind, outlet, "")]
+    assert page.meta.outlet == "Quay News"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        '"publisher": {"name": "Quay Media Group"}',
+        '"publisher": {"name": "Quay Media", "url": "https://www.quaynews.example"}',
+        '"isBasedOn": "https://quaynews.example/notes"',
+        '"isBasedOn": 3',
+    ],
+)
+def test_a_house_of_many_names_is_no_hop(said: str) -> None:
+    source = LINKED % (f'{{"@type": "NewsArticle", "headline": "Mill burns", {said}}}', BODY)
+    assert hops(markup.read_page(source, url="https://quaynews.example/mill")) == []

@@ -28,7 +28,7 @@ _APPOSED = re.compile(rf"(?<![\w.,£$€-])(?i:{_NUMBER})\s{_NOUN},\s(?=(?:the\s
 _NAME_AFTER_COMMA = re.compile(r",\s(?:the\s)?[A-Z]")
 _INEXACT = re.compile(
     r"(?:\b(?:least|most|than|over|about|around|roughly|nearly|almost|some|to|or|top|first|last|next|of|among|other|further"
-    r"|another|under|only|[Oo]f\s(?:the|its|their|these|those|all))|[-–])\s?\Z"
+    r"|another|under|only|[Oo]f\s(?:the|its|their|these|those|all)|\bof\s[\w’' -]{1,30}?['’]s?)|[-–])\s?\Z"
 )
 _ELSEWHERE = re.compile(
     r"\b(?:such\sas|includ\w+|like|among|say|says|said|told|adds|added|asked|read|reads)\b"
@@ -44,7 +44,7 @@ _READ = frozenset(
         Role.CAPTION,
     }
 )  # fmt: skip
-_BACK = 24
+_BACK = 40
 
 
 @dataclass(frozen=True, slots=True)

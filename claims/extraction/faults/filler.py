@@ -25,6 +25,7 @@ _MARK = re.compile(
   | (?:(?<=[ ]than[ ])|(?<=[ ]about[ ])|(?<=[ ]nearly[ ])|(?<=[ ]over[ ])|(?<=[ ]some[ ])|(?<=[ ]around[ ]))X{{2,6}}(?=[ ][a-z]{{3,}})(?![ ]chromosomes?)
   | \[(?:X{{2,6}}|\?{{2,6}}|TODO[^\]\n]{{0,60}})\] | \b(?:TODO|FIXME):[ ]\S
   | [\[(](?:[A-Z]+[ ]){{1,4}}TO[ ]COME[\])]
+  | \[(?i:quotes?|comment|response|statement|photo|picture|caption|figures?|numbers?|link|name|date)\b[^\[\]\n]{{0,60}}?\b(?i:to[ ]come|to[ ]follow)\]
   | \[(?:QUOTE|PHOTO|IMAGE|LINK|NAME|CAPTION|STAT|FIGURE|TEXT)[ ]HERE\]
   | \[(?:CHECK|CONFIRM|VERIFY|FACT-?CHECK)(?:[ ][A-Z]{{2,}}){{1,5}}\]
     """,
@@ -75,7 +76,7 @@ _LATIN_SIGNS = (
     "occaecat",
     "perspiciatis",
 )
-_MARK_SIGNS = ("TK", "XX", "[??", "TODO", "FIXME", "TO COME", " HERE]", "[CHECK", "[CONFIRM", "[VERIFY", "[FACT", "$X,", "€X,", "£X,", "X,XXX")  # fmt: skip
+_MARK_SIGNS = ("TK", "XX", "[??", "TODO", "FIXME", "TO COME", " to come]", " to follow]", " HERE]", "[CHECK", "[CONFIRM", "[VERIFY", "[FACT", "$X,", "€X,", "£X,", "X,XXX")  # fmt: skip
 _FIRST_WORD = re.compile(r"[A-Za-z-]+")
 
 

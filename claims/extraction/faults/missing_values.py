@@ -121,6 +121,10 @@ def _lacks(line: re.Match[str], *, in_table: bool) -> bool:
 
 
 def _is_unit(words_after: str) -> bool:
-    unit = words_after.strip(" .,;")
+    """Whether it is one unit, or one for each of another ("kWh/m³", "l/100 km")."""
+    return all(_is_plain_unit(unit.strip(" .,;0123456789")) for unit in words_after.split("/", 1))
+
+
+def _is_plain_unit(unit: str) -> bool:
     known = measures.after(unit, 0, len(unit))
     return unit in _UNITS or (known is not None and known[0] == len(unit))

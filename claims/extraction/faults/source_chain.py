@@ -47,7 +47,7 @@ def steps(document: Document) -> Iterator[Step]:
     for hop in document.hops:
         key = outlet_key(hop.outlet)
         back = key in passed[:-1] and key != passed[-1]
-        names_host = hop.kind not in {"repost", "canonical", "wire"} and key in here
+        names_host = hop.kind not in {"repost", "canonical", "wire", "publisher", "based_on"} and key in here
         yield Step(
             hop,
             loops=bool(key) and (back or names_host),

@@ -14,7 +14,7 @@ from claims.extraction.types import Document, Hop, Role
 from claims.extraction.wordlists import alternatives, words
 
 _WIRE = re.compile(rf"\b(?i:{alternatives(words('wires'))})\b")
-_COPY = frozenset({"notice", "source_line", "canonical", "wire", "byline"})
+_COPY = frozenset({"notice", "source_line", "canonical", "based_on", "wire", "byline"})
 """Hops that name another place where this text stood first; a disclaimer alone names none."""
 
 
@@ -89,7 +89,7 @@ def _is_independent(site: str, citations: list[Citation], copies: set[str]) -> b
 
 
 def _bylines(document: Document) -> Iterator[Step]:
-    """Agencies that the byline names: the text is theirs, whoever prints it."""
+    """Agencies that the byline names, printed or in the markup: the text is theirs, whoever prints it."""
     known = {outlet_key(hop.outlet) for hop in document.hops}
     for block in document.blocks_with(Role.BYLINE):
         for match in _WIRE.finditer(document.text, block.start, block.end):
@@ -97,3 +97,7 @@ def _bylines(document: Document) -> Iterator[Step]:
                 known.add(outlet_key(match.group()))
                 hop = Hop(match.start(), match.end(), kind="byline", outlet=match.group())
                 yield Step(hop, loops=False, to_itself=False)
+    for match in _WIRE.finditer(document.meta.byline):
+        if outlet_key(match.group()) not in known:
+            known.add(outlet_key(match.group()))
+            yield Step(Hop(0, 0, kind="byline", outlet=match.group()), loops=False, to_itself=False)

@@ -10,10 +10,13 @@ from lxml.html import HtmlElement
 
 from claims.extraction.pages.article_body import body_blocks
 from claims.extraction.pages.charset import decode_html
+from claims.extraction.pages.json_ld import article_node
 from claims.extraction.pages.landmarks import SKIPPED
+from claims.extraction.pages.origins import origins
 from claims.extraction.pages.page import Page
 from claims.extraction.pages.page_meta import read_meta
 from claims.extraction.pages.visible_text import write_blocks
+from claims.extraction.sites import host
 
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _NESTING = re.compile(r"<(?!/?(?:p|h[1-6]|hr|script|style|title|meta|link)\b)/?[a-z][^<>]*>", re.IGNORECASE)
@@ -33,7 +36,8 @@ def read_page(source: str | bytes, *, url: str = "") -> Page:
     root = _parse(markup)
     if root is None:
         return Page(text="", blocks=(), url=url, body=frozenset())
-    meta = read_meta(root, url=url)
+    linked = article_node(root)
+    meta = read_meta(root, linked, url=url)
     etree.strip_elements(root, *_DROPPED, with_tail=False)
     seen = write_blocks(root, base=url or meta.url)
     for menu in seen.menus:  # trafilatura copies the tree again and again, and most of it is menus
@@ -45,6 +49,7 @@ def read_page(source: str | bytes, *, url: str = "") -> Page:
         language=_language(root),
         body=body_blocks(root, seen.text, seen.blocks),
         url=url,
+        origins=tuple(origins(linked, here=host(url) or host(meta.url))),
     )
 
 

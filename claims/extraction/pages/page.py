@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from claims.extraction.types import Block, Meta
+from claims.extraction.types import Block, Hop, Meta
 
 
 @dataclass(frozen=True)
@@ -23,3 +23,5 @@ class Page:
     body: frozenset[int] | None = None
     url: str = ""
     """Where the piece was fetched from, if it was; ``meta.url`` is its canonical address."""
+    origins: tuple[Hop, ...] = ()
+    """Where its JSON-LD says that the piece comes from; each with an empty span."""

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from html import unescape
 
 from lxml.etree import _Element
 
-from claims.extraction.sites import resolve
+from claims.extraction.pages.json_ld import folded, names, text
+from claims.extraction.pages.origins import origins
+from claims.extraction.sites import host, resolve
 from claims.extraction.types import Meta
 
-_ARTICLE_TYPES = re.compile(r"(?:Article|Posting|Report|Review|WebPage)$")
 _ISO_DATE = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
 _TITLES = ("og:title", "twitter:title", "dc.title", "headline")
 _AUTHORS = ("author", "article:author", "parsely-author", "dc.creator", "byl", "sailthru.author")
@@ -33,25 +32,28 @@ _DATES = (
     "article.published",
 )
 _OUTLETS = ("og:site_name", "application-name", "dc.publisher", "publisher")
-_MOST_NESTED = 400
-_LONGEST_JSON = 500_000
 
 
-def read_meta(root: _Element, *, url: str) -> Meta:
-    """Title, byline, publication date, outlet and canonical address, as far as the markup gives them."""
+def read_meta(root: _Element, linked: Mapping[str, object], *, url: str) -> Meta:
+    """Title, byline, publication date, outlet and canonical address, as far as the markup gives them.
+
+    ``linked`` is the article's node of the page's JSON-LD. A publisher on another site is not this page's outlet.
+    """
     named = _named(root)
-    linked = _json_ld(root)
     canonical = _canonical(root, url) or resolve(url, named.get("og:url", ""))
+    address = canonical or text(linked.get("url")) or url
+    told = origins(linked, here=host(url) or host(address))
+    publisher = "" if any(hop.kind == "publisher" for hop in told) else names(linked.get("publisher"))
     return Meta(
-        title=_text(linked.get("headline"))
+        title=text(linked.get("headline"))
         or _first(named, _TITLES)
-        or _folded(root.findtext(".//title") or ""),
-        byline=_people(linked.get("author")) or _byline(named),
-        published=_date(_text(linked.get("datePublished")))
+        or folded(root.findtext(".//title") or ""),
+        byline=names(linked.get("author")) or _byline(named),
+        published=_date(text(linked.get("datePublished")))
         or _date(_first(named, _DATES))
         or _marked_date(root),
-        outlet=_people(linked.get("publisher")) or _first(named, _OUTLETS),
-        url=canonical or _text(linked.get("url")) or url,
+        outlet=publisher or _first(named, _OUTLETS),
+        url=address,
     )
 
 
@@ -60,7 +62,7 @@ def _named(root: _Element) -> dict[str, str]:
     named: dict[str, str] = {}
     for meta in root.iter("meta"):
         name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").strip().lower()
-        content = _folded(meta.get("content") or "")
+        content = folded(meta.get("content") or "")
         if name and content:
             named.setdefault(name, content)
     return named
@@ -71,52 +73,6 @@ def _canonical(root: _Element, url: str) -> str:
         if "canonical" in (link.get("rel") or "").lower().split():
             return resolve(url, link.get("href") or "")
     return ""
-
-
-def _json_ld(root: _Element) -> Mapping[str, object]:
-    """The JSON-LD node that describes the article, or an empty mapping."""
-    nodes: list[Mapping[str, object]] = []
-    for script in root.iter("script"):
-        source = script.text or ""
-        if "ld+json" in (script.get("type") or "").lower() and len(source) <= _LONGEST_JSON:
-            try:
-                nodes += _nodes(json.loads(source, strict=False))
-            except (ValueError, RecursionError):
-                continue
-    articles = [node for node in nodes if any(map(_ARTICLE_TYPES.search, _types(node)))]
-    articles.sort(key=lambda node: (not node.get("headline"), not node.get("datePublished")))
-    return articles[0] if articles else {}
-
-
-def _nodes(data: object) -> Iterator[Mapping[str, object]]:
-    """Every typed node of a JSON-LD document, without recursion."""
-    waiting = [data]
-    for _ in range(_MOST_NESTED):
-        if not waiting:
-            return
-        item = waiting.pop(0)
-        if isinstance(item, list):
-            waiting += item
-        elif isinstance(item, dict):
-            if "@type" in item:
-                yield item
-            waiting += [
-                item[key]
-                for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement")
-                if key in item
-            ]
-
-
-def _types(node: Mapping[str, object]) -> list[str]:
-    kind = node.get("@type")
-    return [str(one) for one in kind] if isinstance(kind, list) else [str(kind)]
-
-
-def _people(value: object) -> str:
-    """The names in an author or publisher, joined with commas."""
-    items = value if isinstance(value, list) else [value]
-    names = [_text(item.get("name")) if isinstance(item, dict) else _text(item) for item in items]
-    return ", ".join(dict.fromkeys(name for name in names if name and "://" not in name))
 
 
 def _byline(named: Mapping[str, str]) -> str:
@@ -145,11 +101,3 @@ def _date(value: str) -> date | None:
         return date(*map(int, match.groups())) if match else None
     except ValueError:
         return None
-
-
-def _text(value: object) -> str:
-    return _folded(value) if isinstance(value, str) else ""
-
-
-def _folded(text: str) -> str:
-    return " ".join(unescape(text).split())

@@ -6,7 +6,7 @@ from claims.extraction.faults.source_chain import steps
 from claims.extraction.types import Document, Hop
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
-_TELLING = ("notice", "source_line", "repost", "canonical")
+_TELLING = ("notice", "source_line", "repost", "canonical", "based_on")
 """Kinds of hop that make a text a copy, the plainest statement first. A wire tag is a byline."""
 
 

@@ -8,7 +8,7 @@ from claims.extraction.types import Document, Hop
 from claims.extraction.wordlists import words
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
-_COPY = frozenset({"notice", "source_line", "canonical"})
+_COPY = frozenset({"notice", "source_line", "canonical", "based_on"})
 _STORY = "The weir is mended\n\nThe weir was mended in May, the river board said."
 
 

@@ -15,6 +15,14 @@ _IN_A_STORY = re.compile(
     r"\b(?:said|says|told|ruled|fined|banned|according to|must|law|regulators?|court)\b", re.IGNORECASE
 )
 _WIRE_IN_TEXT = re.compile(rf"/(?i:{alternatives(words('press_wires'))})/(?=\s*(?:--|—|–|-))")
+_RELEASE_LINE = re.compile(
+    r"\W*(?:(?:press|news|media)\s+release\W+)?(?:for\s+immediate\s+release|(?:press|news|media)\s+release)(?:\W+[^\n]{0,40})?",
+    re.IGNORECASE,
+)
+"""What a release is headed with, on a line of its own."""
+
+_OPENING_BLOCKS = 4
+_LONGEST_LINE = 70
 _AGENCIES = words("wires") - words("press_wires")
 _UNREAD = frozenset({Role.CODE, Role.NAVIGATION, Role.HEADLINE, Role.TABLE})
 
@@ -56,6 +64,10 @@ class Promotion(Rule):
             "<p>«Paid partnership with Halden Flour»</p><p>It had been shut since the flood, it said on Monday.</p></article>",
             format="html",
         ),
+        Bad(
+            "«FOR IMMEDIATE RELEASE»\n\nHalden Flour opens a second mill\n\nHALDEN, 3 June 2025 – Halden Flour opened "
+            "a mill today. It is in Skarn."
+        ),
     )
     good = (
         Good("HALIFAX (Reuters) - The harbour board has named a new pilot, it said.", "a news agency"),
@@ -95,7 +107,7 @@ class Promotion(Rule):
             yield Finding(
                 span.start,
                 span.end,
-                f"{span.of(document.text)} carries press releases: check each claim at a source that does not sell.",
+                f"“{span.of(document.text)}” marks a press release: check each claim at a source that does not sell.",
             )
         for block in document.blocks:
             advert = _advert(document, block)
@@ -110,6 +122,10 @@ class Promotion(Rule):
 def _releases(document: Document) -> Iterator[Span]:
     own = [Span(hop.start, hop.end) for hop in document.hops if hop.kind == "wire" and _sells(document, hop)]
     yield from own
+    for block in () if own else document.blocks[:_OPENING_BLOCKS]:
+        line = block.of(document.text)
+        if len(line) <= _LONGEST_LINE and _RELEASE_LINE.fullmatch(line):
+            yield Span(block.start, block.end)
     for match in _WIRE_IN_TEXT.finditer(document.text):
         span = Span(*match.span())
         if not any(span.overlaps(other) for other in own):

@@ -8,7 +8,8 @@ from claims.extraction.wordlists import alternatives, words
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
 _ASSISTANT = re.compile(
-    r"\W*(?:(?:hey|ok|okay),? (?:google|siri|alexa),|(?:alexa|siri),(?=.*\?))\s+\w", re.IGNORECASE
+    r"\W*(?:Q\d*[:.]\s+)?(?:(?:hey|ok|okay),? (?:google|siri|alexa|cortana|gemini),|(?:alexa|siri),(?=.*\?))\s+\w",
+    re.IGNORECASE,
 )
 _BAIT = re.compile(rf"\W*(?:{alternatives(words('search_bait'))})\b", re.IGNORECASE)
 _REPORTED = re.compile(r"\b(?:said|says|told|tells|asked|urged|urges|wrote|warned|warns)\b", re.IGNORECASE)
@@ -41,6 +42,9 @@ class SearchBait(Rule):
             "«Here’s everything you need to know about the weir»\n\nThe weir was mended in May, the river board said."
         ),
         Bad(f"{_STORY} «Read on to find out what it cost.»"),
+        Bad(
+            f"{_STORY}\n\nQuestions and answers\n\n«Q: Hey Siri, is a weir a dam?»\n\nA: No, the river board said."
+        ),
         Bad(f"{_STORY}\n\n«Alexa, who mends weirs?»\n\nThe river board does, it said."),
         Bad(
             "<article><h1>The weir is mended</h1><p>The weir was mended in May, the river board said on Monday. «Stay tuned "

@@ -69,6 +69,9 @@ class CallToAction(Rule):
     name = "call-to-action"
     severity = Severity.INFO
     bad = (
+        Bad(
+            "The ferry runs from May, its owner said.\n\n🙏 «Like, share and subscribe to keep the letter free!»"
+        ),
         Bad("The mill reopens in May. «Order your loaf today and save a fifth.»"),
         Bad("The river opens a new age of trade—«monitor developments for investment opportunities.»"),
         Bad("The ferry runs from May, its owner said.\n\n«Subscribe to our newsletter for more.»"),

@@ -44,6 +44,10 @@ class CountMismatch(Rule):
         Bad("The board named «four risks: floods, drought and fire»."),
     )
     good = (
+        Good(
+            "Two of the port's three quays, North and Bulk, were open by noon. Three of the firm’s four mills shut.",
+            "a part of what is counted",
+        ),
         Good("The board named three causes: a cracked pipe, an empty tank and a blocked drain.", "three"),
         Good("It has two limits: the boats were small, and no crew was watched for long.", "two clauses"),
         Good("Two ferries, Lark Ferry and Wren Ferry, will stop.", "two names"),

@@ -22,6 +22,9 @@ class FillerText(Rule):
     name = "filler-text"
     severity = Severity.ERROR
     bad = (
+        Bad(
+            "“We moored it,” said Ada Brandt.\n\n«[Quote from the harbour master to come]»\n\nIt is 64 metres long."
+        ),
         Bad("The mill sells its bread in more than «XX» towns."),
         Bad("The weir was mended in May.\n\n«Lorem ipsum dolor sit amet», consectetur adipiscing elit."),
         Bad("The mill baked «TKTK» loaves in May, its owner said."),
@@ -45,6 +48,7 @@ class FillerText(Rule):
         Bad("The weir was mended in May.\n\n«Consectetur adipiscing elit», sed do eiusmod tempor."),
     )
     good = (
+        Good("[More photos of the launch to come]\n\nThe boat was launched on Monday.", "news that goes on"),
         Good("Most women have XX chromosomes, and the form has some XX chromosomes, too.", "chromosomes"),
         Good("The Super Bowl was number XXX in 1996, and Louis XXX never reigned.", "a Roman numeral"),
         Good("The XXX Corps crossed the river, and Article XXX of the treaty ended the war.", "more of them"),

@@ -33,6 +33,7 @@ class UnsourcedSuperlative(Rule):
     name = "unsourced-superlative"
     severity = Severity.WARNING
     bad = (
+        Bad("The dome, «the heaviest in Chile», took four years to build."),
         Bad("Nordkai, «the world’s largest maker of ship batteries», is to open a plant in Holm."),
         Bad("The port of Lindvik grew by a tenth, «ranking second in the country». It has 46 quays."),
         Bad("The tunnel at Skarn is «the longest road tunnel in Europe». It opened in May."),
