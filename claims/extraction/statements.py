@@ -26,6 +26,7 @@ from claims.extraction.types import (
     Span,
     TimeExpression,
 )
+from claims.extraction.values import value
 
 SILENT_ROLES = frozenset(
     {
@@ -56,7 +57,7 @@ _MOST_CELLS = 2
 """A row of a table with more cells than a label and a value says nothing without its column heads."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Statement(Span):
     """One assertion where it stands. ``text`` is made readable out of context; the span stays exact."""
 
@@ -70,7 +71,7 @@ class Statement(Span):
     times: tuple[TimeExpression, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Found:
     """The statements in text order, and the sentences with ``opinion`` filled in."""
 

@@ -16,6 +16,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
+from claims.extraction.values import value
+
 
 class Role(StrEnum):
     """What a block is for."""
@@ -66,7 +68,7 @@ class Sourcing(StrEnum):
 _SOURCING_ORDER = list(Sourcing)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Span:
     """Half-open ``[start, end)`` in code points."""
 
@@ -87,7 +89,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Link(Span):
     """A hyperlink in the visible text; ``leaves_site`` is false for the outlet's own pages."""
 
@@ -95,7 +97,7 @@ class Link(Span):
     leaves_site: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Block(Span):
     """A structural piece of the text. Blocks are in order and never overlap.
 
@@ -115,7 +117,7 @@ class Block(Span):
         return self.role not in OUT_OF_SCOPE
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Attribution(Span):
     """Who says so. The span covers the words that attribute ("Dai stated", "per city data").
 
@@ -133,7 +135,7 @@ class Attribution(Span):
     """True where the attribution stands in an earlier sentence and governs this one too."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Sentence(Span):
     """A sentence inside one block (``block`` indexes ``Document.blocks``)."""
 
@@ -153,7 +155,7 @@ class Sentence(Span):
         return source.speaker if source else None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Quotation(Span):
     """A quotation with its marks. ``closed`` is false where the closing mark never comes."""
 
@@ -164,7 +166,7 @@ class Quotation(Span):
     """True where a speaker, named or not, stands in reach."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Quantity(Span):
     """A printed figure with what its precision allows.
 
@@ -184,7 +186,7 @@ class Quantity(Span):
     approx: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class TimeExpression(Span):
     """A date as printed. ``floating`` ones ("last year", "Wednesday") need a publication date.
 
@@ -196,7 +198,7 @@ class TimeExpression(Span):
     latest: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Mention(Span):
     """A place where a claim stands, with 32 code points of context on either side."""
 
@@ -210,7 +212,7 @@ class Mention(Span):
     attribution: Attribution | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Difference:
     """Where two copies of one claim disagree. ``aspect``: number, unit, date, name, negation or strength."""
 
@@ -219,7 +221,7 @@ class Difference:
     second: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Claim:
     """One checkable assertion and every place where it stands.
 
@@ -240,7 +242,7 @@ class Claim:
     differences: tuple[Difference, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Relation:
     """An arithmetic relation that the text asserts, with its working.
 
@@ -256,7 +258,7 @@ class Relation:
     data: dict[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Hop(Span):
     """One step of the source chain, as the text or markup states it.
 
@@ -270,7 +272,7 @@ class Hop(Span):
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Meta:
     """What the piece says of itself. Empty strings and None mean that it does not say."""
 

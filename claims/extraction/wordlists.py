@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from claims.extraction.values import value
 
 
 @cache
@@ -37,7 +38,7 @@ def alternatives(entries: Iterable[str]) -> str:
     return "|".join(re.escape(entry).replace(r"\ ", r"\s+") for entry in ordered)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Phrases:
     """Phrases to look for in running text, made for texts that mostly hold none of them.
 

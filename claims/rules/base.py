@@ -5,11 +5,12 @@ from __future__ import annotations
 import inspect
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import ClassVar
 
 from claims.extraction.types import Document, Role, Span
+from claims.extraction.values import value
 
 _OF_OTHERS = frozenset({Role.TEASER, Role.PROMOTION, Role.NAVIGATION})
 
@@ -22,7 +23,7 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Finding(Span):
     """What a rule raises. ``start == end == 0`` is a finding about the whole document.
 
@@ -44,7 +45,7 @@ class Finding(Span):
         return block is None or block.role not in _OF_OTHERS
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Bad:
     """An example that must be found: «…» marks the exact characters; no marks = the whole document.
 
@@ -56,7 +57,7 @@ class Bad:
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Good:
     """An example that must stay silent, and in ``why`` the trap it stands for."""
 

@@ -16,18 +16,18 @@ Numbers are decimal strings without an exponent; ``low`` and ``high`` bound what
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from claims.extraction.arithmetic.intervals import Interval
 from claims.extraction.arithmetic.working import plain, rounded
 from claims.extraction.types import Quantity, Relation, Span
+from claims.extraction.values import value
 
 _MOST_DIGITS = 15
 _DIGITS = 6
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Term:
     """A number of the working: the part it plays in the relation, how far rounding reaches, and its unit."""
 

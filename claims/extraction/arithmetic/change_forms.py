@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from claims.extraction.arithmetic.passages import COUNTS, Passage
 from claims.extraction.arithmetic.phrases import FEW_WORDS, ROUGHLY
 from claims.extraction.types import Quantity
+from claims.extraction.values import value
 from claims.extraction.wordlists import alternatives, words
 
 _RISE, _FALL = alternatives(words("rise_words")), alternatives(words("fall_words"))
@@ -54,7 +55,7 @@ _POINTS = frozenset({"pp", "bp", "point"})
 _AMOUNTS = frozenset({"money", "count", "number", "measure", "duration", "percentage"})
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Change:
     """The earlier figure, the later one and the change that the text states."""
 

@@ -9,15 +9,15 @@ takes nearly every figure to have been rounded the same way.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from claims.extraction.types import Quantity
+from claims.extraction.values import value
 
 _EDGE = Decimal(2) / 3
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Interval:
     """A plain value and how far rounding may have moved it either way."""
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from claims.extraction.arithmetic.passages import COUNTS, Passage
 from claims.extraction.types import Quantity
+from claims.extraction.values import value
 from claims.extraction.wordlists import alternatives, words
 
 
@@ -25,7 +25,7 @@ class ListKind(Enum):
     RUNNING_PARTIAL = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Listing:
     """A stated total and the parts listed for it, in text order."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from claims.extraction.arithmetic.passages import Passage
 from claims.extraction.arithmetic.phrases import ROUGHLY_CONVERTED
 from claims.extraction.quantities import measures
 from claims.extraction.types import Quantity, Sentence
+from claims.extraction.values import value
 
 _OPENED = re.compile(rf"\s?[(\[]\s?{ROUGHLY_CONVERTED}")
 _NEXT = re.compile(rf"\s?(?:[,;/]|\bor\b|\band\b)\s?{ROUGHLY_CONVERTED}")
@@ -27,7 +28,7 @@ _CUSTOMARY = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Pair:
     """One thing in two units, and the sentence that says so; ``first`` stands first."""
 

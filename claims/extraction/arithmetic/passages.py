@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from claims.extraction.types import Quantity, Sentence
+from claims.extraction.values import value
 
 COUNTS = frozenset({"count", "number"})
 """Kinds of figures that count things, named or not."""
@@ -17,7 +17,7 @@ _MOST_AMOUNTS = 60
 _NOT_AMOUNTS = frozenset({"year", "ordinal"})
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Passage:
     """One sentence and its amounts in order: everything but years and ranks, and none of a table's run together."""
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claims.extraction.arithmetic.passages import COUNTS, Passage
 from claims.extraction.arithmetic.phrases import ROUGHLY
 from claims.extraction.types import Quantity
+from claims.extraction.values import value
 
 _FEW = r"(?:\s[\w’'-]+){0,4}?"
 _THE = r"(?:the|its|their|all|these|those|some|about|a\s+total\s+of)"
@@ -31,7 +31,7 @@ _CLOSED_OF = re.compile(rf"\s?[)\],]?{_OF}")
 _PERCENT_OF = re.compile(rf"{_OF}")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Share:
     """A part, its whole and the percentage stated for them."""
 

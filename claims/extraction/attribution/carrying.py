@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from claims.extraction.attribution.cast import Cast, Recent
 from claims.extraction.attribution.signatures import signature
@@ -12,6 +12,7 @@ from claims.extraction.attribution.speakers import Source
 from claims.extraction.attribution.tokens import Token
 from claims.extraction.attribution.verbs import VERB_FORMS, VerbKind
 from claims.extraction.types import Attribution, Block, Quotation, Role, Sentence, Sourcing
+from claims.extraction.values import value
 from claims.extraction.wordlists import alternatives, words
 
 _CONTINUES = re.compile(rf"(?:The|A further|Another)\s+(?:{alternatives(words('continuing_figures'))})\b")
@@ -19,7 +20,7 @@ _ANNOUNCED = words("announced_speech")
 _TITLES = frozenset({Role.HEADLINE, Role.HEADING, Role.FAQ_QUESTION})
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Article:
     """What carrying looks at: the text, its blocks, whom it names, and of each sentence its tokens and who was recent then.
 

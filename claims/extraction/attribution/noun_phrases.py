@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from claims.extraction.attribution.forms import PRONOUNS
 from claims.extraction.attribution.speakers import Source, describe, name_at, names
 from claims.extraction.attribution.tokens import QUOTATION, Token
 from claims.extraction.attribution.verbs import VERB_FORMS, VerbKind
 from claims.extraction.types import Sourcing
+from claims.extraction.values import value
 from claims.extraction.wordlists import words
 
 _SKIPPED = words("grammar_skipped")
@@ -34,7 +34,7 @@ _ENDS_SUBJECT_AFTER = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Subject:
     """A source and the tokens ``[first, end)`` that hold it, apposition included.
 

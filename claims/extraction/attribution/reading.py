@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from claims.extraction.attribution.speakers import Source
 from claims.extraction.attribution.tokens import Token
 from claims.extraction.types import Span
+from claims.extraction.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Reading:
     """One attribution inside a sentence.
 

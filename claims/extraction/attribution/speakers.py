@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from claims.extraction.attribution.forms import PRONOUNS
 from claims.extraction.attribution.tokens import Token
 from claims.extraction.types import Sourcing, Span
+from claims.extraction.values import value
 from claims.extraction.wordlists import alternatives, telling_parts, words
 
 READER_AND_WRITER = frozenset(
@@ -49,7 +49,7 @@ _MAKERS = frozenset({"by", "from", "of"})
 _RESEARCHERS = frozenset({"researchers", "scientists", "investigators", "economists"})
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Source(Span):
     """The words that stand for a source, and what they say of it.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from claims.extraction.attribution.tokens import Token
+from claims.extraction.values import value
 from claims.extraction.wordlists import words
 
 
@@ -20,7 +20,7 @@ class VerbKind(Enum):
     CONVEYING = "conveying_verbs"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Verb:
     """``form`` is base, third, past or ing; ``lemma`` the base form, with its particle ("point_to")."""
 

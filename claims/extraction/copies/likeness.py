@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from math import log
 
@@ -22,6 +22,7 @@ from claims.extraction.lexicon import Cue
 from claims.extraction.propositions.kinds import ORDINAL_KINDS
 from claims.extraction.statements import Statement
 from claims.extraction.types import Quantity, Role
+from claims.extraction.values import value
 
 SUMMARY_ROLES = frozenset(
     {
@@ -66,7 +67,7 @@ _TELLING_SUM = 1_000_000
 _CONDITION = re.compile(r"(?:if|unless|when|whether)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Profile:
     """What two statements are compared by; ``figures`` are those that count something.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from claims.extraction.sites import host, same_site
 from claims.extraction.types import Document, Link, Role, Span
+from claims.extraction.values import value
 
 _PROSE = (
     Role.BODY,
@@ -30,7 +30,7 @@ _SAME_TITLE = 0.75
 """Share of the headline's words in an address from which the page is a copy of this article."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Citation(Span):
     """A place that leads to another page; ``leads_back`` where that is the outlet's own or a copy."""
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from claims.extraction.faults import list_items
 from claims.extraction.quantities.number_words import CARDINALS
 from claims.extraction.types import Block, Document, Role, Sentence, Span
+from claims.extraction.values import value
 from claims.extraction.wordlists import alternatives, words
 
 _NUMBER = (
@@ -47,7 +47,7 @@ _READ = frozenset(
 _BACK = 40
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class CountedList(Span):
     """From the stated number to the end of the list. ``counts`` are all the ways to count its items."""
 

@@ -10,7 +10,7 @@ import re
 from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from claims.extraction.faults.event_subjects import subject
@@ -18,6 +18,7 @@ from claims.extraction.faults.once import once
 from claims.extraction.times import printed_days
 from claims.extraction.times.printed_days import PrintedDay
 from claims.extraction.types import Document, Sentence, Span, TimeExpression
+from claims.extraction.values import value
 from claims.extraction.wordlists import alternatives, words
 
 _ONCE = dict(line.replace("_", " ").rsplit(" ", 1) for line in words("once_only_verbs"))
@@ -32,7 +33,7 @@ _ANY_YEAR = 2024
 """A leap year: which one it is does not matter where no year is said."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class DatedEvent(Span):
     """The span of a date, and the event that it dates. ``once``: the same thing cannot happen to it again."""
 

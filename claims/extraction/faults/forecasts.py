@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claims.extraction.lexicon import Cue
 from claims.extraction.types import Document, Sentence, Span
+from claims.extraction.values import value
 from claims.extraction.wordlists import alternatives, words
 
 _CUE = Cue(
@@ -70,7 +70,7 @@ _A_DAY = re.compile(
 _NEAR = re.compile(r"(?:(?! -|—|;)[^,])*,?(?:(?! -|—|;)[^,])*")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Forecast(Span):
     """What is said to come, from its verb to the end of its clause; ``cue`` is the verb ("is set to")."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from claims.extraction.propositions.finite_verbs import AUXILIARIES, MODALS, WORD
 from claims.extraction.types import Span
+from claims.extraction.values import value
 from claims.extraction.wordlists import words
 
 _BREAK = re.compile(r"[.!?:(){}\[\]—“”\"]|\s[–-]\s|\Z")
@@ -33,7 +33,7 @@ _NAMES = re.compile(rf"{_NAME}(?:,\s{_NAME})*(?:,?\sand\s{_NAME})+(?=[,;.)—]|\
 _COMMA_NAME = re.compile(r",\s(?!and\s)")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Items:
     """Where the list ends and every number of items that it can be read as."""
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claims.extraction.sites import host, same_site
 from claims.extraction.types import Document, Hop
+from claims.extraction.values import value
 
 _DECORATION = re.compile(
     r"^(?:www|en|m|amp|news)\.|\.(?:com|org|net|io|info|example|co\.\w\w|\w\w)$|\bthe\b|[^a-z0-9]+"
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Step:
     """One hop as it stands in the chain.
 

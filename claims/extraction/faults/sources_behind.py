@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from claims.extraction.faults.citations import Citation, cited
 from claims.extraction.faults.independence import voices
 from claims.extraction.faults.source_chain import Step, outlet_key, steps
 from claims.extraction.sites import host, registrable
 from claims.extraction.types import Document, Hop, Role
+from claims.extraction.values import value
 from claims.extraction.wordlists import alternatives, words
 
 _WIRE = re.compile(rf"\b(?i:{alternatives(words('wires'))})\b")
@@ -18,7 +18,7 @@ _COPY = frozenset({"notice", "source_line", "canonical", "based_on", "wire", "by
 """Hops that name another place where this text stood first; a disclaimer alone names none."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Site:
     """A site that is cited. It is ``independent`` unless it is the outlet itself or carries this text too."""
 
@@ -27,7 +27,7 @@ class Site:
     independent: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class SourcesBehind:
     """The chain of copies, what the text cites, and who is heard in it."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from claims.extraction.arithmetic.phrases import ROUGHLY
@@ -17,6 +16,7 @@ from claims.extraction.faults.event_subjects import key
 from claims.extraction.propositions.finite_verbs import finite_at
 from claims.extraction.quantities import measures
 from claims.extraction.types import Document, Quantity, Role, Sentence, Span
+from claims.extraction.values import value
 from claims.extraction.wordlists import alternatives, words
 
 _DIMENSIONS = dict(line.split() for line in words("dimensions"))
@@ -56,7 +56,7 @@ _BACK = 110
 _LENGTH_OF_TIME = "length of time"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class StatedSize(Span):
     """The figure's span, the thing and where it is, and which of its sizes: "height", "cost", "employs person".
 

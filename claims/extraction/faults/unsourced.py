@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from claims.extraction.faults.code_talk import is_manual
 from claims.extraction.faults.in_passing import is_sourced_in_passing
 from claims.extraction.faults.once import once
 from claims.extraction.faults.statistics import telling_figures
 from claims.extraction.types import Claim, Document, Mention, Quantity, Role, Sourcing
+from claims.extraction.values import value
 from claims.extraction.wordlists import alternatives, words
 
 RUNNING_TEXT = frozenset(
@@ -20,7 +20,7 @@ _MATCH = re.compile(rf"\b(?:{alternatives(words('match_words'))})\b", re.IGNOREC
 _MARKUP = re.compile(r"\w=[\"“”″']|</?\w+[\s>]|\[/?\w+[_\]]")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Standing:
     """An unsourced claim: the mention to show it at, and every unsourced mention in running text.
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from claims.extraction.pages.page import Page
 from claims.extraction.types import Block, Meta, Role
+from claims.extraction.values import value
 
 _LINE = re.compile(r"[^\n]+")
 _MARK = re.compile(
@@ -27,7 +28,7 @@ _WIDEST_WRAP = 132
 _NARROWEST_WRAP = 40
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Line:
     """A line that is not blank: its span without mark and surrounding space, and its form."""
 

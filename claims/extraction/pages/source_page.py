@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from claims.extraction.pages import markup
 from claims.extraction.text import normalise
+from claims.extraction.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class SourcePage:
     """Title, publisher and date are empty where the page does not say them: nothing is guessed.
 

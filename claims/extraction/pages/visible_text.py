@@ -13,6 +13,7 @@ from claims.extraction.pages.block_writer import BlockWriter
 from claims.extraction.roles.forms import FURNITURE
 from claims.extraction.sites import host, resolve, same_site
 from claims.extraction.types import Block, Role
+from claims.extraction.values import value
 
 _SENTENCE_ENDS = (".", "!", "?", ":", ";", "…", "”", '"', "。")
 _FULL_LINE = 60
@@ -57,7 +58,7 @@ _UNSEEN = _Place()
 """Stands for every element that no reader sees."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Visible:
     """A page's canonical text and blocks; a block's role is ``OTHER`` unless its element leaves no doubt.
 

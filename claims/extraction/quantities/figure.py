@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from claims.extraction.types import Span
+from claims.extraction.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Figure(Span):
     """A figure before ranges are joined. ``number`` and ``half`` are as printed, before ``scale``.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from claims.extraction.quantities import bare_numbers, currencies, magnitudes, measures, proportions
 from claims.extraction.quantities.figure import Figure
 from claims.extraction.quantities.numerals import Numeral
 from claims.extraction.types import Span
+from claims.extraction.values import value
 
 _PERCENT = re.compile(
     r"[ \u00a0\u202f-]?(?:(?P<sign>%)(?P<sign_points>[-\s]points?\b)?"
@@ -61,7 +62,7 @@ def _amount(text: str, span: Span, floor: int, numeral: Numeral, *, after_money:
     return bare_numbers.count(text, span, numeral, plain) if _whole_words(text, span, plain) else None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Unit:
     """What follows a number: its end, unit and kind, and how many printed units make one (100 pence)."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from claims.extraction.values import value
 from claims.extraction.wordlists import alternatives, words
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Measure:
     """A unit of measure. ``factors`` convert to the dimension's base unit; several where a name is shared."""
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from unicodedata import numeric
 
 from claims.extraction import lexicon
 from claims.extraction.quantities import number_words
 from claims.extraction.types import Span
+from claims.extraction.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Numeral(Span):
     """A number as printed, without its magnitude.
 

@@ -10,13 +10,13 @@ import re
 from bisect import bisect
 from calendar import monthrange
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from claims.extraction.remembered import per_document
 from claims.extraction.times import periods
 from claims.extraction.times.date_words import MONTH, SHORT_WEEKDAY, UNTIL, YEAR
 from claims.extraction.types import Block, Document, Role, Span
+from claims.extraction.values import value
 
 _ANY_DAY = r"(?:0?[1-9]|[1-3]\d)(?:st|nd|rd|th)?(?!\w|[.,:]\d)"
 _YEAR_AFTER = rf"(?:,?\s(?:of\s)?(?P<year>{YEAR})(?![\w%]|[.,]\d))?"
@@ -48,7 +48,7 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _LEAP_YEAR = 2024
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PrintedDay(Span):
     """One day: ``weekday`` is 0 for Monday to 6, as in ``datetime``; ``year`` and ``weekday`` may be unsaid.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from claims.extraction.types import Span
+from claims.extraction.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Excess(Span):
     """Words of the headline that go beyond the text; ``aspect`` is figure, name or certainty.
 

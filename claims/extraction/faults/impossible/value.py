@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from claims.extraction.types import Span
+from claims.extraction.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ImpossibleValue(Span):
     """The words that cannot be right, the sort of fault and the reason in one clause for an editor."""
 

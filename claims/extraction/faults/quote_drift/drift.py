@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from claims.extraction.types import Quotation, Span
+from claims.extraction.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Drift:
     """``aspect`` is "words" or "speaker"; ``differing`` is where the words that differ stand, first and second
     place, and an empty span where the other place has words more.

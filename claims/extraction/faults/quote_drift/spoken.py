@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from claims.extraction.quantities.number_words import CARDINALS
 from claims.extraction.types import Document, Quotation, Role, Span
+from claims.extraction.values import value
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _CONTRACTED = re.compile(r"(?i)\b(can|[a-z]+n)['’]t\b|['’](?:s|re|ve|ll|m|d)\b")
@@ -16,7 +16,7 @@ _IZED = re.compile(r"is(?=e[ds]?$|ing$|ation)")
 _NUMBERS = {word: str(value) for word, value in CARDINALS.items() if value > 1} | {"hundred": "100"}
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Spoken:
     """``words`` in lower case, ``places`` where each stands behind the opening mark."""
 
