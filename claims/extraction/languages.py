@@ -88,10 +88,10 @@ def detect(text: str, blocks: Sequence[Block], *, hint: str = "") -> str:
 def _by_small_words(sample: str, hint: str) -> str:
     counted = Counter(word.lower() for word in _WORD.findall(sample))
     hits: Counter[str] = Counter()
-    for word, codes in _small_words().items():
-        if word in counted:
-            for code in codes:
-                hits[code] += counted[word]
+    small = _small_words()
+    for word in counted.keys() & small:
+        for code in small[word]:
+            hits[code] += counted[word]
     best = max(_SPELT, key=lambda code: (hits[code], code == hint))
     enough = hits[best] >= _FEWEST_SMALL_WORDS and hits[best] >= _SHARE * counted.total()
     if best == ENGLISH:

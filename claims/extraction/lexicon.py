@@ -61,6 +61,7 @@ def finder(pattern: re.Pattern[str], fold: Callable[[str], str] = str) -> Callab
 
 
 _FORM = re.compile(r"\w+|©")
+_MARKS = " \n.,;:!?…“”\"‘’'()[]—–-"
 _bits = (1 << number for number in count())
 _bearers: dict[str, int] = {}
 _tests: list[tuple[int, Callable[[str], object]]] = []
@@ -94,6 +95,7 @@ def declare(entries: Iterable[str] = (), bears: Callable[[str], object] | None =
 
 def signs(text: str) -> int:
     """The signs that the forms of ``text`` bear, joined."""
+    text = text.strip(_MARKS)  # a sentence and the statement that it makes differ by a full stop
     return _of_passages(text) if len(text) <= _LONGEST_PASSAGE else _joined(_of_chunks.over(text))
 
 

@@ -169,6 +169,8 @@ class _Reader:
         pieces = [piece for part in parts for piece in clauses.split(self.text, part, self._weighty)]
         spans = [span for piece in pieces for span in self._clean(piece, sentence)]
         spans += asides.ranked_appositions(self.text, core)
+        if len(spans) == 1:
+            return spans if len(spans[0]) else []
         return sorted({span for span in spans if len(span)}, key=lambda span: (span.start, -span.end))
 
     def _without_stamp(self, sentence: Sentence) -> Span:

@@ -26,8 +26,9 @@ def ranked(text: str, tokens: Sequence[Token], people: Collection[str]) -> tuple
     found = list(readings(text, tokens, people))
     if not found:
         return found, False
-    lengths = [len(token) for token in tokens]
-    found.sort(key=partial(_rank, lengths), reverse=True)
+    lengths = [token.end - token.start for token in tokens]
+    if len(found) > 1:
+        found.sort(key=partial(_rank, lengths), reverse=True)
     return found, _govern(lengths, [reading for reading in found if not reading.passing])
 
 

@@ -65,7 +65,7 @@ def at_closing_relative(text: str, span: Span, weighty: Weighty) -> list[Span]:
     A place's is one only where it carries a figure or date of its own; ", which means that …" comments on
     the whole sentence and stays with it.
     """
-    for match in CLOSING_RELATIVE.finditer(text, span.start, span.end):
+    for match in CLOSING_RELATIVE.pattern.finditer(text, span.start, span.end):
         head, tail = Span(span.start, match.start()), Span(match.end(), span.end)
         words = tail.of(text)
         place, rest = words.startswith("where"), words.partition(" ")[2]

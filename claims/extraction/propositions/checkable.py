@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from claims.extraction import lexicon
@@ -22,13 +22,13 @@ from claims.extraction.wordlists import words
 
 _BOILERPLATE = Listed("boilerplate")
 _PLACEHOLDER = Cue(
-    r"\{\{|\}\}|\$\{|<%|%\(|\[object |\[insert\b|\blorem ipsum\b|\bdolor sit amet\b|\bTK(?:TK)+\b|\bTK\b|\bXXX+\b"
+    r"\[object |\[insert\b|\blorem ipsum\b|\bdolor sit amet\b|\bTK(?:TK)+\b|\bTK\b|\bXXX+\b"
     r"|\bundefined\b|\bNaN\b|\byour (?:headline|text|title) here\b|\bnull\b(?=[ (]|$)",
     "insert ipsum dolor undefined nan here null",
     bears=re.compile(r"object|(?:tk)+|xxx+").fullmatch,
     flags=re.IGNORECASE,
 )
-_TEMPLATE_MARK = re.compile(r"[{}$<%]")
+_TEMPLATE_MARK = re.compile(r"\{\{|\}\}|\$\{|<%|%\(")
 _EMPTY_VALUE = re.compile(
     r":\s*(?:--+|—|–|-|n/?a|t\.?b\.?[acd]\.?|null|undefined|nan)(?:\s+\w{1,8})?\s*$", re.IGNORECASE
 )
@@ -76,6 +76,9 @@ _SUBJECT_REACH = 5
 
 def is_command(sentence: str) -> bool:
     """Whether ``sentence`` tells someone to do something."""
+    first = WORD.search(sentence)
+    if first is None or first.group().lower() not in _command_openers():
+        return False
     tokens = words_of(sentence)[:12]
     if tokens[:1] in (("please",), ("let",)):
         return True
@@ -89,6 +92,11 @@ def is_command(sentence: str) -> bool:
         finite_at(tokens, at) and (tokens[at] not in third_person_forms() or tokens[at] in AUXILIARIES)
         for at in range(1, min(len(tokens), _SUBJECT_REACH))
     )
+
+
+@cache
+def _command_openers() -> frozenset[str]:
+    return base_forms() | words("imperatives") | {"please", "let"}
 
 
 def _second_word_end(sentence: str) -> int:
@@ -110,9 +118,7 @@ def is_notice(sentence: str) -> bool:
 
 
 def _is_placeholder(sentence: str) -> bool:
-    if _TEMPLATE_MARK.search(sentence):
-        return _PLACEHOLDER.pattern.search(sentence) is not None
-    return _PLACEHOLDER.stands_in(sentence, lexicon.signs(sentence))
+    return bool(_TEMPLATE_MARK.search(sentence)) or _PLACEHOLDER.stands_in(sentence, lexicon.signs(sentence))
 
 
 def is_no_assertion(sentence: str) -> bool:

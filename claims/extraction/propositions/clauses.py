@@ -80,11 +80,10 @@ _BUILDS_ON = Cue(
 
 def split(text: str, span: Span, weighty: Weighty) -> list[Span]:
     """The clauses of ``span``, in order, not trimmed. Never empty; together they need not cover ``span``."""
-    nominal = _nominal_facts(text, span, weighty)
-    if nominal:
+    signs = lexicon.signs(span.of(text))
+    if signs & _BUILDS_ON.sign and (nominal := _nominal_facts(text, span, weighty)):
         return nominal
     parts = [span]
-    signs = lexicon.signs(span.of(text))
     for cutter, cue in (
         (_at_semicolons, None),
         (_at_second_that, _SECOND_THAT),
@@ -141,7 +140,7 @@ def _after_leading(text: str, span: Span, weighty: Weighty) -> list[Span]:
 
 def _at_dated_aims(text: str, span: Span, weighty: Weighty) -> list[Span]:
     """ "aiming for X, | Y, and | Z by 2035": targets that can be met or missed one by one."""
-    lead = _AIMS.search(text, span.start, span.end)
+    lead = _AIMS.pattern.search(text, span.start, span.end)
     if lead is None:
         return [span]
     breaks = [match.span() for match in _ITEM_BREAK.finditer(text, lead.end(), span.end)]
@@ -152,11 +151,11 @@ def _at_dated_aims(text: str, span: Span, weighty: Weighty) -> list[Span]:
 
 
 def _at_ranks(text: str, span: Span, weighty: Weighty) -> list[Span]:
-    return _pieces(span, [match.span() for match in _RANK.finditer(text, span.start, span.end)])
+    return _pieces(span, [match.span() for match in _RANK.pattern.finditer(text, span.start, span.end)])
 
 
 def _at_while_doing(text: str, span: Span, weighty: Weighty) -> list[Span]:
-    cuts = [match.span() for match in _WHILE_DOING.finditer(text, span.start, span.end)]
+    cuts = [match.span() for match in _WHILE_DOING.pattern.finditer(text, span.start, span.end)]
     if not cuts:
         return [span]
     pieces = _pieces(span, cuts)
@@ -165,7 +164,7 @@ def _at_while_doing(text: str, span: Span, weighty: Weighty) -> list[Span]:
 
 def _at_second_that(text: str, span: Span, weighty: Weighty) -> list[Span]:
     """ "(She said that) the gate was open and that | the guard had left": two statements of one speaker."""
-    cuts = [match.span() for match in _SECOND_THAT.finditer(text, span.start, span.end)]
+    cuts = [match.span() for match in _SECOND_THAT.pattern.finditer(text, span.start, span.end)]
     pieces = _pieces(span, cuts) if cuts else [span]
     clauses = all(
         has_main_verb(piece.of(text)) and not _DEMONSTRATIVE.match(piece.of(text)) for piece in pieces
@@ -175,7 +174,7 @@ def _at_second_that(text: str, span: Span, weighty: Weighty) -> list[Span]:
 
 def _at_adding(text: str, span: Span, weighty: Weighty) -> list[Span]:
     """ "The beds were empty, she said, adding that | nobody would be turned away": a second statement."""
-    adding = _ADDING.search(text, span.start, span.end)
+    adding = _ADDING.pattern.search(text, span.start, span.end)
     if adding is None:
         return [span]
     head, tail = Span(span.start, adding.start()), Span(adding.end(), span.end)
@@ -186,7 +185,7 @@ def _at_coordination(text: str, span: Span, weighty: Weighty) -> list[Span]:
     """At ", and" and the like: two clauses, or one subject with two verbs, each with its own weight."""
     pieces = []
     start = span.start
-    for match in _COORDINATION.finditer(text, span.start, span.end):
+    for match in _COORDINATION.pattern.finditer(text, span.start, span.end):
         head, tail = Span(start, match.start()), Span(match.end(), span.end)
         if len(head) > 0 and _coordinates(text, head, tail, weighty):
             pieces.append(head)
@@ -222,7 +221,7 @@ def _placed_clause(text: str, head: Span, tail: Span) -> bool:
 
 def _nominal_facts(text: str, span: Span, weighty: Weighty) -> list[Span]:
     """ "It builds on last year's 5.8% growth | and $51.5 billion output": noun phrases that claim."""
-    lead = _BUILDS_ON.search(text, span.start, span.end)
+    lead = _BUILDS_ON.pattern.search(text, span.start, span.end)
     if lead is None:
         return []
     rest = Span(lead.end(), span.end)

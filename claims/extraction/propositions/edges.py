@@ -14,14 +14,12 @@ OPENING = "“\"‘'«„([{"
 CLOSING = "”\"’'»“)]}"
 _PAIRS = {"”": "“„", '"': '"', "’": "‘", "'": "'", "»": "«", ")": "(", "]": "[", "}": "{", "“": "„"}
 
-_CONJUNCTION = re.compile(
-    r"(?:(?:and|but|or|yet|so|plus)\s+|(?:while|whereas|although|though)\s+(?![^;]*,\s))", re.IGNORECASE
-)
-_ADVERB = re.compile(
+_OPENER = re.compile(
     r"(?:however|meanwhile|moreover|furthermore|in addition|additionally|also|still|then|thus|therefore|hence"
     r"|nevertheless|nonetheless|on the other hand|by contrast|in contrast|for example|for instance|in fact"
     r"|indeed|instead|besides|overall|notably|importantly|of course|again|finally|first|second|third|similarly"
-    r"|likewise|consequently|as a result|in other words|that said|yes|no|well|now),\s+",
+    r"|likewise|consequently|as a result|in other words|that said|yes|no|well|now),\s+"
+    r"|(?:and|but|or|yet|so|plus)\s+|(?:while|whereas|although|though)\s+(?![^;]*,\s)",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"[^\W\d_a-z][^\n]{2,90}?(?:\s(?:—|–|--?)\s+|(?:\)|/)\s?--\s?)(?=[^\sa-z])")
@@ -113,7 +111,7 @@ def openers_cut(text: str, span: Span) -> Span:
     if label and not _DIGIT.search(label.group(1)) and has_finite(text[label.end() : span.end]):
         start = label.end()
     for _ in range(2):
-        opener = _ADVERB.match(text, start, span.end) or _CONJUNCTION.match(text, start, span.end)
+        opener = _OPENER.match(text, start, span.end)
         if opener is None:
             break
         start = opener.end()

@@ -16,8 +16,8 @@ from claims.extraction.wordlists import words
 
 _TOKEN = re.compile(r"\w+(?:['-]\w+)*|©")
 _tokens_of_chunks = Memo(lambda chunk: tuple(_TOKEN.findall(chunk.lower().replace("’", "'"))))
-_openings: defaultdict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
-"""For each first word of an entry, the lists that hold such entries, each with the words that must follow."""
+_keys: defaultdict[str, list[tuple[str, tuple[str, ...], int]]] = defaultdict(list)
+"""For the longest word of each entry, which few texts hold: its list, all its words, and that word's place."""
 
 
 class Listed:
@@ -26,21 +26,22 @@ class Listed:
     ``signs`` are always those of the text (see ``lexicon``): where none is the list's, no entry stands.
     """
 
-    __slots__ = ("_name", "_sign")
+    __slots__ = ("_name", "sign")
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self._sign = lexicon.declare(words(name))
-        for first, *rest in {_tokens(entry) for entry in words(name)}:
-            _openings[first].append((name, tuple(rest)))
+        self.sign = lexicon.declare(words(name))
+        for entry in {_tokens(entry) for entry in words(name)}:
+            longest = max(entry, key=len)
+            _keys[longest].append((name, entry, entry.index(longest)))
 
     def stands_in(self, text: str, signs: int) -> bool:
         """Whether ``text`` holds an entry."""
-        return bool(signs & self._sign) and self._name in _counts(text)
+        return bool(signs & self.sign) and self._name in _counts(text)
 
     def count(self, text: str, signs: int) -> int:
         """How often entries stand in ``text``; entries inside longer ones count too."""
-        return _counts(text).get(self._name, 0) if signs & self._sign else 0
+        return _counts(text).get(self._name, 0) if signs & self.sign else 0
 
 
 def _tokens(text: str) -> tuple[str, ...]:
@@ -52,9 +53,10 @@ def _counts(text: str) -> dict[str, int]:
     """How often each list's entries stand in ``text``; lists with none are left out."""
     tokens = _tokens(text)
     found: dict[str, int] = {}
-    for at in [at for at, token in enumerate(tokens) if token in _openings]:
-        for name, rest in _openings[tokens[at]]:
-            if not rest or tokens[at + 1 : at + 1 + len(rest)] == rest:
+    for at in [at for at, token in enumerate(tokens) if token in _keys]:
+        for name, entry, place in _keys[tokens[at]]:
+            first = at - place
+            if len(entry) == 1 or (first >= 0 and tokens[first : first + len(entry)] == entry):
                 found[name] = found.get(name, 0) + 1
     return found
 

@@ -82,6 +82,16 @@ _COMPARES = Cue(
     "twice half double doubled triple tripled halved nobody no",
     flags=re.IGNORECASE,
 )
+_LISTED = _EVALUATIVE.sign | _LOADED.sign | _STANCES.sign | _PHRASES.sign
+_WORDED = (
+    _OUGHT.sign
+    | _FIRST_PERSON.sign
+    | _SECOND_PERSON
+    | _UNIVERSAL.sign
+    | _INTENSIFIER.sign
+    | _SUPPOSITION.sign
+)
+_MARKED = re.compile("[!?—–“\"‘]")
 _MAY = lexicon.declare(["may", "might", "could", "would"])
 
 
@@ -89,23 +99,24 @@ _MAY = lexicon.declare(["may", "might", "could", "would"])
 def opinion_weight(sentence: str) -> float:
     """How much the wording speaks for opinion; negative for report."""
     signs = lexicon.signs(sentence)
-    weight = 0.8 * min(_EVALUATIVE.count(sentence, signs), 3)
-    weight += 0.7 * min(_LOADED.count(sentence, signs), 3)
-    weight += 0.7 * min(_STANCES.count(sentence, signs), 2)
-    weight += 0.8 * min(_PHRASES.count(sentence, signs), 2)
-    weight += 1.0 * _OUGHT.stands_in(sentence, signs)
-    weight += 0.5 * _FIRST_PERSON.stands_in(sentence, signs)
-    weight += 0.6 * bool(signs & _SECOND_PERSON)
-    weight += 0.5 * sentence.count("!") + 0.5 * ("?" in sentence)
-    weight += 0.3 * bool(_ASIDE.search(sentence)) + 0.3 * _holds_irony(sentence)
-    weight += 0.4 * _UNIVERSAL.stands_in(sentence, signs) + 0.4 * _INTENSIFIER.stands_in(sentence, signs)
-    weight += 0.3 * _SUPPOSITION.stands_in(sentence, signs) + 0.3 * bool(_ARGUING.match(sentence))
+    weight = 0.0
+    if signs & _LISTED:
+        weight += 0.8 * min(_EVALUATIVE.count(sentence, signs), 3)
+        weight += 0.7 * min(_LOADED.count(sentence, signs), 3)
+        weight += 0.7 * min(_STANCES.count(sentence, signs), 2)
+        weight += 0.8 * min(_PHRASES.count(sentence, signs), 2)
+    if signs & _WORDED:
+        weight += 1.0 * _OUGHT.stands_in(sentence, signs)
+        weight += 0.5 * _FIRST_PERSON.stands_in(sentence, signs)
+        weight += 0.6 * bool(signs & _SECOND_PERSON)
+        weight += 0.4 * _UNIVERSAL.stands_in(sentence, signs) + 0.4 * _INTENSIFIER.stands_in(sentence, signs)
+        weight += 0.3 * _SUPPOSITION.stands_in(sentence, signs)
+    if _MARKED.search(sentence):
+        weight += 0.5 * sentence.count("!") + 0.5 * ("?" in sentence)
+        weight += 0.3 * bool(_ASIDE.search(sentence)) + 0.3 * bool(_IRONY.search(sentence))
+    weight += 0.3 * bool(_ARGUING.match(sentence))
     facts = fact_weight(sentence)
     return weight - facts if facts else weight + _NOTHING_TO_LOOK_UP
-
-
-def _holds_irony(sentence: str) -> bool:
-    return any(mark in sentence for mark in '“"‘') and _IRONY.search(sentence) is not None
 
 
 @lru_cache(maxsize=64)

@@ -8,6 +8,7 @@ filled in, and only where number and kind fit: "they" takes a plural, "he" a per
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from claims.extraction.propositions.finite_verbs import (
     WORD,
@@ -72,8 +73,9 @@ def subject_of(text: str, span: Span) -> str:
     interposed = _INTERPOSED.match(text, span.start, span.end)
     if interposed and can_be_subject(interposed["subject"]) and not has_finite(interposed["subject"]):
         return interposed["subject"]
-    found = list(WORD.finditer(text, span.start, min(span.end, span.start + 160)))
-    tokens = [match.group().lower() for match in found[: _LONGEST_SUBJECT + 1]]
+    words = WORD.finditer(text, span.start, min(span.end, span.start + 160))
+    found = list(islice(words, _LONGEST_SUBJECT + 1))
+    tokens = [match.group().lower() for match in found]
     verb = next(
         (at for at in range(1, len(tokens)) if found[at].group().islower() and finite_at(tokens, at)), None
     )

@@ -15,25 +15,21 @@ class SpanIndex(Generic[Kind]):
     """Spans that do not overlap one another, in order, looked up by bisection."""
 
     def __init__(self, spans: Iterable[Kind]) -> None:
-        self._spans = sorted(spans, key=lambda span: (span.start, span.end))
+        self._spans = tuple(sorted(spans, key=lambda span: (span.start, span.end)))
         self._starts = [span.start for span in self._spans]
 
     def inside(self, outer: Span) -> tuple[Kind, ...]:
         """Those that lie wholly inside ``outer``, in order."""
-        at = bisect_left(self._starts, outer.start)
-        found: list[Kind] = []
-        while at < len(self._spans) and self._starts[at] < outer.end:
-            if self._spans[at].end <= outer.end:
-                found.append(self._spans[at])
-            at += 1
-        return tuple(found)
+        first = bisect_left(self._starts, outer.start)
+        end = bisect_left(self._starts, outer.end, first)
+        if end > first and self._spans[end - 1].end > outer.end:
+            end -= 1
+        return self._spans[first:end]
 
     def touching(self, outer: Span) -> tuple[Kind, ...]:
         """Those that share a code point with ``outer``, in order."""
-        at = max(bisect_left(self._starts, outer.start) - 1, 0)
-        found: list[Kind] = []
-        while at < len(self._spans) and self._starts[at] < outer.end:
-            if self._spans[at].overlaps(outer):
-                found.append(self._spans[at])
-            at += 1
-        return tuple(found)
+        first = bisect_left(self._starts, outer.start)
+        end = bisect_left(self._starts, outer.end, first)
+        if first and self._spans[first - 1].end > outer.start:
+            first -= 1
+        return self._spans[first:end]

@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect
 from itertools import chain
 
+from claims.extraction import lexicon
 from claims.extraction.times import fixed_dates, floating_dates
 from claims.extraction.types import Span, TimeExpression
 
@@ -18,7 +19,8 @@ from claims.extraction.types import Span, TimeExpression
 def find(text: str, span: Span) -> list[TimeExpression]:
     """The time expressions inside ``span``, in order, none overlapping."""
     found: list[TimeExpression] = []
-    for time in chain(fixed_dates.find(text, span), floating_dates.find(text, span)):
+    signs = lexicon.signs(span.of(text))
+    for time in chain(fixed_dates.find(text, span, signs), floating_dates.find(text, span, signs)):
         at = bisect(found, time.start, key=lambda other: other.start)
         if not any(time.overlaps(neighbour) for neighbour in found[max(0, at - 1) : at + 1]):
             found.insert(at, time)

@@ -78,14 +78,18 @@ _RANKS = {
 }  # fmt: skip
 
 
-def find(text: str, span: Span) -> Iterator[TimeExpression]:
-    """Dates in numbers, days and months, seasons, quarters, then years; they may overlap: the first wins."""
-    if not lexicon.signs(span.of(text)) & lexicon.DIGITS:
+def find(text: str, span: Span, signs: int) -> Iterator[TimeExpression]:
+    """Dates in numbers, days and months, seasons, quarters, then years; they may overlap: the first wins.
+
+    ``signs`` are those of the text inside ``span``.
+    """
+    if not signs & lexicon.DIGITS:
         return  # every one of them gives a day or a year in digits
-    for pattern, read in _READERS:
-        for match in pattern.finditer(text, span.start, span.end):
-            if (time := read(text, match)) is not None:
-                yield time
+    for cue, read in _READERS:
+        if signs & cue.sign:
+            for match in cue.pattern.finditer(text, span.start, span.end):
+                if (time := read(text, match)) is not None:
+                    yield time
 
 
 def _placed(match: re.Match[str], period: Period | None) -> TimeExpression:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from claims.extraction.lexicon import Cue
 from claims.extraction.times.date_words import IS_MONTH, UNTIL, WEEKDAY, WEEKDAYS, WHOLE_MONTH
@@ -47,23 +47,16 @@ _SENTENCE_START = re.compile(r"(?:\A|[.!?…:;]|[–—-]|^)[\s\"“‘'(\]•*-
 _BACK = 24
 
 
-def find(text: str, span: Span) -> Iterator[TimeExpression]:
-    """The floating expressions inside ``span``; they may overlap: the first wins."""
-    for match in _RELATIVE.finditer(text, span.start, span.end):
-        yield _floating(match)
-    for match in _TODAY.finditer(text, span.start, span.end):
-        if _is_day(text, span, match):
-            yield _floating(match)
-    for match in _NAMED_WEEKDAY.finditer(text, span.start, span.end):
-        if _is_weekday(text, span, match):
-            yield _floating(match)
-    for match in _IN_MONTH.finditer(text, span.start, span.end):
-        if not _BY_SOMEONE.match(text, match.start(), span.end):
-            yield _floating(match, "month")
+def find(text: str, span: Span, signs: int) -> Iterator[TimeExpression]:
+    """The floating expressions inside ``span``; they may overlap: the first wins.
 
-
-def _floating(match: re.Match[str], group: str | int = 0) -> TimeExpression:
-    return TimeExpression(match.start(group), match.end(group), floating=True)
+    ``signs`` are those of the text inside ``span``.
+    """
+    for cue, holds in _FLOATING:
+        if signs & cue.sign:
+            for match in cue.pattern.finditer(text, span.start, span.end):
+                if holds(text, span, match):
+                    yield TimeExpression(*match.span(match.lastgroup or 0), floating=True)
 
 
 def _before(span: Span, match: re.Match[str]) -> str:
@@ -86,3 +79,16 @@ def _is_weekday(text: str, span: Span, match: re.Match[str]) -> bool:
     if _THING.match(text, match.end(), span.end) or _TO_WEEKDAY.match(text, match.end(), span.end):
         return False
     return not _NAME_GOES_ON.match(text, match.end(), span.end) or bool(_DATING.search(before))
+
+
+def _is_month(text: str, span: Span, match: re.Match[str]) -> bool:
+    """Whether "in May" is the month and "by May" no person's doing."""
+    return not _BY_SOMEONE.match(text, match.start(), span.end)
+
+
+_FLOATING: tuple[tuple[Cue, Callable[[str, Span, re.Match[str]], bool]], ...] = (
+    (_RELATIVE, lambda *_: True),
+    (_TODAY, _is_day),
+    (_NAMED_WEEKDAY, _is_weekday),
+    (_IN_MONTH, _is_month),
+)
