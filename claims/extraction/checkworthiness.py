@@ -14,7 +14,6 @@ from claims.extraction import lexicon
 from claims.extraction.lexicon import Cue
 from claims.extraction.propositions.kinds import ORDINAL_KINDS
 from claims.extraction.propositions.listed import ACCUSATIONS
-from claims.extraction.propositions.opinions import opinion_weight
 from claims.extraction.statements import Statement
 from claims.extraction.types import Sourcing
 
@@ -78,5 +77,5 @@ def _reasons(words: str, statement: Statement) -> Iterator[tuple[float, str]]:
         yield 0.4, "rests on a source nobody can find"
     if signs & _FIRST_PERSON and not figures:
         yield -0.5, ""
-    yield -0.5 * max(opinion_weight(words), 0.0), ""
+    yield -0.5 * max(statement.opinion_weight, 0.0), ""
     yield min(len(words), 160) / 320, ""

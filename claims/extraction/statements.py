@@ -69,6 +69,8 @@ class Statement(Span):
     attribution: Attribution | None
     quantities: tuple[Quantity, ...] = ()
     times: tuple[TimeExpression, ...] = ()
+    opinion_weight: float = 0.0
+    """How much its words speak for opinion."""
 
 
 @value(frozen=True, slots=True)
@@ -162,13 +164,14 @@ class _Reader:
             before = self.subject = subject_of(self.text, span) or before
 
     def _spans(self, sentence: Sentence) -> list[Span]:
-        core = edges.gloss_cut(self.text, edges.openers_cut(self.text, self._without_stamp(sentence)))
+        signs = lexicon.signs(sentence.of(self.text))
+        core = edges.gloss_cut(self.text, edges.openers_cut(self.text, self._without_stamp(sentence)), signs)
         quotations = self.quotations.touching(core)
         parts = attributing_words.spoken(self.text, core, quotations, sentence.attribution)
         parts = parts or attributing_words.stated(self.text, core, sentence.attribution)
         pieces = [piece for part in parts for piece in clauses.split(self.text, part, self._weighty)]
-        spans = [span for piece in pieces for span in self._clean(piece, sentence)]
-        spans += asides.ranked_appositions(self.text, core)
+        spans = [span for piece in pieces for span in self._clean(piece, sentence, signs)]
+        spans += asides.ranked_appositions(self.text, core, signs)
         if len(spans) == 1:
             return spans if len(spans[0]) else []
         return sorted({span for span in spans if len(span)}, key=lambda span: (span.start, -span.end))
@@ -181,9 +184,9 @@ class _Reader:
         bare = without_stamp(sentence.of(self.text), copies)
         return Span(sentence.start, sentence.start + len(bare))
 
-    def _clean(self, piece: Span, sentence: Sentence) -> list[Span]:
+    def _clean(self, piece: Span, sentence: Sentence, signs: int) -> list[Span]:
         cut = edges.openers_cut(self.text, edges.trim(self.text, piece))
-        cut = asides.closing_apposition_cut(self.text, cut)
+        cut = asides.closing_apposition_cut(self.text, cut, signs)
         parts = attributing_words.stated(self.text, cut, sentence.attribution)
         return [edges.trim(self.text, part) for part in parts]
 
@@ -241,17 +244,17 @@ class _Reader:
         self, span: Span, sentence: Sentence, index: int, subject: str, *, continues: bool
     ) -> Statement:
         quantities, times = self.quantities.inside(span), self.times.inside(span)
+        words = span.of(self.text)
         return Statement(
             span.start,
             span.end,
             text=readable(self.text, span, subject, continues=continues),
             block=sentence.block,
             sentence=index,
-            kinds=kinds_of(
-                span.of(self.text), quantities, times, sentence.attribution, quoted=self._quoted(span)
-            ),
+            kinds=kinds_of(words, quantities, times, sentence.attribution, quoted=self._quoted(span)),
             sourcing=sentence.sourcing,
             attribution=sentence.attribution,
             quantities=quantities,
             times=times,
+            opinion_weight=opinions.opinion_weight(words),
         )

@@ -132,10 +132,15 @@ def is_description(text: str, span: Span, weighty: Weighty) -> bool:
     return bool(named) and not has_main_verb(span.of(text)) and not weighty(span)
 
 
-def ranked_appositions(text: str, span: Span) -> list[Span]:
-    """Each "Name, the world's largest …" inside ``span``, name included: a claim within a claim."""
-    found = []
-    for match in _APPOSITION.finditer(text, span.start, span.end):
+def ranked_appositions(text: str, span: Span, signs: int) -> list[Span]:
+    """Each "Name, the world's largest …" inside ``span``, name included: a claim within a claim.
+
+    ``signs`` are those of the sentence (see ``lexicon``).
+    """
+    found: list[Span] = []
+    if not signs & _APPOSITION.sign:
+        return found
+    for match in _APPOSITION.pattern.finditer(text, span.start, span.end):
         whole = _stripped(text, Span(_name_start(text, match), match.end()))
         if whole != span:
             found.append(whole)
@@ -150,9 +155,11 @@ def _name_start(text: str, match: re.Match[str]) -> int:
     return words[verbs[-1] + 1].start() if verbs else match.start()
 
 
-def closing_apposition_cut(text: str, span: Span) -> Span:
+def closing_apposition_cut(text: str, span: Span, signs: int) -> Span:
     """``span`` up to a ", the world's largest …" that ends it: that is a claim of its own."""
-    for match in _APPOSITION.finditer(text, span.start, span.end):
+    if not signs & _APPOSITION.sign:
+        return span
+    for match in _APPOSITION.pattern.finditer(text, span.start, span.end):
         head = Span(span.start, match.start("apposition"))
         if match.end() == span.end and has_finite(head.of(text)):
             return head

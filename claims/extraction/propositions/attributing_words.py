@@ -132,7 +132,7 @@ def spoken(
 
     Empty where nobody is named beside them or where a quotation is only part of the sentence's own clause.
     """
-    if attribution is None or attribution.carried:
+    if attribution is None or attribution.carried or not quotations:
         return []
     inside = [Span(max(quote.start, span.start), min(quote.end, span.end)) for quote in quotations]
     before = text[span.start : min([attribution.start, *(quote.start for quote in inside)])]

@@ -118,12 +118,13 @@ def openers_cut(text: str, span: Span) -> Span:
     return Span(start, span.end)
 
 
-def gloss_cut(text: str, span: Span) -> Span:
+def gloss_cut(text: str, span: Span, signs: int) -> Span:
     """``span`` up to a closing ", underscoring …" or "—watch this space": the writer's gloss.
 
-    A gloss that holds a figure stays.
+    A gloss that holds a figure stays. ``signs`` are those of the sentence (see ``lexicon``).
     """
-    for gloss in _GLOSS.finditer(text, span.start, span.end):
+    glosses = _GLOSS.pattern.finditer(text, span.start, span.end) if signs & _GLOSS.sign else ()
+    for gloss in glosses:
         if not _DIGIT.search(text, gloss.start(), span.end):
             return Span(span.start, gloss.start())
     aside = text.rfind("—", span.start, span.end)

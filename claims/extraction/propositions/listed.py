@@ -16,8 +16,10 @@ from claims.extraction.wordlists import words
 
 _TOKEN = re.compile(r"\w+(?:['-]\w+)*|©")
 _tokens_of_chunks = Memo(lambda chunk: tuple(_TOKEN.findall(chunk.lower().replace("’", "'"))))
-_keys: defaultdict[str, list[tuple[str, tuple[str, ...], int]]] = defaultdict(list)
-"""For the longest word of each entry, which few texts hold: its list, all its words, and that word's place."""
+_names: defaultdict[str, list[str]] = defaultdict(list)
+"""The lists that hold a word as an entry of its own."""
+_phrases: defaultdict[str, list[tuple[str, tuple[str, ...], int]]] = defaultdict(list)
+"""For the longest word of each longer entry, which few texts hold: its list, its words, and that word's place."""
 
 
 class Listed:
@@ -33,7 +35,11 @@ class Listed:
         self.sign = lexicon.declare(words(name))
         for entry in {_tokens(entry) for entry in words(name)}:
             longest = max(entry, key=len)
-            _keys[longest].append((name, entry, entry.index(longest)))
+            if len(entry) == 1:
+                _names[longest].append(name)
+            else:
+                _phrases[longest].append((name, entry, entry.index(longest)))
+        _hits_of_chunks.clear()
 
     def stands_in(self, text: str, signs: int) -> bool:
         """Whether ``text`` holds an entry."""
@@ -51,14 +57,31 @@ def _tokens(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=64)
 def _counts(text: str) -> dict[str, int]:
     """How often each list's entries stand in ``text``; lists with none are left out."""
-    tokens = _tokens(text)
     found: dict[str, int] = {}
-    for at in [at for at, token in enumerate(tokens) if token in _keys]:
-        for name, entry, place in _keys[tokens[at]]:
-            first = at - place
-            if len(entry) == 1 or (first >= 0 and tokens[first : first + len(entry)] == entry):
-                found[name] = found.get(name, 0) + 1
+    in_phrase = False
+    for names, may_be_in_phrase in filter(None, _hits_of_chunks.over(text)):
+        in_phrase |= may_be_in_phrase
+        for name in names:
+            found[name] = found.get(name, 0) + 1
+    if in_phrase:
+        tokens = _tokens(text)
+        for at in [at for at, token in enumerate(tokens) if token in _phrases]:
+            for name, entry, place in _phrases[tokens[at]]:
+                first = at - place
+                if first >= 0 and tokens[first : first + len(entry)] == entry:
+                    found[name] = found.get(name, 0) + 1
     return found
+
+
+def _hits(chunk: str) -> tuple[list[str], bool] | None:
+    """The lists that hold the words of ``chunk``, and whether one of its words is a phrase's; None for neither."""
+    tokens = _tokens_of_chunks[chunk]
+    names = [name for token in tokens for name in _names.get(token, ())]
+    in_phrase = any(token in _phrases for token in tokens)
+    return (names, in_phrase) if names or in_phrase else None
+
+
+_hits_of_chunks = Memo(_hits)
 
 
 ACCUSATIONS = Listed("accusation_words")

@@ -95,9 +95,13 @@ _MARKED = re.compile("[!?—–“\"‘]")
 _MAY = lexicon.declare(["may", "might", "could", "would"])
 
 
-@lru_cache(maxsize=256)
 def opinion_weight(sentence: str) -> float:
     """How much the wording speaks for opinion; negative for report."""
+    return _opinion_weight(sentence.rstrip("."))  # asked of a sentence, then of the statement that it makes
+
+
+@lru_cache(maxsize=64)
+def _opinion_weight(sentence: str) -> float:
     signs = lexicon.signs(sentence)
     weight = 0.0
     if signs & _LISTED:
