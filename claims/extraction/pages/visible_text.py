@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import cast
 
 from lxml import etree
 from lxml.etree import _Element
@@ -91,8 +91,7 @@ class _Walk:
         """Each element that is furniture by its markup, outermost ones only, and the range of its blocks."""
         self._base = base
         self._host = host(base)
-        self._lengths = _text_lengths(root)
-        self._whole = max(1, self._lengths[root])
+        self._whole = max(1, _text_length(root))
         self._places = [_Place()]
         self._broken = 0
         self._run(root)
@@ -148,7 +147,7 @@ class _Walk:
                 return here
             return replace(here, role=role, bold=bold, code=code)
         row = here.in_row or (tag == "tr" and self._is_data_row(element))
-        whole = tag in _JOINED and tag != "tr" and self._lengths[element] <= _LONGEST_JOINED
+        whole = tag in _JOINED and tag != "tr" and _text_length(element) <= _LONGEST_JOINED
         return _Place(
             tag=_block_tag(tag, here),
             role=role,
@@ -170,7 +169,7 @@ class _Walk:
         role = landmarks.role_of(element, in_article=here.in_article)
         if role is None:
             return here.role
-        length = self._lengths[element]
+        length = _text_length(element)
         too_long = length > (
             self._whole * _MOST_OF_A_PAGE if role in FURNITURE else _LONGEST.get(role, length)
         )
@@ -179,7 +178,7 @@ class _Walk:
     def _is_data_row(self, row: _Element) -> bool:
         """Whether a row holds data and not the page's layout: several short cells."""
         cells = [cell for cell in row if cell.tag in {"td", "th"}]
-        return len(cells) > 1 and all(self._lengths[cell] <= _LONGEST_CELL for cell in cells)
+        return len(cells) > 1 and all(_text_length(cell) <= _LONGEST_CELL for cell in cells)
 
     def _boundary(self, tag: str, here: _Place, *, leaving: bool = False) -> None:
         """An element's edge ends the block, except inside a row, heading or caption."""
@@ -240,18 +239,10 @@ def _block_tag(tag: str, here: _Place) -> str:
     return tag
 
 
-def _text_lengths(root: _Element) -> Mapping[_Element, int]:
-    """How many code points of text stand in each element, markup that is not read left out."""
-    lengths: dict[_Element, int] = {}
-    total = 0
-    opened: list[int] = []
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        if event == "start":
-            opened.append(total)
-            if (text := element.text) and element.tag not in landmarks.SKIPPED:
-                total += len(text)
-        else:
-            lengths[element] = total - opened.pop()
-            if tail := element.tail:
-                total += len(tail)
-    return lengths
+_length = etree.XPath("string-length()")
+
+
+def _text_length(element: _Element) -> int:
+    """How many code points of text stand in an element, scripts left out."""
+    scripts = sum(len(script.text or "") for script in element.iter("script"))
+    return int(cast("float", _length(element))) - scripts
