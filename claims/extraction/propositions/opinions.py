@@ -91,7 +91,7 @@ _WORDED = (
     | _INTENSIFIER.sign
     | _SUPPOSITION.sign
 )
-_MARKED = re.compile("[!?—–“\"‘]")
+_MARKED = re.compile('[!?—–“"‘]')
 _MAY = lexicon.declare(["may", "might", "could", "would"])
 
 
