@@ -6,16 +6,17 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.db.models import F, Prefetch, Q, QuerySet
+from django.db.models import QuerySet
 
-from claims.models import Claim, Evidence, Flag, FlagState, Mention, Verdict, Version
-from claims.queries.report_rows import Dissent, FlagRow, Place, ReportRow, Source
-from claims.states import ClaimState
+from claims.models import Claim, Flag, FlagState, Version
+from claims.queries.report_beside import FIELDS, REASON, Beside, Found, named
+from claims.queries.report_rows import FlagRow, Place, ReportRow
 
-CHUNK = 500
+CHUNK = 1000
 """Claims that are held in memory at a time."""
 
 
@@ -70,25 +71,14 @@ def rows(
     ``copies``: with the kept copies of the evidence, of which each can be as long as an article.
     """
     open_flags = {version: OpenFlags(found.flags) for version, found in by_version.items()}
-    mentions = Mention.objects.filter(version=F("claim__article__current")).select_related("block")
-    mentions = mentions.order_by("start", "end")
-    blind = Q(claim__state=ClaimState.UNDECIDED, claim__article__reviewers_needed__gt=1)
-    evidence = Evidence.objects.standing().beside_article().filter(~blind)
-    if copies:
-        evidence = evidence.defer(None)
-    verdicts = Verdict.objects.live().select_related("reviewer").order_by("pk")
-    ordered = (
-        claims.select_related("article", "verdict__reviewer", "verdict__version")
-        .defer("verdict__version__text", "verdict__version__source", "verdict__version__analysis")
-        .prefetch_related(
-            Prefetch("mentions", mentions), Prefetch("evidence", evidence), Prefetch("verdicts", verdicts)
-        )
-        .order_by("article_id", "-scope", "position", "pk")
-    )
-    for claim in ordered.iterator(chunk_size=CHUNK):
-        version = claim.article.current_id or 0
-        ran = by_version[version].rules if version in by_version else ""
-        yield _row(claim, open_flags.get(version, NO_FLAGS), ran, copies=copies)
+    ordered = claims.order_by("article_id", "-scope", "position", "pk").values_list(*FIELDS)
+    found = ordered.iterator(chunk_size=CHUNK)
+    while chunk := [Found._make(row) for row in islice(found, CHUNK)]:
+        beside = Beside(chunk, copies=copies)
+        for claim in chunk:
+            flags = open_flags.get(claim.version_id, NO_FLAGS)
+            ran = by_version[claim.version_id].rules if claim.version_id in by_version else ""
+            yield _row(claim, beside, flags, ran)
 
 
 def flags_of(version_ids: Iterable[int]) -> dict[int, tuple[FlagRow, ...]]:
@@ -119,81 +109,37 @@ def ruleset_words(rules: Iterable[Mapping[str, Any]]) -> str:
 
 def person(user: User | None) -> str:
     """How a report names somebody; empty for nobody."""
-    return (user.get_full_name() or user.get_username()) if user else ""
+    return named(user.username, user.first_name, user.last_name) if user else ""
 
 
-def _row(claim: Claim, flags: OpenFlags, rules: str, *, copies: bool) -> ReportRow:
-    verdict = claim.verdict
-    places = tuple(_place(mention) for mention in claim.mentions.all())
+def _row(claim: Found, beside: Beside, flags: OpenFlags, rules: str) -> ReportRow:
+    places = beside.places.get(claim.id, ())
+    decided = claim.value is not None
     return ReportRow(
-        article_id=claim.article_id,
-        article=claim.article.title,
-        claim_id=claim.pk,
-        claim=claim.label,
-        text=claim.text,
-        in_scope=claim.scope,
-        state=claim.state,
-        verdict=verdict.value if verdict else claim.state,
-        reason=verdict.get_reason_display() if verdict else "",
-        note=verdict.note if verdict else "",
-        reviewer=person(verdict.reviewer) if verdict else "",
-        decided_at=verdict.created_at if verdict else None,
-        decided_on=verdict.version.number if verdict else None,
-        dissent=_dissent(claim),
-        sourcing=claim.sourcing,
-        gap=claim.gap,
-        speaker=claim.speaker,
-        affiliation=claim.affiliation,
-        kinds=tuple(claim.kinds),
-        score=claim.score,
-        mentions=places,
-        evidence=tuple(_source(evidence, copies=copies) for evidence in claim.evidence.all()),
-        flags=tuple(flags.on(places)),
-        rules=rules,
-    )
-
-
-def _dissent(claim: Claim) -> tuple[Dissent, ...]:
-    """Nothing on a claim that is being decided independently: its reviewers must not read each other."""
-    if claim.state == ClaimState.UNDECIDED:
-        return ()
-    stands = claim.verdict.value if claim.verdict else None
-    return tuple(
-        Dissent(person(other.reviewer), other.value, other.get_reason_display(), other.note, other.created_at)
-        for other in claim.verdicts.all()
-        if other.value != stands
-    )
-
-
-def _place(mention: Mention) -> Place:
-    return Place(
-        start=mention.start,
-        end=mention.end,
-        quote=mention.quote,
-        prefix=mention.prefix,
-        suffix=mention.suffix,
-        role=mention.block.get_role_display(),
-        sourcing=mention.sourcing,
-    )
-
-
-def _source(evidence: Evidence, *, copies: bool) -> Source:
-    copy = getattr(evidence, "copy", None)
-    return Source(
-        url=evidence.url,
-        title=evidence.title,
-        publisher=evidence.publisher,
-        quote=evidence.quote,
-        published=evidence.published,
-        accessed=evidence.accessed,
-        stance=evidence.get_stance_display(),
-        note=evidence.note,
-        archive=evidence.archive,
-        copy_sha256=copy.sha256 if copy else "",
-        copy_taken_at=copy.taken_at if copy else None,
-        same_source=evidence.same_source,
-        later_than_article=evidence.later_than_article,
-        copy=copy.text if copy and copies else "",
+        claim.article_id,
+        claim.article,
+        claim.id,
+        f"c{claim.number}",
+        claim.text,
+        claim.scope,
+        claim.state,
+        claim.value or claim.state,
+        REASON[claim.reason] if decided else "",
+        claim.note if decided else "",
+        named(claim.username, claim.first_name, claim.last_name) if decided else "",
+        claim.decided_at,
+        claim.decided_on,
+        beside.dissent.get(claim.id, ()),
+        claim.sourcing,
+        claim.gap,
+        claim.speaker,
+        claim.affiliation,
+        tuple(claim.kinds),
+        claim.score,
+        places,
+        beside.evidence.get(claim.id, ()),
+        tuple(flags.on(places)) if flags.flags else (),
+        rules,
     )
 
 

@@ -18,6 +18,10 @@ ROWS = 200_000
 LONG_ARTICLE = 1_000
 
 COPY = """COPY (
+  WITH ran AS MATERIALIZED (
+    SELECT version.id, string_agg((rule ->> 'code') || ' v' || (rule ->> 'version'), ', ') AS rules
+    FROM claims_version version, jsonb_array_elements(version.rules) rule GROUP BY version.id
+  )
   SELECT a.id, a.title, 'c' || c.number, c.text, coalesce(v.value, c.state), v.reason, v.note, u.username,
     v.created_at, version.number, c.state, c.sourcing, c.gap, c.speaker, c.affiliation, c.kinds, c.score, c.scope,
     (SELECT string_agg(DISTINCT b.role, ' | ') FROM claims_mention m JOIN claims_block b ON b.id = m.block_id
@@ -32,8 +36,10 @@ COPY = """COPY (
     (SELECT string_agg(w.value, ' | ') FROM claims_verdict w WHERE w.claim_id = c.id AND w.id <> c.verdict_id),
     (SELECT string_agg(DISTINCT f.code, ' | ') FROM claims_mention m JOIN claims_flag f
        ON f.version_id = m.version_id AND f.start < m."end" AND f."end" > m.start
-     WHERE m.claim_id = c.id AND m.version_id = a.current_id AND f.state = 'open')
-  FROM claims_claim c JOIN claims_article a ON a.id = c.article_id
+     WHERE m.claim_id = c.id AND m.version_id = a.current_id AND f.state = 'open'),
+    (SELECT string_agg(e.archive, ' | ') FROM claims_evidence e WHERE e.claim_id = c.id AND e.removed_at IS NULL),
+    ran.rules
+  FROM claims_claim c JOIN claims_article a ON a.id = c.article_id JOIN ran ON ran.id = a.current_id
     LEFT JOIN claims_verdict v ON v.id = c.verdict_id LEFT JOIN auth_user u ON u.id = v.reviewer_id
     LEFT JOIN claims_version version ON version.id = v.version_id
   WHERE c.removed_at IS NULL AND c.scope ORDER BY c.article_id, c.position

@@ -8,7 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.reports.as_csv import BYTE_ORDER_MARK, COLUMNS, harmless, lines
+from claims.extraction.propositions.kinds import KINDS
+from claims.extraction.types import Role
+from claims.models import Reason, Value
+from claims.reports.as_csv import BYTE_ORDER_MARK, COLUMNS, csv_line, harmless, lines
+from claims.rules import RULES
+from claims.states import ClaimState
 from tests.reports.example import example_row
 
 
@@ -96,3 +101,15 @@ def test_any_text_comes_back_as_it_was_but_for_the_apostrophe(note):
     [line] = table([replace(example_row(), note=note)])
     assert line["note"] in {note, f"'{note}"}
     assert not line["note"].startswith(("=", "@"))
+
+
+def test_many_rows_are_written_as_one_is_each_cell_made_harmless():
+    risky = replace(example_row(), text="=1+1", note="\t@SUM(1)", reviewer="-Bob", article='“a”, "b"')
+    rows = [risky, example_row()] * 150
+    cell_by_cell = [csv_line([harmless(cell(row)) for cell in COLUMNS.values()]) for row in rows]
+    assert b"".join(lines(rows)) == BYTE_ORDER_MARK + csv_line(list(COLUMNS)) + b"".join(cell_by_cell)
+
+
+def test_the_words_that_are_ours_never_look_like_a_formula():
+    ours = [*ClaimState, *Value.values, *Reason.labels, *KINDS, *RULES, *(role.value for role in Role)]
+    assert [word for word in ours if harmless(word) != word] == []
