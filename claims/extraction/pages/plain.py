@@ -18,7 +18,7 @@ from claims.extraction.values import value
 _LINE = re.compile(r"[^\n]+")
 _MARK = re.compile(
     r"(?P<heading>\#{1,6})[^\S\n]+(?=[^\n]*\w)"
-    r"|(?P<bullet>[•●■▪▫◆◇○◦▶►▸➤→✓✔✅★‣⁃∙·*–-]|\d{1,2}[.)])[^\S\n]+(?=[^\n]*\w)"
+    r"|(?P<bullet>[•●■▪▫◆◇○◦▶►▸➤→✓✔✅★‣⁃∙·*–-]|\d{1,2}[.)]|\(\d{1,2}\))[^\S\n]+(?=[^\n]*\w)"
     r"|(?P<quote>>)[^\S\n]?(?=\S)"
 )
 _CLOSING_HASHES = re.compile(r"[^\S\n]+#+$")

@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.extraction.pages.page import Page
-from claims.extraction.roles import front, furniture, headline, sections, teasers, text_tables, widgets
+from claims.extraction.roles import (
+    contents,
+    feed_fields,
+    front,
+    furniture,
+    headline,
+    sections,
+    teasers,
+    text_tables,
+    widgets,
+)
 from claims.extraction.roles.forms import Draft
 from claims.extraction.roles.wording import role_by_wording
 from claims.extraction.types import Block, Role, Span
@@ -23,6 +33,9 @@ def assign(page: Page, null_boxes: Sequence[Span]) -> list[Block]:
         for block in _joined(page, [*null_boxes, *widgets.price_boxes(page)])
     ]
     text_tables.mark(drafts)
+    if page.body is None:
+        feed_fields.mark(drafts)
+        contents.mark(drafts)
     for draft in drafts:
         if draft.role in {
             None,

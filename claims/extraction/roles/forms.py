@@ -106,5 +106,7 @@ def is_heading(drafts: Sequence[Draft], at: int) -> bool:
     after = drafts[at + 1]
     if draft.block.tag != "line":
         return after.is_item or after.is_prose or after.block.tag == "line" or after.looks_like_heading
-    over_facts = after.is_label_line and at + 2 < len(drafts) and drafts[at + 2].is_label_line
+    over_facts = after.role is Role.TABLE or (
+        after.is_label_line and at + 2 < len(drafts) and drafts[at + 2].is_label_line
+    )
     return not draft.is_label_line and (after.is_item or after.is_prose or over_facts)

@@ -29,10 +29,11 @@ _OPENING_QUOTES = ("“", '"', "‘", "«")
 
 def mark(drafts: Sequence[Draft], headline: int | None) -> None:
     """Set the roles of the rest of the front matter."""
-    _second_byline_lines(drafts)
     first_body = _first_body(drafts, 0 if headline is None else headline + 1)
     if headline is not None:
         _bare_name(drafts[headline + 1 : first_body], drafts[first_body:])
+    _second_byline_lines(drafts)
+    if headline is not None:
         _outlets(drafts[headline + 1 : first_body])
     _key_points(drafts, first_body)
     if headline is not None:
@@ -66,15 +67,16 @@ def _second_byline_lines(drafts: Sequence[Draft]) -> None:
 
 
 def _bare_name(front: Sequence[Draft], rest: Sequence[Draft]) -> None:
-    """A name alone between headline and body is a byline where a date follows it or the piece ends with who it is."""
-    for draft, after in zip_longest(front, front[1:]):
+    """A name alone between headline and body is a byline beside a date, or where the piece ends with who it is."""
+    for before, draft, after in zip_longest((None, *front), front, front[1:]):
         if draft is None or draft.role or not looks_like_full_name(name := _name_before_title(draft.text)):
             continue
         if name != draft.text and draft.block.tag == "paragraph":
             draft.role = Role.BYLINE
             continue
         introduced = any(other.text.startswith(f"{draft.text} is ") for other in rest)
-        if introduced or (after is not None and after.role in {Role.DATELINE, Role.BYLINE}):
+        beside = (near.role in {Role.DATELINE, Role.BYLINE} for near in (before, after) if near is not None)
+        if introduced or any(beside):
             draft.role = Role.BYLINE
 
 

@@ -10,11 +10,21 @@ from claims.extraction.types import Role
 from claims.extraction.wordlists import words
 
 _FRONT = frozenset(
-    {Role.SYNDICATION_NOTICE, Role.BYLINE, Role.DATELINE, Role.NAVIGATION, Role.CAPTION, Role.SOURCE_LINE}
+    {
+        Role.SYNDICATION_NOTICE,
+        Role.BYLINE,
+        Role.DATELINE,
+        Role.NAVIGATION,
+        Role.CAPTION,
+        Role.SOURCE_LINE,
+        Role.STANDFIRST,
+    }
 )
 _CREDITS = frozenset({Role.BYLINE, Role.DATELINE})
 _MOST_OUTLET_WORDS = 5
 _FEWEST_WORDS_OF_TRUE_HEADLINE = 6
+_MOST_LINES_OVER = 3
+"""Lines over a headline that is printed twice: the outlet's name, its motto, a section."""
 _MOST_HEADLINE_WORDS = 30
 _FEWEST_HEADLINE_WORDS = 3
 _LONGEST_SMALL_WORD = 4
@@ -100,7 +110,7 @@ def _doubled(drafts: Sequence[Draft]) -> int | None:
             continue
         if not draft.key or (first := top.setdefault(draft.key, i)) == i:
             continue
-        if not first or any(over.role in _CREDITS for over in drafts[:first]):
+        if first <= _MOST_LINES_OVER or any(over.role in _CREDITS for over in drafts[:first]):
             return first
     return None
 
@@ -138,7 +148,7 @@ def _is_outlet(drafts: Sequence[Draft], at: int) -> bool:
     if one_run and third.role in _CREDITS and second.role is None:
         return first.word_count < second.word_count and _can_be_headline(second)
     true = next((draft for draft in below if draft.role is None), None)
-    between = second.role in {*_CREDITS, Role.SYNDICATION_NOTICE}
+    between = second.role in {*_CREDITS, Role.SYNDICATION_NOTICE, Role.NAVIGATION}
     return (
         between
         and true is not None

@@ -52,9 +52,14 @@ def mark(drafts: Sequence[Draft]) -> None:
 
 
 def _questions_and_answers(drafts: Sequence[Draft]) -> None:
-    """ "Q: How many? A: Four." is a question and its answer, whether or not a heading says FAQ."""
+    """ "Q: How many? A: Four." is a question and its answer, whether or not a heading says FAQ.
+
+    So is a question that a page folds its answer under.
+    """
     for before, draft in pairwise(drafts):
-        if _ASKS.match(before.text) and before.is_question and _ANSWERS.match(draft.text):
+        marked = _ASKS.match(before.text) and _ANSWERS.match(draft.text)
+        folded = before.block.tag == "summary" and draft.block.tag != "summary" and draft.role is None
+        if before.is_question and (marked or folded):
             before.role, draft.role = Role.FAQ_QUESTION, Role.FAQ_ANSWER
 
 

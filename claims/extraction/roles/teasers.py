@@ -11,13 +11,17 @@ from claims.extraction.wordlists import words
 
 _STAMP = re.compile(
     r"[^\n]{0,60}?(?:\d{4}/\d{2}/\d{2}|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{4})[ T]?\s*\d{1,2}:\d{2}(?::\d{2})?$"
-    r"|\d{1,2} (?:min(?:ute)?s?|hours?|days?|weeks?) ago$",
+    r"|\d{1,2} (?:min(?:ute)?s?|hours?|days?|weeks?) ago$"
+    r"|[^\n.!?]{2,40}\s[·•|—–-]\s(?:\d{1,2}\.? [A-Z][a-z]{2,8}\.?(?:,? \d{4})?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} ?(?:h|d|m|hrs?|mins?)(?: ago)?)$",
     re.IGNORECASE,
 )
-_STAMP_ENDS = (*"0123456789", "ago", "Ago", "AGO")
+_STAMP_END = re.compile(
+    r"(?:\d|\bago|\d ?(?:h|d|m|hrs?|mins?)|[·•|—–-] \d{1,2}\.? [A-Z][a-z]{2,8}\.?)$", re.IGNORECASE
+)
 _MOST_HEADING_WORDS = 8
 _MORE_OF = re.compile(
-    r"(?:More|Also|Elsewhere|Latest|New|Popular|Trending|Top Stories|Top stories) (?:on|from|in|at) [A-Z]|MORE (?:ON|FROM|IN) "
+    r"(?:More|Also|Elsewhere|Latest|New|Popular|Trending|Top Stories|Top stories|Read (?:next|more|also)|Up next|Next) "
+    r"(?:on|from|in|at) (?:the )?[A-Z]|MORE (?:ON|FROM|IN) "
 )
 _BUTTONS = frozenset({"continue reading", "keep reading", "read more"})
 """They lead on as often as they head a list of titles."""
@@ -42,9 +46,7 @@ def is_teaser_heading(drafts: Sequence[Draft], at: int) -> bool:
 
 def is_stamp(draft: Draft) -> bool:
     """A teaser's outlet and time, often glued: "Coin Courier2025/03/02 09:15"."""
-    if not draft.text.endswith(_STAMP_ENDS):
-        return False
-    return draft.word_count <= 8 and bool(_STAMP.match(draft.text))
+    return draft.word_count <= 8 and bool(_STAMP_END.search(draft.text)) and bool(_STAMP.match(draft.text))
 
 
 def last_stamp(drafts: Sequence[Draft]) -> int:

@@ -7,6 +7,7 @@ import re
 from claims.extraction.roles.bylines import is_byline
 from claims.extraction.roles.datelines import is_dateline
 from claims.extraction.roles.forms import Draft
+from claims.extraction.roles.stamps import is_reading_time, role_of_stamp
 from claims.extraction.types import Role
 from claims.extraction.wordlists import Phrases, alternatives, words
 
@@ -57,16 +58,29 @@ _CONTACT = re.compile(
 _REACH = re.compile(r"[\w.+-]+@[\w-]+\.|\+?\d[\d ()-]{7,}\d")
 _HANDLE = re.compile(r"(?<!\w)@\w{2,}")
 _MOST_WORDS_LEADING_ELSEWHERE = 12
-_BREADCRUMB = re.compile(r"[^›»>|/]{1,40}(?:\s+[›»>|]\s+[^›»>|]{1,40}){2,}$|home\s*[›»>/]\s", re.IGNORECASE)
+_BREADCRUMB = re.compile(
+    r"[^›»>|/]{1,40}(?:\s+[›»>|]\s+[^›»>|]{1,40}){2,}$|[^/.,\d]{1,40}(?:\s/\s[^/.,\d]{1,30}){2,}$|home\s*[›»>/]\s",
+    re.IGNORECASE,
+)
 _LEADS_ELSEWHERE = re.compile(
-    r"(?:see|read|find|learn|get)(?: out)? more\b[^.!?]{0,60}[.!:»›→]*$|[^.!?]{0,70}\bclick here\b[^.!?]{0,20}[.!]?$",
+    r"(?:see|read|find|learn|get)(?: out)? more\b[^.!?]{0,60}[.!:»›→]*$|[^.!?]{0,70}\bclick here\b[^.!?]{0,20}[.!]?$"
+    r"|(?:continue|keep) reading\b[^.!?]{0,60}[.!:»›→]*$|read the (?:full|whole|original|rest|entire)\b[^.!?]{2,70}[.!:»›→]*$",
     re.IGNORECASE,
 )
 _REACHED = re.compile(
     r"\W*(?:[^.!?]{2,60}\b(?:can|may) be (?:reached|contacted|emailed|followed)|(?:contact|e-?mail|write to|reach|follow)\b[^.!?]{2,60})\s(?:at|on|by|via)\b",
     re.IGNORECASE,
 )
-_READING_TIME = re.compile(r"\d{1,2}[ -]min(?:ute)?s?(?: read)?$|reading time\b.{0,20}$", re.IGNORECASE)
+_READING_TIME = re.compile(r"reading time\b.{0,20}$", re.IGNORECASE)
+_OF_THE_PAGE = re.compile(
+    r"(?:tags?|topics?|filed under|categor(?:y|ies)|keywords?|labels?|posted in)\s*:\s*\S[^.!?]*$"
+    r"|rate this (?:article|story|post|page)\b|was this (?:article|story|page|post) (?:helpful|useful)\b"
+    r"|you(?: are|['’]re) receiving this\b|you received this (?:e-?mail|message|newsletter)\b"
+    r"|[^.!?]{0,60}\bunsubscribe\W*$",
+    re.IGNORECASE,
+)
+"""What a page or a newsletter says of itself: what the piece is filed under, a vote, why one gets it."""
+_STILL_LOADING = re.compile(r"[^.!?]{0,40}\bloading\b[^.!?]{0,30}(?:…|\.\.\.)$", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)\s*(?:©\s*)?(?:\d{4}|\w)", re.IGNORECASE)
 _END_MARK = re.compile(r"\W*(?:ends?|-30-|more follows|mf)?\W*$", re.IGNORECASE)
 _TEASER_LINE = re.compile(
@@ -88,7 +102,7 @@ _PROMOTION_OPENER = re.compile(
     re.IGNORECASE,
 )
 _ADDRESSES_READER = re.compile(
-    r"\b(?:you|your|we|our|us|now|today|here)\b|^(?:sponsored|paid)\b", re.IGNORECASE
+    r"\b(?:you|your|we|our|us|now|today|here)\b|^(?:sponsored|paid|enjoyed|enjoying|liked)\b", re.IGNORECASE
 )
 _MOST_PROMOTION_WORDS = 80
 _WORD = re.compile(r"[^\W_]+")
@@ -148,6 +162,8 @@ def _is_disclaimer(text: str, count: int) -> bool:
 def _short_role(draft: Draft) -> Role | None:
     """Roles of lines: who, when, where from, what picture, which control."""
     text = draft.text
+    if stamp := role_of_stamp(text):
+        return stamp
     if is_byline(text):
         return Role.BYLINE
     if is_dateline(text):
@@ -162,9 +178,11 @@ def _short_role(draft: Draft) -> Role | None:
         or _HASHTAGS.match(text)
         or _BREADCRUMB.match(text)
         or _READING_TIME.match(text)
+        or is_reading_time(text)
+        or _OF_THE_PAGE.match(text)
     ):
         return Role.NAVIGATION
-    if _is_unfilled(text):
+    if _is_unfilled(text) or _STILL_LOADING.match(text):
         return Role.WIDGET
     if draft.word_count <= _MOST_WORDS_LEADING_ELSEWHERE and _LEADS_ELSEWHERE.match(text):
         return Role.NAVIGATION
@@ -190,10 +208,12 @@ def _is_unfilled(text: str) -> bool:
 
 
 def _is_sharing(text: str) -> bool:
-    """Whether a line is nothing but ways to pass the piece on ("Share · Tweet · Copy link")."""
+    """Whether a line is nothing but ways to pass the piece on ("Share · Tweet · Copy link", "♥ 112  Share")."""
     said = [word.lower() for word in _WORD.findall(text)]
-    ways = {word for word in said if word in words("sharing_ways")}
-    return len(ways) >= _FEWEST_WAYS and all(word in ways or word in words("sharing_words") for word in said)
+    named = [word for word in said if not word.isdigit()]
+    ways = {word for word in named if word in words("sharing_ways")}
+    enough = len(ways) >= (_FEWEST_WAYS if len(named) == len(said) else 1)
+    return enough and all(word in ways or word in words("sharing_words") for word in named)
 
 
 def _reaches(text: str) -> bool:

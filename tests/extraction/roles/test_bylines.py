@@ -24,7 +24,15 @@ def test_the_name_is_read_off_a_byline(line: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["By the time it rained", "By Friday", "By 2030", "By law, mills must close.", "Standby Power", "By"],
+    [
+        "By the time it rained",
+        "By Friday",
+        "By 2030",
+        "By law, mills must close.",
+        "Standby Power",
+        "By",
+        "Editing by hand pays",
+    ],
 )
 def test_other_lines_that_begin_so_are_none(line: str) -> None:
     assert not is_byline(line)

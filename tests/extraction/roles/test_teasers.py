@@ -56,3 +56,13 @@ def test_a_stamped_card_without_a_heading_is_a_teaser() -> None:
 def test_a_list_of_most_read_stories_is_navigation() -> None:
     found = roles_of_text(f"Mill burns\n\n{BODY}\n\nMost read\n\nFerry fares to rise\nPilot retires")
     assert [role for role, _ in found[2:]] == ["navigation"] * 3
+
+
+def test_titles_with_outlet_and_day_under_a_partner_heading_are_teasers():
+    ending = (
+        "More from our partners\n\nFlour prices fall for a third week\nFlour fell 2% as stores filled up, traders\n"
+        "Grain Week · 1 Nov 2025\n\nThe last mill of Bath closes\nBath Ledger · 31 Oct 2025\n"
+    )
+    story = "The mill in Alder burnt down on Sunday night, the fire brigade said. Nobody was hurt."
+    found = roles_of_text(f"Mill burns down in Alder\n\n{story}\n\n{ending}")
+    assert [role for role, _ in found] == ["headline", "body", *["teaser"] * 6]

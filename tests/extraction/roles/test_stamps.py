@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import pytest
+
+from claims.extraction.roles.stamps import role_of_stamp
+from claims.extraction.types import Role
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Alder News Desk    2 Nov 2025, 08:15    Reading time: 3 min", Role.BYLINE),
+        ("Ruth Hale · March 3, 2025 · 4 min read", Role.BYLINE),
+        ("By Ruth Hale | 3 March 2025", Role.BYLINE),
+        ("3 March 2025 | 4 min read", Role.DATELINE),
+        ("Alder Courier | 3 March 2025", Role.DATELINE),
+        ("Sports | JUN 3, 2025", Role.DATELINE),
+        ("3 March 2025", None),
+        ("Ruth Hale | Alder Courier", None),
+        ("The mill burnt down | 3 March 2025", None),
+        ("Barley 4% | Oats 3% | 3 March 2025", None),
+    ],
+)
+def test_a_line_of_date_and_names(line, role):
+    assert role_of_stamp(line) is role
