@@ -17,7 +17,7 @@ from claims.extraction.values import value
 _FEW = r"(?:\s[\w’'-]+){0,4}?"
 _THE = r"(?:the|its|their|all|these|those|some|about|a\s+total\s+of)"
 _OF = rf"\s(?:out\s)?of\s(?:{_THE}\s)?{ROUGHLY}(?:\w+\s+)?"
-_OF_THE = re.compile(rf"\b[Oo]f\s+{_THE}?\s*(?:\w+\s+){{0,2}}\Z")
+_OF_THE = re.compile(rf"\b[Oo]f\s+{_THE}?\s*(?:[\w’'-]+\s+){{0,2}}\Z")
 _THEN = re.compile(rf"(?:\s[\w’'-]+){{0,8}},\s(?:only\s|just\s)?{ROUGHLY}")
 _OUT_OF = re.compile(rf"(?:\s[\w’'-]+){{0,2}}\s(?:out\s)?of\s{_THE}?\s*(?:\w+\s+)?")
 _OF_WHICH = re.compile(rf"(?:\s[\w’'-]+){{0,4}},?\s(?:of\s(?:which|whom)|including)\s(?:only\s)?{ROUGHLY}")

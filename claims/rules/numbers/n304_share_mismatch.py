@@ -23,6 +23,7 @@ class ShareMismatch(Rule):
     name = "share-mismatch"
     severity = Severity.ERROR
     bad = (
+        Bad("Of the town’s «50 mills, 36 (62%)» are run by families, the guild said."),
         Bad("Of the «400 boats in the harbour, 180 (55%)» have no licence."),
         Bad("Of the 900 boats, 450 (50%) are red, 270 (30%) are blue and «180 (25%)» are green."),
         Bad(
