@@ -34,6 +34,8 @@ _BROUGHT_BY = re.compile(
 )
 """ "Originally published by the Riverside Courier, via Quay News": one hop nearer."""
 _TAKEN = re.compile(r"(?:forwarded|reposted|republished|reprinted)\s+from\b", re.IGNORECASE)
+_SHOWN_HERE = re.compile(r"\b(?:reposted|republished|forwarded)\s+(?:on|by|at|in)\b", re.IGNORECASE)
+""" "Reposted on Quay News" names the site that shows this copy; "reposted from" whom it was taken from."""
 _NOTICE_VERBS = ("publish", "appeared", "posted", "reprinted", "syndicated", "forwarded")
 """Every notice holds one of these."""
 _ADDRESS = re.compile(
@@ -114,16 +116,15 @@ def _notices(text: str, blocks: Sequence[Block]) -> Iterator[Hop]:
             if nearer := _BROUGHT_BY.match(inside, match.end("said")):
                 yield _said(block, nearer)
             url = link.href if link else outlet if host(outlet) else ""
-            yield Hop(
-                start, end, kind="notice", outlet=_outlet_of(outlet) if host(outlet) else outlet, url=url
-            )
+            kind = "repost" if _SHOWN_HERE.search(match["said"]) else "notice"
+            yield Hop(start, end, kind=kind, outlet=_outlet_of(outlet) if host(outlet) else outlet, url=url)
             if further := _RELAYED.match(inside, match.end("said")):
                 yield _said(block, further)
 
 
 def _nearness(said: str) -> int:
     """Where a notice's outlet stands in the chain: whom a copy was taken from, through whom, where it came first."""
-    return 0 if _TAKEN.match(said) else 1 if said.startswith("via ") else 2
+    return 0 if _TAKEN.match(said) or _SHOWN_HERE.search(said) else 1 if said.startswith("via ") else 2
 
 
 def _said(block: Block, match: re.Match[str]) -> Hop:

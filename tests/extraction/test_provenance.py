@@ -125,6 +125,11 @@ def test_a_notice_with_several_outlets_is_told_from_this_copy_backwards() -> Non
         "Mill Digest",
         "Alder Courier",
     ]
+    own = "Originally published by Alder Courier. Reposted on Quay News."
+    assert [kind for kind, *_ in hops(plain.read_page(f"Mill burns\n\n{BODY}\n\n{own}"))] == [
+        "repost",
+        "notice",
+    ]
     forwarded = "Forwarded from Mill Digest, which took it from Alder Courier (in translation)"
     assert hops(plain.read_page(f"Mill burns\n\n{BODY}\n\n{forwarded}")) == [
         ("notice", "Mill Digest", "Forwarded from Mill Digest"),
