@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from claims.extraction.arithmetic import changes, conversions, shares, sums
+from claims.extraction.arithmetic import (
+    changes,
+    conversions,
+    shares,
+    sums,
+    table_changes,
+    table_sums,
+    tables,
+)
 from claims.extraction.arithmetic.passages import passages
 from claims.extraction.types import Block, Quantity, Relation, Role, Sentence
 
@@ -16,7 +24,10 @@ def relations(
     """Sums, conversions, changes and shares, in the order of their first figure."""
     told = [sentence for sentence in sentences if blocks[sentence.block].role is not Role.CODE]
     figured = passages(told, quantities)
+    tabled = list(tables.find(text, blocks, quantities))
     found = chain(
+        *(table_sums.relations(text, table) for table in tabled),
+        *(table_changes.relations(text, table) for table in tabled),
         sums.relations(text, figured),
         conversions.relations(text, blocks, figured),
         changes.relations(text, figured),

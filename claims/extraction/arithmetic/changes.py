@@ -37,7 +37,15 @@ def relations(text: str, passages: Sequence[Passage]) -> Iterator[Relation]:
 
 def _relation(text: str, passage: Passage, change: Change) -> Relation | None:
     """What ``change`` says, or None where its figures are too rough to tell."""
-    old, new, step = change.old, change.new, change.stated
+    sign = _direction(text, passage, change.stated)
+    return compared(text, change.old, change.new, change.stated, sign)
+
+
+def compared(text: str, old: Quantity, new: Quantity, step: Quantity, sign: int) -> Relation | None:
+    """What a stated ``step`` from ``old`` to ``new`` comes to, or None where the figures are too rough to tell.
+
+    ``sign`` is 1 for a rise, -1 for a fall and 0 where the text does not say which.
+    """
     if old.low <= 0 or new.low < 0:
         return None
     relative = step.unit == "%"
@@ -46,7 +54,7 @@ def _relation(text: str, passage: Passage, change: Change) -> Relation | None:
     ways = [_difference(old, new)] if not relative else [_percent(old, new)]
     if relative and old.unit == new.unit == "%":
         ways.append(_difference(old, new))  # "rose 2% from 4% to 6%" may mean points
-    sign = _direction(text, passage, step) or (1 if ways[0].value >= 0 else -1)
+    sign = sign or (1 if ways[0].value >= 0 else -1)
     stated = _signed(_size(step), sign)
     worked, said = min(
         ((way, verdict(way, stated)) for way in ways), key=lambda found: _ORDER.index(found[1])

@@ -84,7 +84,7 @@ def _relation(text: str, listing: Listing) -> Relation | None:
         if listing.kind is ListKind.PARTIAL
         else _full(listing, parts, whole)
     )
-    return _shown(text, listing, parts, whole, said) if said else None
+    return shown_sum(text, listing, parts, whole, said) if said else None
 
 
 def _exact(quantity: Quantity, parts: Sequence[Quantity]) -> Interval:
@@ -132,7 +132,8 @@ def _told_alike(text: str, listing: Listing) -> bool:
     return any(len({word and word[0] for word in words_there}) == 1 for words_there in (after, before))
 
 
-def _shown(text: str, listing: Listing, parts: Interval, whole: Interval, said: str) -> Relation:
+def shown_sum(text: str, listing: Listing, parts: Interval, whole: Interval, said: str) -> Relation:
+    """The relation of a listing whose ``parts`` come to so much against the ``whole``; ``said`` is the verdict."""
     figures = [*listing.parts, listing.total]
     scale, magnitude = common_scale(figures)
     terms = [shown(part, scale) for part in listing.parts]

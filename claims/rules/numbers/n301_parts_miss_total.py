@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.extraction.types import Document, Relation
+from claims.extraction.types import Document, Relation, Span
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
+from claims.rules.examples import table_page
 
 
 class PartsMissTotal(Rule):
@@ -24,6 +25,16 @@ class PartsMissTotal(Rule):
     name = "parts-miss-total"
     severity = Severity.ERROR
     bad = (
+        Bad(
+            table_page(
+                "€ million|2025|2024",
+                "Ferries|412.6|371.0",
+                "Tugs|298.3|305.9",
+                "Rafts|151.0|144.1",
+                "Total|«871.9»|821.0",
+            ),
+            format="html",
+        ),
         Bad(
             "Of the total of «£50m, £24.5m will come from the state, £13.5m from the county and £8m» from a levy."
         ),
@@ -50,6 +61,32 @@ class PartsMissTotal(Rule):
         Bad("The dam costs «€20m, €14m of which is a grant and €8m» a loan."),
     )
     good = (
+        Good(
+            table_page("Ward|Votes|Turnout", "North|5,128|63.0%", "South|5,696|59.0%", "Total|10,824|60.8%"),
+            "a table that adds up, with a rate that has no sum",
+            format="html",
+        ),
+        Good(
+            table_page(
+                "Year|Boats|Crew", "2023|40|120", "2024|44|131", "2025|51|150", "Total since 2010|610|1,720"
+            ),
+            "a table that shows some of its rows",
+            format="html",
+        ),
+        Good(
+            table_page(
+                "€ million|2025|2024", "Sales|90|80", "of which abroad|30|20", "Interest|2|2", "Total|92|82"
+            ),
+            "a row that is part of another",
+            format="html",
+        ),
+        Good(
+            table_page(
+                "€ million|2025|2024", "Ferries|413|371", "Tugs|298|306", "Rafts|151|144", "Total|863|821"
+            ),
+            "rounded to a million each",
+            format="html",
+        ),
         Good(
             "Of the total of £46m, £24.5m will come from the state, £13.5m from the county and £8m from a levy.",
             "the parts make up the total",
@@ -116,18 +153,21 @@ class PartsMissTotal(Rule):
             if relation.kind == "sum" and relation.verdict != "consistent":
                 repeats.setdefault(relation.explanation, []).append(relation)
         for relations in repeats.values():
-            yield self._finding(relations)
+            yield self._finding(document, relations)
 
     @staticmethod
-    def _finding(relations: list[Relation]) -> Finding:
+    def _finding(document: Document, relations: list[Relation]) -> Finding:
         first = relations[0]
+        place = Span(min(span.start for span in first.spans), max(span.end for span in first.spans))
+        if document.block_at(place.start) != document.block_at(first.spans[-1].start):
+            place = first.spans[-1]  # the total of a table: what lies between is other columns
         edge = first.verdict == "edge"
         what = (
             "meet their total only at the rounding edge" if edge else "do not fit the total stated for them"
         )
         return Finding(
-            min(span.start for span in first.spans),
-            max(span.end for span in first.spans),
+            place.start,
+            place.end,
             f"The parts listed {what}: {first.explanation}.",
             severity=Severity.WARNING if edge else None,
             data={

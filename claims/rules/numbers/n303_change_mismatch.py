@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from claims.extraction.arithmetic.working import extent
 from claims.extraction.types import Document
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
+from claims.rules.examples import table_page
 
 
 class ChangeMismatch(Rule):
@@ -22,6 +23,15 @@ class ChangeMismatch(Rule):
     name = "change-mismatch"
     severity = Severity.ERROR
     bad = (
+        Bad(
+            table_page(
+                "€ million|Q3 2025|Q3 2024|Change",
+                "Operating profit|«96.4|88.2|+14.3%»",
+                "Net profit|70.5|64.0|+10.2%",
+                "Net debt|1,120|1,260|-11.1%",
+            ),
+            format="html",
+        ),
         Bad("The fare rises from «£2.40 to £3.00, an increase of 20%», in May."),
         Bad("The mill has «230 bakers on its books, up from 200 last year, a rise of 25%»."),
         Bad("Her bill came down from «£900 to £720, a saving of 25%», her letter shows."),
@@ -38,6 +48,28 @@ class ChangeMismatch(Rule):
         Bad("Its shares slid from «$50 to $40 (-25%)» in a week."),
     )
     good = (
+        Good(
+            table_page(
+                "€ million|Q3 2025|Q3 2024|Change",
+                "Ferries|412.6|371.0|+11.2%",
+                "Tugs|298.3|305.9|(2.5%)",
+                "Rafts|--|3.0|n/a",
+            ),
+            "a table in which every change fits",
+            format="html",
+        ),
+        Good(
+            table_page("Boat|2025|2024|Change", "Ferries|40|30|5.0%", "Tugs|20|10|7.0%", "Rafts|30|20|50.0%"),
+            "a column that means something else",
+            format="html",
+        ),
+        Good(
+            table_page(
+                "Ward|Green|Blue|Change", "North|40|30|5.0%", "South|20|10|100.0%", "East|30|20|50.0%"
+            ),
+            "columns that are no periods",
+            format="html",
+        ),
         Good("The mill has 230 bakers, up from 200 last year, a rise of 15%.", "it fits"),
         Good("The cost has risen from £38m to £46m, an increase of 21%.", "it fits"),
         Good(
