@@ -16,7 +16,7 @@ from itertools import combinations
 from claims.extraction.faults.stated_sizes import StatedSize, find, in_base_unit
 from claims.extraction.types import Document
 
-_CHANGES = re.compile(
+CHANGES = re.compile(
     r"\b(?:about\sto|after|already|before|but|could|down\sfrom|earlier|extended|extra|first|former\w*|grew|grow\w*|if|increas\w+"
     r"|initial\w*|instead|last|later|lengthen\w*|longer|may|might|more|next|no\slonger|not|now|once|original\w*|planned|plans?|previous\w*"
     r"|proposed|proposals?|rais\w+|ris\w+|rose|since|then|until|up\sfrom|used\sto|while|widen\w*)\b",
@@ -38,7 +38,7 @@ def conflicts(document: Document) -> Iterator[tuple[StatedSize, StatedSize]]:
     """Pairs of statements, the earlier first; each later one once."""
     stated: dict[tuple[str, str], list[StatedSize]] = defaultdict(list)
     for size in find(document):
-        if not size.quantity.approx and not _CHANGES.search(size.sentence.of(document.text)):
+        if not size.quantity.approx and not CHANGES.search(size.sentence.of(document.text)):
             stated[size.thing, size.size].append(size)
     rivals = {name: sizes[:_MOST_COMPARED] for name, sizes in stated.items() if len(sizes) > 1}
     told_in = _sentences_by_value(document) if rivals else {}

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.extraction.arithmetic.asserted import figure_data
-from claims.extraction.faults import conflicting_sizes, magnitude_slips
+from claims.extraction.faults import conflicting_sizes, magnitude_slips, same_description
 from claims.extraction.types import Document, Quantity
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
@@ -25,6 +25,14 @@ class ConflictingFigures(Rule):
     name = "conflicting-figures"
     severity = Severity.ERROR
     bad = (
+        Bad(
+            f"{_STORY}Of the 61 traders who rented a stall before the fire, 44 have come back, the mayor said.\n\n"
+            "The «67» traders who rented a stall before the fire had paid £410,000 a year, she said."
+        ),
+        Bad(
+            f"{_STORY}The city spends €4.2 million a year on road repairs, the council said.\n\n"
+            "Road repairs, on which the city spends «€4.7 million» a year, depend on lorries."
+        ),
         Bad(
             "The trial followed 90 bakers for 12 weeks, its authors write.\n\nThey ate well. The «10-week» trial was paid for by a mill."
         ),
@@ -50,6 +58,21 @@ class ConflictingFigures(Rule):
         ),
     )
     good = (
+        Good(
+            f"{_STORY}The 61 traders who rented a stall before the fire have come back.\n\n"
+            "The 12 traders who rented a stall before the flood in May are gone.",
+            "two descriptions",
+        ),
+        Good(
+            f"{_STORY}The city spends €4.2 million a year on road repairs.\n\n"
+            "The city spends €4.7 million a year on road signs and lamps.",
+            "money for two things",
+        ),
+        Good(
+            f"{_STORY}Some 61 traders who rented a stall before the fire came.\n\n"
+            "It wrote to 67 traders who rented a stall before the fire.",
+            "some of them each time",
+        ),
         Good(
             "The strike lasted 12 weeks.\n\nThe 10-week strike of 1981 was shorter than the second strike.",
             "two strikes",
@@ -109,7 +132,8 @@ class ConflictingFigures(Rule):
             (first.quantity, second.quantity, "two values")
             for first, second in conflicting_sizes.conflicts(document)
         ]
-        for first, second, what in (*slips, *sizes):
+        described = [(*pair, "two values") for pair in same_description.conflicts(document)]
+        for first, second, what in (*slips, *sizes, *described):
             if not any(place.overlaps(first) or place.overlaps(second) for place in copies):
                 yield _finding(document.text, first, second, what)
 

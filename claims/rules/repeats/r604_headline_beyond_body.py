@@ -52,6 +52,10 @@ class HeadlineBeyondBody(Rule):
     )
     good = (
         Good(
+            f"What the rivals for mayor of Port Skarn got right\n\nThree rivals spoke on Monday.{_REST}",
+            "the place where it happens",
+        ),
+        Good(
             f"New quay costs €46m\n\nThe new quay costs €45.8m and is paid for by the city.{_REST}", "rounded"
         ),
         Good(f"Nearly 1,000 jobs go at port\n\nThe port is to cut 968 jobs.{_REST}", "nearly"),

@@ -11,6 +11,9 @@ from claims.extraction.wordlists import words
 
 _NAME = re.compile(r"[A-Z][\w’'&.-]*(?:\s+(?:(?:of|de|van|von|al|the)\s+)?[A-Z][\w’'&.-]*)*")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_SETS_SCENE = re.compile(r"\b(?:of|in|at|near|off|around|across|outside)\s(?:the\s)?$", re.IGNORECASE)
+"""Where it happens: a place that a local paper's text need not repeat."""
+
 _OWNER_MARK = re.compile(r"['’]s?$")
 _OPENING = re.compile(r"(?:^|[:?!.–—|])[\s“”‘’'\"]*$")
 _LITTLE_WORDS = words("grammar_prepositions") | words("grammar_boundaries") | words("grammar_determiners")
@@ -44,6 +47,8 @@ def _candidates(title: str) -> Iterator[tuple[re.Match[str], list[str]]]:
     """The runs of capitals in ``title`` that can only be names, and their words in lower case."""
     for match in _NAME.finditer(title):
         parts = [_bare(word) for word in match.group().split()]
+        if _SETS_SCENE.search(title, 0, match.start()):
+            continue
         opens = _OPENING.search(title, 0, match.start()) is not None
         if (opens and len(parts) == 1) or " ".join(parts) in _NO_NAME or _shouts(match.group()):
             continue
