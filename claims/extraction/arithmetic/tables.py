@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from claims.extraction.types import Block, Quantity, Role, Span
+from claims.extraction.values import value
 
 _EMPTY = re.compile(r"(?:-{1,3}|[–—]|n/?a|nil|\.{2,3}|)", re.IGNORECASE)
 _AROUND_FIGURE = re.compile(r"[\s+()*†‡$€£¥%]*")
@@ -16,7 +16,7 @@ _MOST_ROWS, _MOST_COLUMNS = 200, 30
 """What is larger is a dataset, and nobody reads its sums."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Cell(Span):
     """``figure`` where the cell shows nothing but one; ``empty`` where it shows a dash or nothing."""
 
@@ -24,7 +24,7 @@ class Cell(Span):
     empty: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Table:
     """``head`` is the first row, of words; ``rows`` are those below it that have as many cells."""
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, takewhile
 
 from claims.extraction.copies.stems import canonical, content
 from claims.extraction.faults.conflicting_sizes import CHANGES
 from claims.extraction.types import Document, Quantity, Role, Sentence
+from claims.extraction.values import value
 
 _DEFINITE = re.compile(r"\b(?:the|those|these)\s\Z", re.IGNORECASE)
 _CLAUSE = re.compile(r"\s(?:[a-z’'-]+\s){1,3}?(?:who|that|which)\s(?P<words>[^.;:,()—–\n]{8,90})")
@@ -26,7 +26,7 @@ _MOST_COMPARED = 24
 _BACK = 60
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Described:
     quantity: Quantity
     sentence: Sentence

@@ -26,16 +26,6 @@ class PartsMissTotal(Rule):
     severity = Severity.ERROR
     bad = (
         Bad(
-            table_page(
-                "€ million|2025|2024",
-                "Ferries|412.6|371.0",
-                "Tugs|298.3|305.9",
-                "Rafts|151.0|144.1",
-                "Total|«871.9»|821.0",
-            ),
-            format="html",
-        ),
-        Bad(
             "Of the total of «£50m, £24.5m will come from the state, £13.5m from the county and £8m» from a levy."
         ),
         Bad("The herd has «18 cows: seven in the barn, six on the hill and four» by the river."),
@@ -59,6 +49,16 @@ class PartsMissTotal(Rule):
         Bad("The village has «85 wells, 102» of them dry."),
         Bad("Of the «240 seats, 120 went to Labour, 80 to the Greens and 60» others to small parties."),
         Bad("The dam costs «€20m, €14m of which is a grant and €8m» a loan."),
+        Bad(
+            table_page(
+                "€ million|2025|2024",
+                "Ferries|412.6|371.0",
+                "Tugs|298.3|305.9",
+                "Rafts|151.0|144.1",
+                "Total|«871.9»|821.0",
+            ),
+            format="html",
+        ),
     )
     good = (
         Good(

@@ -23,15 +23,6 @@ class ChangeMismatch(Rule):
     name = "change-mismatch"
     severity = Severity.ERROR
     bad = (
-        Bad(
-            table_page(
-                "€ million|Q3 2025|Q3 2024|Change",
-                "Operating profit|«96.4|88.2|+14.3%»",
-                "Net profit|70.5|64.0|+10.2%",
-                "Net debt|1,120|1,260|-11.1%",
-            ),
-            format="html",
-        ),
         Bad("The fare rises from «£2.40 to £3.00, an increase of 20%», in May."),
         Bad("The mill has «230 bakers on its books, up from 200 last year, a rise of 25%»."),
         Bad("Her bill came down from «£900 to £720, a saving of 25%», her letter shows."),
@@ -46,6 +37,15 @@ class ChangeMismatch(Rule):
         Bad("Support for the weir grew from «30% to 36%, up nine» points, a poll found."),
         Bad("Thefts fell by a third, from «90 to 40», the harbour police said."),
         Bad("Its shares slid from «$50 to $40 (-25%)» in a week."),
+        Bad(
+            table_page(
+                "€ million|Q3 2025|Q3 2024|Change",
+                "Operating profit|«96.4|88.2|+14.3%»",
+                "Net profit|70.5|64.0|+10.2%",
+                "Net debt|1,120|1,260|-11.1%",
+            ),
+            format="html",
+        ),
     )
     good = (
         Good(
