@@ -10,6 +10,7 @@ from django.db.models.functions import Cast
 
 from claims.actions.bulk.edit import BulkEdit, Change
 from claims.actions.bulk.insert_select import insert_select
+from claims.actions.bulk.undoing_verdicts import VERDICTS, first_of, undo_verdicts
 from claims.actions.undo import restore
 from claims.models import Action, Article, Batch, BatchRow, Claim, Event, Flag
 
@@ -34,6 +35,9 @@ def _open_events(undo: Batch) -> QuerySet[Any]:
 
 
 def _undo(change: Change) -> None:
+    if first_of(change.batch).edit in VERDICTS:
+        undo_verdicts(change)
+        return
     # Named one by one, the rows are looked up by their index however many events the batch has.
     about = {f"{change.noun._meta.model_name}__in": list(change.rows.values_list("pk", flat=True))}
     events = _open_events(change.batch).filter(**about).select_related("undoes").order_by("pk")

@@ -127,7 +127,8 @@ def _log(change: Change, written: Any, action: str, *, after: str | Subquery) ->
     )
 
 
-def _fields(path: str) -> Any:
+def fields_of(path: str) -> Any:
+    """What ``record.verdict_state`` says of the verdict at ``path``, which is there."""
     at = f"{path}__" if path else ""
     return JSONObject(
         id=F(f"{at}pk"),
@@ -141,14 +142,14 @@ def _fields(path: str) -> Any:
 
 
 def _state(path: str) -> Any:
-    """What ``record.verdict_state`` says of the verdict at ``path``; SQL's NULL where there is none."""
-    return Nested(Case(When(**{f"{path}__isnull" if path else "pk__isnull": False}, then=_fields(path))))
+    """The same; SQL's NULL where there is none."""
+    return Nested(Case(When(**{f"{path}__isnull" if path else "pk__isnull": False}, then=fields_of(path))))
 
 
 def _of(verdict: Any) -> Any:
     if isinstance(verdict, F):
         return _state("")
-    chosen = Verdict.objects.filter(pk=OuterRef("stands")).values(state=_fields(""))[:1]
+    chosen = Verdict.objects.filter(pk=OuterRef("stands")).values(state=fields_of(""))[:1]
     return Nested(Subquery(chosen))
 
 
