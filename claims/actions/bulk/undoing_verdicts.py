@@ -52,7 +52,7 @@ def undo_verdicts(change: Change) -> None:
     about = {"claim__gte": lowest, "claim__lte": highest, "claim__in": change.rows}
     events = Event.objects.filter(batch=change.batch.undoes, undone_by=None, **about)
     _write_again(change, reviewer, about)
-    _point_back(change, events, reviewer)
+    _point_back(change, reviewer)
     _log(change, events, reviewer)
     change.move_on(report_changes=True)
 
@@ -72,7 +72,7 @@ def _write_again(change: Change, reviewer: int, about: dict[str, Any]) -> None:
 
     insert_select(
         Verdict,
-        ends.order_by("claim"),
+        ends.order_by("claim_id"),
         claim=F("claim"),
         version=F("version"),
         reviewer=reviewer,
@@ -98,10 +98,11 @@ def _stood(reviewer: int, own: Any, others: Any) -> Case:
     )
 
 
-def _point_back(change: Change, events: Any, reviewer: int) -> None:
-    written = Verdict.objects.filter(batch=change.batch, claim=OuterRef("claim")).values("pk")[:1]
+def _point_back(change: Change, reviewer: int) -> None:
+    written = Verdict.objects.filter(batch=change.batch, claim=OuterRef("claim")).order_by().values("pk")[:1]
     other = Cast(KeyTextTransform("id", KeyTransform("verdict", "before")), BigIntegerField())
-    event = events.filter(claim=OuterRef("pk")).order_by("pk")
+    # One a claim. An order would have PostgreSQL walk all of the batch's events for each.
+    event = Event.objects.filter(batch=change.batch.undoes, undone_by=None, claim=OuterRef("pk")).order_by()
     stood = event.values(stood=_stood(reviewer, Subquery(written), other))[:1]
     state = event.values(state=KeyTextTransform("claim_state", "before"))[:1]
     change.rows.update(verdict=Subquery(stood), state=Subquery(state), revision=F("revision") + 1)
@@ -112,7 +113,7 @@ def _log(change: Change, events: Any, reviewer: int) -> None:
     new = fields_of("claim__verdicts")
     insert_select(
         Event,
-        events.filter(claim__verdicts__batch=change.batch.pk).order_by("claim"),
+        events.filter(claim__verdicts__batch=change.batch.pk).order_by("claim_id"),
         actor=change.actor.pk,
         action=Action.UNDO,
         article=F("article"),
