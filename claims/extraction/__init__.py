@@ -18,6 +18,7 @@ from itertools import chain
 from claims.extraction import (
     attribution,
     foreign,
+    foreign_figures,
     languages,
     ledger,
     meta,
@@ -78,7 +79,7 @@ def _read(source: str | bytes, format: str, url: str) -> Document:
         null_boxes=tuple(null_boxes),
         hops=tuple(provenance.hops(page, blocks)),
     )
-    return _read_on(document) if language in {"", languages.ENGLISH} else _read_signs(document)
+    return _read_on(document) if languages.is_read(language) else _read_signs(document)
 
 
 def _read_on(document: Document) -> Document:
@@ -118,9 +119,14 @@ def _read_signs(document: Document) -> Document:
         if block.role is not Role.NAVIGATION
         for sentence in sentences.split(text, block, index, language=document.language)
     ]
+    figures = [
+        figure for sentence in split for figure in foreign_figures.find(text, sentence, document.language)
+    ]
+    found = foreign.find(text, blocks, split, figures)
     return replace(
         document,
         notes=foreign.notes(document.language),
         sentences=tuple(split),
-        claims=foreign.explained(repeats.group(text, blocks, foreign.find(text, blocks, split))),
+        quantities=tuple(figures),
+        claims=foreign.explained(repeats.group(text, blocks, found)),
     )

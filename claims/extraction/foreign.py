@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.extraction.languages import NAMES
+from claims.extraction.propositions.span_index import SpanIndex
 from claims.extraction.statements import SILENT_ROLES, TITLE_ROLES, Statement
-from claims.extraction.types import Block, Claim, Role, Sentence, Sourcing
+from claims.extraction.types import Block, Claim, Quantity, Role, Sentence, Sourcing
 
 _FIGURE = re.compile(
     r"\d[\d.,\u00a0\u202f ]*\s?(?:[%‰％€$£¥₽₪₩元円圓人年月日]|(?:km|kg|mio|mrd|[A-Z]{3})\b)|[€$£¥₽₪₩]\s?\d"
@@ -30,14 +31,18 @@ def notes(language: str) -> tuple[str, ...]:
     name = NAMES.get(language, f"the language “{language}”")
     done = (
         f"The article is in {name}. Only what needs no knowledge of a language was done: blocks, data boxes, "
-        "sentences with a figure, a date or a quotation, and the rules that go by signs alone."
+        "sentences with a figure, a date or a quotation, the value of money, percentages and measures, and the "
+        "rules that go by signs alone."
     )
-    left = "Who says what, opinions, the value of figures and every rule that goes by English words were left out."
+    left = "Who says what, opinions, what a number in words counts, and every rule that goes by English words were left out."
     return done, left
 
 
-def find(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence]) -> tuple[Statement, ...]:
+def find(
+    text: str, blocks: Sequence[Block], sentences: Sequence[Sentence], figures: Sequence[Quantity]
+) -> tuple[Statement, ...]:
     """The sentences that carry a figure with its unit, a date or a quotation."""
+    placed = SpanIndex(figures)
     return tuple(
         Statement(
             sentence.start,
@@ -48,6 +53,7 @@ def find(text: str, blocks: Sequence[Block], sentences: Sequence[Sentence]) -> t
             kinds=("quantity",) if _FIGURE.search(sentence.of(text)) else ("quotation",),
             sourcing=Sourcing.NONE,
             attribution=None,
+            quantities=placed.inside(sentence),
         )
         for index, sentence in enumerate(sentences)
         if blocks[sentence.block].role not in _UNREAD

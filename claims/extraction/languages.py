@@ -65,6 +65,11 @@ _FEW_LETTERS = 12
 _KANA_IN_JAPANESE = 0.1
 
 
+def is_read(language: str) -> bool:
+    """Whether an article in ``language`` is read in full."""
+    return language in {"", ENGLISH}
+
+
 def detect(text: str, blocks: Sequence[Block], *, hint: str = "") -> str:
     """The language's ISO 639-1 code, or "" where nothing tells; ``hint`` is what the markup says.
 

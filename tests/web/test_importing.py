@@ -213,3 +213,26 @@ def test_an_incomplete_confirmation_stores_nothing(browser):
 def test_the_text_of_an_article_is_never_markup(browser):
     page = browser.post(URL, {"way": "paste", "text": "Trams </textarea><script>alert(1)</script> return.\n"})
     assert "<script>alert(1)" not in page.text
+
+
+KAI = (
+    "Vessen baut einen Kai\n\nDie Stadt zahlt für den neuen Kai 4,1 Mio. €, und das ist nicht wenig für eine Stadt "
+    "mit so vielen Schulden.\n\nDer Hafen wird im Mai mit dem Bau beginnen, sagte die Bürgermeisterin.\n"
+)
+
+
+def test_an_article_in_another_language_says_in_the_preview_on_its_page_and_in_its_report_what_was_not_done(
+    browser,
+):
+    preview = browser.post(URL, {"way": "paste", "text": KAI})
+    page = browser.post(URL, confirmed(preview), follow=True)
+    article = Article.objects.get()
+    report = browser.get(f"/articles/{article.pk}/report/")
+    for response in (preview, page, report):
+        assert "The article is in German." in response.text
+        assert "opinions, what a number in words counts, and every rule" in response.text
+    assert article.reading_notes
+
+
+def test_an_article_in_english_has_no_such_note(browser):
+    assert "Only what needs no knowledge" not in browser.post(URL, {"way": "paste", "text": TRAM}).text
