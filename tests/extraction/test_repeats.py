@@ -245,6 +245,16 @@ def test_what_happens_once_is_one_claim_however_often_it_is_dated() -> None:
     assert ["Founded in Skarra in 2014", "Since it was founded in 2012"] in found
 
 
+def test_what_a_copy_denies_on_top_is_no_slip() -> None:
+    document = read(
+        "Skarra in figures\n\nKey points\n\n• The ferry Nordkai is 38 years old, and it has never been late\n"
+        "• Ferries ran late\n\nThe ferry Nordkai is 38 years old, the port said.",
+        format="text",
+    )
+    assert len(mentions_of(document, "38 years")) == 2
+    assert not any(claim.differences for claim in document.claims)
+
+
 def test_what_is_glued_to_a_headline_is_no_part_of_its_claim() -> None:
     document = read(
         "Skarra Ferry Sinks Off HaldenNordkai Post | 3 May 2025\n\nSkarra Ferry Sinks Off Halden\n\n"

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from claims.extraction.copies.likeness import Profile, same_figure, same_unit
+from claims.extraction.copies.stems import content
+from claims.extraction.propositions.finite_verbs import WORD
 from claims.extraction.types import Difference, Quantity, Span, TimeExpression
 
 _NEGATION = re.compile(r"\b(?:not|never|no\s+longer|cannot|\w+n[’']t)\b", re.IGNORECASE)
@@ -122,9 +124,25 @@ def _apart(one: TimeExpression, two: TimeExpression) -> bool:
 
 
 def _polarity(text: str, first: Profile, second: Profile) -> Iterator[Difference]:
-    one, two = (_search(_NEGATION, text, each.statement) for each in (first, second))
-    if bool(one) != bool(two):
-        yield Difference("negation", one or _span(first.statement), two or _span(second.statement))
+    if first.denied == second.denied:
+        return
+    if one := denial(text, first, second):
+        yield Difference("negation", one, _span(second.statement))
+    elif two := denial(text, second, first):
+        yield Difference("negation", _span(first.statement), two)
+
+
+def denial(text: str, first: Profile, second: Profile) -> Span | None:
+    """Where the first negates something that the second says, or None: "…, and it was never late" may come on top."""
+    found = _search(_NEGATION, text, first.statement) if first.denied else None
+    return found if found and _denies(text, first.statement, found, second) else None
+
+
+def _denies(text: str, statement: Span, negation: Span, other: Profile) -> bool:
+    """Whether what is negated, the first word of content after it, is said in the other copy at all."""
+    after = map(content, WORD.findall(text, negation.end, statement.end))
+    denied = next(filter(None, after), frozenset[str]())
+    return not denied or not denied.isdisjoint(other.stems)
 
 
 def _strength(text: str, first: Profile, second: Profile) -> Iterator[Difference]:

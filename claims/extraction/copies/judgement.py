@@ -51,8 +51,13 @@ _LEAST_BESIDE_A_TELLING_FIGURE = 0.1
 
 _LEAST_BESIDE_A_TELLING_FIGURE_IN_BODY = 0.4
 
+_FACT_SHEET = frozenset({Role.TABLE, Role.OTHER})
+
 _COPY = 0.95
 """What a copy with a slip counts as, and the most that figures can make of a likeness."""
+
+_HEADLINE = 0.9
+"""What a headline and its opening count as: less than a copy in like words, which is joined first."""
 
 
 def likeness(text: str, first: Profile, second: Profile, weights: Mapping[str, float]) -> float:
@@ -63,11 +68,11 @@ def likeness(text: str, first: Profile, second: Profile, weights: Mapping[str, f
         return 0.0
     if slip(text, first, second):
         return _COPY
-    if figures_conflict(first, second) or first.denied != second.denied:
+    if figures_conflict(first, second) or _contradict(text, first, second):
         return 0.0
     if headline_of_opening(first, second):
-        return _COPY
-    if first.negated != second.negated:
+        return _HEADLINE
+    if first.negated != second.negated and first.denied == second.denied:
         return 0.0
     contained, shared = overlap(first, second, weights)
     alike = 0.6 * contained + 0.4 * shared
@@ -77,6 +82,13 @@ def likeness(text: str, first: Profile, second: Profile, weights: Mapping[str, f
         if contained < ALL_BUT_ALL or not _kinds(first).isdisjoint(_kinds(second)):
             return 0.0
     return _by_content(first, second, alike)
+
+
+def _contradict(text: str, first: Profile, second: Profile) -> bool:
+    """Whether one of them negates what the other says."""
+    if first.denied == second.denied:
+        return False
+    return bool(differences.denial(text, first, second) or differences.denial(text, second, first))
 
 
 def _kinds(profile: Profile) -> frozenset[str]:
@@ -148,7 +160,7 @@ def _by_content(first: Profile, second: Profile, alike: float) -> float:
     shared = len(both)
     if shared < _FEWEST_SHARED_STEMS or len(first.own_stems & second.own_stems) < _FEWEST_SHARED_STEMS - 1:
         return 0.0
-    if Role.TABLE in {first.role, second.role} and (first.figures or second.figures):
+    if not _FACT_SHEET.isdisjoint({first.role, second.role}) and (first.figures or second.figures):
         return 0.0  # what a line of a fact sheet says is its figure
     if not _summarises(first, second):
         enough = alike >= SAME_IN_BODY and shared >= _FEWEST_SHARED_IN_BODY

@@ -33,6 +33,7 @@ SUMMARY_ROLES = frozenset(
         Role.TAKEAWAY,
         Role.CONCLUSION,
         Role.CAPTION,
+        Role.QUOTE,
         Role.TABLE,
     }
 )

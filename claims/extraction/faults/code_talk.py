@@ -20,6 +20,8 @@ _TERM = re.compile(rf"\b(?:{alternatives(words('code_terms'))})\b", re.IGNORECAS
 _OF_TERMS = telling_parts(words("code_terms"))
 _HINT = re.compile(rf"\b(?:{alternatives(words('code_hints'))})\b", re.IGNORECASE)
 _OPENING = frozenset("\"'`“‘«")
+_NO_TALK = frozenset({Role.BYLINE, Role.DATELINE})
+"""A line of names and dates explains nothing."""
 _CODE_TAGS = frozenset({"pre", "code", "samp", "kbd"})
 _NAMED_BEFORE = re.compile(
     r"\b(?:adds?|adding|calls?|called|inserts?|inserting|like|named|prints?|replaces?|reads?|such\sas|syntax|type[ds]?"
@@ -57,7 +59,7 @@ class CodeTalk:
             return False
         if block.role is Role.CODE or block.tag in _CODE_TAGS or self._is_set_as_code(block, span):
             return True
-        if not block.in_scope:
+        if not block.in_scope or block.role in _NO_TALK:
             return False
         terms = self._terms_in(block)
         if terms and (terms[0].end <= span.start or terms[-1].start >= span.end):

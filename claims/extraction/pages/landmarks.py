@@ -131,6 +131,7 @@ _CLASS_LISTS = (
     ("class_caption", Role.CAPTION),
     ("class_standfirst", Role.STANDFIRST),
     ("class_key_point", Role.KEY_POINT),
+    ("class_quote", Role.QUOTE),
     ("class_disclaimer", Role.DISCLAIMER),
     ("class_promotion", Role.PROMOTION),
     ("class_teaser", Role.TEASER),
@@ -174,10 +175,10 @@ def _by_names(names: str) -> Role | None:
     known = _role_by_term()
     for name in names.split():
         parts = [part.lower() for part in _NAME_PART.findall(name)]
-        terms = (*parts, *(f"{one}-{two}" for one, two in pairwise(parts)))
-        listed = [known[term] for term in terms if term in known]
-        if listed:
-            return min(listed)[1]
+        pairs = (f"{one}-{two}" for one, two in pairwise(parts))
+        for terms in (pairs, parts):  # "author-bio" tells more than "author"
+            if listed := [known[term] for term in terms if term in known]:
+                return min(listed)[1]
     return None
 
 

@@ -18,10 +18,13 @@ from claims.extraction.roles import (
     text_tables,
     widgets,
 )
+from claims.extraction.roles.bylines import looks_like_full_name
 from claims.extraction.roles.forms import Draft
-from claims.extraction.roles.wording import role_by_wording
+from claims.extraction.roles.wording import is_credit, role_by_wording
 from claims.extraction.types import Block, Role, Span
 
+_LOOSELY_NAMED = frozenset({Role.BYLINE, Role.STANDFIRST})
+"""What is named so in markup often holds the date, the share buttons and one another, too."""
 _MOST_LABELS = 2
 """Lines right over a box that name it: what it is, and of what."""
 
@@ -37,12 +40,12 @@ def assign(page: Page, null_boxes: Sequence[Span]) -> list[Block]:
         feed_fields.mark(drafts)
         contents.mark(drafts)
     for draft in drafts:
-        if draft.role in {
-            None,
-            Role.BYLINE,
-        }:  # what is named "byline" often holds the date and the share buttons
-            draft.role = role_by_wording(draft) or draft.role
+        if draft.role in {None, *_LOOSELY_NAMED}:
+            draft.role = role_by_wording(draft) or _plausible(draft)
+        if draft.role is Role.CAPTION and is_credit(draft.text):
+            draft.role = Role.OTHER
     title = headline.mark(drafts, page.meta.title)
+    front.mark_credits(drafts, title, page.meta.byline)
     if page.body is not None:
         furniture.mark(drafts, _body(page, drafts), title)
     front.mark(drafts, title)
@@ -52,6 +55,15 @@ def assign(page: Page, null_boxes: Sequence[Span]) -> list[Block]:
     front.mark_bios(drafts, page.meta.byline)
     teasers.mark_stamped(drafts)
     return [_with_role(draft.block, draft.role or Role.BODY) for draft in drafts]
+
+
+def _plausible(draft: Draft) -> Role | None:
+    """The role that markup gave a block, unless it is a name in a standfirst, or prose in a byline."""
+    if draft.role is Role.BYLINE and draft.is_prose and not any(map(str.isdigit, draft.text)):
+        return None
+    if draft.role is Role.STANDFIRST and looks_like_full_name(draft.text):
+        return None
+    return draft.role
 
 
 def _with_role(block: Block, role: Role) -> Block:

@@ -24,6 +24,8 @@ _TELLS_OF_AUTHOR = re.compile(
     r",?\s+(?:is|was|writes|covers|reports|works|edits|currently|joined|has (?:been|covered|written|worked|reported))\b"
 )
 _MOST_BIOS = 3
+_REACH_OF_CREDITS = 8
+_MOST_WORDS_BESIDE_NAMES = 12
 _OPENING_QUOTES = ("“", '"', "‘", "«")
 
 
@@ -38,6 +40,23 @@ def mark(drafts: Sequence[Draft], headline: int | None) -> None:
     _key_points(drafts, first_body)
     if headline is not None:
         _standfirst(drafts, headline, first_body)
+
+
+def mark_credits(drafts: Sequence[Draft], headline: int | None, byline: str) -> None:
+    """A short line under the headline that names the authors whom the markup names is the byline.
+
+    It may hold the date, the outlet or the time that reading takes besides, but no sentence.
+    """
+    if headline is None:
+        return
+    names = [name for name in _AND.split(byline) if looks_like_name(name)]
+    for draft in drafts[headline + 1 : headline + 1 + _REACH_OF_CREDITS]:
+        if draft.is_prose and not any(map(str.isdigit, draft.text)):
+            continue
+        named = [name for name in names if name in draft.text]
+        beside = draft.word_count - sum(len(name.split()) for name in named)
+        if draft.role is None and named and beside <= _MOST_WORDS_BESIDE_NAMES:
+            draft.role = Role.BYLINE
 
 
 def mark_bios(drafts: Sequence[Draft], byline: str) -> None:
@@ -107,9 +126,15 @@ def _outlets(front: Sequence[Draft]) -> None:
 
 
 def _first_body(drafts: Sequence[Draft], start: int) -> int:
-    """Where the first prose that is no list item stands, or the end."""
+    """Where the first prose of the body stands, or the end; list items and headings are none.
+
+    On a page whose body is known, prose over it is none either.
+    """
+    known = any(draft.in_body for draft in drafts)
     for i in range(start, len(drafts)):
-        if drafts[i].role is None and drafts[i].is_prose and not drafts[i].is_item:
+        draft = drafts[i]
+        prose = draft.is_prose and not draft.is_item and not draft.is_marked_heading
+        if draft.role is None and prose and (draft.in_body or not known):
             return i
     return len(drafts)
 
@@ -123,12 +148,18 @@ def _key_points(drafts: Sequence[Draft], first_body: int) -> None:
                 drafts[i - 1].role = Role.HEADING
 
 
+def _is_second_line(draft: Draft) -> bool:
+    """Whether a marked heading is so long that it sums the piece up."""
+    return draft.is_marked_heading and draft.word_count >= _FEWEST_WORDS_OF_SECOND_LINE
+
+
 def _standfirst(drafts: Sequence[Draft], headline: int, first_body: int) -> None:
     """The paragraph between headline and body that sums the piece up."""
     candidates = [i for i in range(headline + 1, min(len(drafts), first_body + 1)) if drafts[i].role is None]
     if not candidates or drafts[candidates[0]].is_item:
         return
-    at = candidates[0]
+    second_lines = (i for i in candidates if i < first_body and _is_second_line(drafts[i]))
+    at = next(second_lines, candidates[0])
     draft = drafts[at]
     if (
         draft.word_count > _MOST_STANDFIRST_WORDS
@@ -137,9 +168,7 @@ def _standfirst(drafts: Sequence[Draft], headline: int, first_body: int) -> None
     ):
         return
     if at < first_body:
-        over_section = draft.is_marked_heading and (
-            draft.word_count < _FEWEST_WORDS_OF_SECOND_LINE or at + 1 == first_body
-        )
+        over_section = draft.is_marked_heading and (not _is_second_line(draft) or at + 1 == first_body)
         if draft.word_count > 5 and not draft.is_question and not over_section:
             draft.role = Role.STANDFIRST
         return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby
 
 from claims.extraction.roles.forms import FURNITURE, Draft
@@ -39,6 +39,7 @@ def mark(drafts: Sequence[Draft], body: frozenset[int], title: int | None) -> No
     ``title`` is where the headline stands. Blocks between headline and body stay open: a standfirst
     may be among them.
     """
+    _open_header(drafts, title)
     chosen = {i for i in body if not _is_link_list(drafts[i])} or {
         i for i, draft in enumerate(drafts) if _could_be_body(draft)
     }
@@ -48,8 +49,20 @@ def mark(drafts: Sequence[Draft], body: frozenset[int], title: int | None) -> No
     start = title if title is not None and title < first else first
     for i, draft in enumerate(drafts):
         draft.in_body = i in chosen
-        if not (draft.in_body or i == title or _may_stay(draft, i, start, first, last)):
+        if draft.in_body or i == title or _heads_body(drafts, i, chosen):
+            continue
+        if not _may_stay(draft, i, start, first, last):
             draft.role = Role.NAVIGATION
+
+
+def _open_header(drafts: Sequence[Draft], title: int | None) -> None:
+    """Open what stands below the headline in one piece of furniture: the article's own header."""
+    if title is None or drafts[title].block.role not in FURNITURE:
+        return
+    for draft in drafts[title + 1 :]:
+        if draft.role is not drafts[title].block.role:
+            break
+        draft.role = role_by_wording(draft)
 
 
 def clear(drafts: Sequence[Draft]) -> None:
@@ -58,9 +71,10 @@ def clear(drafts: Sequence[Draft]) -> None:
     A caption that a page holds again, for another width of screen or in a row of thumbnails, goes too.
     """
     captions = set()
-    for draft in drafts:
+    body = {i for i, draft in enumerate(drafts) if draft.in_body}
+    for i, draft in enumerate(drafts):
         repeated = draft.role is Role.CAPTION and draft.text in captions
-        if repeated or (draft.role is None and not draft.in_body):
+        if repeated or (draft.role is None and not draft.in_body and not _heads_body(drafts, i, body)):
             draft.role = Role.NAVIGATION
         elif draft.role is Role.CAPTION:
             captions.add(draft.text)
@@ -137,6 +151,19 @@ def _may_stay(draft: Draft, at: int, start: int, first: int, last: int) -> bool:
     if draft.role in _FRONT:
         return start <= at <= last + _TAIL_REACH
     return draft.role in _ANYWHERE or first < at < last
+
+
+def _heads_body(drafts: Sequence[Draft], at: int, body: Collection[int]) -> bool:
+    """Whether a block is marked as a heading and stands right over the article's own prose or key points.
+
+    trafilatura leaves out what it takes for a list of short entries, such as the headings of a live page.
+    """
+    draft = drafts[at]
+    if draft.role is not None or not draft.is_marked_heading or _is_link_list(draft) or at + 1 == len(drafts):
+        return False
+    below = drafts[at + 1]
+    own = below.is_prose or below.is_item or below.role is Role.KEY_POINT
+    return own and (at + 1 in body or below.role is Role.KEY_POINT) and below.role not in FURNITURE
 
 
 def _may_be_key_point(draft: Draft) -> bool:

@@ -58,7 +58,8 @@ def _headline(drafts: Sequence[Draft], title: str) -> int | None:
     entitled = [i for i in reached if _is_title(drafts[i], title)]
     plausible = [i for i in main if drafts[i].role not in FURNITURE]
     telling = [i for i in plausible if drafts[i].word_count >= _FEWEST_HEADLINE_WORDS]
-    for at in (*entitled, *telling, *plausible):
+    alone = [i for i in main if len(main) == 1 and drafts[i].word_count >= _FEWEST_WORDS_OF_TRUE_HEADLINE]
+    for at in (*entitled, *telling, *plausible, *alone):
         drafts[at].role = Role.HEADLINE
         return at
     if any(draft.block.level and draft.block.tag != "heading" for draft in drafts):

@@ -11,14 +11,15 @@ from claims.extraction.wordlists import words
 
 _SEAM = re.compile(r"\s{2,}|\t|\s*[|·•]\s*")
 _READING_TIME = re.compile(
-    r"(?:reading time\W*)?\d{1,3}[ -]min(?:ute)?s?(?:[ -]read)?$|\d{1,2} minutes? to read$", re.IGNORECASE
+    r"(?:reading time\W*)?(?:\d{1,3}|[^\s{}]{0,3}\{[^{}\n]{1,40}\}+)[ -]min(?:ute)?s?(?:[ -]read)?$|\d{1,2} minutes? to read$",
+    re.IGNORECASE,
 )
 _MOST_PARTS = 5
 _MOST_NAME_WORDS = 5
 
 
 def is_reading_time(text: str) -> bool:
-    """ "4 min read", "Reading time: 3 min"."""
+    """ "4 min read", "Reading time: 3 min", and a template's mark in the number's place."""
     return bool(_READING_TIME.match(text))
 
 
@@ -34,6 +35,15 @@ def role_of_stamp(text: str) -> Role | None:
     if len(others) > 2 or not any(map(is_dateline, parts)) or not all(map(_is_name, others)):
         return None
     return Role.BYLINE if any(map(_is_author, others)) else Role.DATELINE
+
+
+def author_on_stamp(text: str) -> str:
+    """The person whom such a line names, or ""."""
+    if role_of_stamp(text) is not Role.BYLINE:
+        return ""
+    return next(
+        (part for part in _SEAM.split(text.strip()) if looks_like_full_name(part) and _is_author(part)), ""
+    )
 
 
 def _is_name(text: str) -> bool:

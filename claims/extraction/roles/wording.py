@@ -51,6 +51,13 @@ _CREDIT_END = re.compile(
     r"|©\s?(?:provided by )?[A-Z][\w .&/’-]{2,50}$",
     re.IGNORECASE,
 )
+_CREDIT_LABEL = re.compile(
+    r"(?:(?:image|photo(?:graph)?|picture|illustration|video)s?\s+)?(?:credits?|courtesy of)\s*:?\s*|"
+    r"(?:photo(?:graph)?|image|picture|illustration)s?\s*(?:by|:)\s*",
+    re.IGNORECASE,
+)
+_CREDITED = re.compile(r"[A-Z©][\w.’'&-]*(?:\s*[/|,]\s*|\s+(?:(?:and|via|of|for|the|de|von|van)\s+)?)?")
+_MOST_WORDS_OF_CREDIT = 9
 _CONTACT = re.compile(
     r"(?:media|press|investor|for (?:more|further) information|contacts?)\b.{0,30}?(?::|contact)",
     re.IGNORECASE,
@@ -81,6 +88,8 @@ _OF_THE_PAGE = re.compile(
 )
 """What a page or a newsletter says of itself: what the piece is filed under, a vote, why one gets it."""
 _STILL_LOADING = re.compile(r"[^.!?]{0,40}\bloading\b[^.!?]{0,30}(?:…|\.\.\.)$", re.IGNORECASE)
+_LABELLED_LINK = re.compile(r"\W{0,3}[^\W\d][^:.!?\n]{1,40}:\s+(?:https?://)?[\w-]+(?:\.[\w-]+)+/\S+$")
+"""A label and a bare address ("Full picture: …") lead out of the text and say nothing."""
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)\s*(?:©\s*)?(?:\d{4}|\w)", re.IGNORECASE)
 _END_MARK = re.compile(r"\W*(?:ends?|-30-|more follows|mf)?\W*$", re.IGNORECASE)
 _TEASER_LINE = re.compile(
@@ -192,7 +201,11 @@ def _short_role(draft: Draft) -> Role | None:
         return Role.DISCLAIMER
     if _EXCHANGE_RATE.match(text) or _BRACKETED.match(text):
         return Role.OTHER
-    if (_CONTACT.match(text) and _REACH.search(text)) or (_REACHED.match(text) and _reaches(text)):
+    if (
+        _LABELLED_LINK.match(text)
+        or (_CONTACT.match(text) and _REACH.search(text))
+        or (_REACHED.match(text) and _reaches(text))
+    ):
         return Role.OTHER
     return None
 
@@ -232,6 +245,16 @@ def _is_caption(text: str) -> bool:
         or _CREDIT_END.search(text)
         or _IMAGE_FILE.match(text)
     )
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line says who made a picture, or whose it is, and nothing of what it shows."""
+    bare = text.strip("()[] .")
+    label = _CREDIT_LABEL.match(bare)
+    names = bare[label.end() :] if label else bare
+    if not label and "/" not in names:
+        return False
+    return len(names.split()) <= _MOST_WORDS_OF_CREDIT and not _CREDITED.sub("", names).strip()
 
 
 def _is_promotion(text: str, count: int) -> bool:

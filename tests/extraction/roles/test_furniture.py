@@ -88,3 +88,40 @@ def test_what_the_piece_ends_with_on_its_author_belongs_to_the_byline() -> None:
 def test_credits_under_a_heading_of_their_own_are_not_the_body() -> None:
     found = roles(back="<h3>Photo credits</h3><p>Photographer Bo Ek</p><p>Hair Stylist Ida Holm</p>")
     assert found["Photographer Bo Ek"] == found["Hair Stylist Ida Holm"] == "navigation"
+
+
+def test_headings_of_short_entries_are_headings_although_no_paragraph_is_long() -> None:
+    entries = "".join(
+        f"<div><h3>1{hour}:20 Tide {hour}</h3><p>{PROSE[hour % 3]}</p></div>" for hour in range(6)
+    )
+    points = "<h2>What we know</h2><ul><li>The slipway closes in the spring, the board says.</li></ul>"
+    found = dict(
+        reversed(item) for item in roles_of_html(f"<main><h1>Slipway live</h1>{points}{entries}</main>")
+    )
+    assert {found[f"1{hour}:20 Tide {hour}"] for hour in range(6)} == {"heading"}
+    assert found["What we know"] == "heading"
+
+
+def test_a_quotation_that_the_page_pulls_out_in_large_letters_is_a_quotation() -> None:
+    pulled = "“The quay has no room for our boats.”"
+    page = f"<main><h1>Slipway closes</h1><p>{PROSE[0]}</p><aside class='pullquote'><p>{pulled}</p></aside><p>{PROSE[1]}</p><p>{PROSE[2]}</p></main>"
+    assert dict(reversed(item) for item in roles_of_html(page))[pulled] == "quote"
+
+
+def test_whom_the_markup_names_as_author_is_the_byline_with_the_date_beside_it() -> None:
+    page = (
+        f"<html><head><meta name='author' content='Ann Lee'></head><body><article><h1>Slipway closes</h1>"
+        f"<p>Rowers must find room for forty boats.</p><div><span>Ann Lee</span> <time>3 March 2026</time></div>"
+        f"{''.join(f'<p>{paragraph}</p>' for paragraph in PROSE)}</article></body></html>"
+    )
+    found = dict(reversed(item) for item in roles_of_html(page))
+    assert found["Ann Lee 3 March 2026"] == "byline"
+    assert found["Rowers must find room for forty boats."] == "standfirst"
+
+
+def test_an_articles_own_header_may_stand_outside_it() -> None:
+    header = "<header><h1>The old slipway closes in the spring</h1><div>Rowers must find room.</div><div>By Ann Lee</div></header>"
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in PROSE)
+    found = dict(reversed(item) for item in roles_of_html(f"<body>{header}<div>{body}</div></body>"))
+    assert found["The old slipway closes in the spring"] == "headline"
+    assert found["By Ann Lee"] == "byline"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.extraction.roles.stamps import role_of_stamp
+from claims.extraction.roles.stamps import author_on_stamp, role_of_stamp
 from claims.extraction.types import Role
 
 
@@ -23,3 +23,16 @@ from claims.extraction.types import Role
 )
 def test_a_line_of_date_and_names(line, role):
     assert role_of_stamp(line) is role
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Ruth Hale · 3 March 2025", "Ruth Hale"),
+        ("Ruth Hale | 2025-03-03 | ${post.readingTime} min read", "Ruth Hale"),
+        ("Alder Courier | 3 March 2025", ""),
+        ("Mill burns · 3 March 2025", ""),
+    ],
+)
+def test_the_person_on_a_stamp_is_named_and_an_outlet_is_not(line: str, name: str) -> None:
+    assert author_on_stamp(line) == name

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from claims.extraction.roles.forms import Draft
-from claims.extraction.roles.wording import role_by_wording
+from claims.extraction.roles.wording import is_credit, role_by_wording
 from claims.extraction.types import Block, Role
 
 
@@ -44,6 +44,11 @@ def role_of(text: str) -> Role | None:
         (Role.NAVIGATION, "Share this story on Facebook | WhatsApp"),
         (Role.BYLINE, "(Reporting by Ruth Hale; editing by Bo Ek)"),
         (Role.BYLINE, "Words: Ruth Hale"),
+        (Role.BYLINE, "Ruth Hale · 3 March 2025 · 4 min read"),
+        (Role.WIDGET, "Loading tide data…"),
+        (Role.OTHER, "📷 Full picture: pics.example/mill"),
+        (Role.NAVIGATION, "Continue reading"),
+        (Role.DISCLAIMER, "Opinions expressed by Courier contributors are their own."),
         (Role.SYNDICATION_NOTICE, "Forwarded from Alder Roundup"),
         (Role.CAPTION, "IMG_0412.JPG"),
         (Role.CAPTION, "The mill at dusk. © Provided by Alder Courier"),
@@ -94,3 +99,18 @@ def test_a_line_tells_by_its_wording_what_it_is(role: Role, text: str) -> None:
 )
 def test_prose_is_not_taken_for_furniture(text: str) -> None:
     assert role_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "credits_only"),
+    [
+        ("Image credit: Alder Mills.", True),
+        ("Jo Ek/Getty Images", True),
+        ("Photo: Jo Ek / Alder.example", True),
+        ("The mill on Monday. Photo: Jo Ek", False),
+        ("Jo Ek", False),
+        ("Photo: the mill burns", False),
+    ],
+)
+def test_a_credit_alone_is_told_from_a_caption(text: str, credits_only: bool) -> None:
+    assert is_credit(text) is credits_only
