@@ -93,6 +93,7 @@ urlpatterns = [
     path("keys/", preferences.keys, name="keys"),
     path("tour/end/", preferences.tour_end, name="tour_end"),
     path("export/", exporting.export, name="export"),
+    path("export/ticked/<str:noun>/", exporting.export_ticked, name="export_ticked"),
     path("export/claims.<str:format>", exporting.export_download, name="export_download"),
     path("export/new/<str:format>", exporting.export_order, name="export_order"),
     path("export/<int:export_id>/", exporting.export_file, name="export_file"),

@@ -38,6 +38,7 @@ PAGES: dict[str, tuple[tuple[str, ...], str]] = {
     "report": (GET, "viewer"),
     "report_download": (GET, "viewer"),
     "export": (GET, "viewer"),
+    "export_ticked": (POST, "viewer"),
     "export_download": (GET, "viewer"),
     "export_order": (POST, "viewer"),
     "export_file": (GET, "viewer"),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.utils import timezone
 
 from claims.actions.jobs import enqueue
 from claims.actions.reporting import hand_out_claims
 from claims.models import Export, ExportPart
+from claims.models.export import KEPT
 from claims.permissions import authorise
 
 
@@ -15,8 +17,14 @@ from claims.permissions import authorise
 def order_export(*, actor: User, query: str, format: str, claims: int) -> Export:
     """Leave an export to ``manage.py work``. Raises PermissionDenied."""
     authorise(actor, "claims.export_report")
+    forget_exports()
     job = enqueue(actor=actor, kind="export", parameters={}, total=claims)
     return Export.objects.create(job=job, query=query, format=format, claims=claims, created_by=actor)
+
+
+def forget_exports() -> None:
+    """Delete the bytes of files that were kept long enough. A worker does as it starts, and whoever orders another."""
+    ExportPart.objects.filter(export__created_at__lt=timezone.now() - KEPT).delete()
 
 
 def keep_part(export: Export, position: int, data: bytes) -> None:

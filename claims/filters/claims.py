@@ -10,7 +10,7 @@ from django_filters import ModelChoiceFilter
 
 from claims.extraction.propositions.kinds import KINDS
 from claims.extraction.types import Role, Sourcing
-from claims.filters.base import Choice, Day, Filters, Id, Tick, Words, assignees, everybody, words
+from claims.filters.base import Choice, Day, Filters, Id, Ids, Tick, Words, assignees, everybody, words
 from claims.models import Mention, Value
 from claims.models.claim import ClaimQuerySet
 from claims.queries.queue import PRIORITIES
@@ -45,6 +45,8 @@ class ClaimFilters(Filters):
     imported_until = Day("Imported until", "article__created_at", until=True)
     flagged = Tick("flagged", lambda claims, _: claims.flagged())
     article = Id()
+    claims = Ids("pk")
+    articles = Ids("article")
 
     def in_words(self, claims: ClaimQuerySet, _name: str, value: str) -> ClaimQuerySet:
         return found(claims, value, self.request.user)

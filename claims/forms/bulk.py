@@ -10,6 +10,18 @@ from claims.models import REASONS, Value
 from claims.permissions import reviewers
 
 
+class WhyForm(forms.Form):
+    """Where the edit itself keeps no reason: it stands with the batch then."""
+
+    why = forms.CharField(
+        label="Reason",
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea({"rows": 2}),
+        help_text="Stands beside the batch for whoever wonders later.",
+    )
+
+
 class VerdictForm(forms.Form):
     value = forms.ChoiceField(
         label="Verdict",
@@ -44,7 +56,9 @@ def reviewer_choices() -> list[tuple[int, str]]:
     return list(reviewers().values_list("pk", "username"))
 
 
-class AssignForm(forms.Form):
+class AssignForm(WhyForm):
+    field_order = ["assignees"]
+
     assignees = forms.TypedMultipleChoiceField(
         label="To",
         required=False,
@@ -55,13 +69,17 @@ class AssignForm(forms.Form):
     )
 
 
-class KindsForm(forms.Form):
+class KindsForm(WhyForm):
+    field_order = ["kinds"]
+
     kinds = forms.MultipleChoiceField(
         label="Kinds", choices=[(kind, kind) for kind in KINDS], widget=forms.CheckboxSelectMultiple
     )
 
 
-class ScopeForm(forms.Form):
+class ScopeForm(WhyForm):
+    field_order = ["scope"]
+
     scope = forms.TypedChoiceField(
         label="These claims",
         choices=[("yes", "count as claims of their article"), ("no", "don't count")],
@@ -78,12 +96,10 @@ class OptionalReasonForm(forms.Form):
     reason = forms.CharField(required=False, max_length=5000, widget=forms.Textarea({"rows": 3}))
 
 
-class TagForm(forms.Form):
+class TagForm(WhyForm):
+    field_order = ["tag"]
+
     tag = forms.CharField(max_length=60)
-
-
-class NothingToAsk(forms.Form):
-    """The edit says it all."""
 
 
 FORMS: dict[str, type[forms.Form]] = {
@@ -100,4 +116,4 @@ FORMS: dict[str, type[forms.Form]] = {
 
 
 def form_for(edit: str) -> type[forms.Form]:
-    return FORMS.get(edit, NothingToAsk)
+    return FORMS.get(edit, WhyForm)

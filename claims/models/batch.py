@@ -48,6 +48,11 @@ class Batch(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("batch", args=[self.pk])
 
+    @property
+    def why(self) -> str:
+        """What its editor said of it, where its rows keep no reason of their own."""
+        return str(self.parameters.get("why", ""))
+
 
 class BatchRow(models.Model):
     """One row of a batch, as it was seen when the batch was previewed, and what became of it."""

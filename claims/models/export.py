@@ -1,8 +1,14 @@
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
+
+KEPT = timedelta(days=14)
+"""So long a file is kept for download; then its bytes are deleted, and what was handed out stays on record."""
 
 
 class Export(models.Model):
@@ -28,6 +34,14 @@ class Export(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("export_file", args=[self.pk])
+
+    @property
+    def kept_until(self) -> datetime:
+        return self.created_at + KEPT
+
+    @property
+    def expired(self) -> bool:
+        return self.kept_until < timezone.now()
 
 
 class ExportPart(models.Model):

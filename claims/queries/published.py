@@ -14,6 +14,9 @@ from claims.models import Article, Event, PublishedReport, ReportLink
 from claims.models.published import SIGNER
 from claims.models.verdict import Reason
 
+REMOVED = "taken out"
+"""How a claim stands that was removed or merged into another."""
+
 
 @dataclass(frozen=True, slots=True)
 class Correction:
@@ -72,18 +75,30 @@ def published_page(link: ReportLink) -> PublishedPage:
 
 
 def corrections(report: PublishedReport) -> tuple[Correction, ...]:
-    """Every change of a verdict since ``report``, oldest first, as the log has it: nothing is left out later."""
-    events = Event.objects.filter(
-        article=report.article_id, pk__gt=report.last_event, claim__scope=True, claim__removed_at=None
-    )
+    """Every change of a verdict since ``report``, oldest first, as the log has it: nothing is left out later.
+
+    A claim that was taken out counts as changed, and so does one that was brought back.
+    """
+    events = Event.objects.filter(article=report.article_id, pk__gt=report.last_event, claim__scope=True)
     found = []
-    for event in events.select_related("claim").order_by("pk"):
-        if "verdict" not in event.after or event.claim is None:
-            continue
-        was, now = _words(event.before.get("verdict")), _words(event.after["verdict"])
-        if was != now:
+    for event in events.select_related("claim__verdict").order_by("pk"):
+        was, now = _change(event)
+        if was != now and event.claim is not None:
             found.append(Correction(event.at, event.claim.label, event.claim.text, was, now))
     return tuple(found)
+
+
+def _change(event: Event) -> tuple[str, str]:
+    """How the event's claim stood before and after; the same where that is not what the event is about."""
+    if "verdict" in event.after:
+        return _words(event.before.get("verdict")), _words(event.after["verdict"])
+    verdict = event.claim.verdict if event.claim else None
+    stands = _words({"value": verdict.value, "reason": verdict.reason} if verdict else None)
+    if event.after.get("removed"):
+        return stands, REMOVED
+    if event.undoes_id and event.before.get("removed"):
+        return REMOVED, stands
+    return stands, stands
 
 
 def corrections_before_issue(article_id: int) -> tuple[Correction, ...]:

@@ -38,8 +38,7 @@ def batch_new(request: HttpRequest, noun: str) -> HttpResponse:
     if request.POST.get("which") == "all":
         rows, chosen = table.filtered(request, QueryDict(request.POST.get("filters", ""))).qs, None
     else:
-        listed = request.POST.getlist("page_row" if request.POST.get("which") == "page" else "row")
-        ids = {pk for typed in listed if (pk := whole_number(typed))}
+        ids = ticked(request)
         rows, chosen = edit.noun._default_manager.filter(pk__in=ids), len(ids)
     batch = freeze(actor=person(request), edit=edit.name, rows=rows, chosen=chosen)
     if not batch.total:
@@ -47,6 +46,12 @@ def batch_new(request: HttpRequest, noun: str) -> HttpResponse:
         messages.error(request, "No row was chosen: tick some, or choose all that match the filters.")
         return _back(request, noun)
     return SeeOther(batch.get_absolute_url())
+
+
+def ticked(request: HttpRequest) -> set[int]:
+    """The rows of a table that were ticked, or all that its page shows."""
+    listed = request.POST.getlist("page_row" if request.POST.get("which") == "page" else "row")
+    return {pk for typed in listed if (pk := whole_number(typed))}
 
 
 def _back(request: HttpRequest, noun: str) -> HttpResponse:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import (
     FileResponse,
@@ -9,6 +10,7 @@ from django.http import (
     HttpRequest,
     HttpResponse,
     HttpResponseBase,
+    QueryDict,
     StreamingHttpResponse,
 )
 from django.shortcuts import get_object_or_404, redirect, render
@@ -16,12 +18,17 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from claims.actions.exporting import order_export
+from claims.filters import LISTS
 from claims.filters.claims import ClaimFilters
 from claims.models import Claim, Export
 from claims.permissions import authorise
 from claims.queries.exports import exports_of, standings
 from claims.reports.across import INLINE, TABLES, Table, hand_out_across
-from claims.views.answers import person
+from claims.views.answers import SeeOther, person
+from claims.views.bulk import ticked
+
+MOST_TICKED = 500
+"""Rows that an address can name."""
 
 NOT_KEPT = {"Cache-Control": "private, no-store"}
 
@@ -55,6 +62,26 @@ def export(request: HttpRequest) -> HttpResponse:
         "kept": exports_of(person(request)),
     }
     return render(request, "claims/export.html", context, status=200 if valid else 422)
+
+
+@require_POST
+def export_ticked(request: HttpRequest, noun: str) -> HttpResponse:
+    """The rows chosen in a table of claims or articles, on the way to the page that says what they hold."""
+    authorise(request.user, "claims.export_report")
+    if noun not in {"claims", "articles"}:
+        raise Http404(f"There is no export of “{noun}”.")
+    query = QueryDict(request.POST.get("filters", ""))
+    if request.POST.get("which") != "all":
+        ids = ticked(request)
+    elif noun == "claims":
+        return SeeOther(f"{reverse('export')}?{LISTS[noun].cleaned(request, query)}")
+    else:
+        ids = set(LISTS[noun].filtered(request, query).qs.values_list("pk", flat=True)[: MOST_TICKED + 1])
+    if not 1 <= len(ids) <= MOST_TICKED:
+        number = "No row was" if not ids else f"More than {MOST_TICKED} articles were"
+        messages.error(request, f"{number} chosen: tick some, or use the filters of the export page.")
+        return SeeOther(f"{reverse(noun)}?{query.urlencode()}")
+    return SeeOther(f"{reverse('export')}?{noun}={','.join(map(str, sorted(ids)))}")
 
 
 @require_GET
@@ -97,6 +124,8 @@ def export_file(request: HttpRequest, export_id: int) -> StreamingHttpResponse:
     """A kept file, part by part."""
     authorise(request.user, "claims.export_report")
     kept = get_object_or_404(Export.objects.exclude(sha256=""), pk=export_id)
+    if kept.expired:
+        raise Http404(f"This file was kept until {kept.kept_until:%-d %B %Y}. Have it made again.")
     parts = kept.parts.order_by("position").values_list("data", flat=True)
     headers = {
         **NOT_KEPT,

@@ -124,3 +124,10 @@ def test_articles_are_tagged_and_found_by_their_tag(desk, repost, alice):
 def test_an_empty_choice_is_not_kept(desk, repost):
     choose(desk, edit="assign")
     assert not Batch.objects.exists()
+
+
+def test_the_reason_that_an_edit_asks_for_stands_with_its_batch(desk, ids):
+    address = choose(desk, edit="set_scope", row=ids[:2])
+    assert 'name="why"' in desk.get(address).text
+    page = desk.post(f"{address}confirm/", {"scope": "no", "why": "Another desk’s story."}, follow=True).text
+    assert "Another desk’s story." in page

@@ -4,10 +4,12 @@ import csv
 import hashlib
 import io
 import json
+from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
 from django.urls import reverse
+from django.utils import timezone
 
 from claims.actions.importing import import_article
 from claims.actions.verdicts import give_verdict
@@ -130,3 +132,31 @@ def test_the_number_of_queries_does_not_grow_with_the_articles(two, alice, djang
 
     with django_assert_max_num_queries(9):
         assert len(list(rows_across(two.all()))) == two.count()
+
+
+def test_ticked_claims_and_articles_go_to_the_page_that_says_what_they_hold(two, repost, alice, client_of):
+    desk, some = client_of(alice), list(two.values_list("pk", flat=True)[:3])
+    chosen = desk.post(reverse("export_ticked", args=["claims"]), {"which": "ticked", "row": some})
+    assert desk.get(chosen.headers["Location"]).context["total"] == 3
+    chosen = desk.post(reverse("export_ticked", args=["articles"]), {"which": "ticked", "row": [repost.pk]})
+    assert desk.get(chosen.headers["Location"]).context["total"] == two.filter(article=repost).count()
+    every = desk.post(
+        reverse("export_ticked", args=["claims"]), {"which": "all", "filters": "verdict=supported"}
+    )
+    assert desk.get(every.headers["Location"]).context["total"] == 1
+    every = desk.post(reverse("export_ticked", args=["articles"]), {"which": "all"})
+    assert desk.get(every.headers["Location"]).context["total"] == two.count()
+    none = desk.post(reverse("export_ticked", args=["articles"]), {"which": "ticked"}, follow=True)
+    assert "No row was chosen" in none.text
+    assert desk.get(reverse("export"), {"claims": "1,x"}).status_code == 422
+
+
+def test_a_kept_file_is_deleted_in_time_and_the_page_says_when(long, client):
+    Worker().work(until_idle=True)
+    assert "kept until" in client.get(reverse("export")).text
+    Export.objects.update(created_at=timezone.now() - timedelta(days=15))
+    assert client.get(long.get_absolute_url()).status_code == 404
+    assert "no longer kept" in client.get(reverse("export")).text
+    call_command("work", until_idle=True, stdout=io.StringIO())
+    assert not ExportPart.objects.exists()
+    assert Event.objects.filter(action=Action.EXPORT_REPORT).exists()

@@ -8,8 +8,10 @@ from django.core.exceptions import PermissionDenied
 from django.test import Client
 from django.urls import reverse
 
+from claims.actions.editing import remove_claim
 from claims.actions.errors import Refused
 from claims.actions.publishing import revoke_link
+from claims.actions.undo import undo_event
 from claims.actions.verdicts import give_verdict, withdraw_verdict
 from claims.models import Action, Event, HistoryIsFixed, PublishedReport
 from claims.reports.publish import publish
@@ -181,3 +183,16 @@ def test_a_claim_review_names_where_the_report_is_published(report, claim, alice
     page = client.get(reverse("report", args=[report.article_id])).content.decode()
     assert "What ClaimReview lacks for 1 claim" in page
     assert "publish the report" not in page
+
+
+def test_a_claim_that_is_taken_out_afterwards_keeps_its_corrections_and_is_one(
+    report, claim, alice, bob, reader
+):
+    change(claim, bob)
+    claim.refresh_from_db()
+    remove_claim(actor=alice, claim_id=claim.pk, seen=claim.revision)
+    page = reader(report.links.get()).text
+    assert "was supported, is now disputed: wrong" in page
+    assert "was disputed: wrong, is now taken out" in page
+    undo_event(actor=alice, event_id=Event.objects.get(action=Action.REMOVE_CLAIM).pk)
+    assert "was taken out, is now disputed: wrong" in reader(report.links.get()).text

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from claims.actions.exporting import forget_exports
 from claims.jobs.worker import Worker
 
 
@@ -22,6 +23,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Returns on SIGTERM or Ctrl+C, after the chunk in hand."""
+        forget_exports()
         worker = Worker()
         worker.stop_on_signals()
         self.stdout.write(f"{worker.name} works. Ctrl+C stops it after the chunk in hand.")
