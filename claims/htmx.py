@@ -20,6 +20,11 @@ def target(request: HttpRequest) -> str | None:
     return cast("str | None", cast("Any", request).htmx.target)
 
 
+def by_htmx(request: HttpRequest) -> bool:
+    """Whether scripts ask, and the page that asked stays where it is."""
+    return bool(cast("Any", request).htmx)
+
+
 def signed_out(request: HttpRequest) -> HttpResponse:
     """The way to sign in for somebody whose session has ended, and back to the page they were on.
 
@@ -28,7 +33,7 @@ def signed_out(request: HttpRequest) -> HttpResponse:
     """
     details = cast("Any", request).htmx
     if not details:
-        here = request.get_full_path() if request.method == "GET" else _page_before(request)
+        here = request.get_full_path() if request.method == "GET" else page_before(request)
         return redirect_to_login(here)
     answer = HttpResponse(status=401)
     if request.method != "GET":
@@ -37,7 +42,7 @@ def signed_out(request: HttpRequest) -> HttpResponse:
     return answer
 
 
-def _page_before(request: HttpRequest) -> str:
+def page_before(request: HttpRequest) -> str:
     """The page of ours that a form was sent from, "/" where it isn't told."""
     before = urlsplit(request.headers.get("Referer", ""))
     return urlunsplit(("", "", before.path, before.query, "")) if before.netloc == request.get_host() else "/"

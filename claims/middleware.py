@@ -7,8 +7,11 @@ from typing import Any
 
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import render
 
-from claims.htmx import signed_out
+from claims.forms.signing_in import SignInForm
+from claims.forms.unsent import pack
+from claims.htmx import by_htmx, page_before, signed_out
 from claims.permissions import authorise
 
 OPEN = {"login", "logout", "article_progress", "published", "published_document"}
@@ -25,7 +28,10 @@ class SignInMiddleware(LoginRequiredMiddleware):
         return super().process_view(request, view_func, *args)
 
     def handle_no_permission(self, request: HttpRequest, view_func: Any) -> Any:
-        return signed_out(request)
+        if request.method != "POST" or by_htmx(request) or not (unsent := pack(request)):
+            return signed_out(request)
+        context = {"form": SignInForm(request), "next": page_before(request), "unsent": unsent}
+        return render(request, "registration/login.html", context, status=401)
 
 
 class RoleRequiredMiddleware:

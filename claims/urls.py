@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from django.contrib.auth.views import LoginView, LogoutView
+from django.contrib.auth.views import LogoutView
 from django.urls import path
 
-from claims.forms.signing_in import SignInForm
 from claims.views import (
     activity,
     adjudication,
@@ -28,15 +27,12 @@ from claims.views import (
     reporting,
     review,
     saved_views,
+    signing_in,
     undoing,
 )
 
 urlpatterns = [
-    path(
-        "login/",
-        LoginView.as_view(redirect_authenticated_user=True, authentication_form=SignInForm),
-        name="login",
-    ),
+    path("login/", signing_in.SignIn.as_view(), name="login"),
     path("logout/", LogoutView.as_view(), name="logout"),
     path("", desk.desk, name="desk"),
     path("articles/", articles.articles, name="articles"),

@@ -5,6 +5,8 @@ Independent review knows no leases: nobody can overwrite anybody there.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Q
@@ -37,9 +39,9 @@ def arrive(*, actor: User, article_id: int, claim: Claim | None) -> Lease | None
     if claim is None or claim.article.reviewers_needed > 1:
         return None
     if not actor.has_perm("claims.give_verdict"):
-        return _lease_on(claim)
+        return _lease_on(claim.pk)
     Lease.objects.filter(holder=actor, claim__article=article_id).exclude(claim=claim).delete()
-    return _take(actor, claim)
+    return _take(actor, claim.pk)
 
 
 def hand_out(*, actor: User, claims: ClaimQuerySet) -> Claim | None:
@@ -53,25 +55,37 @@ def hand_out(*, actor: User, claims: ClaimQuerySet) -> Claim | None:
         for claim in candidates:
             if claim.article.reviewers_needed > 1:
                 return claim
-            lease = _take(actor, claim)
-            if lease is not None and lease.holder_id == actor.pk:
+            if take_first(actor=actor, claim_ids=[claim.pk]):
                 return claim
     return None
 
 
-def _take(actor: User, claim: Claim) -> Lease | None:
+def take_first(*, actor: User, claim_ids: Iterable[int]) -> int | None:
+    """Take the first of these claims that is free in hand, None where somebody was faster everywhere.
+
+    Whoever asks may decide claims, and these are not reviewed independently.
+    """
+    for claim_id in claim_ids:
+        lease = _take(actor, claim_id)
+        if lease is not None and lease.holder_id == actor.pk:
+            return claim_id
+    return None
+
+
+def _take(actor: User, claim_id: int) -> Lease | None:
     """One conditional UPDATE, else one INSERT that gives way: whoever is second finds it taken."""
     now = timezone.now()
-    free = Lease.objects.filter(Q(holder=actor) | Q(until__lte=now), claim=claim)
-    if not free.update(holder=actor, until=now + LEASE):
-        Lease.objects.bulk_create(
-            [Lease(claim=claim, holder=actor, until=now + LEASE)], ignore_conflicts=True
-        )
-    return _lease_on(claim)
+    free = Lease.objects.filter(Q(holder=actor) | Q(until__lte=now), claim=claim_id)
+    if free.update(holder=actor, until=now + LEASE):
+        return Lease(claim_id=claim_id, holder=actor, until=now + LEASE)
+    Lease.objects.bulk_create(
+        [Lease(claim_id=claim_id, holder=actor, until=now + LEASE)], ignore_conflicts=True
+    )
+    return _lease_on(claim_id)
 
 
-def _lease_on(claim: Claim) -> Lease | None:
-    return Lease.objects.running().filter(claim=claim).select_related("holder").first()
+def _lease_on(claim_id: int) -> Lease | None:
+    return Lease.objects.running().filter(claim=claim_id).select_related("holder").first()
 
 
 @transaction.atomic
@@ -83,7 +97,7 @@ def take_over(*, actor: User, claim_id: int) -> Lease | None:
     authorise(actor, "claims.give_verdict")
     claim = lock(Claim, claim_id)
     check_free(actor, claim, over=True)
-    return _take(actor, claim)
+    return _take(actor, claim.pk)
 
 
 def check_free(actor: User, claim: Claim, *, over: bool) -> None:

@@ -107,17 +107,26 @@ def places_of(article: Article, user: User) -> list[Place]:
     ]
 
 
+def waiting(order: Iterable[Place]) -> list[int]:
+    """The undecided claims in scope, first those that nobody else has in hand."""
+    undecided = [place for place in order if place.scope and not place.decided]
+    return [place.claim_id for place in sorted(undecided, key=lambda place: place.taken)]
+
+
 def _first_waiting(order: Iterable[Place]) -> int | None:
     """The first undecided claim in scope that nobody else has in hand, else the first undecided one."""
-    waiting = [place for place in order if place.scope and not place.decided]
-    free = (place for place in waiting if not place.taken)
-    chosen = next(free, waiting[0] if waiting else None)
-    return chosen.claim_id if chosen else None
+    return next(iter(waiting(order)), None)
 
 
 def first_to_decide(places: Sequence[Place]) -> int | None:
     """The first claim to decide, else the first claim, else None."""
     return _first_waiting(places) or (places[0].claim_id if places else None)
+
+
+def onward(places: Sequence[Place], claim: Claim) -> list[int]:
+    """What there is to decide after ``claim``, in the order it is offered."""
+    after = bisect_right([(place.position, place.claim_id) for place in places], (claim.position, claim.pk))
+    return waiting([*places[after:], *places[:after]])
 
 
 def neighbours(places: Sequence[Place], claim: Claim) -> Neighbours:

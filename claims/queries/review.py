@@ -14,7 +14,7 @@ from claims.models import Action, Article, Claim, Event, Evidence, Flag, Verdict
 from claims.queries.activity import seen_by
 from claims.queries.edges import moved
 from claims.queries.flag_rows import FlagRow, about_all, flags_of
-from claims.queries.in_hand import InHand, Place, first_to_decide, in_hand, neighbours, places_of
+from claims.queries.in_hand import InHand, Place, first_to_decide, in_hand, onward, places_of
 from claims.queries.ledger import Ledger, ledger_of
 from claims.queries.proof import (
     OwnWords,
@@ -166,24 +166,26 @@ def event_for_review(article_id: int, event_id: int, user: User) -> Event:
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """What is left to decide in an article: the next claim, how many there are, and where each claim stands."""
+    """What is left to decide in an article, in the order it is offered, and where each claim stands."""
 
-    claim_id: int | None
-    left: int
+    claim_ids: Sequence[int]
     places: Sequence[Place]
+
+    @property
+    def next(self) -> int | None:
+        return self.claim_ids[0] if self.claim_ids else None
 
 
 def next_to_decide(claim: Claim, user: User) -> Ahead:
     """What comes after ``claim`` for this person to decide. One query."""
     places = places_of(claim.article, user)
-    left = sum(place.scope and not place.decided for place in places)
-    return Ahead(neighbours(places, claim).next_undecided, left, places)
+    return Ahead(onward(places, claim), places)
 
 
 def to_show(claim_id: int, user: User) -> int:
     """The claim itself while it stands, else the next undecided one. Two queries."""
     claim = claim_for_review(claim_id)
-    following = next_to_decide(claim, user).claim_id if claim.removed_at else None
+    following = next_to_decide(claim, user).next if claim.removed_at else None
     return following or claim_id
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
 from claims.actions.discussion import assign, comment
-from claims.actions.leases import take_over
+from claims.actions.leases import AHEAD, take_first, take_over
 from claims.actions.verdicts import give_verdict, withdraw_verdict
 from claims.forms.decisions import AssignForm, CommentForm, SeenForm, VerdictForm
 from claims.models import Claim
@@ -35,10 +37,11 @@ def claim_decide(request: HttpRequest, claim_id: int) -> HttpResponse:
         )
         reason = f", {verdict.get_reason_display()}" if verdict.reason else ""
         ahead = next_to_decide(claim, person(request))
-        rest = f"{ahead.left} to go." if ahead.left else _last(claim)
+        left = len(ahead.claim_ids)
+        rest = f"{left} to go." if left else _last(claim)
         return Done(
             f"{claim.label} is {verdict.value}{reason}. {rest}",
-            ahead.claim_id or claim_id,
+            _following(claim, person(request), ahead.claim_ids) or claim_id,
             decided=verdict,
             places=ahead.places,
         )
@@ -47,6 +50,13 @@ def claim_decide(request: HttpRequest, claim_id: int) -> HttpResponse:
     return on_claim(
         request, claim_id, permission="claims.give_verdict", name="verdict", form=form, perform=perform
     )
+
+
+def _following(claim: Claim, user: User, ahead: Sequence[int]) -> int | None:
+    """The next claim, which is taken in hand at once: two people who decide at the same moment part ways here."""
+    if not ahead or claim.article.reviewers_needed > 1:
+        return next(iter(ahead), None)
+    return take_first(actor=user, claim_ids=ahead[:AHEAD]) or ahead[0]
 
 
 def _last(claim: Claim) -> str:

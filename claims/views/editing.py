@@ -147,7 +147,7 @@ def claim_remove(request: HttpRequest, claim_id: int) -> HttpResponse:
         ahead = next_to_decide(claim, person(request))
         return Done(
             f"{claim.label} is removed; the log can bring it back.",
-            ahead.claim_id or claim_id,
+            ahead.next or claim_id,
             [claim_id],
             places=ahead.places,
         )

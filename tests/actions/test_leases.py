@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
 from claims.actions.errors import Held
-from claims.actions.leases import arrive, take_over
+from claims.actions.leases import arrive, take_first, take_over
 from claims.actions.verdicts import give_verdict
 from claims.models import Article, Event, Lease, Presence, Verdict
 
@@ -21,6 +21,13 @@ def test_whoever_comes_first_has_the_claim_and_the_second_is_told_whose_it_is(cl
     assert come(bob, claim).holder == bob
     assert come(carol, claim).holder == bob
     assert Lease.objects.get().holder == bob
+
+
+def test_two_who_go_on_at_the_same_moment_get_two_claims(repost, bob, carol):
+    offered = [claim.pk for claim in repost.claims.in_scope()[:2]]
+    assert take_first(actor=bob, claim_ids=offered) == offered[0]
+    assert take_first(actor=carol, claim_ids=offered) == offered[1]
+    assert take_first(actor=bob, claim_ids=offered[1:]) is None
 
 
 def test_a_lease_runs_out_after_two_minutes_unless_it_is_renewed(claim, bob, carol):

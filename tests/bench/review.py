@@ -56,14 +56,14 @@ def served() -> Iterator[tuple[str, str]]:
             stderr=subprocess.DEVNULL,
         )
         try:
-            _wait_for(port)
+            wait_for(port)
             yield f"http://127.0.0.1:{port}", path
         finally:
             server.terminate()
             server.wait()
 
 
-def _wait_for(port: int) -> None:
+def wait_for(port: int) -> None:
     while True:
         try:
             create_connection(("127.0.0.1", port), timeout=1).close()

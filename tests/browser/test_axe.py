@@ -6,6 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 
+from claims.actions.evidence import add_evidence, keep_copy
 from claims.actions.importing import import_article
 from claims.actions.jobs import enqueue
 from claims.actions.verdicts import give_verdict
@@ -37,12 +38,17 @@ def addresses(repost, claim, bob, carol, ada, twice_reviewed) -> list[str]:
     give_verdict(actor=bob, claim_id=differed.pk, seen=1, value="supported", note="Read it.")
     give_verdict(actor=carol, claim_id=differed.pk, seen=1, value="disputed", reason="wrong")
     article = [repost.pk]
+    source = add_evidence(actor=bob, claim_id=claim.pk, title="The minutes", url="https://port.example/")
+    keep_copy(actor=bob, evidence_id=source.pk, url=source.url, text="The port spent $4 million in 2024.")
     return [
         reverse("desk"),
         reverse("articles"),
         reverse("article_import"),
         reverse("article", args=article),
-        reverse("article", args=article) + f"?claim={claim.pk}",
+        reverse("article", args=article) + f"?claim={claim.pk}&open=change",
+        reverse("article", args=article) + f"?claim={claim.pk}&open=evidence",
+        reverse("evidence_copy", args=[source.pk]),
+        reverse("keys"),
         reverse("report", args=article),
         reverse("claims"),
         reverse("export"),

@@ -8,9 +8,13 @@ import pytest
 from django.urls import reverse
 
 from claims.actions.discussion import comment
-from claims.actions.evidence import add_evidence
+from claims.actions.evidence import add_evidence, keep_copy
 from claims.actions.verdicts import give_verdict
 from claims.models import Event, Verdict
+from claims.reports import FORMATS
+from claims.reports.publish import publish
+from claims.views.panel import FOLDS
+from tests.batches import preview_of
 
 SECRETS = ("NOTE-OF-BOB", "SOURCE-OF-BOB", "REMARK-OF-BOB")
 HTMX = {"HX-Request": "true"}
@@ -19,7 +23,8 @@ HTMX = {"HX-Request": "true"}
 @pytest.fixture
 def spoken(reviewed_twice, claim, bob):
     """Bob has decided one claim, with everything that goes with it."""
-    add_evidence(actor=bob, claim_id=claim.pk, title="SOURCE-OF-BOB", stance="refutes")
+    source = add_evidence(actor=bob, claim_id=claim.pk, title="SOURCE-OF-BOB", stance="refutes")
+    keep_copy(actor=bob, evidence_id=source.pk, url="https://port.example/", text="SOURCE-OF-BOB, kept")
     comment(actor=bob, claim_id=claim.pk, body="REMARK-OF-BOB")
     give_verdict(
         actor=bob, claim_id=claim.pk, seen=1, value="disputed", reason="misleading", note="NOTE-OF-BOB"
@@ -28,7 +33,7 @@ def spoken(reviewed_twice, claim, bob):
     return claim
 
 
-def pages(claim):
+def pages(claim, alice):
     article = claim.article_id
     return [
         reverse("desk"),
@@ -36,9 +41,21 @@ def pages(claim):
         f"/articles/{article}/?claim={claim.pk}",
         f"/articles/{article}/progress/?since=0&claim={claim.pk}",
         reverse("report", args=[article]),
-        reverse("report_download", args=[article, "json"]),
-        reverse("report_download", args=[article, "csv"]),
-        reverse("report_download", args=[article, "html"]),
+        *(
+            reverse("report_download", args=[article, name])
+            for name in sorted(FORMATS.keys() - {"pdf", "xlsx"})
+        ),
+        publish(actor=alice, article_id=article).links.get().get_absolute_url(),
+        reverse("export"),
+        "/export/claims.csv",
+        "/export/claims.jsonl",
+        "/claims/?q=SOURCE",
+        "/claims/?q=remark",
+        "/claims/?q=note",
+        *(reverse("claim_fold", args=[claim.pk, fold]) for fold in FOLDS),
+        reverse("evidence_copy", args=[claim.evidence.get().pk]),
+        reverse("evidence_copy_download", args=[claim.evidence.get().pk]),
+        preview_of(alice, "set_verdict", [claim.pk]).get_absolute_url(),
         "/claims/?state=",
         "/claims/?verdict=disputed",
         f"/activity/?claim={claim.pk}",
@@ -53,15 +70,15 @@ def pages(claim):
 
 
 def read(client, address):
-    response = client.get(address, headers=HTMX if "progress" in address else {})
+    response = client.get(address, headers=HTMX if "progress" in address or "/fold/" in address else {})
     body = b"".join(response) if response.streaming else response.content
     return unescape(body.decode())
 
 
 @pytest.mark.parametrize("reader", ["carol", "alice", "ada", "victor"])
-def test_no_page_gives_the_first_reviewers_word_away(spoken, client_of, request, reader):
+def test_no_page_gives_the_first_reviewers_word_away(spoken, client_of, request, alice, reader):
     client, leaks = client_of(request.getfixturevalue(reader)), {}
-    for address in pages(spoken):
+    for address in pages(spoken, alice):
         html = read(client, address)
         leaks[address] = [
             secret for secret in (*SECRETS, "misleading.", "disputed, misleading") if secret in html
@@ -70,7 +87,7 @@ def test_no_page_gives_the_first_reviewers_word_away(spoken, client_of, request,
 
 
 def test_the_page_shows_the_reader_their_own_word_and_that_it_waits(spoken, client_of, bob):
-    html = read(client_of(bob), pages(spoken)[2])
+    html = read(client_of(bob), f"/articles/{spoken.article_id}/?claim={spoken.pk}&open=history")
     assert all(secret in html for secret in SECRETS)
     assert "others still have to" in html
     assert f'data-claims="{spoken.pk}" data-verdict="disputed"' in html

@@ -18,6 +18,26 @@ def test_whoever_is_not_signed_in_is_sent_to_sign_in_and_back(client, bob, repos
     assert answer.url == repost.get_absolute_url()
 
 
+def test_what_is_sent_after_the_session_has_ended_is_asked_for_after_signing_in(client, bob, claim):
+    address = f"/claims/{claim.pk}/verdict/"
+    typed = {"seen": claim.revision, "decision": "supported", "note": "Read <b>it</b>\nmyself."}
+    page = client.post(address, typed, headers={"Referer": "http://testserver/articles/1/?claim=1"})
+    assert page.status_code == 401
+    carried = {"next": page.context["next"], "unsent": page.context["unsent"]}
+    assert carried["next"] == "/articles/1/?claim=1"
+    again = sign_in(client, "bob", "wrong", **carried)
+    assert again.context["unsent"] == carried["unsent"]
+    asked = sign_in(client, "bob", "a long enough password", **carried)
+    assert "Read &lt;b&gt;it&lt;/b&gt;<br>myself." in asked.content.decode()
+    unsent = asked.context["unsent"]
+    assert client.post(unsent.path, dict(unsent.fields)).status_code == 303
+    assert claim.verdicts.get().note == "Read <b>it</b>\nmyself."
+
+
+def test_nobody_can_put_words_into_what_is_sent_after_signing_in(client, bob):
+    assert sign_in(client, "bob", "a long enough password", unsent="forged:words").status_code == 302
+
+
 def test_signing_in_never_leads_to_another_site(client, bob):
     assert sign_in(client, "bob", "a long enough password", next="https://elsewhere.example/").url == "/"
 
