@@ -111,7 +111,8 @@ def _doubled(drafts: Sequence[Draft]) -> int | None:
             continue
         if not draft.key or (first := top.setdefault(draft.key, i)) == i:
             continue
-        if first <= _MOST_LINES_OVER or any(over.role in _CREDITS for over in drafts[:first]):
+        under_name = first <= _MOST_LINES_OVER and i > first + 1  # a refrain follows itself
+        if not first or under_name or any(over.role in _CREDITS for over in drafts[:first]):
             return first
     return None
 
