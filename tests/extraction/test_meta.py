@@ -42,7 +42,7 @@ def test_the_stamp_of_a_teaser_is_not_the_publication() -> None:
 
 def test_who_reposts_an_article_is_the_outlet() -> None:
     text = (
-        f"Mill burns\n\n{BODY}\n\nDisclaimer: The articles reposted on this site do not necessarily reflect the views of "
+        f"Mill burns\n\n{BODY}\n\nDisclaimer: Stories reposted on our pages need not reflect the views of "
         "Ledgerly. The content does not constitute financial advice."
     )
     assert meta_of(text).outlet == "Ledgerly"

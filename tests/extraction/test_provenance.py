@@ -75,7 +75,7 @@ def test_the_copy_in_between_is_a_hop_of_its_own(line: str, outlets: list[str]) 
 def test_the_chain_runs_from_the_copy_at_hand_back() -> None:
     text = (
         f"The post Mill Burns appeared on Chain.example.\n\nMill Burns\n\n{BODY}\n\n"
-        "Source: https://en.courier.example/mill\nDisclaimer: The articles reposted on this site are not ours. "
+        "Source: https://en.courier.example/mill\nDisclaimer: Stories reposted on our pages are not ours. "
         "They do not necessarily reflect the views of Ledgerly."
     )
     assert [(kind, outlet) for kind, outlet, _ in hops(plain.read_page(text))] == [

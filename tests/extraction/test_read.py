@@ -19,7 +19,7 @@ FIXTURES = Path(__file__).parents[2] / "fixtures" / "articles"
 ARTICLES = sorted(path for path in FIXTURES.iterdir() if path.suffix in {".txt", ".html"})
 
 PHRASES = [
-    "Sales grew 5.8% last year to 3.68 trillion yuan ($526.4 billion), Vastrand said.",
+    "Sales grew 4.1% in 2024 to 364 billion yuan ($52.1 billion), Vastrand said.",
     "“We ran it twice,” she added, “and it held.”",
     "The funds lost $75.95 million: Corran $33.12 million, Maes $22.30 million and Tiel $20.53 million.",
     "The post The Weir appeared on RiverHub.example.",
@@ -37,7 +37,7 @@ PHRASES = [
     "You May Also Like",
     "Share",
     "Pomology Post2025/09/19 18:32",
-    "Disclaimer: RiverHub makes no guarantees regarding the accuracy of the content.",
+    "Disclaimer: RiverHub gives no guarantee regarding the accuracy of the content.",
     "By Hanne Solberg",
     "🚢🇳🇴 Ferries e\u0301 \u200bcarried 21 million 人.",
 ]

@@ -148,8 +148,8 @@ def test_a_chain_of_copies_marks_the_hop_that_leads_back_to_this_site() -> None:
     text, data = data_of(
         "C502",
         "The weir is mended\n\nThe weir was mended in May, the river board said.\n\nSource: "
-        "https://www.riverhub.example/weir\n\nDisclaimer: The articles reposted on this site come from public "
-        "platforms. They do not necessarily reflect the views of RiverHub.",
+        "https://www.riverhub.example/weir\n\nDisclaimer: Stories reposted on our pages come from public "
+        "platforms. They need not reflect the views of RiverHub.",
     )
     assert [(hop["kind"], hop["loop"], hop["self"]) for hop in data["chain"]] == [
         ("repost", False, False),

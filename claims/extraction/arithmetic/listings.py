@@ -122,7 +122,7 @@ def within(text: str, passage: Passage) -> Iterator[Listing]:
 
 
 def _parts_follow(text: str, passage: Passage, whole: Quantity, after: Sequence[Quantity]) -> Listing | None:
-    """ "£46m: £24.5m from the fund, £13.5m from the county and £8m from a levy"."""
+    """ "£90m: £50m from the fund, £28m from towns and £12m from tolls"."""
     connector = text[whole.end : after[0].start]
     if len(connector) > _LONGEST_CONNECTOR or _BY_YEAR.search(connector.rsplit(":", 1)[-1]):
         return None

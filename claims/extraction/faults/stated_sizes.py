@@ -1,7 +1,7 @@
 """Sizes, prices and counts that a text states of a thing it names or calls "the": height, cost, staff.
 
-Two forms are read: the predicate ("The wall along the quay will be 4.2 metres high", "Brightwell employs 85
-people") and the epithet ("the 4.8-metre wall along the quay", "the £46m barrier").
+Two forms are read: the predicate ("The mast on the hill is 41 metres tall", "Holm Tugs employs 85
+people") and the epithet ("the 47-metre mast on the hill", "the £64m barrier").
 """
 
 from __future__ import annotations

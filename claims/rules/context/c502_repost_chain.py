@@ -42,8 +42,8 @@ class RepostChain(Rule):
         Bad(f"{_STORY}\n\nFirst published on QuayHub, which «took it from Riverside Courier»."),
         Bad(f"{_STORY}\n\nSource: Riverside Courier «(via QuayHub)»"),
         Bad(
-            f"{_STORY}\n\n«Source: https://www.riverhub.example/weir»\n\nDisclaimer: The articles reposted on this site come "
-            "from public platforms. They do not necessarily reflect the views of RiverHub."
+            f"{_STORY}\n\n«Source: https://www.riverhub.example/weir»\n\nDisclaimer: Stories reposted on our pages come "
+            "from public platforms. They need not reflect the views of RiverHub."
         ),
         Bad(
             "<article><h1>The weir is mended</h1><p>The weir was mended in May, the river board said on Monday.</p>"
@@ -88,8 +88,8 @@ class RepostChain(Rule):
             "aggregators that the story is about",
         ),
         Good(
-            f"{_STORY}\n\nSource: https://www.riversidecourier.example/weir\n\nDisclaimer: The articles reposted on this "
-            "site come from public platforms. They do not necessarily reflect the views of QuayHub.",
+            f"{_STORY}\n\nSource: https://www.riversidecourier.example/weir\n\nDisclaimer: Stories reposted on our "
+            "pages come from public platforms. They need not reflect the views of QuayHub.",
             "a copy that names the first publication",
         ),
         Good(f"{_STORY} It said so to the Riverside Courier and to Quay News.", "two outlets as sources"),

@@ -52,7 +52,7 @@ class AccuracyDisclaimer(Rule):
     bad = (
         Bad(
             "The weir is mended\n\nThe weir was mended in May, the river board said.\n\n"
-            "Disclaimer: The articles reposted on this site come from public platforms. «RiverHub makes no guarantees "
+            "Disclaimer: Stories reposted on our pages come from public platforms. «RiverHub gives no guarantee "
             "regarding the accuracy, completeness or timeliness of the content.»"
         ),
         Bad(
@@ -65,8 +65,8 @@ class AccuracyDisclaimer(Rule):
         ),
         Bad(
             "The weir is mended\n\nThe weir was mended in May, the river board said.\n\n"
-            "Disclaimer: The articles reposted on this site come from public platforms. "
-            "«They do not necessarily reflect the views of RiverHub.»"
+            "Disclaimer: Stories reposted on our pages come from public platforms. "
+            "«They need not reflect the views of RiverHub.»"
         ),
         Bad(
             "<article><h1>The weir is mended</h1><p>The weir was mended in May, the river board said.</p></article>"

@@ -13,7 +13,7 @@ _STORY = "News from Holm\n\nThe lake is low. "
 class ConflictingFigures(Rule):
     """The same quantity of the same thing has two values in one article.
 
-    "The wall will be 4.2 metres high" here, "the 4.8-metre wall" there. A figure that is million in one place
+    "The mast is 41 metres tall" here, "the 47-metre mast" there. A figure that is million in one place
     and billion in another is named as such a slip. A slip between two copies of one sentence is R603's.
 
     Why it matters: at least one of them is wrong, and each reader picks another.

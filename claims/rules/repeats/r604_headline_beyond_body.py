@@ -108,7 +108,7 @@ class HeadlineBeyondBody(Rule):
             "more than 80 are 83",
         ),
         Good(
-            "Budget grows by $526bn\n\nThe budget grows by 3.68 trillion yuan ($526.4 billion). The mayor said so. Ferries run every hour. The quay was built in 1911.",
+            "Budget grows by $52bn\n\nThe budget grows by 364 billion yuan ($52.1 billion). The mayor said so. Ferries run every hour. The quay was built in 1911.",
             "the figure in brackets",
         ),
         Good(

@@ -54,7 +54,7 @@ class UnsourcedStatistic(Rule):
         Good(
             "Harbour plan grows\n\n• The harbour will cost 64 million euros.\n\n"
             "The harbour will cost 64 million euros, the port authority of Lindvik said.",
-            "a key point whose copy in the body is sourced",
+            "the body sources what the key point says",
         ),
         Good("Windmere beat Holm 3-1 in the cup final on Saturday.", "the score of a match"),
         Good("The mill was founded in 1874 and closed on 3 May 1991.", "years and dates"),

@@ -53,7 +53,7 @@ class UnlinkedSource(Rule):
         Bad(
             "One lake in three has warmed, «a survey by the Lake Trust found». «The city’s own figures show» less."
         ),
-        Bad("The yard cost £19m, the harbour trust says «in its annual report»."),
+        Bad("The yard cost £19m, the pilots’ guild says «in its annual report»."),
         Bad("«Data from the Office of Ports show» that traffic fell by a tenth."),
         Bad("«A report by Holm Marine says» that the weir is sound. The report adds that it is old."),
         Bad("«A leaked memo from the ministry says» that the quay is unsafe."),

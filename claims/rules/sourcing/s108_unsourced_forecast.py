@@ -60,7 +60,7 @@ class UnsourcedForecast(Rule):
         Good(
             "Ferries will be free\n\n• Ferries will be free for children\n\n"
             "Ferries will be free for children, the port authority of Lindvik said.",
-            "a key point whose copy in the body is sourced",
+            "the body sources what the key point says",
         ),
         Good(
             "The following chapter will explain how a lock works. Visitors will now find it closed.",

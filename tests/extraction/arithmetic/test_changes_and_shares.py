@@ -14,14 +14,14 @@ def verdicts(text: str, kind: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "verdict"),
     [
-        ("The cost has risen from £38m to £46m, an increase of 21%.", "consistent"),
+        ("The bill has gone from £38m to £46m, an increase of 21%.", "consistent"),
         ("The cost has risen from £38.0m to £46.0m, an increase of 31%.", "inconsistent"),
-        ("Herds shrank to 7,900 cows last year from 8,200 cows in 2021, a fall of 3.7%.", "consistent"),
-        ("They saw 63 species, compared with 42 on bare mud, an increase of 50%.", "consistent"),
-        ("They saw 63 species, compared with 42 on bare mud, an increase of 60%.", "inconsistent"),
-        ("Calls fell 30% this autumn to 1,000 from 1,250 a year earlier.", "inconsistent"),
-        ("Calls fell 20% this autumn to 1,000 from 1,250 a year earlier.", "consistent"),
-        ("Calls rose 20% this autumn to 1,000 from 1,250 a year earlier.", "inconsistent"),
+        ("Herds shrank to 7,900 cows last year from 8,200 cows in 2021, down by 3.7%.", "consistent"),
+        ("They saw 63 species, compared with 42 in the reeds, an increase of 50%.", "consistent"),
+        ("They saw 63 species, compared with 42 in the reeds, an increase of 60%.", "inconsistent"),
+        ("Calls fell 30% this spring to 2,000 from 2,500 a year earlier.", "inconsistent"),
+        ("Calls fell 20% this spring to 2,000 from 2,500 a year earlier.", "consistent"),
+        ("Calls rose 20% this spring to 2,000 from 2,500 a year earlier.", "inconsistent"),
         ("Revenue was $12.0m, up 20% from $10.0m.", "consistent"),
         ("Output fell from 200 to 150 tonnes, a drop of 30%.", "inconsistent"),
         ("Staff were trimmed from 200 to 150 (25%).", "consistent"),
@@ -34,7 +34,7 @@ def verdicts(text: str, kind: str) -> list[str]:
         ("Rates rose 2% from 4% to 6%.", "consistent"),
         ("Rents rose by £150 to £1,100 from £900.", "inconsistent"),
         ("Rents rose by £200 to £1,100 from £900.", "consistent"),
-        ("It doubled output from 60,000 to 120,000 units a year.", "consistent"),
+        ("It doubled output from 60,000 to 120,000 loaves a year.", "consistent"),
         ("Thefts doubled from 40 to 60.", "inconsistent"),
         ("Thefts more than doubled from 40 to 130.", "consistent"),
         ("Thefts nearly doubled from 40 to 72.", "consistent"),
@@ -49,7 +49,7 @@ def test_a_change_is_checked_against_its_two_figures(text: str, verdict: str) ->
 @pytest.mark.parametrize(
     "text",
     [
-        "It grew 5.8% last year to 3.68 trillion yuan.",
+        "It grew 4.1% in 2024 to 364 billion yuan.",
         "Sales rose 4% in the north, where 20 shops opened, from 10 to 30.",
         "The club fell from 10 to 15 in the table.",
         "The yen fell from 140 to 152 to the dollar.",
@@ -69,7 +69,7 @@ def test_a_change_needs_both_figures_and_its_percentage(text: str) -> None:
         ("In 13 of the 18, or 62%, the mud held more.", "inconsistent"),
         ("Of the 300 homes, 261 (87%) were flooded.", "consistent"),
         ("Of the 300 homes, 261 (77%) were flooded.", "inconsistent"),
-        ("The meadows cover 310 hectares, of which 124 hectares, or 40%, lie in Wales.", "consistent"),
+        ("The forests cover 420 hectares, of which 168 hectares, or 40%, are oak.", "consistent"),
         ("Nine out of 12 members (75%) agreed.", "consistent"),
         ("Nine of the 12 members, 65%, agreed.", "inconsistent"),
         ("261 (87%) of the 300 homes were flooded.", "consistent"),
@@ -90,7 +90,7 @@ def test_a_share_is_checked_against_its_part_and_whole(text: str, verdict: str) 
         "The mill employs 85 people, 52 of them weavers.",
         "About 40 of the 90 homes (50%) were flooded.",
         "The town opened 13 schools, 40% of the 300 classrooms empty.",
-        "Net assets stood at $27.52 billion, representing 5.45% of the market.",
+        "Deposits came to $27.52 billion, representing 5.45% of the market.",
     ],
 )
 def test_a_share_that_is_not_stated_or_only_rough_is_left_out(text: str) -> None:

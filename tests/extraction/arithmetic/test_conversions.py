@@ -78,7 +78,7 @@ def test_a_pair_that_is_repeated_is_one_pair() -> None:
 
 
 def test_rates_that_cannot_both_be_right_are_inconsistent() -> None:
-    text = "A pan costs 12,990 kroner ($1,850), and sales should reach 1.2 billion kroner ($115 million) by 2029."
+    text = "A pan costs 12,990 kroner ($1,850), and sales should reach 1.2 billion kroner ($115 million) in 2029."
     [relation] = conversions(text)
     assert relation.verdict == "inconsistent"
     assert {span.of(text) for span in relation.spans} == {

@@ -19,7 +19,7 @@ def verdicts(text: str) -> list[str]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Of the total of £46m, £24.5m will come from the state, £13.5m from the county and £8m from a levy.",
+        "Of the total of £90m, £50m will come from banks, £28m from towns and £12m from tolls.",
         "The herd has 18 cows: seven in the barn, six on the hill and five by the river.",
         "The crew caught 40 cod, 20 hake and 15 ling, 75 in all.",
         "Of the 120 weavers, 70 work in Bergen and the remaining 50 in Voss.",
@@ -35,7 +35,7 @@ def test_a_complete_list_that_reaches_its_total_is_consistent(text: str) -> None
 @pytest.mark.parametrize(
     "text",
     [
-        "Of the total of £50m, £24.5m will come from the state, £13.5m from the county and £8m from a levy.",
+        "Of the total of £95m, £50m will come from banks, £28m from towns and £12m from tolls.",
         "The herd has 18 cows: seven in the barn, six on the hill and four by the river.",
         "The crew caught 40 cod, 20 hake and 15 ling, 85 in all.",
         "Of the 120 weavers, 70 work in Bergen and the remaining 45 in Voss.",

@@ -44,7 +44,7 @@ def test_she_is_the_last_person_and_it_the_last_body() -> None:
 
 
 def test_a_pronoun_for_a_vague_source_stays_vague() -> None:
-    text = "An official who asked not to be named said that the quay is closed. He added that the crane may fall."
+    text = "An official who asked not to be named said in May that the quay is closed. He added that the crane may fall."
     assert sources(text) == [("vague", "official"), ("vague", "official")]
 
 

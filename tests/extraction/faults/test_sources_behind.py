@@ -18,7 +18,7 @@ def test_five_links_to_copies_are_one_source():
         "The post Lindvik adopts plan for a silent port appeared first on Quay News.\n\n"
         f"{STORY}\n\nThe post Lindvik adopts plan for a silent port appeared first on Harbour Ledger.\n\n"
         "Source: https://www.harbourledger.example/lindvik-adopts-plan-for-a-silent-port\n\n"
-        "Disclaimer: The articles reposted on this site are from public platforms."
+        "Disclaimer: Stories reposted on our pages are from public platforms."
     )
     assert found.independent == 1
     assert found.links == len(found.steps) >= 4

@@ -25,7 +25,7 @@ STORY = f"""<!doctype html><html lang="en-GB"><head><title>Mill burns down | Ald
 <blockquote><p>“We heard the roof fall in.”</p></blockquote>
 <p>The owner has promised to build it up again before the winter of next year, he told the town council.</p>
 </article><aside class="related"><h2>Related stories</h2><ul><li><a href="/ferry">Ferry fares to rise</a></li></ul></aside>
-<section class="newsletter"><p>Our pick of the week, every Friday morning.</p></section></main>
+<section class="newsletter"><p>Our pick of the week, in your inbox on Fridays.</p></section></main>
 <footer><p>© 2025 Alder Courier Ltd</p></footer><template><p>{{{{ title }}}}</p></template>
 <script>var price = null;</script><p hidden>Not seen</p><p style="display: none">Not seen</p></body></html>"""
 
