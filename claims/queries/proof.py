@@ -40,6 +40,15 @@ class FlagMark:
     end: int
     flag: FlagRow
 
+    @property
+    def named(self) -> bool:
+        """Whether the flag's code stands behind it: behind its own place and each apart from that.
+
+        The sentence around its own place and the figures inside it are shown, and not named again.
+        """
+        own = (self.flag.start, self.flag.end)
+        return (self.start, self.end) == own or self.end <= own[0] or own[1] <= self.start
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceMark:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from html import escape
 from typing import Any
@@ -98,10 +99,17 @@ def _flag_attributes(segment: Segment[Mark], flags: list[FlagMark]) -> list[tupl
         ("data-flags", " ".join(str(mark.flag.pk) for mark in flags)),
         ("data-severity", min((mark.flag.severity for mark in flags), key=SEVERITIES.index)),
     ]
-    ending = [mark.flag.code for mark in segment.closing if isinstance(mark, FlagMark) and mark.flag.open]
-    if ending:
-        attributes.append(("data-codes", " ".join(dict.fromkeys(ending))))
+    if codes := _codes(mark for mark in segment.closing if isinstance(mark, FlagMark)):
+        attributes.append(("data-codes", codes))
     return attributes
+
+
+def _codes(ending: Iterable[FlagMark]) -> str:
+    """The codes that stand behind a segment, each once: "S101 S103×2" where two flags of one rule end there."""
+    flags = {mark.flag.pk: mark.flag.code for mark in ending if mark.named and mark.flag.open}
+    return " ".join(
+        f"{code}×{number}" if number > 1 else code for code, number in Counter(flags.values()).items()
+    )
 
 
 def _claim_attributes(

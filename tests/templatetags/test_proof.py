@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,6 +50,17 @@ def test_a_flag_without_a_claim_is_no_link_and_its_message_is_escaped() -> None:
     assert 'class="flagged"' in html
     assert 'data-codes="S101"' in html
     assert "No &lt;source&gt;." in html
+
+
+def test_a_code_stands_once_behind_its_place_and_not_behind_the_sentence_around_it() -> None:
+    own = flag(6, 12)
+    sentence = FlagMark(0, 25, own.flag)
+    html = drawn(own, sentence)
+    assert html.count("data-codes") == 1
+    assert html.count('data-flags="7"') == 3
+    apart = replace(own.flag, pk=8)
+    assert 'data-codes="S101×2"' in drawn(own, FlagMark(6, 12, apart))
+    assert drawn(own, FlagMark(16, 19, own.flag)).count('data-codes="S101"') == 2
 
 
 def test_a_settled_flag_carries_no_code_in_the_text() -> None:
