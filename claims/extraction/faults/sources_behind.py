@@ -69,7 +69,7 @@ class SourcesBehind:
 
 
 def sources_behind(document: Document) -> SourcesBehind:
-    """What stands behind ``document``."""
+    """What stands behind ``document``. "Note" and "observatory" are not named among its voices, if others are."""
     chain = (*steps(document), *_bylines(document))
     copies = {outlet_key(step.hop.outlet) for step in chain}
     copies |= {registrable(host(step.hop.url)) for step in chain if step.hop.kind in _COPY}
@@ -80,7 +80,9 @@ def sources_behind(document: Document) -> SourcesBehind:
         Site(name or "this site", tuple(found), _is_independent(name, found, copies))
         for name, found in by_site.items()
     )
-    return SourcesBehind(chain, sites, tuple(voice.names[0] for voice in voices(document)))
+    heard = [voice.names[0] for voice in voices(document)]
+    told = [name for name in heard if " " in name or not name.islower()]
+    return SourcesBehind(chain, sites, tuple(told or heard))
 
 
 def _is_independent(site: str, citations: list[Citation], copies: set[str]) -> bool:
