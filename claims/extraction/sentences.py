@@ -36,8 +36,8 @@ _QUOTATION_MARKS = ("“", '"', "''")
 _QUOTED_SENTENCE_END = re.compile(r"\b(?P<word>[^\W\d_]{3,})[.!?…]\s+(?=[“‘]?[A-Z])")
 _LONGEST_TITLE = 4
 """A capitalised word no longer than this before a full stop is taken for a title ("Sen.")."""
-_MAY = re.compile(r"\bMay\.\s+(?=An? [a-z])")
-"""The library takes "May." for a month cut short and a capital A for an initial."""
+_MONTH_ENDS = re.compile(r"\b(?:May|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s+(?=An? [a-z])")
+"""The library takes "May." and "Jan." for a month before its day, and a capital A for an initial."""
 _INTERNAL_CAPITAL = re.compile(r"[a-z][A-Z]")
 
 
@@ -48,7 +48,7 @@ def split(text: str, block: Block, index: int, *, language: str = "en") -> list[
     """
     inside = block.of(text)
     cuts = _boundaries(inside) if language == "en" else _plain_boundaries(inside, language)
-    missed = (match.end() for match in _MAY.finditer(inside)) if "May. A" in inside else ()
+    missed = (match.end() for match in _MONTH_ENDS.finditer(inside)) if ". A" in inside else ()
     edges = sorted({0, *cuts, *missed, len(inside)})
     sentences = []
     for start, end in pairwise(edges):

@@ -44,6 +44,7 @@ def test_a_full_stop_inside_a_sentence_does_not_end_it(whole: str) -> None:
         ["It rose 5%.", "3 firms fell."],
         ["He said no.", "The vote was lost."],
         ["The mill burned in May.", "A neighbour saw it."],
+        ["The mill opens in Jan.", "A week later the shop follows.", "It pays in Oct.", "The town waits."],
         ["She left at 5 p.m.", "He stayed."],
         ["Is it safe?", "Nobody knows!", "We asked 😀 twice."],
         ["1. Turn the tap.", "2. Wait."],

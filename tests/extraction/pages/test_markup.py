@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import gzip
+import re
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.extraction.pages import markup
@@ -244,6 +247,37 @@ def test_tag_soup_gives_blocks_in_order_apart_and_in_range(parts: list[str]) -> 
     assert [(block.start, block.end) for block in blocks_of(page)] == sorted(
         (block.start, block.end) for block in blocks_of(page)
     )
+
+
+_NESTED = [tag for tag in _TAGS if tag not in {"script", "title", "body", "br", "form"}] + [
+    "span",
+    "a",
+    "section",
+    "aside",
+]
+_TREE = st.recursive(
+    st.just("w"),
+    lambda inner: st.tuples(st.sampled_from(_NESTED), st.lists(inner, max_size=4)),
+    max_leaves=25,
+)
+
+
+def _rendered(tree: object, numbers: Iterator[int]) -> str:
+    """``tree`` as markup, each of its leaves a word of its own."""
+    if tree == "w":
+        return f"word{next(numbers)} "
+    tag, inner = tree  # type: ignore[misc]
+    return f"<{tag}>{''.join(_rendered(each, numbers) for each in inner)}</{tag}>"
+
+
+@settings(max_examples=50)
+@given(_TREE)
+def test_any_nesting_keeps_every_word_once_and_in_order(tree: object) -> None:
+    source = _rendered(tree, count())
+    page = markup.read_page(f"<body>{source}</body>")
+    check_spans(page)
+    assert re.findall(r"word\d+", page.text) == re.findall(r"word\d+", source)
+    assert "\n".join(block.of(page.text) for block in page.blocks) == page.text
 
 
 def _real_pages() -> list[Path]:
