@@ -27,15 +27,15 @@ _UNREAD = SILENT_ROLES | TITLE_ROLES | {Role.TABLE, Role.PROMOTION}
 
 
 def notes(language: str) -> tuple[str, ...]:
-    """What was not done for an article in ``language``, in an editor's words."""
+    """What was not done for an article in ``language``, in an editor's words, the shortest first."""
     name = NAMES.get(language, f"the language “{language}”")
     done = (
-        f"The article is in {name}. Only what needs no knowledge of a language was done: blocks, data boxes, "
+        "Only what needs no knowledge of a language was done: blocks, data boxes, "
         "sentences with a figure, a date or a quotation, the value of money, percentages and measures, and the "
         "rules that go by signs alone."
     )
     left = "Who says what, opinions, what a number in words counts, and every rule that goes by English words were left out."
-    return done, left
+    return f"The article is in {name}, which is read only in part.", done, left
 
 
 def find(

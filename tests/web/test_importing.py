@@ -229,7 +229,7 @@ def test_an_article_in_another_language_says_in_the_preview_on_its_page_and_in_i
     article = Article.objects.get()
     report = browser.get(f"/articles/{article.pk}/report/")
     for response in (preview, page, report):
-        assert "The article is in German." in response.text
+        assert "The article is in German, which is read only in part." in response.text
         assert "opinions, what a number in words counts, and every rule" in response.text
     assert article.reading_notes
 
