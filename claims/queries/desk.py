@@ -50,7 +50,7 @@ def desk(user: User) -> Desk:
         articles=articles_in_progress(),
         errors=list(errors[:SHOWN]),
         errors_total=errors.count(),
-        disagreements=disagreements(),
+        disagreements=disagreements(user),
         lines=latest_lines(user),
         sent_back=sent_back_to(user),
         changed=list(Article.objects.in_state(ArticleState.CHANGED)[:SHOWN]),
@@ -76,8 +76,11 @@ def articles_in_progress() -> list[Article]:
     return begun + list(new[: SHOWN - len(begun)])
 
 
-def disagreements() -> list[Claim]:
-    """Claims that wait for an adjudicator, with what each reviewer said."""
+def disagreements(user: User) -> list[Claim]:
+    """Claims that this person may settle, with what each reviewer said: nobody settles what they are a party to."""
+    if not user.has_perm("claims.adjudicate"):
+        return []
     live = Verdict.objects.live().select_related("reviewer").order_by("pk")
-    claims = Claim.objects.in_scope().disagreed().for_review().select_related("article")
+    own = Verdict.objects.live().filter(claim=OuterRef("pk"), reviewer=user)
+    claims = Claim.objects.in_scope().disagreed().filter(~Exists(own)).for_review().select_related("article")
     return list(claims.prefetch_related(Prefetch("verdicts", live, to_attr="live_verdicts"))[:SHOWN])

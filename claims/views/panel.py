@@ -50,6 +50,7 @@ def panel(hand: InHand | None, user: User, draft: Draft | None = None, fold: str
         "forms": shown,
         "draft": draft,
         "opened": opened,
+        "asked": fold,
         "folds": {name: " ".join(names) for name, names in FOLDS.items()},
     }
 

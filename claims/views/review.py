@@ -55,7 +55,7 @@ def claim_fold(request: HttpRequest, claim_id: int, fold: str) -> HttpResponse:
     found = claim_for_review(claim_id)
     if not wants_fragment(request):
         address = reverse("article", args=[found.article_id])
-        return redirect(f"{address}?claim={claim_id}&open={fold}#claim-panel")
+        return redirect(f"{address}?claim={claim_id}&open={fold}#opened")
     hand = alone_in_hand(found, person(request))
     return render(request, f"claims/panel/{fold}.html#body", panel(hand, person(request), fold=fold))
 
