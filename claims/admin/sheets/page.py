@@ -64,6 +64,10 @@ class SheetMixin(ImportExportMixin):  # type: ignore[misc]  # import_export has 
     def has_export_permission(self, request: HttpRequest) -> bool:
         return self.has_import_permission(request)
 
+    def get_import_form_initial(self, request: HttpRequest) -> dict[str, Any]:
+        """CSV; the library's script chooses by the file's name."""
+        return {"format": "0"}
+
     def get_import_data_kwargs(self, **kwargs: Any) -> dict[str, Any]:
         return {"rollback_on_validation_errors": True}
 
