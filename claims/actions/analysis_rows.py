@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from claims.actions.store_rows import store_rows
 from claims.models import Block, Claim, Flag, Mention, Version
 
 Json = dict[str, Any]
@@ -20,7 +21,7 @@ def fit(value: str | None, length: int) -> str:
 
 def store_blocks(version: Version, analysis: Json) -> list[Block]:
     """The version's blocks, saved, in order."""
-    return Block.objects.bulk_create(
+    return store_rows(
         Block(
             version=version,
             position=position,

@@ -13,9 +13,10 @@ from django.db import transaction
 from claims.actions.analysis_rows import KEPT, describe_claim, fit, flags_of, mentions_of, store_blocks
 from claims.actions.errors import Refused
 from claims.actions.record import record
+from claims.actions.store_rows import store_rows
 from claims.contract import analyse
 from claims.extraction.text import decode, looks_like_html
-from claims.models import Action, Article, Claim, Flag, Mention, Policy, RuleSetting, Version
+from claims.models import Action, Article, Claim, Policy, RuleSetting, Version
 from claims.models.links import web_address
 from claims.permissions import authorise
 
@@ -113,16 +114,16 @@ def store_article(
     )
     version = make_version(article, 1, actor=actor, source=source, format=format, url=url, analysis=analysis)
     blocks = store_blocks(version, analysis)
-    claims = Claim.objects.bulk_create(
+    claims = store_rows(
         describe_claim(Claim(article=article, number=number), found)
         for number, found in enumerate(analysis["claims"], start=1)
     )
-    Mention.objects.bulk_create(
+    store_rows(
         mention
         for claim, found in zip(claims, analysis["claims"], strict=True)
         for mention in mentions_of(claim, found, version, blocks)
     )
-    Flag.objects.bulk_create(flags_of(version, analysis))
+    store_rows(flags_of(version, analysis))
     article.current = version
     article.save(update_fields=["current"])
     record(actor, Action.IMPORT_ARTICLE, article=article, after={"version": 1, "claims": len(claims)})

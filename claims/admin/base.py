@@ -26,7 +26,26 @@ TITLE = 40
 """Characters of an article's title beside something else."""
 
 
-class RecordAdmin(ModelAdmin):
+class ForAdmins:
+    """Pages for the role of admin. Nothing is deleted: what was done with it stays."""
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("claims.administer")
+
+    def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return self.has_module_permission(request)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return self.has_module_permission(request)
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return self.has_module_permission(request)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+
+class RecordAdmin(ForAdmins, ModelAdmin):
     """Rows to look at. They change through actions only, which keep the log: never by a form here."""
 
     author = ""
@@ -39,19 +58,10 @@ class RecordAdmin(ModelAdmin):
     show_full_result_count = False  # counting a large table twice for "5 of 90,000" is not worth it
     list_per_page = 50
 
-    def has_module_permission(self, request: HttpRequest) -> bool:
-        return request.user.has_perm("claims.administer")
-
-    def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return request.user.has_perm("claims.administer")
-
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
     def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
 
 

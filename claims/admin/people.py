@@ -6,19 +6,19 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth.models import Group, User
-from django.db.models import Count, ManyToManyField, Model, QuerySet
+from django.db.models import Count, ManyToManyField, QuerySet
 from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest
 
 from claims.actions.people import held_role, log_person, person_state
-from claims.admin.base import AnyUserAdmin, RecordAdmin, person
+from claims.admin.base import AnyUserAdmin, ForAdmins, RecordAdmin, person
 from claims.admin.sheets.page import SheetMixin
 from claims.admin.sheets.people import PeopleSheet
 from claims.admin.site import site
 
 
 @admin.register(User, site=site)
-class PersonAdmin(SheetMixin, AnyUserAdmin):
+class PersonAdmin(SheetMixin, ForAdmins, AnyUserAdmin):
     """Who may sign in, and as what. Nobody is deleted: what they did stays theirs; take them off instead."""
 
     sheet = PeopleSheet
@@ -32,21 +32,6 @@ class PersonAdmin(SheetMixin, AnyUserAdmin):
         ("Seen", {"fields": ("last_login", "date_joined")}),
     )
     readonly_fields = ("last_login", "date_joined")
-
-    def has_module_permission(self, request: HttpRequest) -> bool:
-        return request.user.has_perm("claims.administer")
-
-    def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return self.has_module_permission(request)
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return self.has_module_permission(request)
-
-    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return self.has_module_permission(request)
-
-    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
         return User.objects.prefetch_related("groups")

@@ -8,7 +8,7 @@ from django.db.models import Model
 from django.http import HttpRequest
 
 from claims.actions.rule_settings import configure_rule
-from claims.admin.base import ModelAdmin, person
+from claims.admin.base import ForAdmins, ModelAdmin, person
 from claims.admin.site import site
 from claims.models import RuleSetting
 from claims.rules import RULES
@@ -27,7 +27,7 @@ class SettingForm(forms.ModelForm):  # type: ignore[type-arg]
 
 
 @admin.register(RuleSetting, site=site)
-class RuleSettingAdmin(ModelAdmin):
+class RuleSettingAdmin(ForAdmins, ModelAdmin):
     """Rules that run otherwise here than the catalogue has it. None is deleted: set it back instead."""
 
     form = SettingForm
@@ -35,21 +35,6 @@ class RuleSettingAdmin(ModelAdmin):
     list_filter = ("enabled", "severity")
     search_fields = ("code", "reason")
     list_select_related = ("changed_by",)
-
-    def has_module_permission(self, request: HttpRequest) -> bool:
-        return request.user.has_perm("claims.administer")
-
-    def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return self.has_module_permission(request)
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return self.has_module_permission(request)
-
-    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return self.has_module_permission(request)
-
-    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return False
 
     def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> tuple[str, ...]:
         return ("code", "changed_by", "changed_at") if obj else ()

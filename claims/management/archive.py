@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from io import BufferedReader
+from multiprocessing import parent_process
 from pathlib import Path
+from threading import Thread
 from typing import IO, Any, cast
 
 import zstandard
@@ -88,6 +91,18 @@ def _text(found: dict[str, Any], name: str) -> str:
     if value is not None and not isinstance(value, str):
         raise BadLine(f"“{name}” is no text")
     return value or ""
+
+
+def follow_parent() -> None:
+    """End this process when the one that started it is gone: killed, it can't end anybody any more."""
+    parent = parent_process()
+
+    def wait() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    Thread(target=wait, daemon=True).start()
 
 
 def read_entry(article: Entry, ruleset: RuleSet) -> dict[str, Any]:

@@ -3,10 +3,18 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import os
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 import zstandard
 from django.core.management import CommandError, call_command
+from django.db import connection
 
 from claims.models import Article, Version
 
@@ -86,3 +94,46 @@ def test_a_file_that_is_not_there_or_broken_ends_with_two(archive, alice, tmp_pa
     assert "cannot read" in run(tmp_path / "none.jsonl", status=2)[1]
     path = archive(name="a.jsonl.gz", pack=lambda _: b"no gzip")
     assert "cannot read" in run(path, status=2)[1]
+
+
+def test_a_killed_import_goes_on_where_it_stopped_and_leaves_no_process(archive, tmp_path):
+    if connection.vendor != "sqlite":
+        pytest.skip("once is enough: it is the command that is killed, not the database")
+    path = archive(*({"text": STORY.format(year)} for year in range(2000, 2030)))
+    database = tmp_path / "killed.sqlite3"
+    command = [sys.executable, "-m", "tests.management.importing", str(path)]
+    environment = {**os.environ, "DATABASE_URL": f"sqlite:///{database}"}
+
+    def stored():
+        try:
+            with closing(sqlite3.connect(database)) as found:
+                return found.execute("SELECT count(*) FROM claims_version").fetchone()[0]
+        except sqlite3.OperationalError:
+            return 0  # not made yet
+
+    first = subprocess.Popen(command, env=environment)
+    while stored() < 3 and first.poll() is None:
+        time.sleep(0.01)
+    readers = children_of(first.pid)
+    first.kill()
+    first.wait()
+    before = stored()
+    assert 3 <= before < 30
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == f"{30 - before} imported, {before} known already, 0 bad"
+    assert stored() == 30
+    assert readers
+    assert not [pid for pid in readers if alive(pid)]
+
+
+def children_of(pid):
+    """The processes that this one started."""
+    return Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+
+
+def alive(pid):
+    stat = Path(f"/proc/{pid}/stat")
+    try:
+        return stat.read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import cycle, islice
 from typing import Any
 
 from django.contrib.auth.models import User
 from django.db.models import F, Q
 
-from claims.actions.bulk.edit import BulkEdit, Change, Parameters, Skip
+from claims.actions.bulk.edit import BulkEdit, Change, Parameters, Skip, no_check
 from claims.actions.bulk.verdicts import GONE
 from claims.actions.errors import Refused
 from claims.models import Action, BatchRow, Claim, Event
@@ -60,7 +61,7 @@ def _set(change: Change, action: str, column: str, values: Callable[[Sequence[Cl
     Event.objects.bulk_create(events)
 
 
-def _same(parameters: Parameters, name: str, reason: str) -> list[Skip]:
+def _same(actor: User, parameters: Parameters, *, name: str, reason: str) -> list[Skip]:
     return [GONE, Skip(reason, Q(**{name: parameters[name]}))] if name in parameters else [GONE]
 
 
@@ -77,6 +78,27 @@ def _set_scope(change: Change) -> None:
     _set(change, Action.EDIT_CLAIM, "scope", lambda claims: [change.parameters["scope"]] * len(claims))
 
 
+def _editing(
+    field: str,
+    title: str,
+    apply: Callable[[Change], None],
+    *,
+    same: str,
+    check: Callable[[Parameters], None] = no_check,
+) -> BulkEdit:
+    """An edit of one field. ``same`` says of claims that are left alone that they have it so."""
+    return BulkEdit(
+        name=f"set_{field}",
+        title=title,
+        action=Action.EDIT_CLAIM,
+        noun=Claim,
+        permission="claims.edit_claim",
+        skips=partial(_same, name=field, reason=same),
+        check=check,
+        apply=apply,
+    )
+
+
 EDITS = (
     BulkEdit(
         name="assign",
@@ -88,23 +110,6 @@ EDITS = (
         check=_check_assignees,
         apply=_assign,
     ),
-    BulkEdit(
-        name="set_kinds",
-        title="Change the kind",
-        action=Action.EDIT_CLAIM,
-        noun=Claim,
-        permission="claims.edit_claim",
-        skips=lambda actor, parameters: _same(parameters, "kinds", "of these kinds already"),
-        check=_check_kinds,
-        apply=_set_kinds,
-    ),
-    BulkEdit(
-        name="set_scope",
-        title="Count or not count",
-        action=Action.EDIT_CLAIM,
-        noun=Claim,
-        permission="claims.edit_claim",
-        skips=lambda actor, parameters: _same(parameters, "scope", "so already"),
-        apply=_set_scope,
-    ),
+    _editing("kinds", "Change the kind", _set_kinds, same="of these kinds already", check=_check_kinds),
+    _editing("scope", "Count or not count", _set_scope, same="so already"),
 )

@@ -18,7 +18,7 @@ from zstandard import ZstdError
 from claims.actions.errors import Refused
 from claims.actions.importing import source_hash, store_article
 from claims.management.acting import acting
-from claims.management.archive import BadLine, Entry, entry, lines, open_archive, read_entry
+from claims.management.archive import BadLine, Entry, entry, follow_parent, lines, open_archive, read_entry
 from claims.models import RuleSetting, Version
 from claims.models.links import web_address
 
@@ -65,7 +65,8 @@ class Command(BaseCommand):
     def _import(self, source: IO[bytes], processes: int) -> None:
         ruleset = RuleSetting.objects.ruleset()
         waiting: deque[tuple[Entry, bytes, Future[dict[str, Any]]]] = deque()
-        with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        spawn = get_context("spawn")
+        with ProcessPoolExecutor(processes, mp_context=spawn, initializer=follow_parent) as pool:
             for article, raw in self._fresh(source):
                 waiting.append((article, raw, pool.submit(read_entry, article, ruleset)))
                 if len(waiting) >= AHEAD * processes:
