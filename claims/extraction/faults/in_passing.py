@@ -14,6 +14,10 @@ _INQUIRERS = (
     r"(?:authors?|researchers?|scientists?|economists?|auditors?|investigators?|reviewers?|analysts?)"
 )
 _TELLERS = r"(?:sources?|officials?|aides?|insiders?|witnesses|lawmakers)"
+_SPOKEN_IN = (
+    r"(?:statement|book|memoir|interview|speech|tweet|letter|memo|e-?mail|essay|column|filing|testimony|sermon"
+    r"|press\s+release|news\s+conference|blog\s+post)"
+)
 _OF_THE_WRITERS = (
     r"(?:teams?|staff|engineers?|developers?|researchers?|reporters?|colleagues|testers?|tests?|lab|meters?"
     r"|bills?|house|kitchen|garden|samples?|measurements?|experiments?|reviewers?|readers)"
@@ -23,12 +27,15 @@ _SAID = Cue(
     rf"(?:,|\b(?:to|and|by|in))\s+(?:{alternatives(words('telling_participles'))})\b"
     r"|\b(?:make|makes|made|making)\s+the\s+case\s+that\b"
     r"|\b(?:charg(?:ed?|es|ing)|accus(?:ed?|es|ing))\s[^.;]{2,120}?\s(?:with|of)\b|\b(?:indict(?:ed|ments?)|alleg\w+)\b"
-    rf"|\b[A-Z][\w.]*['’]s?\s+(?:\w+\s+)?(?:{alternatives(words('reckonings'))})\b"
+    rf"|\b[A-Z][\w.]*['’]s?\s+(?:\w+\s+){{0,2}}?(?:{alternatives(words('reckonings'))})\b"
     r"|\b(?:call|brand|dubb?|describ|label)\w*\b[^.;]{0,60}?[“\"]"
     r"|\b(?:[Hh]e|[Ss]he|[Tt]hey)\s+(?:puts?|estimate[sd]?|reckon(?:s|ed)?)\b|\bhas\s+(?:seen|obtained|reviewed)\b"
+    rf"|\b[Ii]n\s+(?:an?|his|her|its|their|the)\s+(?:[\w-]+\s+){{0,3}}?{_SPOKEN_IN}\b"
+    r"|\b[A-Z]\w+\s+(?:report|story|article|study)\b[^.;]{0,40}?\bthat\b"
     rf"|\b{_TELLERS}(?:\s+who\s[^,.;]{{3,40}}?)?\s+(?:told|said|say)\b",
     f"{' '.join(words('telling_participles') | words('reckonings'))} case put puts estimate estimated reckon reckons "
-    "reckoned seen obtained reviewed source sources official officials aide aides insider insiders witnesses lawmakers",
+    "reckoned seen obtained reviewed report story article study statement book memoir interview speech tweet letter memo "
+    "email mail essay column filing testimony sermon release conference post source sources official officials aide aides insider insiders witnesses lawmakers",
     bears=re.compile(r"(?:charg|accus|indict|alleg|call|brand|dub|describ|label)").match,
 )
 _SHOWN = Cue(

@@ -25,7 +25,7 @@ _SCORE = re.compile(r"\d\s?[-–:]\s?\d{1,3}(?![\w%]|[.,:]\d)")
 _MATCH = re.compile(rf"\b(?:{alternatives(words('match_words'))})\b", re.IGNORECASE)
 _NAME = re.compile(r"\d+\s(?!Million|Billion|Trillion|Percent|Per|Cents\b|Euro|Dollar|Pound)[A-Z][a-z]+")
 _SPECIFICATION = re.compile(
-    r"\d\s?(?:mm|MP|[GMTk]B|[GMk]?Hz|px|nm|mAh|x|frames?|degrees of|fps|dpi)$|^(?:\d|\w+-\d)[\d.,]*-[a-z]"
+    r"\d\s?(?:mm|MP|[GMTk]B|[GMk]?Hz|px|p|nm|mAh|x|frames?|degrees of|fps|dpi)$|^(?:\d|\w+-\d)[\d.,]*-[a-z]"
 )
 """What a thing is like, and a measure that tells what kind it is ("a 7,500-square-foot shop")."""
 

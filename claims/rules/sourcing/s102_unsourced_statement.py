@@ -7,6 +7,7 @@ from itertools import groupby
 from claims.extraction.faults import forecasts
 from claims.extraction.faults.gaps import working
 from claims.extraction.faults.unsourced import Standing, unsourced
+from claims.extraction.propositions.checkable import is_command
 from claims.extraction.propositions.finite_verbs import has_finite
 from claims.extraction.types import Document
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
@@ -16,6 +17,11 @@ _OF_A_MIND = re.compile(
     r"|\b[Ii]t(?:['’]s|\s(?:is|was))\s(?:clear|obvious|plain|no\s(?:secret|surprise|wonder)|an?\s(?:insult|shame|disgrace|pity|mistake|joke))\b"
 )
 """What somebody is held to think, or what only may be: nobody could look it up."""
+
+_OPEN = re.compile(
+    r"There\s(?:are|is|were|was)\s(?:still\s)?(?:plenty|several|many|few|a\sfew|no\sshortage|lots?)\b"
+)
+""" "There are plenty of unknowns": nothing that could be looked up."""
 
 _SAYS = re.compile(
     r"\b(?:acknowledged|admitted|announced|argued|claimed|complained|conceded|confirmed|declared|denied|disclosed"
@@ -85,6 +91,10 @@ class UnsourcedStatement(Rule):
         Good("In her book of 2003, Ada Brandt noted the fire in the mill.", "a book as source"),
         Good("What is new\n\n• A bridge of steel in Holm since May 2024\n• Lamps", "a list: it has no verb"),
         Good("The move will cost the brewery its best customers.", "a forecast is S108's business"),
+        Good(
+            "In a statement on Monday, Ada Brandt was more careful about the mill.", "a statement as source"
+        ),
+        Good("Expect more of this in 2027, when the law on mills changes.", "advice to the reader"),
         Good("A court overturned the ban on night ferries in March.", "a court has it so"),
     )
 
@@ -120,6 +130,8 @@ def _can_be_looked_up(document: Document, standing: Standing) -> bool:
     """Whether it gives more to check than that something happened: the bare telling of a story is no fault."""
     claim, quote = standing.claim, standing.mention.quote
     sentence = document.sentences[standing.mention.sentence]
+    if is_command(sentence.of(document.text)) or _OPEN.match(quote):
+        return False
     if _OF_A_MIND.search(quote) or _SAYS.search(quote) or sentence.opinion:
         return False
     if not (has_finite(quote) or sentence.of(document.text).rstrip('”"’)').endswith((".", "!", "?"))):

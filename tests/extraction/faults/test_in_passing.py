@@ -20,6 +20,8 @@ from tests.extraction.builders import body
         "The plan requires flats to have a terrace of 2 square metres.",
         "Under the contract, the board pays €0.82 for a cubic metre.",
         "Our engineers removed 160,000 accounts.",
+        "A film cites a Courier report of last week that 40 boats had sunk.",
+        "In her memoir of the year 2003, Brandt counts 40 boats.",
         "I paid €400 for the boat.",
         "The mayor was furious, officials who saw her told the Courier.",
     ],
