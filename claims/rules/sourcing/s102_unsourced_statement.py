@@ -7,7 +7,6 @@ from itertools import groupby
 from claims.extraction.faults import forecasts
 from claims.extraction.faults.gaps import working
 from claims.extraction.faults.unsourced import Standing, unsourced
-from claims.extraction.propositions.checkable import is_command
 from claims.extraction.propositions.finite_verbs import has_finite
 from claims.extraction.types import Document
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
@@ -19,9 +18,9 @@ _OF_A_MIND = re.compile(
 """What somebody is held to think, or what only may be: nobody could look it up."""
 
 _OPEN = re.compile(
-    r"There\s(?:are|is|were|was)\s(?:still\s)?(?:plenty|several|many|few|a\sfew|no\sshortage|lots?)\b"
+    r"There\s(?:are|is|were|was)\s(?:still\s)?(?:plenty|several|many|few|a\sfew|no\sshortage|lots?)\b|(?:Expect|Look\sfor|Imagine|Consider|Remember)\b"
 )
-""" "There are plenty of unknowns": nothing that could be looked up."""
+""" "There are plenty of unknowns", "Expect more of this": nothing that could be looked up."""
 
 _SAYS = re.compile(
     r"\b(?:acknowledged|admitted|announced|argued|claimed|complained|conceded|confirmed|declared|denied|disclosed"
@@ -130,7 +129,7 @@ def _can_be_looked_up(document: Document, standing: Standing) -> bool:
     """Whether it gives more to check than that something happened: the bare telling of a story is no fault."""
     claim, quote = standing.claim, standing.mention.quote
     sentence = document.sentences[standing.mention.sentence]
-    if is_command(sentence.of(document.text)) or _OPEN.match(quote):
+    if _OPEN.match(quote):
         return False
     if _OF_A_MIND.search(quote) or _SAYS.search(quote) or sentence.opinion:
         return False
