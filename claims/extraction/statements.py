@@ -95,6 +95,7 @@ def find(
     judged: list[Sentence] = []
     statements: list[Statement] = []
     for index, sentence in enumerate(sentences):
+        reader.signs = lexicon.signs(sentence.of(text))
         if reader.is_opinion(sentence):
             sentence = replace(sentence, opinion=True)
         judged.append(sentence)
@@ -111,6 +112,8 @@ class _Reader:
     quotations: SpanIndex[Quotation]
     quantities: SpanIndex[Quantity]
     times: SpanIndex[TimeExpression]
+    signs: int = 0
+    """Those of the sentence at hand (see ``lexicon``), and so the most that any part of it can bear."""
     subject: str = ""
     subject_block: int = -1
 
@@ -137,7 +140,7 @@ class _Reader:
         if sentence.attribution is None or not attributing_words.is_judging(sentence.attribution.cue):
             return False
         words, heard = sentence.of(self.text), self._heard(sentence)
-        if ACCUSATIONS.stands_in(words, lexicon.signs(words)):
+        if ACCUSATIONS.stands_in(words, self.signs):
             return False
         return bool(heard) and not self._weighty(sentence) and opinions.is_view_in_quotation(heard)
 
@@ -164,14 +167,14 @@ class _Reader:
             before = self.subject = subject_of(self.text, span) or before
 
     def _spans(self, sentence: Sentence) -> list[Span]:
-        signs = lexicon.signs(sentence.of(self.text))
-        core = edges.gloss_cut(self.text, edges.openers_cut(self.text, self._without_stamp(sentence)), signs)
+        core = edges.openers_cut(self.text, self._without_stamp(sentence))
+        core = edges.gloss_cut(self.text, core, self.signs)
         quotations = self.quotations.touching(core)
         parts = attributing_words.spoken(self.text, core, quotations, sentence.attribution)
         parts = parts or attributing_words.stated(self.text, core, sentence.attribution)
-        pieces = [piece for part in parts for piece in clauses.split(self.text, part, self._weighty)]
-        spans = [span for piece in pieces for span in self._clean(piece, sentence, signs)]
-        spans += asides.ranked_appositions(self.text, core, signs)
+        pieces = [piece for part in parts for piece in clauses.split(self.text, part, self.signs, self._weighty)]
+        spans = [span for piece in pieces for span in self._clean(piece, sentence)]
+        spans += asides.ranked_appositions(self.text, core, self.signs)
         if len(spans) == 1:
             return spans if len(spans[0]) else []
         return sorted({span for span in spans if len(span)}, key=lambda span: (span.start, -span.end))
@@ -184,9 +187,9 @@ class _Reader:
         bare = without_stamp(sentence.of(self.text), copies)
         return Span(sentence.start, sentence.start + len(bare))
 
-    def _clean(self, piece: Span, sentence: Sentence, signs: int) -> list[Span]:
+    def _clean(self, piece: Span, sentence: Sentence) -> list[Span]:
         cut = edges.openers_cut(self.text, edges.trim(self.text, piece))
-        cut = asides.closing_apposition_cut(self.text, cut, signs)
+        cut = asides.closing_apposition_cut(self.text, cut, self.signs)
         parts = attributing_words.stated(self.text, cut, sentence.attribution)
         return [edges.trim(self.text, part) for part in parts]
 
@@ -237,7 +240,9 @@ class _Reader:
 
     def _weighty(self, span: Span) -> bool:
         return (
-            self._figures(span) or bool(self.times.inside(span)) or clauses.names_a_rank(span.of(self.text))
+            self._figures(span)
+            or bool(self.times.inside(span))
+            or clauses.names_a_rank(self.text, span, self.signs)
         )
 
     def _statement(

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 
-from claims.extraction import lexicon
 from claims.extraction.lexicon import Cue
 from claims.extraction.propositions import asides
 from claims.extraction.propositions.asides import Weighty
@@ -78,9 +77,11 @@ _BUILDS_ON = Cue(
 )
 
 
-def split(text: str, span: Span, weighty: Weighty) -> list[Span]:
-    """The clauses of ``span``, in order, not trimmed. Never empty; together they need not cover ``span``."""
-    signs = lexicon.signs(span.of(text))
+def split(text: str, span: Span, signs: int, weighty: Weighty) -> list[Span]:
+    """The clauses of ``span``, in order, not trimmed. Never empty; together they need not cover ``span``.
+
+    ``signs`` are those of ``span`` or of the sentence that it stands in.
+    """
     if signs & _BUILDS_ON.sign and (nominal := _nominal_facts(text, span, weighty)):
         return nominal
     parts = [span]
@@ -110,9 +111,9 @@ _COMMA = re.compile(r",\s+|\s?—\s?")
 _FEWEST_AIMS = 3
 
 
-def names_a_rank(words: str) -> bool:
-    """Whether ``words`` put something in an order: a rank, the largest, the first."""
-    return _RANKED.stands_in(words, lexicon.signs(words))
+def names_a_rank(text: str, span: Span, signs: int) -> bool:
+    """Whether ``span`` puts something in an order: a rank, the largest, the first; ``signs`` as for ``split``."""
+    return bool(signs & _RANKED.sign) and _RANKED.pattern.search(text, span.start, span.end) is not None
 
 
 def _at_semicolons(text: str, span: Span, weighty: Weighty) -> list[Span]:
@@ -195,18 +196,20 @@ def _at_coordination(text: str, span: Span, weighty: Weighty) -> list[Span]:
 
 def _coordinates(text: str, head: Span, tail: Span, weighty: Weighty) -> bool:
     """Whether ``head`` and ``tail``, with a conjunction between them, are propositions of their own."""
-    if not has_main_verb(head.of(text)) or _in_quotation(text, head):
+    weighs = weighty(head)
+    joined = text[head.end] == ","
+    if not (weighs or joined) or not has_main_verb(head.of(text)) or _in_quotation(text, head):
         return False
-    if weighty(head) and weighty(tail):
+    if weighs and weighty(tail):
         verb_follows = starts_with_verb(tail.of(text)[:40]) and not _RELATIVE.search(
             text, head.start, head.end
         )
         if verb_follows and _SUMS_UP.search(text, tail.start, tail.end):
             return False
         return verb_follows or _subject_then_verb(text, tail) or _placed_clause(text, head, tail)
-    if weighty(head) and _PREDICATE_OF_STATE.match(text, tail.start, tail.end):
+    if weighs and _PREDICATE_OF_STATE.match(text, tail.start, tail.end):
         return not _RELATIVE.search(text, head.start, head.end)
-    return text[head.end] == "," and not _conditional(text, head) and _someone_says(text, tail)
+    return joined and not _conditional(text, head) and _someone_says(text, tail)
 
 
 def _placed_clause(text: str, head: Span, tail: Span) -> bool:
