@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from claims.extraction import lexicon
 from claims.extraction.propositions import asides, attributing_words, checkable, clauses, edges, opinions
@@ -53,6 +54,7 @@ _LONGEST_PROSE = 3000
 """A "sentence" of more code points than this is a list, a table or a dump."""
 
 _FEWEST_WORDS = 3
+_MOST_SPELLINGS = 8
 _MOST_CELLS = 2
 """A row of a table with more cells than a label and a value says nothing without its column heads."""
 
@@ -103,7 +105,7 @@ def find(
     return Found(tuple(statements), tuple(judged))
 
 
-@dataclass(slots=True)
+@dataclass
 class _Reader:
     """What the sentences are read against, and the subject that a pronoun in the next one stands for."""
 
@@ -183,9 +185,14 @@ class _Reader:
         """A headline without the outlet and date that are glued to its end."""
         if self.blocks[sentence.block].role is not Role.HEADLINE:
             return sentence
-        copies = (block.of(self.text) for block in self.blocks if block.role is Role.HEADLINE)
-        bare = without_stamp(sentence.of(self.text), copies)
+        bare = without_stamp(sentence.of(self.text), self._headlines)
         return Span(sentence.start, sentence.start + len(bare))
+
+    @cached_property
+    def _headlines(self) -> tuple[str, ...]:
+        """The spellings in which the headline is printed."""
+        printed = (block.of(self.text) for block in self.blocks if block.role is Role.HEADLINE)
+        return tuple(dict.fromkeys(printed))[:_MOST_SPELLINGS]
 
     def _clean(self, piece: Span, sentence: Sentence) -> list[Span]:
         cut = edges.openers_cut(self.text, edges.trim(self.text, piece))
