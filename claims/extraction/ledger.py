@@ -22,6 +22,8 @@ def relations(
     text: str, blocks: Sequence[Block], sentences: Sequence[Sentence], quantities: Sequence[Quantity]
 ) -> tuple[Relation, ...]:
     """Sums, conversions, changes and shares, in the order of their first figure."""
+    if not quantities:
+        return ()
     told = [sentence for sentence in sentences if blocks[sentence.block].role is not Role.CODE]
     figured = passages(told, quantities)
     tabled = list(tables.find(text, blocks, quantities))

@@ -38,6 +38,8 @@ _LONGEST_TITLE = 4
 """A capitalised word no longer than this before a full stop is taken for a title ("Sen.")."""
 _MONTH_ENDS = re.compile(r"\b(?:May|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s+(?=An? [a-z])")
 """The library takes "May." and "Jan." for a month before its day, and a capital A for an initial."""
+_MAY_END = re.compile(r"[.!?\n]")
+"""What in ASCII can end a sentence before its block does."""
 _INTERNAL_CAPITAL = re.compile(r"[a-z][A-Z]")
 
 
@@ -47,6 +49,9 @@ def split(text: str, block: Block, index: int, *, language: str = "en") -> list[
     Together they cover every code point of the block that is not white space.
     """
     inside = block.of(text)
+    if inside.isascii() and not _MAY_END.search(inside) and (bare := inside.strip()):
+        start = block.start + inside.index(bare)
+        return [Sentence(start, start + len(bare), block=index)]  # a heading, an item: nothing ends inside it
     cuts = _boundaries(inside) if language == "en" else _plain_boundaries(inside, language)
     missed = (match.end() for match in _MONTH_ENDS.finditer(inside)) if ". A" in inside else ()
     edges = sorted({0, *cuts, *missed, len(inside)})

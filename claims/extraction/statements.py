@@ -54,6 +54,8 @@ _LONGEST_PROSE = 3000
 """A "sentence" of more code points than this is a list, a table or a dump."""
 
 _FEWEST_WORDS = 3
+_SHORT = 30
+"""Code points of a sentence whose words are worth counting before anything else is asked of it."""
 _MOST_SPELLINGS = 8
 _MOST_CELLS = 2
 """A row of a table with more cells than a label and a value says nothing without its column heads."""
@@ -155,6 +157,8 @@ class _Reader:
             return
         if sentence.opinion:
             self.subject = subject_of(self.text, sentence)
+            return
+        if len(words) < _SHORT and len(words_of(words)) < _FEWEST_WORDS and not self._figures(sentence):
             return
         if checkable.is_no_assertion(words) or checkable.is_notice(words):
             return

@@ -49,6 +49,8 @@ class Phrases:
     pattern: re.Pattern[str]
     by_part: tuple[tuple[str, tuple[str, ...]], ...]
     """Each telling part with the phrases that hold it."""
+    shortest: int
+    """Code points of the shortest phrase."""
 
     @classmethod
     def of(cls, entries: Iterable[str], *, before: str = r"\b", after: str = r"\b") -> Phrases:
@@ -56,10 +58,12 @@ class Phrases:
         listed = sorted(entries)
         parts = {part: tuple(each for each in listed if part in each) for part in telling_parts(listed)}
         pattern = re.compile(f"{before}(?:{alternatives(listed)}){after}", re.IGNORECASE)
-        return cls(pattern, tuple(parts.items()))
+        return cls(pattern, tuple(parts.items()), min(map(len, listed)))
 
     def found(self, text: str) -> set[str]:
         """The different phrases in ``text``, in lower case, white space as it stands there."""
+        if len(text) < self.shortest:
+            return set()
         low = text.lower()
         near = [phrases for part, phrases in self.by_part if part in low]
         if not near:

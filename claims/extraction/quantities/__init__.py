@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from heapq import merge
+from operator import attrgetter
 
 from claims.extraction import times
 from claims.extraction.quantities import figures, not_figures, numerals, ranges
@@ -38,11 +38,12 @@ def find(text: str, span: Span, dates: Sequence[TimeExpression] | None = None) -
     ``dates`` are the time expressions inside ``span``, where they have been found already.
     """
     dates = times.find(text, span) if dates is None else dates
+    years = list(_years(text, dates))
     if not numerals.may_stand_in(span.of(text)):
-        return list(_years(text, dates))
+        return years
     printed = _figures(text, span, _Taken([*dates, *not_figures.find(text, span)]))
-    joined = (_approximated(text, span, quantity) for quantity in ranges.join(text, span, printed))
-    return list(merge(_years(text, dates), joined, key=lambda quantity: quantity.start))
+    joined = [_approximated(text, span, quantity) for quantity in ranges.join(text, span, printed)]
+    return sorted([*years, *joined], key=attrgetter("start")) if years else joined
 
 
 class _Taken:

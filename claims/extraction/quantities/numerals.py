@@ -56,6 +56,8 @@ _SIGN = lexicon.declare(
         r"|(?:half|halve|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?"
     ).match,
 )
+_CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3})+,\d\d")
+_GROUPING = re.compile(_GROUP)
 _HALF = Decimal("0.5")
 _MIXED = Decimal("0.05")
 _LOOSE_FRACTION = Decimal("0.025")
@@ -108,9 +110,11 @@ def _fraction_after(match: re.Match[str]) -> Decimal:
 
 def _digits(printed: str) -> tuple[Decimal, Decimal]:
     """The value of digits and half the unit of the last one."""
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+,\d\d", printed):
+    if printed.isdecimal():
+        return Decimal(printed), _HALF
+    if _CONTINENTAL.fullmatch(printed):
         printed = printed.replace(".", "").replace(",", ".")
-    value = Decimal(re.sub(_GROUP, "", printed).replace("·", "."))
+    value = Decimal(_GROUPING.sub("", printed).replace("·", "."))
     exponent = int(value.as_tuple().exponent)
     return value, Decimal(5).scaleb(exponent - 1)
 

@@ -31,7 +31,8 @@ def single(figure: Figure) -> Quantity:
 
 def _plain(number: Decimal) -> Decimal:
     """The same number without trailing zeros and without an exponent."""
-    return Decimal(f"{number.normalize():f}")
+    shortest = number.normalize()
+    return Decimal(f"{shortest:f}") if shortest.adjusted() >= len(shortest.as_tuple().digits) else shortest
 
 
 def join(text: str, span: Span, figures: list[Figure]) -> list[Quantity]:

@@ -29,6 +29,8 @@ def author_after_date(text: str) -> str:
 
 def is_dateline(text: str) -> bool:
     """Whether a short line holds a date and nothing else but "Published:" before it or its author after it."""
+    if not any(map(str.isdigit, text)):
+        return False
     if author_after_date(text):
         text = _BY.split(text, maxsplit=1)[0]
     if _CLOCK_ONLY.match(text) or _EAST_ASIAN.match(text):
