@@ -49,7 +49,12 @@ def split(text: str, block: Block, index: int, *, language: str = "en") -> list[
     Together they cover every code point of the block that is not white space.
     """
     inside = block.of(text)
-    if inside.isascii() and not _MAY_END.search(inside) and (bare := inside.strip()):
+    if (
+        len(inside) <= _LONGEST_PORTION
+        and inside.isascii()
+        and not _MAY_END.search(inside)
+        and (bare := inside.strip())
+    ):
         start = block.start + inside.index(bare)
         return [Sentence(start, start + len(bare), block=index)]  # a heading, an item: nothing ends inside it
     cuts = _boundaries(inside) if language == "en" else _plain_boundaries(inside, language)

@@ -178,7 +178,9 @@ class _Reader:
         quotations = self.quotations.touching(core)
         parts = attributing_words.spoken(self.text, core, quotations, sentence.attribution)
         parts = parts or attributing_words.stated(self.text, core, sentence.attribution)
-        pieces = [piece for part in parts for piece in clauses.split(self.text, part, self.signs, self._weighty)]
+        pieces = [
+            piece for part in parts for piece in clauses.split(self.text, part, self.signs, self._weighty)
+        ]
         spans = [span for piece in pieces for span in self._clean(piece, sentence)]
         spans += asides.ranked_appositions(self.text, core, self.signs)
         if len(spans) == 1:
