@@ -12,6 +12,21 @@ PURE_COMMANDS = frozenset({"analyse", "explain", "lint", "verify_report"})
 
 
 def main() -> None:
+    """Run the command. An interrupt, or a reader that has had enough (``| head``), ends it without a traceback."""
+    try:
+        run()
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        sys.stderr.write("Interrupted.\n")
+        sys.exit(130)
+    except BrokenPipeError:
+        os.dup2(
+            os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
+        )  # nothing is left to be flushed into it
+        sys.exit(141)
+
+
+def run() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "workbench.settings")
     os.environ.setdefault("DEBUG", "true")
     from django.conf import settings

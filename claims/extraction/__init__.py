@@ -107,6 +107,7 @@ def _read_on(document: Document) -> Document:
         told,
         claims=repeats.group(text, blocks, found.statements, dated_events.unique(told)),
         ledger=ledger.relations(text, blocks, attributed, figures),
+        notes=statements.notes(blocks, attributed),
     )
 
 

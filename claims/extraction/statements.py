@@ -107,6 +107,20 @@ def find(
     return Found(tuple(statements), tuple(judged))
 
 
+def notes(blocks: Sequence[Block], sentences: Sequence[Sentence]) -> tuple[str, ...]:
+    """What was passed over, in an editor's words; empty where nothing was."""
+    long = [each for each in sentences if len(each) > _LONGEST_PROSE]
+    passed = sum(blocks[each.block].role not in SILENT_ROLES for each in long)
+    if not passed:
+        return ()
+    passages, are = ("passage", "is") if passed == 1 else ("passages", "are")
+    note = (
+        f"{passed:,} {passages} of more than {_LONGEST_PROSE:,} characters without the end of a sentence {are} "
+        "no prose: no claims were looked for there."
+    )
+    return (note,)
+
+
 @dataclass
 class _Reader:
     """What the sentences are read against, and the subject that a pronoun in the next one stands for."""

@@ -304,7 +304,7 @@ class Document:
     claims: tuple[Claim, ...] = ()
     ledger: tuple[Relation, ...] = ()
     notes: tuple[str, ...] = ()
-    """What was not done, and why; empty for an article in English, which is read in full."""
+    """What was not done, and why, in an editor's words; empty where the article was read in full."""
 
     @cached_property
     def _block_starts(self) -> Sequence[int]:

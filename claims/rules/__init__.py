@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from claims.extraction import languages
 from claims.extraction.types import Document
 from claims.rules.base import Finding, Rule
 from claims.rules.context.c501_syndicated_copy import SyndicatedCopy
@@ -113,11 +114,11 @@ RULES: dict[str, Rule] = {rule.code: rule() for rule in _CATALOGUE}
 def check(document: Document, rules: Iterable[Rule] | None = None) -> Iterator[tuple[Rule, Finding]]:
     """What ``rules`` (all of them by default) find in ``document``, by place, then by code.
 
-    A rule that finds the same span twice is heard once: its first finding stands. Of an article that
-    was not read in full, only rules that hold for any language are asked.
+    A rule that finds the same span twice is heard once: its first finding stands. Of an article in a
+    language that is not read, only rules that hold for any language are asked.
     """
     chosen = RULES.values() if rules is None else rules
-    if document.notes:
+    if not languages.is_read(document.language):
         chosen = [rule for rule in chosen if rule.language_free]
     found: dict[tuple[int, int, str], tuple[Rule, Finding]] = {}
     for rule in chosen:

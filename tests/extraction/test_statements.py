@@ -159,6 +159,21 @@ def test_opinion_is_marked_on_the_sentence() -> None:
     assert [sentence.opinion for sentence in document.sentences if sentence.block] == [True, False]
 
 
+def test_what_is_too_long_to_be_prose_is_named_and_the_rest_is_read() -> None:
+    document = body("a toll and " * 400, "The toll rose by 4% in May.")
+    assert quotes(document) == ["The toll rose by 4% in May"]
+    (note,) = document.notes
+    assert note.startswith(
+        "1 passage of more than 3,000 characters without the end of a sentence is no prose"
+    )
+
+
+def test_an_article_on_one_line_is_read_whatever_it_disclaims() -> None:
+    disclaimer = "This is not financial advice and does not constitute legal advice."
+    document = body("The toll on the bridge rose by 4% in May. " * 80 + disclaimer)
+    assert "The toll on the bridge rose by 4% in May" in quotes(document)
+
+
 def test_a_dump_of_words_without_an_end_makes_no_claim() -> None:
     assert quotes(body("The price rose 5%, and " * 400)) == []
 

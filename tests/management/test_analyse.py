@@ -5,8 +5,12 @@ from __future__ import annotations
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -128,3 +132,43 @@ def test_it_needs_neither_settings_nor_a_database(folder: Path) -> None:
     )
     assert len(run.stdout.splitlines()) == 2
     assert run.stderr == ""
+
+
+@contextmanager
+def running_over_many_articles(folder: Path) -> Iterator[subprocess.Popen[str]]:
+    """``analyse --jsonl`` in the midst of more articles than a pipe holds; nothing of it may be left afterwards."""
+    manage = Path(__file__).parents[2] / "manage.py"
+    command = [sys.executable, str(manage), "analyse", "--jsonl", *[str(folder)] * 300]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, start_new_session=True) as process:
+        assert process.stdout
+        assert json.loads(process.stdout.readline())["engine"]
+        yield process
+    deadline = time.monotonic() + 10
+    while _is_there(process.pid) and time.monotonic() < deadline:
+        time.sleep(0.1)  # a process that was ended is there until somebody has taken note of it
+    assert not _is_there(process.pid)
+
+
+def _is_there(group: int) -> bool:
+    """Whether a process of that group is left."""
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_an_interrupt_ends_it_and_all_its_processes_in_one_line(folder: Path) -> None:
+    with running_over_many_articles(folder) as process:
+        os.killpg(process.pid, signal.SIGINT)
+        _, error = process.communicate(timeout=60)
+    assert (process.returncode, error) == (130, "Interrupted.\n")
+
+
+def test_a_reader_that_has_had_enough_ends_it_without_a_word(folder: Path) -> None:
+    with running_over_many_articles(folder) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert (process.stderr.read(), process.wait(60)) == ("", 141)

@@ -99,6 +99,8 @@ _TEASER_LINE = re.compile(
 )
 _OPENERS = rf"(?:{alternatives(words('disclaimer_openers'))})"
 _DISCLAIMER_OPENER = re.compile(rf"\W{{0,3}}{_OPENERS}\s*[:.–—-]", re.IGNORECASE)
+_MOST_DISCLAIMER_WORDS = 600
+"""A longer block is no disclaimer for the phrases in it: whole articles come on one line, with one at their end."""
 _DISCLAIMER_PHRASES = Phrases.of(words("disclaimer_phrases"), after="")
 _OF_THIS_TEXT = re.compile(
     r"\b(?:this|the) (?:article|content|post|material|information|publication|report|press release|release|"
@@ -161,6 +163,8 @@ def is_notice(text: str) -> bool:
 def _is_disclaimer(text: str, count: int) -> bool:
     if _DISCLAIMER_OPENER.match(text):
         return count > 4
+    if count > _MOST_DISCLAIMER_WORDS:
+        return False
     phrases = _DISCLAIMER_PHRASES.found(text)
     quoted = text.startswith(("“", '"'))
     return not quoted and (
