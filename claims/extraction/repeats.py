@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from claims.extraction.checkworthiness import score
+from claims.extraction.copies.figures import figures_conflict, same_unit
 from claims.extraction.copies.judgement import likeness, slip
-from claims.extraction.copies.likeness import Profile, figures_conflict, profile, same_unit, stem_weights
+from claims.extraction.copies.likeness import Profile, profile, stem_weights
 from claims.extraction.copies.series import parts, series
 from claims.extraction.statements import Statement
 from claims.extraction.types import Block, Claim, Difference, Mention, Role, Span

@@ -208,6 +208,10 @@ def test_the_same_aim_for_the_same_year_is_one_claim() -> None:
             "Some 48,000 boats were without fuel at three in the afternoon",
             "Some 48,000 boats are now without fuel, up from 30,000 at noon.",
         ),
+        (
+            "Town set to try the national quiet-harbour programme, putting cranes before cables",
+            "Halden sees itself as a place to try the country’s wider quiet-harbour plan, vying with its neighbours.",
+        ),
         ("1,400 pilots will go", "The port will dismiss 1,400 pilots, or 7% of its staff of 20,000."),
     ],
 )

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from claims.extraction.copies.likeness import Profile, same_figure, same_unit
+from claims.extraction.copies.figures import same_figure, same_unit
+from claims.extraction.copies.likeness import Profile
 from claims.extraction.copies.stems import content
 from claims.extraction.propositions.finite_verbs import WORD
 from claims.extraction.types import Difference, Quantity, Span, TimeExpression

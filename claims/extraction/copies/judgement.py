@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from claims.extraction.copies import differences
+from claims.extraction.copies.figures import figures_conflict, share_a_telling_figure, shared_figures
 from claims.extraction.copies.likeness import (
     SUMMARY_ROLES,
     Profile,
-    figures_conflict,
+    core,
     holds_wording,
     of_other_names,
     overlap,
+    overlap_of_cores,
     parallel,
     same_wording,
-    share_a_telling_figure,
     share_a_year,
-    shared_figures,
 )
 from claims.extraction.copies.stems import content
 from claims.extraction.types import Difference, Role
@@ -81,6 +81,9 @@ def likeness(text: str, first: Profile, second: Profile, weights: Mapping[str, f
             return _by_figures(first, second, contained)
         if contained < ALL_BUT_ALL or not _kinds(first).isdisjoint(_kinds(second)):
             return 0.0
+    if alike < SAME and _summarises(first, second) and len(core(first) & core(second)) > _FEWEST_SHARED_STEMS:
+        contained, shared = overlap_of_cores(first, second, weights)
+        alike = 0.6 * contained + 0.4 * shared
     return _by_content(first, second, alike)
 
 
@@ -175,7 +178,9 @@ def _of_one_subject(shared: frozenset[str], first: Profile, second: Profile) -> 
     """Whether two statements of the running text, or two headlines, may speak of one thing."""
     if first.role is second.role is Role.HEADLINE:
         return True
-    return not of_other_names(first, second) and _more_than_names(shared, first, second)
+    if first.negated != second.negated or of_other_names(first, second):
+        return False
+    return _more_than_names(shared, first, second)
 
 
 def _summarises(first: Profile, second: Profile) -> bool:

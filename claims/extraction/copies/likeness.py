@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from decimal import Decimal
 from math import log
 
 from rapidfuzz.fuzz import partial_ratio, ratio
@@ -42,8 +41,6 @@ SUMMARY_ROLES = frozenset(
 SAME_WORDING = 0.86
 """Letter-by-letter likeness from which two statements are one sentence, copied with or without a slip."""
 
-_WIDEST = Decimal("0.25")
-"""The widest interval, as a share of its value, that still is one figure rounded."""
 
 _NEGATION = Cue(
     r"\b(?:not|no|never|none|nobody|neither|without|cannot|\w+n[’']t)\b",
@@ -62,9 +59,7 @@ _GROUP_REACH = 40
 _NUMBER_OF = Cue(r"\bnumber of (?:[\w-]+ ){0,2}?(\w+s|people)\b", "number", flags=re.IGNORECASE)
 _SHORTEST_PLURAL = 3
 _MARKS = ",.;:!?()[]“”‘’\"'"
-_TELLING_DIGITS = 3
-_TELLING_COUNT = 1000
-_TELLING_SUM = 1_000_000
+_ADDED = re.compile(r",\s(?:\w+ly\s)?[a-z]+ing\s(?!to\b)")
 _CONDITION = re.compile(r"(?:if|unless|when|whether)\b", re.IGNORECASE)
 
 
@@ -206,50 +201,26 @@ def holds_wording(first: Profile, second: Profile) -> bool:
 
 def overlap(first: Profile, second: Profile, weights: Mapping[str, float]) -> tuple[float, float]:
     """The weighted share of the smaller content that both hold, and of all content that both hold."""
-    shared = sum(weights[stem] for stem in first.stems & second.stems)
-    sizes = [sum([weights[stem] for stem in each.stems]) for each in (first, second)]
+    return _overlap(first.stems, second.stems, weights)
+
+
+def overlap_of_cores(first: Profile, second: Profile, weights: Mapping[str, float]) -> tuple[float, float]:
+    """The same for what comes before a participle that only adds to it ("…, raising the stakes for both")."""
+    return _overlap(core(first), core(second), weights)
+
+
+def core(profile: Profile) -> frozenset[str]:
+    """The stems before such a participle, or all where there is none."""
+    text = profile.statement.text
+    tail = _ADDED.search(text)
+    return content(text[: tail.start()]) if tail else profile.stems
+
+
+def _overlap(ones: frozenset[str], twos: frozenset[str], weights: Mapping[str, float]) -> tuple[float, float]:
+    shared = sum(weights[stem] for stem in ones & twos)
+    sizes = [sum([weights[stem] for stem in each]) for each in (ones, twos)]
     smaller, union = min(sizes), sum(sizes) - shared
     return (shared / smaller if smaller else 0.0, shared / union if union else 0.0)
-
-
-def same_unit(one: Quantity, two: Quantity) -> bool:
-    """Whether two figures count the same sort of thing: firms and companies do."""
-    return one.unit == two.unit or (
-        one.kind == two.kind == "count" and canonical(one.unit) == canonical(two.unit)
-    )
-
-
-def same_figure(one: Quantity, two: Quantity) -> bool:
-    """Whether two figures can stand for one number, as precisely as they are printed.
-
-    A wide range ("$20,000 to $50,000") is only ever the same as itself.
-    """
-    if not same_unit(one, two):
-        return False
-    narrow = all(_WIDEST * abs(each.value) >= each.high - each.low for each in (one, two))
-    return one.value == two.value or (narrow and one.low < two.high and two.low < one.high)
-
-
-def shared_figures(first: Profile, second: Profile) -> int:
-    """How many figures of the one with fewer stand in the other too."""
-    fewer, more = sorted((first.figures, second.figures), key=len)
-    return sum(any(same_figure(one, two) for two in more) for one in fewer)
-
-
-def share_a_telling_figure(first: Profile, second: Profile) -> bool:
-    """Whether both give one number that two facts would hardly have by chance: $18.4 million, 9,200 crews."""
-    return any(
-        same_figure(one, two) and one.value == two.value and _is_telling(one)
-        for one in first.figures
-        for two in second.figures
-    )
-
-
-def _is_telling(figure: Quantity) -> bool:
-    digits = len("".join(map(str, figure.value.as_tuple().digits)).strip("0"))
-    if figure.kind == "money" and figure.value >= _TELLING_SUM:
-        return digits >= _TELLING_DIGITS - 1
-    return digits >= _TELLING_DIGITS or (figure.kind == "count" and figure.value >= _TELLING_COUNT)
 
 
 def names(words: str) -> frozenset[str]:
@@ -270,20 +241,3 @@ def of_other_names(first: Profile, second: Profile) -> bool:
 def share_a_year(first: Profile, second: Profile) -> bool:
     """Whether both name the same year or years."""
     return any(stem[0].isdigit() for stem in first.stems & second.stems)
-
-
-def figures_conflict(first: Profile, second: Profile) -> bool:
-    """Whether some unit that both use has no figure in common.
-
-    Bare numbers ("at three", "up from 30,000") may count anything: beside a telling figure that both give
-    they contradict nothing.
-    """
-    bare_is_loose = share_a_telling_figure(first, second)
-    for one in first.figures:
-        if bare_is_loose and not one.unit:
-            continue
-        rivals = [two for two in second.figures if same_unit(one, two)]
-        own = [other for other in first.figures if same_unit(one, other)]
-        if rivals and not any(same_figure(mine, rival) for mine in own for rival in rivals):
-            return True
-    return False

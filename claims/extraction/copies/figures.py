@@ -1,0 +1,72 @@
+"""Which figures two statements share, and which stand against each other."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claims.extraction.copies.likeness import Profile
+from claims.extraction.copies.stems import canonical
+from claims.extraction.types import Quantity
+
+_WIDEST = Decimal("0.25")
+"""The widest interval, as a share of its value, that still is one figure rounded."""
+_TELLING_DIGITS = 3
+_TELLING_COUNT = 1000
+_TELLING_SUM = 1_000_000
+
+
+def same_unit(one: Quantity, two: Quantity) -> bool:
+    """Whether two figures count the same sort of thing: firms and companies do."""
+    return one.unit == two.unit or (
+        one.kind == two.kind == "count" and canonical(one.unit) == canonical(two.unit)
+    )
+
+
+def same_figure(one: Quantity, two: Quantity) -> bool:
+    """Whether two figures can stand for one number, as precisely as they are printed.
+
+    A wide range ("$20,000 to $50,000") is only ever the same as itself.
+    """
+    if not same_unit(one, two):
+        return False
+    narrow = all(_WIDEST * abs(each.value) >= each.high - each.low for each in (one, two))
+    return one.value == two.value or (narrow and one.low < two.high and two.low < one.high)
+
+
+def shared_figures(first: Profile, second: Profile) -> int:
+    """How many figures of the one with fewer stand in the other too."""
+    fewer, more = sorted((first.figures, second.figures), key=len)
+    return sum(any(same_figure(one, two) for two in more) for one in fewer)
+
+
+def share_a_telling_figure(first: Profile, second: Profile) -> bool:
+    """Whether both give one number that two facts would hardly have by chance: $18.4 million, 9,200 crews."""
+    return any(
+        same_figure(one, two) and one.value == two.value and _is_telling(one)
+        for one in first.figures
+        for two in second.figures
+    )
+
+
+def _is_telling(figure: Quantity) -> bool:
+    digits = len("".join(map(str, figure.value.as_tuple().digits)).strip("0"))
+    if figure.kind == "money" and figure.value >= _TELLING_SUM:
+        return digits >= _TELLING_DIGITS - 1
+    return digits >= _TELLING_DIGITS or (figure.kind == "count" and figure.value >= _TELLING_COUNT)
+
+
+def figures_conflict(first: Profile, second: Profile) -> bool:
+    """Whether some unit that both use has no figure in common.
+
+    Bare numbers ("at three", "up from 30,000") may count anything: beside a telling figure that both give
+    they contradict nothing.
+    """
+    bare_is_loose = share_a_telling_figure(first, second)
+    for one in first.figures:
+        if bare_is_loose and not one.unit:
+            continue
+        rivals = [two for two in second.figures if same_unit(one, two)]
+        own = [other for other in first.figures if same_unit(one, other)]
+        if rivals and not any(same_figure(mine, rival) for mine in own for rival in rivals):
+            return True
+    return False
