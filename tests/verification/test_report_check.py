@@ -6,6 +6,7 @@ import copy
 import json
 import subprocess
 import sys
+from hashlib import sha256
 
 import pytest
 
@@ -204,6 +205,17 @@ def test_the_command_says_what_it_found_by_its_exit_status(report, tmp_path):
     file.write_text(json.dumps(report), encoding="utf-8")
     status, out, err = verify(file)
     assert (status, out) == (1, "")
-    assert err == f"{file}: claims: this part was changed after the report was sealed\n"
+    label = report["claims"][0]["claim"]
+    assert err == f"{file}: claim {label}: it was changed after the report was sealed\n"
     assert verify(file, "--article", ARTICLES / "wire.txt")[2].count("\n") == 2
     assert verify(tmp_path / "nowhere.json")[0] == 2
+
+
+def test_a_report_that_was_sealed_before_claims_had_parts_is_still_whole(report):
+    parts = report[SEAL]["parts"]
+    for name in [name for name in parts if name.startswith("claim ")]:
+        del parts[name]
+    report[SEAL]["content"] = sha256(canonical(parts)).hexdigest()
+    assert list(faults(report)) == []
+    report["claims"][0]["note"] = "Nobody wrote this."
+    assert list(faults(report)) == ["claims: this part was changed after the report was sealed"]
