@@ -45,7 +45,7 @@ def _element(tag: str, attributes: Iterable[tuple[str, object]], text: str) -> s
     written = "".join(
         f' {name}="{escape(value) if isinstance(value, str) else value}"' for name, value in attributes
     )
-    return f"<{tag}{written}>{escape(text, quote=False)}</{tag}>"
+    return f"<{tag}{written}>{escape(text)}</{tag}>"
 
 
 def _segment(segment: Segment[Mark], in_hand: int | None) -> str:

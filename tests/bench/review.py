@@ -25,6 +25,13 @@ TIMES = """() => {
   return [page.responseStart - page.requestStart, page.responseEnd - page.requestStart,
           page.domInteractive - page.responseEnd, page.loadEventEnd - page.responseEnd, page.decodedBodySize];
 }"""
+LONGEST = """() => new Promise((done) => {
+  const tasks = [0];
+  new PerformanceObserver((list) => tasks.push(...list.getEntries().map((task) => task.duration)))
+    .observe({ type: "longtask", buffered: true });
+  setTimeout(() => done(Math.max(...tasks)), 500);
+})"""
+"""The longest that the page could not answer a key, in milliseconds."""
 
 
 def long_article() -> str:
@@ -117,17 +124,15 @@ def _opening(page, address: str) -> None:  # type: ignore[no-untyped-def]
     devtools = page.context.new_cdp_session(page)
     devtools.send("Performance.enable")
     page.goto(address)  # once for the templates and the style sheets
-    before = _spent(devtools)
     page.goto(address)
     page.wait_for_load_state("load")
     first_byte, html, interactive, loaded, size = page.evaluate(TIMES)
-    after = _spent(devtools)
-    spent = {name: after[name] - before.get(name, 0) for name in after}
+    spent = _spent(devtools)
     sys.stdout.write(
         f"opening: first byte after {first_byte:.0f} ms, HTML of {size / 1000:.0f} kB after {html:.0f} ms; "
         f"interactive {interactive:.0f} ms and loaded {loaded:.0f} ms after that; "
         + ", ".join(f"{name[:-8].lower()} {seconds * 1000:.0f} ms" for name, seconds in spent.items())
-        + "\n"
+        + f", longest task {page.evaluate(LONGEST):.0f} ms\n"
     )
 
 
