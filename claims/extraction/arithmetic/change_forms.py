@@ -34,6 +34,8 @@ _CHANGE_AFTER = re.compile(
 _SHARE_AFTER = re.compile(rf"{FEW_WORDS}(?:,\sor\s(?:by\s)?|\s\(){ROUGHLY}")
 _A_CHANGE = re.compile(rf"{FEW_WORDS}{_BREAK}(?:or\s|which\sis\s)?an?\s{ROUGHLY}")
 _IS_CHANGE = re.compile(rf"[-\s](?:[\w-]+\s)?{_MOVE}\b")
+_SO_MUCH = re.compile(rf"{FEW_WORDS}{_BREAK}(?:or\s)?{ROUGHLY}")
+_IS_MORE = re.compile(r"\s(?:more|fewer|less|higher|lower)\s?(?=[.,;)]|\Z)")
 _OBJECT = r"(?:\s(?:its|the|their|his|her|a)\s[\w’'-]+(?:\s[\w’'-]+){0,2}\sby)"
 _CHANGE_BEFORE = re.compile(rf"\b(?:{_MOVE}|(?:rais|cut|lower|lift)\w*)(?:\sby|{_OBJECT})?\s{ROUGHLY}\Z")
 _A_STEP = re.compile(r"\s(?:more|fewer|extra|additional|less|higher|lower)\b(?!\sthan)")
@@ -112,11 +114,13 @@ def before_and_after(
 
 
 def _stated_after(text: str, last: Quantity, change: Quantity) -> bool:
-    """ "…, an increase of 21%", "…, a 21% increase", and in per cent "… (21%)"."""
+    """ "…, an increase of 21%", "…, a 21% increase", "…, 21% more", and in per cent "… (21%)"."""
     gap = (text, last.end, change.start)
     if _CHANGE_AFTER.fullmatch(*gap):
         return True
     if _A_CHANGE.fullmatch(*gap) and _IS_CHANGE.match(text, change.end):
+        return True
+    if _SO_MUCH.fullmatch(*gap) and change.unit == "%" and _IS_MORE.match(text, change.end):
         return True
     return change.unit == "%" and last.unit != "%" and bool(_SHARE_AFTER.fullmatch(*gap))
 

@@ -23,6 +23,7 @@ class ChangeMismatch(Rule):
     name = "change-mismatch"
     severity = Severity.ERROR
     bad = (
+        Bad("We took «1,520 orders on the Sunday against 1,900 on the Saturday, 25%» fewer."),
         Bad("The fare rises from «£2.40 to £3.00, an increase of 20%», in May."),
         Bad("The mill has «230 bakers on its books, up from 200 last year, a rise of 25%»."),
         Bad("Her bill came down from «£900 to £720, a saving of 25%», her letter shows."),
@@ -48,6 +49,8 @@ class ChangeMismatch(Rule):
         ),
     )
     good = (
+        Good("We took 1,520 orders on the Sunday against 1,900 on the Saturday, 20% fewer.", "it fits"),
+        Good("It sold 40 boats against 50 in May, 30% more than its rival.", "more than somebody else"),
         Good(
             table_page(
                 "€ million|Q3 2025|Q3 2024|Change",
