@@ -48,25 +48,21 @@ COPY = """COPY (
 
 def fill(rows: int) -> None:
     """Claims with a mention each, a tenth of them with evidence."""
-    from claims.models import Claim, Evidence, Mention
+    from django.db.models import F, OuterRef, Subquery
+
+    from claims.actions.bulk.insert_select import insert_select
+    from claims.models import Block, Claim, Evidence, Mention
     from tests.many import editor, many_claims
 
     many_claims(rows)
-    claims = Claim.objects.in_scope().select_related("article__current")
-    blocks = {}
-    mentions, evidence, person = [], [], editor()
-    for claim in claims.defer("article__current__text", "article__current__analysis").iterator(2000):
-        version = claim.article.current
-        if version.pk not in blocks:
-            blocks[version.pk] = version.blocks.first()
-        mention = Mention(
-            claim=claim, version=version, block=blocks[version.pk], start=0, end=6, quote="Report"
-        )
-        mentions.append(mention)
-        if claim.number % 10 == 0:
-            evidence.append(Evidence(claim=claim, url="https://port.example/minutes", added_by=person))
-    Mention.objects.bulk_create(mentions, batch_size=5000)
-    Evidence.objects.bulk_create(evidence, batch_size=5000)
+    claims = Claim.objects.in_scope().order_by("pk")
+    block = Block.objects.filter(version=OuterRef("article__current")).order_by("position").values("pk")[:1]
+    version = F("article__current")
+    insert_select(
+        Mention, claims, claim=F("pk"), version=version, block=Subquery(block), start=0, end=6, quote="Report"
+    )
+    cited = claims.filter(number__endswith="0")
+    insert_select(Evidence, cited, claim=F("pk"), url="https://port.example/minutes", added_by=editor().pk)
 
 
 def copy() -> int:
