@@ -68,7 +68,7 @@ def test_every_relation_carries_its_working() -> None:
             ("total", "18", "18", "18", "cow"),
         ),
         (
-            "The bill has gone from £38m to £46m, an increase of 21%.",
+            "The bill has grown from £38m to £46m, which is a rise of 21%.",
             [
                 "46 − 38 = 8 million",
                 "8 ÷ 38 = 21.05%",

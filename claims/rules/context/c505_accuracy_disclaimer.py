@@ -53,7 +53,7 @@ class AccuracyDisclaimer(Rule):
         Bad(
             "The weir is mended\n\nThe weir was mended in May, the river board said.\n\n"
             "Disclaimer: Stories reposted on our pages come from public platforms. «RiverHub gives no guarantee "
-            "regarding the accuracy, completeness or timeliness of the content.»"
+            "that what is shown is accurate, complete or new.»"
         ),
         Bad(
             "The weir is mended\n\nThe weir was mended in May, the river board said.\n\n"
@@ -91,7 +91,7 @@ class AccuracyDisclaimer(Rule):
         ),
         Good(
             "The weir is mended\n\nThe weir was mended in May.\n\nHanne Solberg rows. The views expressed here are her own "
-            "and do not necessarily reflect the views of the Gazette.",
+            "and need not be the views of the Gazette.",
             "another columnist's",
         ),
         Good(

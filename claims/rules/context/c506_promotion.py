@@ -51,7 +51,7 @@ class Promotion(Rule):
             "HALIFAX, June 3, 2025 «(GLOBE NEWSWIRE)» -- Halden Flour has named a new chair. She starts in July."
         ),
         Bad(
-            f"{_STORY}\n\n«TradeQuay is a multi-asset platform. The value of your investments may go up or down. Your capital "
+            f"{_STORY}\n\n«TradeQuay is a multi-asset platform. The value of your shares may go up or down. Your capital "
             "is at risk.»"
         ),
         Bad(f"{_STORY}\n\n«This post contains affiliate links: we earn a commission if you buy a boat.»"),

@@ -36,7 +36,7 @@ class ConversionMismatch(Rule):
     )
     good = (
         Good(
-            "Firms made 360 billion yuan ($51.5 billion); the city made 3.68 trillion yuan ($526.4 billion).",
+            "Firms made 360 billion yuan ($51.5 billion); the city made 3.64 trillion yuan ($520.7 billion).",
             "one rate fits both",
         ),
         Good("The robot weighs 9.5 kilograms (21 pounds).", "rounded to the pound"),

@@ -74,14 +74,14 @@ class ChangeMismatch(Rule):
             format="html",
         ),
         Good("The mill has 230 bakers, up from 200 last year, a rise of 15%.", "it fits"),
-        Good("The bill has gone from £38m to £46m, an increase of 21%.", "it fits"),
+        Good("The bill has gone from £40m to £48m, an increase of 20%.", "it fits"),
         Good(
             "It shrank to 7,900 hectares from 8,200 hectares, a fall of 3.7%.",
             "it fits, rounding allowed for",
         ),
         Good("It went up from £3m to £4m, a rise of 20%.", "£3m may be £3.4m, £4m may be £3.6m"),
         Good("The fare rises from about £2 to nearly £3, an increase of 40%.", "rough figures"),
-        Good("The mill will double its bread from 60,000 to 120,000 loaves.", "a multiple that fits"),
+        Good("The mill will double its bread from 50,000 to 100,000 loaves.", "a multiple that fits"),
         Good("The number of calls nearly doubled from 40 to 75.", "nearly"),
         Good("Inflation rose 0.4% from 3.0% to 3.4%.", "percentage points are meant"),
         Good(

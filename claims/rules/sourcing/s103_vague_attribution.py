@@ -86,7 +86,7 @@ class VagueAttribution(Rule):
         Good("“Experts say all sorts of things,” said Ada Brandt.", "inside somebody's quotation"),
         Good("Planning records show that the wall drew 312 objections.", "a record that can be opened"),
         Good(
-            "An officer who asked not to be named said in May that the yard was searched.",
+            "An officer who asked not to be named told us in May that the yard was searched.",
             "a source kept anonymous is S106's business",
         ),
         Good(

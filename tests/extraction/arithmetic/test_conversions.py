@@ -66,7 +66,7 @@ def test_what_stands_in_brackets_need_not_be_a_conversion(text: str) -> None:
 
 def test_two_pairs_of_one_rate_are_consistent() -> None:
     [relation] = conversions(
-        "Firms made 360 billion yuan ($51.5 billion); the city made 3.68 trillion yuan ($526.4 billion)."
+        "Firms made 360 billion yuan ($51.5 billion); the city made 3.64 trillion yuan ($520.7 billion)."
     )
     assert relation.verdict == "consistent"
     assert relation.data["rates"] == ["6.99", "6.991"]

@@ -44,7 +44,7 @@ VAGUE: list[tuple[str, str | None]] = [
     ("Officials said that two people died.", "Officials"),
     ("US officials said that two people died.", "US officials"),
     ("Recent studies suggest that the lake is warming.", "Recent studies"),
-    ("An officer who asked not to be named said in May that the yard was searched.", "officer"),
+    ("An officer who asked not to be named told us in May that the yard was searched.", "officer"),
     ("The merger is close, according to media reports.", "media reports"),
     ("The mine reportedly closed without notice.", None),
     ("The bridge is said to be the oldest of its kind.", None),
