@@ -24,7 +24,8 @@ from tests.bench.stages import speed_lines
 
 ROUNDS = 3
 LENGTH = 250_000
-LONGEST = 1_000_000
+LONGEST = 5_000_000
+MEMORY = 1_000_000
 _WORD = re.compile(r"\w+")
 
 
@@ -70,18 +71,25 @@ def plain_lines(name: str, texts: list[str]) -> Iterator[str]:
 
 def growth_lines() -> Iterator[str]:
     """How much longer a text ten times as long takes; ten would be linear."""
-    short, long = articles.long_text(LENGTH // 10), articles.long_text(LENGTH)
-    once, tenfold = (best(lambda text=text: read(text, format="text")) for text in (short, long))  # type: ignore[misc]
-    yield f"ten times the text takes {tenfold / once:.1f} × the time"
+    for name, shaped in (("of many blocks", str), ("of one block", articles.on_one_line)):
+        short, long = (shaped(articles.long_text(length)) for length in (LONGEST // 10, LONGEST))
+        once, tenfold = (best(lambda text=text: read(text, format="text"), 1) for text in (short, long))  # type: ignore[misc]
+        yield f"{LONGEST / 1e6:.0f} MB {name} take {tenfold / once:.1f} × the time of a tenth of it"
 
 
 def page_lines() -> Iterator[str]:
-    """HTML: reading a page against trafilatura alone over the same page."""
+    """HTML: reading pages against ``trafilatura.extract`` alone over the same ones, page by page in turn."""
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    pages = articles.pages()
-    alone = best(lambda: [trafilatura.extract(page) for page in pages], 9)
-    ours = best(lambda: [read(page, format="html") for page in pages], 9)
-    yield f"{len(pages)} pages take {ours / alone:.2f} × trafilatura's time"
+    for name, pages in (("fixture pages", articles.pages()), ("pages of news sites", articles.news_pages())):
+        alone = ours = 0.0
+        for page in pages:
+            alone += best(lambda page=page: trafilatura.extract(page))  # type: ignore[misc]
+            ours += best(lambda page=page: read(page, format="html"))  # type: ignore[misc]
+        yield (
+            f"{len(pages)} {name} take {ours / alone:.2f} × trafilatura's time"
+            if pages
+            else f"no {name} there"
+        )
 
 
 def hostile_lines() -> Iterator[str]:
@@ -101,7 +109,7 @@ def main() -> None:
         plain_lines("2,000 sentences of one mould", [articles.series(2000)]),
         speed_lines(articles.plain()),
         growth_lines(),
-        memory_lines(LONGEST),
+        memory_lines(MEMORY),
         page_lines(),
         hostile_lines(),
     )

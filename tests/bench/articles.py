@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 from itertools import cycle, islice
 from pathlib import Path
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "articles"
+NEWS_PAGES = Path(__file__).parents[3] / "shared" / "data" / "news_html_dev"
+"""Pages of news sites as they were fetched, where somebody put them beside the project."""
 
 
 def plain() -> list[str]:
@@ -18,10 +21,20 @@ def pages() -> list[bytes]:
     return [path.read_bytes() for path in sorted(FIXTURES.glob("*.html"))]
 
 
+def news_pages() -> list[bytes]:
+    """Pages of news sites; none where they are not there."""
+    return [gzip.decompress(path.read_bytes()) for path in sorted(NEWS_PAGES.glob("*.html.gz"))]
+
+
 def long_text(length: int) -> str:
     """The fixture articles one after another, again and again, up to ``length`` code points."""
     paragraphs = [paragraph for article in plain() for paragraph in article.split("\n\n")]
     return "\n\n".join(islice(cycle(paragraphs), length // 40))[:length]
+
+
+def on_one_line(text: str) -> str:
+    """``text`` as one block."""
+    return " ".join(text.split())
 
 
 def series(count: int) -> str:
@@ -47,6 +60,9 @@ def hostile() -> dict[str, str]:
         "prices": "$5 ",
         "measures": "5 km ",
         "numbered lines": "1. a\n",
+        "bulleted lines": "- a b\n",
+        "numbers and hyphens": "1-",
+        "lines of one letter": "a\n\n",
         "rows of a table": "a\t5\n",
         "number words": "twenty-one ",
         "telephone numbers": "+1 212 555 0199 ",
