@@ -67,7 +67,9 @@ def _plausible(draft: Draft) -> Role | None:
 
 
 def _with_role(block: Block, role: Role) -> Block:
-    return block if block.role is role else replace(block, role=role)
+    if block.role is role:
+        return block
+    return Block(block.start, block.end, role, block.level, block.tag, block.links, block.code)
 
 
 def _body(page: Page, drafts: Sequence[Draft]) -> frozenset[int]:
