@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from claims.extraction.faults.garbling import garbled
@@ -19,12 +19,14 @@ def garble(text: str) -> str:
 
 @given(ACCENTED)
 def test_a_garbled_run_is_found_whole_and_read_again(text: str) -> None:
+    assume(not list(garbled(text)))  # "å££å££" looks garbled as it is
     broken = f"caf{garble(text)}x"
     assert list(garbled(broken)) == [(Span(3, len(broken) - 1), text)]
 
 
 @given(ACCENTED)
 def test_text_garbled_twice_is_read_twice(text: str) -> None:
+    assume(not list(garbled(text)))
     broken = f"caf{garble(garble(text))}x"
     assert [meant for _, meant in garbled(broken)] == [text]
 
