@@ -87,14 +87,15 @@ def _broken_box(text: str, run: Sequence[Block]) -> Span | None:
         return None
     if values and not any(_NAMED.search(line) for line in lines):
         return None
-    while last + 1 < len(run) and _belongs_to_box(run[last + 1].of(text)):
+    while last + 1 < len(run) and not run[last + 1].level and _belongs_to_box(run[last + 1].of(text)):
         last += 1
     return Span(run[first].start, run[last].end)
 
 
 def _belongs_to_box(line: str) -> bool:
-    """A unit, or what stands where a chart should be."""
-    return bool(_UNIT.match(line)) or _EDGE.sub("", line).lower() in words("loading_lines")
+    """A unit, or what stands where a chart should be; "FAQ" is shaped like a unit and heads what comes next."""
+    key = _EDGE.sub("", line).lower()
+    return key in words("loading_lines") or (bool(_UNIT.match(line)) and key not in words("faq_headings"))
 
 
 def _filled_box(text: str, run: Sequence[Block]) -> Span | None:

@@ -58,3 +58,8 @@ def test_a_market_box_with_its_values_is_a_price_box() -> None:
 def test_figures_without_a_market_label_are_no_price_box() -> None:
     page = plain.read_page("By the numbers\n1.2m\npeople moved\n64%\nwere under 30")
     assert widgets.price_boxes(page) == []
+
+
+def test_a_heading_below_is_none_of_the_box() -> None:
+    box = "null panels\nPrice: NaN\nDelivery: --"
+    assert boxes(f"Kits sell well.\n\n{box}\nFAQ\nHow much is one? Ann Lee says that it is 40 euros.") == [box]
