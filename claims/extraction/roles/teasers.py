@@ -25,7 +25,7 @@ _MORE_OF = re.compile(
 )
 _BUTTONS = frozenset({"continue reading", "keep reading", "read more"})
 """They lead on as often as they head a list of titles."""
-_STAYS = frozenset({Role.DISCLAIMER, Role.SYNDICATION_NOTICE, Role.PROMOTION})
+_STAYS = frozenset({Role.DISCLAIMER, Role.SYNDICATION_NOTICE, Role.PROMOTION, Role.WIDGET})
 """Roles that a section of teasers does not swallow."""
 
 
