@@ -16,7 +16,8 @@ def browser(bob, client_of):
 
 
 def shortcuts(html):
-    return set(re.findall(r'aria-keyshortcuts="([^"]+)"', html))
+    found = re.findall(r'aria-keyshortcuts="([^"]+)"', html)
+    return {key for keys in found for key in keys.split()}
 
 
 def test_ones_own_keys_are_on_the_buttons_and_in_the_sheet(browser, bob, claim):
