@@ -62,4 +62,6 @@ def test_figures_without_a_market_label_are_no_price_box() -> None:
 
 def test_a_heading_below_is_none_of_the_box() -> None:
     box = "null panels\nPrice: NaN\nDelivery: --"
-    assert boxes(f"Kits sell well.\n\n{box}\nFAQ\nHow much is one? Ann Lee says that it is 40 euros.") == [box]
+    assert boxes(f"Kits sell well.\n\n{box}\nFAQ\nHow much is one? Ann Lee says that it is 40 euros.") == [
+        box
+    ]
