@@ -78,6 +78,7 @@ def addresses(repost, claim, bob, carol, ada, twice_reviewed) -> list[str]:
         reverse("admin:claims_claim_change", args=[claim.pk]),
         reverse("admin:claims_rulesetting_add") + "?code=L701",
         reverse("admin:auth_user_changelist"),
+        *(reverse(f"admin:claims_claim_{page}") for page in ("import", "export")),
     ]
 
 
