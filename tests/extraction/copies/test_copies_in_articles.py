@@ -1,0 +1,222 @@
+"""What is one claim in a whole article and what is two: figures, aims, headlines, slips."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.extraction import Document, read
+
+
+def _mentions(article: str) -> list[list[str]]:
+    """The words of each claim that stands in several places."""
+    claims = read(article, format="text").claims
+    return [[mention.quote for mention in claim.mentions] for claim in claims if len(claim.mentions) > 1]
+
+
+def test_a_figure_that_cannot_be_chance_joins_copies_in_other_words() -> None:
+    found = _mentions(
+        "Skarra ferries stop after $18.4 million theft\n\nKey Points\n\n"
+        "• The Skarra line halted its ferries on 3 May after thieves emptied its safe of $18.4 million.\n\n"
+        "Skarra\n\nThieves took $18.4 million out of the safe of the Skarra line."
+    )
+    assert [len(quotes) for quotes in found] == [3]
+
+
+def test_a_round_figure_does_not() -> None:
+    found = _mentions(
+        "Harbour news\n\nKey Points\n\n• The port paid 20 pilots in May.\n\n"
+        "Port\n\nIn Halden the weir employs 20 welders."
+    )
+    assert found == []
+
+
+def test_a_number_of_crews_is_a_count_of_crews() -> None:
+    found = _mentions(
+        "Harbour news\n\nKey Points\n\n• About 9,200 crews are affected.\n\n"
+        "Port\n\nThe harbour board puts the number of affected crews at about 9,200."
+    )
+    assert [len(quotes) for quotes in found] == [2]
+
+
+def test_the_same_aim_for_the_same_year_is_one_claim() -> None:
+    found = _mentions(
+        "Harbour news\n\nKey Points\n\n• Halden aims for a lifeboat at every quay by 2030, with cranes and pilots.\n\n"
+        "Port\n\nUnder its plan for calmer piers, Halden puts pilots and a lifeboat on every single quay by 2030."
+    )
+    assert [len(quotes) for quotes in found] == [2]
+
+
+@pytest.mark.parametrize(
+    ("point", "told"),
+    [
+        (
+            "Nearly nine in ten riders came back",
+            "Of the 240 riders on the pier, 211, or 88%, came back in June.",
+        ),
+        ("Crew: 48 pilots", "A crew of 48 pilots will run it."),
+        (
+            "Skarra has opened the first of four quays at its shipyard",
+            "The port of Skarra has opened the first quay of its shipyard, 40 miles north of Halden.",
+        ),
+        (
+            "Some 48,000 boats were without fuel at three in the afternoon",
+            "Some 48,000 boats are now without fuel, up from 30,000 at noon.",
+        ),
+        (
+            "Town set to try the national quiet-harbour programme, putting cranes before cables",
+            "Halden sees itself as a place to try the country’s wider quiet-harbour plan, vying with its neighbours.",
+        ),
+        ("1,400 pilots will go", "The port will dismiss 1,400 pilots, or 7% of its staff of 20,000."),
+    ],
+)
+def test_one_fact_in_other_figures_or_fewer_is_one_claim(point: str, told: str) -> None:
+    found = _mentions(f"Harbour news\n\nKey Points\n\n• {point}\n• Ferries ran late\n\nPort\n\n{told}")
+    assert [len(quotes) for quotes in found] == [2]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "One after another, ferry lines, including Nordkai, declared bankruptcy in court",
+            "He took over the debts of Halden Boats, another ferry line that had declared bankruptcy in court",
+        ),
+        (
+            "The free quay is for orders of €50 and more, subject to the fees of the day and of the port",
+            "The free quay is for orders of $65 and more, subject to the fees of the day and of the port",
+        ),
+        (
+            "Two-thirds of the Haldeners in the council voted against a fare of 25 crowns",
+            "Two-thirds of the men from Skarra voted for a fare of 25 crowns",
+        ),
+    ],
+)
+def test_one_thing_said_of_two_is_two_claims(first: str, second: str) -> None:
+    assert _mentions(f"News\n\nThe town is small. {first}. {second}.") == []
+
+
+def test_what_happens_once_is_one_claim_however_often_it_is_dated() -> None:
+    found = _mentions(
+        "Nordkai opens quay\n\nNordkai has opened a quay. Founded in Skarra in 2014, Nordkai builds ferries. "
+        "Since it was founded in 2012, Nordkai has sold boats in nine countries."
+    )
+    assert ["Founded in Skarra in 2014", "Since it was founded in 2012"] in found
+
+
+def test_what_a_copy_denies_on_top_is_no_slip() -> None:
+    document = read(
+        "Skarra in figures\n\nKey points\n\n• The ferry Nordkai is 38 years old, and it has never been late\n"
+        "• Ferries ran late\n\nThe ferry Nordkai is 38 years old, the port said.",
+        format="text",
+    )
+    assert len(mentions_of(document, "38 years")) == 2
+    assert not any(claim.differences for claim in document.claims)
+
+
+def test_what_is_glued_to_a_headline_is_no_part_of_its_claim() -> None:
+    document = read(
+        "Skarra Ferry Sinks Off HaldenNordkai Post | 3 May 2025\n\nSkarra Ferry Sinks Off Halden\n\n"
+        "A ferry sank off Halden on Friday, the port of Skarra said. All were saved.",
+        format="text",
+    )
+    assert document.claims[0].mentions[0].quote == "Skarra Ferry Sinks Off Halden"
+
+
+def mentions_of(document: Document, words: str) -> list[str]:
+    """What the claim that stands at ``words`` says at each of its places."""
+    [claim] = [claim for claim in document.claims if any(words in place.quote for place in claim.mentions)]
+    return [mention.quote for mention in claim.mentions]
+
+
+def test_the_headline_and_the_opening_that_tells_the_same_at_length_are_one_claim() -> None:
+    document = read(
+        "Skarra Ferry Resumes Night Crossings After Nine-Day Halt\n\n"
+        "The Skarra ferry, which links four islands, resumed its night crossings on Monday, when an engineer "
+        "had mended the ramp. The town has 4,100 people.",
+        format="text",
+    )
+    assert len(mentions_of(document, "resumed its night crossings")) == 2
+
+
+def test_names_alone_do_not_make_the_opening_the_headlines_copy() -> None:
+    document = read(
+        "Ida Holm Sues Port of Skarra\n\nIda Holm, a lawyer who grew up on the islands, has led the Port of Skarra "
+        "and its fleet of night ferries since 2014, its board said.",
+        format="text",
+    )
+    assert len(mentions_of(document, "has led the Port of Skarra")) == 1
+
+
+def test_an_answer_that_gives_two_figures_of_the_body_again_is_a_copy_whatever_its_words() -> None:
+    document = read(
+        "Port shares slide\n\nIts stock closed 9% lower, at $182.40, from $200.44 the day before. Traders had hoped "
+        "for more.\n\nFAQ\n\nHow far did Nordkai slide?\n\nThey lost 9% to $182.40.",
+        format="text",
+    )
+    assert len(mentions_of(document, "They lost 9%")) == 2
+
+
+@pytest.mark.parametrize(
+    ("point", "told", "aspect"),
+    [
+        (
+            "The crop earned the islands $296 billion",
+            "Growers earned $296 million, up from $240 million a year before, the board said.",
+            "number",
+        ),
+        (
+            "The Skarra season ticket for ferries now costs $449",
+            "The Skarra season ticket for ferries went up by $50 to $499, the port said.",
+            "number",
+        ),
+        (
+            "The port will not cut jobs",
+            "The port will cut 1,400 jobs, or 7% of its staff, said Ida Holm, who leads it.",
+            "negation",
+        ),
+        (
+            "The ferry coin is backed by deposits of 38 million crowns at two banks",
+            "The coin is backed by deposits of 38 billion crowns at two banks, Halden and Skarra.",
+            "number",
+        ),
+        (
+            "They waited eleven years for one whale",
+            "“They waited seven years for one whale,” as Holm put it.",
+            "number",
+        ),
+    ],
+)
+def test_a_summary_with_a_slip_stays_a_copy_and_the_slip_is_told(point: str, told: str, aspect: str) -> None:
+    document = read(
+        f"Skarra in figures\n\nKey points\n\n• {point}\n• Ferries ran late\n\n{told}", format="text"
+    )
+    [claim] = [claim for claim in document.claims if claim.differences]
+    assert len(claim.mentions) == 2
+    assert [difference.aspect for difference in claim.differences] == [aspect]
+
+
+def test_figures_that_are_not_near_each_other_are_two_claims() -> None:
+    document = read(
+        "Skarra in figures\n\nKey points\n\n• The Skarra season ticket for ferries costs $449\n• Ferries ran late\n\n"
+        "The Skarra monthly pass for buses costs $612, the port said.",
+        format="text",
+    )
+    assert not [claim for claim in document.claims if len(claim.mentions) > 1]
+
+
+def test_a_telling_figure_joins_two_sentences_of_the_body_that_count_the_same() -> None:
+    document = read(
+        "Wool trade\n\nSales rose to 2.37 million bales from 2 million a year earlier.\n\nThe wool is stored in Orby.\n\n"
+        "Wool sales from the northern islands rose 18% to 2.37 million bales of 90 kilograms in the season that ended in May.",
+        format="text",
+    )
+    assert len(mentions_of(document, "2.37 million")) == 2
+
+
+def test_a_large_ordinal_tells_the_headlines_news_from_other_news() -> None:
+    document = read(
+        "Brodbox Opens 3,000th Bread Locker as Sales Double\n\nBrodbox plc, Norway’s largest seller of bread, today opened "
+        "its 3,000th locker, at Orby station.",
+        format="text",
+    )
+    assert len(mentions_of(document, "3,000th")) == 2
