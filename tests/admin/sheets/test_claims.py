@@ -105,6 +105,7 @@ def test_every_fault_is_named_by_line_and_column_and_nothing_is_taken(rows, bob,
     ]
     assert "rumour" in found[4, "kinds"]
     assert "decided" in found[8, "verdict"]
+    assert found[9, "revision"].startswith("Missing")
     assert "revision 1 now" in found[10, "revision"]
     assert not Claim.objects.filter(text__startswith="A line").exists()
 

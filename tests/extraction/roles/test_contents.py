@@ -18,3 +18,8 @@ def test_lines_that_stand_again_below_are_a_table_of_contents():
 def test_lines_that_stand_once_are_none():
     found = roles_of_text("Mill burns down in Alder\n\n" + "\n".join(LINES) + f"\n\n{ANSWER}\n")
     assert "navigation" not in {role for role, _ in found}
+
+
+def test_lines_of_which_one_stands_again_are_none():
+    found = roles_of_text(f"{ANSWER}\n\n" + "\n".join(LINES) + f"\n\n{ANSWER}\n\n{LINES[0]}\n\n{ANSWER}\n")
+    assert "navigation" not in {role for role, _ in found}

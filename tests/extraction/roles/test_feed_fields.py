@@ -26,3 +26,8 @@ def test_the_headline_is_the_title_without_its_label():
 def test_one_field_alone_is_what_its_words_are():
     found = roles_of_text(f"Mill burns down in Alder\n\nSource: Mill Notes\n\n{STORY}\n")
     assert [role for role, _ in found] == ["headline", "source_line", "body"]
+
+
+def test_a_text_that_begins_with_one_label_has_no_header():
+    found = roles_of_text(f"Description: A mill in two storeys\n\n{STORY}\n")
+    assert found[0][0] != "standfirst"
