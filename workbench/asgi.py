@@ -1,4 +1,4 @@
-"""The same for an ASGI server."""
+"""The entry point for an ASGI server; README serves ``workbench.wsgi``."""
 
 import os
 

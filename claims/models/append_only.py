@@ -22,7 +22,7 @@ class AppendOnlyQuerySet(models.QuerySet[Any]):
 
 
 class AppendOnly(models.Model):
-    """Base of Version, Verdict, Event and ArchivedCopy."""
+    """Base of Version, Verdict, Event, ArchivedCopy and PublishedReport."""
 
     class Meta:
         abstract = True

@@ -160,7 +160,7 @@ def test_a_server_does_not_start_without(missing, sentence):
 
 
 @pytest.mark.parametrize(
-    "nonsense", [{"DEBUG": "perhaps"}, {"DATABASE_URL": "mysql://desk"}, {"SECURE_SSL_REDIRECT": "7"}]
+    "nonsense", [{"BEHIND_PROXY": "perhaps"}, {"DATABASE_URL": "mysql://desk"}, {"TIME_ZONE": "Mars"}]
 )
 def test_a_setting_that_makes_no_sense_stops_the_start_with_one_sentence(nonsense):
     failed = settings_of_a_server(**{**PRODUCTION, **nonsense})
