@@ -100,10 +100,9 @@ urlpatterns = [
     path("batches/new/<str:noun>/", bulk.batch_new, name="batch_new"),
     path("batches/<int:batch_id>/", bulk.batch, name="batch"),
     path("batches/<int:batch_id>/confirm/", bulk.batch_confirm, name="batch_confirm"),
-    path("batches/<int:batch_id>/cancel/", bulk.batch_cancel, name="batch_cancel"),
+    path("batches/<int:batch_id>/undo/", activity.batch_undo, name="batch_undo"),
     path("batches/<int:batch_id>/skipped.csv", bulk.batch_skipped, name="batch_skipped"),
     path("jobs/<int:job_id>/", jobs.job, name="job"),
     path("jobs/<int:job_id>/cancel/", jobs.job_cancel, name="job_cancel"),
     path("jobs/<int:job_id>/retry/", jobs.job_retry, name="job_retry"),
-    path("batches/<int:batch_id>/undo/", activity.batch_undo, name="batch_undo"),
 ]

@@ -93,7 +93,6 @@ PAGES: dict[str, tuple[tuple[str, ...], str]] = {
     "batch_skipped": (GET, "viewer"),
     "batch_new": (POST, "editor"),
     "batch_confirm": (POST, "editor"),
-    "batch_cancel": (POST, "editor"),
     "batch_undo": (POST, "editor"),
     "view_save": (POST, "viewer"),
     # of what somebody else shares

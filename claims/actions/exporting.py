@@ -27,6 +27,11 @@ def forget_exports() -> None:
     ExportPart.objects.filter(export__created_at__lt=timezone.now() - KEPT).delete()
 
 
+def forget_parts(export: Export) -> None:
+    """Delete what there is of its bytes: it is begun anew, or called off. Call it in a chunk of the job."""
+    export.parts.all().delete()
+
+
 def keep_part(export: Export, position: int, data: bytes) -> None:
     """Keep a piece of its bytes. Call it in a chunk of the job."""
     ExportPart.objects.create(export=export, position=position, data=data)

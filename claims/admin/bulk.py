@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from claims.actions.bulk import edits_of
 from claims.actions.bulk.edit import BulkEdit
 from claims.actions.bulk.freezing import freeze
+from claims.actions.errors import Refused
 from claims.admin.base import RecordAdmin, person
 
 
@@ -27,4 +29,8 @@ class BulkAdmin(RecordAdmin):
 
 def _choose(admin: BulkAdmin, request: HttpRequest, queryset: Any, *, edit: BulkEdit) -> HttpResponse:
     """Freeze the rows that were ticked, or all of a filtered list, and go on to the preview."""
-    return redirect(freeze(actor=person(request), edit=edit.name, rows=queryset))
+    try:
+        return redirect(freeze(actor=person(request), edit=edit.name, rows=queryset))
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+        return redirect(request.get_full_path())

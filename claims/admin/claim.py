@@ -13,6 +13,7 @@ from claims.admin.sheets.page import SheetMixin
 from claims.admin.site import site
 from claims.models import Claim
 from claims.reports.hand_out import hand_out_chosen
+from claims.views.files import attached
 
 
 @admin.register(Claim, site=site)
@@ -54,7 +55,4 @@ class ClaimAdmin(SheetMixin, BulkAdmin):
     @admin.action(description="Export as CSV")
     def export_chosen(self, request: HttpRequest, queryset: Any) -> FileResponse:
         ids = list(queryset.order_by("article", "position", "pk").values_list("pk", flat=True))
-        export = hand_out_chosen(actor=person(request), ids=ids)
-        return FileResponse(
-            export.file, as_attachment=True, filename=export.name, content_type=export.content_type
-        )
+        return attached(hand_out_chosen(actor=person(request), ids=ids))

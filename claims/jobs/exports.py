@@ -12,11 +12,11 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils import timezone
 
-from claims.actions.exporting import finish_export, keep_part
+from claims.actions.exporting import finish_export, forget_parts, keep_part
 from claims.filters.claims import ClaimFilters
 from claims.jobs.hold import Hold
-from claims.models import Claim, Export, ExportPart, Job
-from claims.queries.exports import rows_across
+from claims.models import Claim, Export, Job
+from claims.queries.exports import exportable, rows_across
 from claims.queries.report_rows import ReportRow
 from claims.reports.across import TABLES
 
@@ -29,7 +29,7 @@ def run(hold: Hold) -> None:
     """From the beginning, whatever an earlier attempt left: a file of two moments would be of none."""
     with hold.chunk() as job:
         export = Export.objects.select_related("created_by").get(job=job)
-        export.parts.all().delete()
+        forget_parts(export)
     counted = _Counted(hold)
     with TemporaryFile() as file:
         for piece in TABLES[export.format].write(counted(rows_across(chosen(export))), timezone.now()):
@@ -44,13 +44,13 @@ def run(hold: Hold) -> None:
 
 def cancelled(job: Job) -> None:
     """Nobody wants half a file."""
-    ExportPart.objects.filter(export__job=job).delete()
+    forget_parts(Export.objects.get(job=job))
 
 
 def chosen(export: Export) -> QuerySet[Claim]:
     """The claims that the export's filters leave, for whoever asked for it."""
     asker = SimpleNamespace(user=export.created_by)
-    filters = ClaimFilters(QueryDict(export.query), Claim.objects.in_scope(), request=asker)
+    filters = ClaimFilters(QueryDict(export.query), exportable(), request=asker)
     found: QuerySet[Claim] = filters.qs
     return found
 

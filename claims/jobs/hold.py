@@ -48,8 +48,7 @@ class Hold:
             job.attempts, job.heartbeat = 0, timezone.now()
             job.save(update_fields=["done", "total", "result_url", "attempts", "heartbeat"])
 
-    def beat(self, *, done: int | None = None, total: int | None = None) -> None:
+    def beat(self, *, done: int) -> None:
         """Say how far one is, and that one lives, outside of a chunk. Raises as ``chunk`` does."""
         with self.chunk() as job:
-            job.done = job.done if done is None else done
-            job.total = job.total if total is None else total
+            job.done = done

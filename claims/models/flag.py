@@ -4,6 +4,7 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 
 from claims.models.rule_setting import RuleSetting
 from claims.models.spans import span_fits_quote
@@ -76,4 +77,4 @@ class Flag(models.Model):
         return f"{self.code} {self.rule}"
 
     def get_absolute_url(self) -> str:
-        return f"{self.version.article.get_absolute_url()}?flag={self.pk}#flag-{self.pk}"
+        return f"{reverse('article', args=[self.version.article_id])}?flag={self.pk}#flag-{self.pk}"

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from django.contrib.auth.models import User
 from django.db.models import Count, QuerySet
+from django.shortcuts import get_object_or_404
 
 from claims.models import Article, Claim, Export
+from claims.models.claim import ClaimQuerySet
 from claims.queries.report_claims import checked, rows
 from claims.queries.report_rows import STANDINGS, ReportRow
 
@@ -16,6 +18,22 @@ ARTICLES = 100
 """Articles whose flags are held in memory at a time."""
 
 LATEST = 20
+
+
+def exportable() -> ClaimQuerySet:
+    """What there is to export, before any filter: every claim that counts."""
+    return Claim.objects.in_scope()
+
+
+def kept_export(export_id: int) -> Export:
+    """An export that was made whole. Raises Http404."""
+    return get_object_or_404(Export.objects.exclude(sha256=""), pk=export_id)
+
+
+def content_of(export: Export) -> Iterator[bytes]:
+    """Its bytes, a part in memory at a time."""
+    parts = export.parts.order_by("position").values_list("data", flat=True)
+    return (bytes(data) for data in parts.iterator(chunk_size=1))
 
 
 def standings(claims: QuerySet[Claim]) -> dict[str, int]:

@@ -9,6 +9,7 @@ from typing import Any
 from django.core.signing import BadSignature
 from django.db.models import Prefetch, QuerySet
 from django.http import Http404
+from django.shortcuts import get_object_or_404
 
 from claims.models import Article, Event, PublishedReport, ReportLink
 from claims.models.published import SIGNER
@@ -54,6 +55,20 @@ def address_of(article_id: int) -> str:
     links = ReportLink.objects.filter(report__article__in=articles, revoked_at=None)
     newest = links.order_by("-report__issue", "-pk").first()
     return newest.get_absolute_url() if newest else ""
+
+
+def issue_by_id(report_id: int) -> PublishedReport:
+    """A published report without its text. Raises Http404."""
+    found: PublishedReport = get_object_or_404(
+        PublishedReport.objects.defer("document", "page"), pk=report_id
+    )
+    return found
+
+
+def link_by_id(link_id: int) -> ReportLink:
+    """A link with its report, whose text is left out. Raises Http404."""
+    links = ReportLink.objects.select_related("report").defer("report__document", "report__page")
+    return get_object_or_404(links, pk=link_id)
 
 
 def link_of(token: str) -> ReportLink:

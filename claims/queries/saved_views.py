@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.contrib.auth.models import User
 from django.http import QueryDict
+from django.shortcuts import get_object_or_404
 
 from claims.models import SavedView
 
@@ -54,6 +55,11 @@ def tabs(user: User, page: str, query: QueryDict, at_first: str) -> list[Tab]:
         Tab(view.name, view.query, _as_set(QueryDict(view.query)) == now, view, view.changeable_by(user))
         for view in saved
     ]
+
+
+def view_by_id(view_id: int, user: User) -> SavedView:
+    """A view that this person may use, with its owner. Raises Http404."""
+    return get_object_or_404(SavedView.objects.open_to(user).select_related("owner"), pk=view_id)
 
 
 def _as_set(query: QueryDict) -> set[tuple[str, str]]:

@@ -10,9 +10,9 @@ from claims.actions.bulk.running import undo_batch
 from claims.actions.errors import Conflict, Refused
 from claims.actions.undo import undo_event
 from claims.filters import EventFilters
-from claims.models import Batch
 from claims.permissions import authorise
 from claims.queries.activity import a_line_each, events
+from claims.queries.batches import batch_for_page
 from claims.queries.event_words import now
 from claims.tables import EventTable
 from claims.views.answers import SeeOther, person
@@ -44,7 +44,7 @@ def event_undo(request: HttpRequest, event_id: int) -> HttpResponse:
 def batch_undo(request: HttpRequest, batch_id: int) -> HttpResponse:
     """Take a whole batch back, but for rows that were changed since."""
     authorise(request.user, "claims.bulk")
-    get_object_or_404(Batch, pk=batch_id)
+    batch_for_page(batch_id)
     try:
         undo = undo_batch(actor=person(request), batch_id=batch_id)
     except Refused as refusal:

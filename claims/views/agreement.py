@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
@@ -11,6 +11,8 @@ from claims.queries.agreement import Agreement
 from claims.queries.agreement import agreement as agreement_of
 from claims.queries.articles import article_title
 from claims.reports.agreement_csv import write_agreement
+from claims.reports.as_csv import CSV
+from claims.views.files import streamed
 
 
 @require_GET
@@ -29,14 +31,7 @@ def agreement_download(request: HttpRequest) -> HttpResponseBase:
     found = _asked(AgreementForm(request.GET))
     if found is None:
         return agreement(request)
-    return StreamingHttpResponse(
-        write_agreement(found),
-        content_type="text/csv; charset=utf-8; header=present",
-        headers={
-            "Content-Disposition": 'attachment; filename="agreement.csv"',
-            "Cache-Control": "private, no-store",
-        },
-    )
+    return streamed(write_agreement(found), name="agreement.csv", content_type=CSV.content_type)
 
 
 def _asked(form: AgreementForm) -> Agreement | None:

@@ -7,21 +7,24 @@ from typing import Any
 from django.contrib import messages
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict, StreamingHttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from claims.actions.bulk import EDITS
 from claims.actions.bulk.freezing import freeze, preview
-from claims.actions.bulk.running import cancel_batch, confirm, may_undo_batch
+from claims.actions.bulk.running import confirm, may_undo_batch
 from claims.actions.errors import Refused
 from claims.filters import LISTS
 from claims.forms.bulk import form_for
 from claims.htmx import wants_fragment
 from claims.models import Batch
 from claims.permissions import authorise
-from claims.queries.batches import batch_for_page, nobody_works, skipped_lines
+from claims.queries.batches import batch_for_page, nobody_works
+from claims.reports.as_csv import CSV
+from claims.reports.skipped_csv import write_skipped
 from claims.views.answers import SeeOther, person, whole_number
+from claims.views.files import streamed
 
 
 @require_POST
@@ -40,10 +43,10 @@ def batch_new(request: HttpRequest, noun: str) -> HttpResponse:
     else:
         ids = ticked(request)
         rows, chosen = edit.noun._default_manager.filter(pk__in=ids), len(ids)
-    batch = freeze(actor=person(request), edit=edit.name, rows=rows, chosen=chosen)
-    if not batch.total:
-        batch.delete()
-        messages.error(request, "No row was chosen: tick some, or choose all that match the filters.")
+    try:
+        batch = freeze(actor=person(request), edit=edit.name, rows=rows, chosen=chosen)
+    except Refused as refusal:
+        messages.error(request, str(refusal))
         return _back(request, noun)
     return SeeOther(batch.get_absolute_url())
 
@@ -87,33 +90,12 @@ def batch_confirm(request: HttpRequest, batch_id: int) -> HttpResponse:
     return _preview(request, found, form, status=422)
 
 
-@require_POST
-def batch_cancel(request: HttpRequest, batch_id: int) -> HttpResponse:
-    """Stop after the chunk in hand."""
-    authorise(request.user, "claims.bulk")
-    found = batch_for_page(batch_id)
-    try:
-        cancel_batch(actor=person(request), batch_id=batch_id)
-    except Refused as refusal:
-        messages.error(request, str(refusal))
-        return _show(request, found, status=422)
-    return redirect(found)
-
-
 @require_GET
 def batch_skipped(request: HttpRequest, batch_id: int) -> StreamingHttpResponse:
     """The rows that were left alone, with why, as CSV."""
     authorise(request.user, "claims.read")
-    found = batch_for_page(batch_id)
-    name = f"batch-{batch_id}-skipped.csv"
-    return StreamingHttpResponse(
-        skipped_lines(found),
-        content_type="text/csv; charset=utf-8",
-        headers={
-            "Content-Disposition": f'attachment; filename="{name}"',
-            "Cache-Control": "private, no-store",
-        },
-    )
+    lines = write_skipped(batch_for_page(batch_id))
+    return streamed(lines, name=f"batch-{batch_id}-skipped.csv", content_type=CSV.content_type)
 
 
 def _preview(request: HttpRequest, batch: Batch, form: Form, status: int = 200) -> HttpResponse:

@@ -24,6 +24,7 @@ from claims.permissions import authorise
 from claims.queries.evidence import copy_of
 from claims.queries.review import claim_for_review, evidence_for_review
 from claims.views.answers import on_claim, person, show_draft
+from claims.views.files import NOT_KEPT
 from claims.views.outcomes import Done, Draft
 
 SECONDS = 5.0
@@ -120,7 +121,7 @@ def evidence_copy_download(request: HttpRequest, evidence_id: int) -> HttpRespon
     return HttpResponse(
         copy.text.encode(),
         content_type="text/plain; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="evidence-{evidence_id}.txt"'},
+        headers={**NOT_KEPT, "Content-Disposition": f'attachment; filename="evidence-{evidence_id}.txt"'},
     )
 
 

@@ -3,39 +3,28 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.db.models import QuerySet
-from django.http import (
-    FileResponse,
-    Http404,
-    HttpRequest,
-    HttpResponse,
-    HttpResponseBase,
-    QueryDict,
-    StreamingHttpResponse,
-)
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, QueryDict
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from claims.actions.exporting import order_export
 from claims.filters import LISTS
 from claims.filters.claims import ClaimFilters
-from claims.models import Claim, Export
 from claims.permissions import authorise
-from claims.queries.exports import exports_of, standings
+from claims.queries.exports import content_of, exportable, exports_of, kept_export, standings
 from claims.reports.across import INLINE, TABLES, Table, hand_out_across
 from claims.views.answers import SeeOther, person
 from claims.views.bulk import ticked
+from claims.views.files import attached, streamed
 
 MOST_TICKED = 500
 """Rows that an address can name."""
 
-NOT_KEPT = {"Cache-Control": "private, no-store"}
-
 
 def _filters(request: HttpRequest) -> ClaimFilters:
     """The same filters as above the table of claims, over every claim that counts."""
-    return ClaimFilters(request.GET, Claim.objects.in_scope(), request=request)
+    return ClaimFilters(request.GET, exportable(), request=request)
 
 
 def _table(format: str) -> Table:
@@ -89,18 +78,10 @@ def export_download(request: HttpRequest, format: str) -> HttpResponseBase:
     """The file at once. A GET that writes one line into the log, as a report's download does."""
     authorise(request.user, "claims.export_report")
     table, filters = _table(format), _filters(request)
-    claims: QuerySet[Claim] = filters.qs
-    number = claims.count() if filters.is_valid() else INLINE + 1
+    number = filters.qs.count() if filters.is_valid() else INLINE + 1
     if number > INLINE:
         return redirect(f"{reverse('export')}?{request.GET.urlencode()}")
-    handed = hand_out_across(actor=person(request), claims=claims, number=number, table=table)
-    return FileResponse(
-        handed.file,
-        as_attachment=True,
-        filename=handed.name,
-        content_type=handed.content_type,
-        headers=NOT_KEPT,
-    )
+    return attached(hand_out_across(actor=person(request), claims=filters.qs, number=number, table=table))
 
 
 @require_POST
@@ -120,20 +101,12 @@ def export_order(request: HttpRequest, format: str) -> HttpResponse:
 
 
 @require_GET
-def export_file(request: HttpRequest, export_id: int) -> StreamingHttpResponse:
-    """A kept file, part by part."""
+def export_file(request: HttpRequest, export_id: int) -> HttpResponseBase:
+    """A kept file, part by part; 410 once it is not kept any more."""
     authorise(request.user, "claims.export_report")
-    kept = get_object_or_404(Export.objects.exclude(sha256=""), pk=export_id)
+    kept = kept_export(export_id)
     if kept.expired:
-        raise Http404(f"This file was kept until {kept.kept_until:%-d %B %Y}. Have it made again.")
-    parts = kept.parts.order_by("position").values_list("data", flat=True)
-    headers = {
-        **NOT_KEPT,
-        "Content-Disposition": f'attachment; filename="{kept}"',
-        "Content-Length": str(kept.size),
-    }
-    return StreamingHttpResponse(
-        (bytes(data) for data in parts.iterator(chunk_size=1)),
-        content_type=TABLES[kept.format].content_type,
-        headers=headers,
-    )
+        return render(request, "claims/export_expired.html", {"export": kept}, status=410)
+    answer = streamed(content_of(kept), name=str(kept), content_type=TABLES[kept.format].content_type)
+    answer.headers["Content-Length"] = str(kept.size)
+    return answer

@@ -32,9 +32,7 @@ def flag(request: HttpRequest, flag_id: int) -> HttpResponse:
     authorise(request.user, "claims.read")
     found = flag_for_review(flag_id)
     if not wants_fragment(request):
-        return redirect(
-            f"{reverse('article', args=[found.version.article_id])}?flag={flag_id}#flag-{flag_id}"
-        )
+        return redirect(found)
     prefix = "panel-flag" if "panel" in request.GET else "flag"
     return render(
         request, "claims/panel/flag_body.html", {"flag": found, "version": found.version, "prefix": prefix}

@@ -5,19 +5,19 @@ from __future__ import annotations
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_GET, require_POST
 
 from claims.actions.errors import Refused
 from claims.actions.publishing import revoke_link, share_report
-from claims.models import PublishedReport, ReportLink
 from claims.permissions import authorise
-from claims.queries.published import link_of, published_page
+from claims.queries.published import issue_by_id, link_by_id, link_of, published_page
 from claims.reports.publish import publish
 from claims.views.answers import person
+from claims.views.files import NOT_KEPT
 
-NOT_KEPT = {"Cache-Control": "private, no-store", "X-Robots-Tag": "noindex"}
+NOWHERE_ELSE = {**NOT_KEPT, "X-Robots-Tag": "noindex"}
 """A link that is revoked must not live on in caches and search engines."""
 
 
@@ -35,7 +35,7 @@ def report_publish(request: HttpRequest, article_id: int) -> HttpResponse:
 def report_share(request: HttpRequest, report_id: int) -> HttpResponse:
     """A further link."""
     authorise(request.user, "claims.publish_report")
-    report = get_object_or_404(PublishedReport.objects.only("article_id"), pk=report_id)
+    report = issue_by_id(report_id)
     share_report(actor=person(request), report_id=report_id)
     messages.success(request, "There is a new link.")
     return redirect("report", report.article_id)
@@ -44,7 +44,7 @@ def report_share(request: HttpRequest, report_id: int) -> HttpResponse:
 @require_POST
 def link_revoke(request: HttpRequest, link_id: int) -> HttpResponse:
     authorise(request.user, "claims.publish_report")
-    link = get_object_or_404(ReportLink.objects.select_related("report"), pk=link_id)
+    link = link_by_id(link_id)
     try:
         revoke_link(actor=person(request), link_id=link_id)
         messages.success(request, "The link is revoked: nobody gets in by it any more.")
@@ -62,7 +62,7 @@ def published(request: HttpRequest, token: str) -> HttpResponse:
         return render(request, "claims/revoked.html", {"link": link}, status=410)
     page = published_page(link)
     content = render_to_string("claims/published.html", {"page": page}, request)
-    return HttpResponse(content, headers=NOT_KEPT)
+    return HttpResponse(content, headers=NOWHERE_ELSE)
 
 
 @login_not_required  # as above
@@ -74,5 +74,5 @@ def published_document(request: HttpRequest, token: str) -> HttpResponse:
         return render(request, "claims/revoked.html", {"link": link}, status=410)
     report = link.report
     name = f"report-{report.pk}-issue-{report.issue}.json"
-    headers = {**NOT_KEPT, "Content-Disposition": f'attachment; filename="{name}"'}
+    headers = {**NOWHERE_ELSE, "Content-Disposition": f'attachment; filename="{name}"'}
     return HttpResponse(report.document, content_type="application/json", headers=headers)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
-from django.contrib.auth.models import User
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
@@ -15,6 +12,8 @@ from claims.queries.report import handed_out, report_head, report_rows
 from claims.reports import FORMATS
 from claims.reports.claim_review import lacking
 from claims.reports.hand_out import hand_out
+from claims.views.answers import person
+from claims.views.files import attached
 
 
 @require_GET
@@ -39,15 +38,9 @@ def report_download(request: HttpRequest, article_id: int, format: str) -> FileR
     if format not in FORMATS:
         raise Http404(f"There is no “{format}” report: choose {', '.join(FORMATS)}.")
     handed = hand_out(
-        actor=cast("User", request.user),
+        actor=person(request),
         article_id=article_id,
         format=FORMATS[format],
         site=request.build_absolute_uri("/").rstrip("/"),
     )
-    return FileResponse(
-        handed.file,
-        as_attachment=True,
-        filename=handed.name,
-        content_type=handed.content_type,
-        headers={"Cache-Control": "private, no-store"},
-    )
+    return attached(handed)

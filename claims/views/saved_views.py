@@ -3,7 +3,6 @@ from __future__ import annotations
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
@@ -13,6 +12,7 @@ from claims.filters import LISTS
 from claims.forms.saved_views import SavedViewForm
 from claims.models import SavedView
 from claims.permissions import authorise
+from claims.queries.saved_views import view_by_id
 from claims.views.answers import SeeOther, person
 
 
@@ -64,7 +64,7 @@ def view_delete(request: HttpRequest, view_id: int) -> HttpResponse:
 
 def _view(request: HttpRequest, view_id: int) -> SavedView:
     authorise(request.user, "claims.read")
-    view = get_object_or_404(SavedView.objects.open_to(person(request)).select_related("owner"), pk=view_id)
+    view = view_by_id(view_id, person(request))
     if not view.changeable_by(person(request)):
         raise PermissionDenied(f"“{view}” is {view.owner}'s: they or an editor can change it.")
     return view

@@ -84,14 +84,14 @@ def test_a_verdict_that_needs_a_reason_comes_back_with_what_was_typed(desk, ids)
 
 
 def test_the_rows_left_alone_are_listed_as_csv_in_which_nothing_calculates(desk, ids, bob):
-    Claim.objects.filter(pk=ids[0]).update(text="=1+1")
+    Claim.objects.filter(pk=ids[0]).update(text="＝1+1")
     give_verdict(actor=bob, claim_id=ids[0], seen=1, value="supported")
     address = choose(desk, edit="set_verdict", row=ids[:2])
     desk.post(f"{address}confirm/", VERDICT)
     content = b"".join(desk.get(f"{address}skipped.csv").streaming_content).decode("utf-8-sig")
     (line,) = csv.DictReader(io.StringIO(content, newline=""))
     assert line["why it was left alone"] == "decided by another reviewer"
-    assert line["text"] == "'=1+1"
+    assert line["text"] == "'＝1+1"
 
 
 def test_a_choice_that_makes_no_sense_leads_back_to_the_table_with_a_sentence(desk, repost):
@@ -101,6 +101,12 @@ def test_a_choice_that_makes_no_sense_leads_back_to_the_table_with_a_sentence(de
         assert 'data-level="error"' in desk.get(address).text
     assert desk.post(reverse("batch_new", args=["users"]), {"edit": "assign"}).status_code == 404
     assert not Batch.objects.filter(total__gt=0).exists()
+
+
+def test_a_preview_costs_the_same_however_many_flags_it_shows(desk, repost, query_count):
+    address = choose(desk, "flags", edit="confirm", row=list(Flag.objects.values_list("pk", flat=True)[:6]))
+    with query_count("batch_preview"):
+        desk.get(address)
 
 
 def test_somebody_else_sees_the_preview_but_no_button(desk, ids, ada, client_of):

@@ -155,7 +155,9 @@ def test_a_kept_file_is_deleted_in_time_and_the_page_says_when(long, client):
     Worker().work(until_idle=True)
     assert "kept until" in client.get(reverse("export")).text
     Export.objects.update(created_at=timezone.now() - timedelta(days=15))
-    assert client.get(long.get_absolute_url()).status_code == 404
+    gone = client.get(long.get_absolute_url())
+    assert gone.status_code == 410
+    assert "was kept until" in gone.text
     assert "no longer kept" in client.get(reverse("export")).text
     call_command("work", until_idle=True, stdout=io.StringIO())
     assert not ExportPart.objects.exists()

@@ -14,6 +14,7 @@ from django.utils import timezone
 from claims.actions.bulk import EDITS
 from claims.actions.bulk.edit import BulkEdit, Parameters, Skip
 from claims.actions.bulk.insert_select import insert_select
+from claims.actions.errors import Refused
 from claims.models import Batch, BatchRow
 from claims.permissions import authorise
 
@@ -43,7 +44,7 @@ def freeze(*, actor: User, edit: str, rows: QuerySet[Any], chosen: int | None = 
     """Write down the rows that a bulk edit is to change, with their revisions. Nothing else is changed.
 
     ``rows`` are of the edit's noun; ``chosen`` is how many were asked for, where some may be gone.
-    Raises PermissionDenied, KeyError for an unknown edit.
+    Raises PermissionDenied, Refused where no row is chosen, KeyError for an unknown edit.
     """
     kind = EDITS[edit]
     authorise(actor, "claims.bulk")
@@ -60,6 +61,8 @@ def freeze(*, actor: User, edit: str, rows: QuerySet[Any], chosen: int | None = 
         **{str(noun): F("pk")},
     )
     batch.total = batch.rows.count()
+    if not batch.total:
+        raise Refused("No row was chosen: tick some, or choose all that match the filters.")
     if chosen is not None and chosen > batch.total:
         batch.skipped = {"no longer there": chosen - batch.total}
     batch.save(update_fields=["total", "skipped"])
@@ -85,7 +88,8 @@ def preview(batch: Batch) -> Preview:
     numbers = dict(rows.order_by().values_list("fate").annotate(number=Count("pk")))
     skips = _skips(edit, batch.actor, batch.parameters)
     gone = [(Skip(reason, Q()), number) for reason, number in batch.skipped.items()]
-    sample = rows.filter(fate=BatchRow.CHANGING).select_related("article", "claim__article", "flag")[:SAMPLE]
+    shown = rows.filter(fate=BatchRow.CHANGING).select_related("article", "claim", "flag__version")
+    sample = shown.defer("flag__version__text", "flag__version__source", "flag__version__analysis")[:SAMPLE]
     return Preview(
         change=numbers.get(BatchRow.CHANGING, 0),
         skipped=gone + [(skip, number) for skip in skips if (number := numbers.get(skip.reason))],

@@ -20,7 +20,8 @@ from claims.admin.base import person
 from claims.admin.sheets.formats import FORMATS, LARGEST, TableFormat, Unreadable
 from claims.admin.sheets.sheet import Checked, Sheet, counts
 from claims.admin.sheets.upload import InThePage
-from claims.reports.hand_out import written
+from claims.reports.hand_out import HandOut, written
+from claims.views.files import attached
 
 
 class FileForm(ImportForm):  # type: ignore[misc]  # import_export has no types
@@ -119,10 +120,5 @@ class SheetMixin(ImportExportMixin):  # type: ignore[misc]  # import_export has 
         number, noun = rows.count(), str(self.model._meta.verbose_name_plural)
         file, sha256 = written(file_format.write(sheet.going_out, sheet.lines(rows)))
         hand_out_table(actor=person(request), of=noun, format=file_format.name, rows=number, sha256=sha256)
-        return FileResponse(
-            file,
-            as_attachment=True,
-            filename=f"{noun}-{number}.{file_format.name}",
-            content_type=file_format.content_type,
-            headers={"Cache-Control": "private, no-store"},
-        )
+        name = f"{noun}-{number}.{file_format.name}"
+        return attached(HandOut(file, name, file_format.content_type, sha256))
