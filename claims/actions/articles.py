@@ -77,7 +77,8 @@ def tag_called(name: str) -> Tag:
         raise Refused("Name the tag.", field="tag")
     if len(name) > longest:
         raise Refused(f"A tag has at most {longest} characters.", field="tag")
-    return Tag.objects.filter(name__iexact=name).first() or Tag.objects.create(name=name)
+    # Of two who name it at once one makes it, and the other finds it there.
+    return Tag.objects.get_or_create(name__iexact=name, defaults={"name": name})[0]
 
 
 def _log_tag(actor: User, article: Article, tag: Tag, *, tagged: bool) -> None:

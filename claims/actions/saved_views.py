@@ -20,6 +20,8 @@ MOST = 30
 def save_view(*, actor: User, page: str, name: str, query: str, shared: bool) -> SavedView:
     """Keep ``query``, cleaned filters as an address has them, under a name. Raises PermissionDenied, Refused."""
     authorise(actor, "claims.share_view" if shared else "claims.read")
+    # One after the other: of a form that was sent twice the second finds the name taken.
+    User.objects.select_for_update(no_key=True).get(pk=actor.pk)
     own = SavedView.objects.filter(owner=actor, page=page)
     if own.count() >= MOST:
         raise Refused(f"You have {MOST} views of this table: delete one first.")

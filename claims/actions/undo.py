@@ -34,26 +34,9 @@ from claims.models import (
     Value,
     Verdict,
 )
+from claims.models.event import FINAL
 from claims.models.mention import CONTEXT
 from claims.permissions import authorise
-
-FINAL = {
-    Action.IMPORT_ARTICLE,
-    Action.REANALYSE,
-    Action.CLOSE_FLAG,
-    Action.CONFIGURE_RULE,
-    Action.COMMENT,
-    Action.KEEP_COPY,
-    Action.EXPORT_REPORT,
-    Action.EXPORT_TABLE,
-    Action.PUBLISH_REPORT,
-    Action.SHARE_REPORT,
-    Action.REVOKE_LINK,
-    Action.TAKE_OVER,
-    Action.SET_POLICY,
-    Action.SET_PERSON,
-}
-"""What can't be undone: it adds to the record and takes nothing away, or is set back as it was set."""
 
 PLAIN_FIELDS = ("text", "kinds", "scope", "position")
 COLUMNS = {

@@ -36,6 +36,11 @@ class PersonAdmin(SheetMixin, ForAdmins, AnyUserAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
         return User.objects.prefetch_related("groups")
 
+    def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> Any:
+        """Nobody shuts themselves out: another admin does, as with ``set_person``."""
+        own = obj is not None and obj.pk == request.user.pk
+        return (*self.readonly_fields, "groups", "is_active") if own else self.readonly_fields
+
     def formfield_for_manytomany(
         self, db_field: ManyToManyField[Any, Any], request: HttpRequest, **kwargs: Any
     ) -> Any:

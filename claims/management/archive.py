@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +26,10 @@ from claims.rules.ruleset import RuleSet
 
 LONGEST = 20_000_000
 """Bytes of a line; no article is longer, and a file without line ends would fill the memory."""
+
+
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+"""NUL, and halves of a pair of surrogates, which JSON can name one by one: no database takes them."""
 
 
 class BadLine(ValueError):
@@ -52,12 +57,12 @@ def open_archive(path: Path) -> IO[bytes]:
 
 
 def lines(archive: IO[bytes]) -> Iterator[tuple[int, bytes]]:
-    """Each line that is not empty, with its number."""
-    number = 0
+    """Each line that is not empty, with its number; one that is too long in pieces, none of which is an article."""
+    number = 1
     while raw := archive.readline(LONGEST):
-        number += 1
         if raw.strip():
             yield number, raw
+        number += raw.endswith(b"\n")
 
 
 def entry(number: int, raw: bytes) -> Entry:
@@ -72,8 +77,6 @@ def entry(number: int, raw: bytes) -> Entry:
     source = _text(found, format)
     if not source.strip():
         raise BadLine("neither “text” nor “html” holds anything")
-    if "\x00" in source:
-        raise BadLine(f"a NUL byte in “{format}”")
     given: dict[str, str | None] = {
         name: _text(found, name) for name in ("title", "outlet", "byline", "published")
     }
@@ -90,6 +93,8 @@ def _text(found: dict[str, Any], name: str) -> str:
     value = found.get(name)
     if value is not None and not isinstance(value, str):
         raise BadLine(f"“{name}” is no text")
+    if value and (unstorable := _UNSTORABLE.search(value)):
+        raise BadLine(f"“{name}” holds a character that no text has, U+{ord(unstorable[0]):04X}")
     return value or ""
 
 

@@ -47,6 +47,30 @@ class Action(models.TextChoices):
     UNDO = "undo", "undid"
 
 
+FINAL = frozenset(
+    {
+        Action.IMPORT_ARTICLE,
+        Action.REANALYSE,
+        Action.CLOSE_FLAG,
+        Action.CONFIGURE_RULE,
+        Action.COMMENT,
+        Action.KEEP_COPY,
+        Action.EXPORT_REPORT,
+        Action.EXPORT_TABLE,
+        Action.PUBLISH_REPORT,
+        Action.SHARE_REPORT,
+        Action.REVOKE_LINK,
+        Action.SAVE_VIEW,
+        Action.CHANGE_VIEW,
+        Action.DELETE_VIEW,
+        Action.TAKE_OVER,
+        Action.SET_POLICY,
+        Action.SET_PERSON,
+    }
+)
+"""What can't be undone: it adds to the record and takes nothing away, or is set back as it was set."""
+
+
 class Event(AppendOnly):
     """One line of the log: who did what to which object, before and after.
 

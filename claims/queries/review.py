@@ -11,6 +11,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from claims.models import Action, Article, Claim, Event, Evidence, Flag, Verdict, Version
+from claims.models.event import FINAL
 from claims.queries.activity import seen_by
 from claims.queries.edges import moved
 from claims.queries.flag_rows import FlagRow, about_all, flags_of
@@ -28,21 +29,8 @@ from claims.queries.proof import (
 from claims.queries.source_chain import SourceChain, chain_of
 from claims.states import ClaimState
 
-NOT_UNDONE_BY_KEY = (
-    Action.IMPORT_ARTICLE,
-    Action.REANALYSE,
-    Action.CLOSE_FLAG,
-    Action.COMMENT,
-    Action.KEEP_COPY,
-    Action.EXPORT_REPORT,
-    Action.PUBLISH_REPORT,
-    Action.SHARE_REPORT,
-    Action.REVOKE_LINK,
-    Action.TAKE_OVER,
-    Action.SET_POLICY,
-    Action.UNDO,
-)
-"""What adds to the record and takes nothing away, and undoing itself: ``z`` walks back, not to and fro."""
+NOT_UNDONE_BY_KEY = FINAL | {Action.UNDO}
+"""``z`` walks back and not to and fro: an undo is undone in the log."""
 
 
 @dataclass(slots=True)

@@ -15,6 +15,7 @@ from claims.actions.errors import Conflict, Refused
 from claims.actions.evidence import add_evidence
 from claims.actions.flags import dismiss_flag
 from claims.actions.places import move_mention
+from claims.actions.saved_views import save_view
 from claims.actions.undo import undo_event
 from claims.actions.verdicts import give_verdict, withdraw_verdict
 from claims.models import Event
@@ -166,6 +167,13 @@ def test_a_reviewer_undoes_only_their_own(claim, bob, carol, alice):
     with pytest.raises(PermissionDenied):
         undo_event(actor=carol, event_id=event.pk)
     undo_event(actor=alice, event_id=event.pk)
+
+
+def test_a_shared_view_is_set_back_as_it_was_set(alice):
+    """Undoing it would change nothing and say that it did."""
+    save_view(actor=alice, page="claims", name="Ferries", query="q=ferry", shared=True)
+    with pytest.raises(Refused, match="can't be undone"):
+        undo_event(actor=alice, event_id=last_event().pk)
 
 
 def test_what_only_adds_to_the_record_is_not_undone(repost, claim, alice):

@@ -43,6 +43,14 @@ def test_nobody_is_deleted_but_anybody_can_be_shut_out(admin, bob):
     assert not bob.is_active
 
 
+def test_an_admin_does_not_shut_themselves_out(admin, ada):
+    data = answers(ada, first_name="Ada")
+    del data["is_active"]
+    admin.post(reverse("admin:auth_user_change", args=[ada.pk]), data)
+    ada = User.objects.get(pk=ada.pk)
+    assert (ada.first_name, ada.is_active, role_of(ada)) == ("Ada", True, "admin")
+
+
 def test_the_list_names_the_highest_role_of_each(admin, victor):
     victor.groups.add(Group.objects.get(name="editor"))
     page = admin.get(reverse("admin:auth_user_changelist"))

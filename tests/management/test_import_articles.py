@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from concurrent.futures import Future
 from contextlib import closing
 from pathlib import Path
 
@@ -16,6 +17,8 @@ import zstandard
 from django.core.management import CommandError, call_command
 from django.db import connection
 
+from claims.management.archive import entry, lines
+from claims.management.commands.import_articles import Command
 from claims.models import Article, Version
 
 STORY = "The weir was mended in {} at a cost of £2.4m, the river board said."
@@ -78,16 +81,33 @@ def test_bad_lines_are_named_and_set_aside_and_the_rest_comes_in(archive, alice)
         {"title": "No text"},
         {"text": 5},
         {"text": "A\x00B"},
+        {"text": STORY, "title": "Half a pair: \ud83d"},
         {"text": "x", "published": "May"},
     ]
     path = archive(GOOD[0], *bad, {"html": "<script>1</script>"}, GOOD[1])
     _, err = run(path, status=1)
-    assert [line.split(":")[0] for line in err.splitlines()[:-1]] == [f"line {n}" for n in range(2, 9)]
-    assert "2 imported, 0 known already, 7 bad" in err
+    assert [line.split(":")[0] for line in err.splitlines()[:-1]] == [f"line {n}" for n in range(2, 10)]
+    assert "2 imported, 0 known already, 8 bad" in err
     aside = path.with_name("archive.jsonl.bad.jsonl").read_text().splitlines()
     assert aside[0] == "{broken"
-    assert len(aside) == 7
+    assert len(aside) == 8
     assert Article.objects.count() == 2
+
+
+def test_an_article_that_the_reading_fails_on_keeps_no_other_out(alice, tmp_path):
+    failed: Future = Future()
+    failed.set_exception(RecursionError("too deep"))
+    command = Command(stderr=io.StringIO())
+    command.actor, command.bad, command.aside = alice, 0, io.BytesIO()
+    command._store(entry(7, b'{"text": "A weir."}'), b'{"text": "A weir."}', failed)
+    assert command.aside.getvalue() == b'{"text": "A weir."}\n'
+    assert "line 7: it could not be read: RecursionError" in command.stderr._out.getvalue()
+
+
+def test_a_line_that_is_too_long_moves_no_other_lines_number(monkeypatch):
+    monkeypatch.setattr("claims.management.archive.LONGEST", 8)
+    found = list(lines(io.BytesIO(b'{"long": 12}\n\n{"b": 2}\n')))
+    assert [number for number, _ in found] == [1, 1, 3]
 
 
 def test_a_file_that_is_not_there_or_broken_ends_with_two(archive, alice, tmp_path):

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from html import unescape
 
+from claims.actions.articles import describe_article
 from claims.actions.flags import dismiss_flag
 from claims.actions.verdicts import give_verdict
 from claims.models import Event
@@ -48,6 +49,16 @@ def test_an_undone_dismissal_leaves_the_claim_in_hand_where_it_is(client_of, bob
     assert f'id="flag-{flag.pk}"' in response.content.decode()
     flag.refresh_from_db()
     assert flag.state == "open"
+
+
+def test_what_was_done_to_the_article_itself_is_named_and_undone(client_of, alice, repost):
+    describe_article(actor=alice, article_id=repost.pk, seen=repost.revision, fields={"outlet": "The Tide"})
+    page = client_of(alice).get(repost.get_absolute_url())
+    assert "Undo article edit" in " ".join(page.text.split())
+    response = undo(client_of(alice), repost, page.context["progress"].undoable)
+    assert "Undone: edited what is known of the article." in response.text
+    repost.refresh_from_db()
+    assert repost.outlet != "The Tide"
 
 
 def test_what_was_changed_since_is_not_undone(client_of, bob, carol, repost, claim):

@@ -6,7 +6,7 @@ import os
 from argparse import ArgumentParser
 from collections import deque
 from collections.abc import Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 from typing import IO, Any
@@ -90,13 +90,21 @@ class Command(BaseCommand):
             yield article, raw
 
     def _store(self, article: Entry, raw: bytes, reading: Future[dict[str, Any]]) -> None:
+        """Store an article that was read. One that the reading itself fails on keeps no other out."""
+        try:
+            analysis = reading.result()
+        except BrokenExecutor:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is told, and the line is kept
+            self._set_aside(article.line, raw, f"it could not be read: {error!r}")
+            return
         try:
             store_article(
                 actor=self.actor,
                 source=article.source,
                 format=article.format,
                 url=web_address(article.url),
-                analysis=reading.result(),
+                analysis=analysis,
                 given=article.given,
             )
         except Refused as refusal:
