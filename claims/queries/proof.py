@@ -6,21 +6,21 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, islice, takewhile
+from itertools import groupby
+from typing import NamedTuple
 
 from claims.extraction.faults.unsourced import RUNNING_TEXT
 from claims.extraction.types import Sourcing
 from claims.models import Block, Mention, Value, Verdict, Version
 from claims.queries.flag_rows import FlagRow, about_all
-from claims.queries.segments import Segment, cut
+from claims.queries.segments import HasSpan, Segment, cut
 from claims.states import ClaimState
 
 OwnWords = Mapping[int, str]
 """Claim → what the reader said of it, where it is blind to the others."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimMark:
+class ClaimMark(NamedTuple):
     """Where a claim stands. ``verdict`` is the claim's state where none stands."""
 
     start: int
@@ -32,8 +32,7 @@ class ClaimMark:
     """Whether a named or linked source stands behind it, here or at another of its places."""
 
 
-@dataclass(frozen=True, slots=True)
-class FlagMark:
+class FlagMark(NamedTuple):
     """Some characters that a flag is about."""
 
     start: int
@@ -50,8 +49,7 @@ class FlagMark:
         return (self.start, self.end) == own or self.end <= own[0] or own[1] <= self.start
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceMark:
+class PlaceMark(NamedTuple):
     """Words that something on the page leads to. ``cue``: they say who stands behind a statement."""
 
     start: int
@@ -220,16 +218,11 @@ def _cut_blocks(
     return cut_blocks
 
 
-def _touched(blocks: Sequence[Block], start: int, end: int) -> Iterator[Block]:
-    """The blocks, given in order, that ``[start, end)`` reaches into."""
-    at = bisect_right(blocks, start, key=lambda block: block.end)
-    return takewhile(lambda block: block.start < end, islice(blocks, at, None))
-
-
 def _by_block(blocks: Sequence[Block], marks: Iterable[FlagMark | PlaceMark]) -> defaultdict[int, list[Mark]]:
     found: defaultdict[int, list[Mark]] = defaultdict(list)
+    ends = [block.end for block in blocks]
     for mark in marks:
-        for block in _touched(blocks, mark.start, mark.end):
+        for block in _touched(blocks, ends, mark):
             found[block.pk].append(mark)
     return found
 
@@ -237,8 +230,17 @@ def _by_block(blocks: Sequence[Block], marks: Iterable[FlagMark | PlaceMark]) ->
 def _beginning(blocks: Sequence[Block], flags: Iterable[FlagRow]) -> defaultdict[int, list[FlagRow]]:
     """Each flag that has a place, in the first block it touches: that is where its note stands."""
     found: defaultdict[int, list[FlagRow]] = defaultdict(list)
+    ends = [block.end for block in blocks]
     for flag in flags:
-        first = next(_touched(blocks, flag.start, flag.end), None)
+        first = next(_touched(blocks, ends, flag), None)
         if first is not None:
             found[first.pk].append(flag)
     return found
+
+
+def _touched(blocks: Sequence[Block], ends: Sequence[int], span: HasSpan) -> Iterator[Block]:
+    """The blocks, given in order with their ends, that ``span`` reaches into."""
+    for at in range(bisect_right(ends, span.start), len(blocks)):
+        if blocks[at].start >= span.end:
+            return
+        yield blocks[at]

@@ -7,10 +7,9 @@ and each segment knows every span that covers it: nothing is nested, nothing dro
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 
 class HasSpan(Protocol):
@@ -26,8 +25,7 @@ class HasSpan(Protocol):
 Mark = TypeVar("Mark", bound=HasSpan)
 
 
-@dataclass(frozen=True, slots=True)
-class Segment(Generic[Mark]):
+class Segment(NamedTuple, Generic[Mark]):
     """A piece of text, ``[start, end)`` in code points, and the marks that cover all of it.
 
     ``marks`` stand shortest first, so that the first is the most telling. ``opening`` and
@@ -37,9 +35,9 @@ class Segment(Generic[Mark]):
     start: int
     end: int
     text: str
-    marks: tuple[Mark, ...] = ()
-    opening: tuple[Mark, ...] = ()
-    closing: tuple[Mark, ...] = ()
+    marks: Sequence[Mark] = ()
+    opening: Sequence[Mark] = ()
+    closing: Sequence[Mark] = ()
 
 
 def cut(text: str, start: int, end: int, marks: Iterable[Mark]) -> list[Segment[Mark]]:
@@ -55,21 +53,19 @@ def cut(text: str, start: int, end: int, marks: Iterable[Mark]) -> list[Segment[
         if first < last:
             opening[first].append(mark)
             closing[last].append(mark)
-    edges = sorted({start, end, *opening, *closing})
     active: list[Mark] = []
     segments = []
-    for here, there in pairwise(edges):
-        ended = {id(mark) for mark in closing[here]}
-        active = [mark for mark in active if id(mark) not in ended] + opening[here]
-        active.sort(key=lambda mark: mark.end - mark.start)
+    for here, there in pairwise(sorted({start, end, *opening, *closing})):
+        if here in closing:
+            ended = {id(mark) for mark in closing[here]}
+            active = [mark for mark in active if id(mark) not in ended]
+        if here in opening:
+            active = sorted([*active, *opening[here]], key=_length)
         segments.append(
-            Segment(
-                start=here,
-                end=there,
-                text=text[here:there],
-                marks=tuple(active),
-                opening=tuple(opening[here]),
-                closing=tuple(closing[there]),
-            )
+            Segment(here, there, text[here:there], active, opening.get(here, ()), closing.get(there, ()))
         )
     return segments
+
+
+def _length(mark: HasSpan) -> int:
+    return mark.end - mark.start

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml.html import fromstring
@@ -11,14 +10,14 @@ from claims.models import Block
 from claims.queries.flag_rows import FlagRow
 from claims.queries.proof import ClaimMark, FlagMark, PlaceMark, ProofBlock
 from claims.queries.segments import cut
-from claims.templatetags.proof import figure, proof_text, reasons
+from claims.templatetags.sheet import Words
 
 TEXT = "Fares <rose> 12% in 2024."
 
 
 def drawn(*marks: ClaimMark | FlagMark, in_hand: int | None = None) -> str:
     block = ProofBlock(Block(pk=1), cut(TEXT, 0, len(TEXT), marks), [], new_role=True)
-    return proof_text({"in_hand_id": in_hand}, block)
+    return Words(in_hand).of(block)
 
 
 def claim(start: int, end: int, claim_id: int, verdict: str = "undecided") -> ClaimMark:
@@ -82,30 +81,6 @@ def test_only_the_first_piece_of_a_mention_takes_the_tab_key() -> None:
     assert html.count('tabindex="-1"') == 2
 
 
-@pytest.mark.parametrize(
-    ("quantity", "words"),
-    [
-        (
-            {"quote": "360 billion yuan", "value": "360000000000", "unit": "CNY", "kind": "money"},
-            "360 billion yuan",
-        ),
-        ({"quote": "12.5 per cent", "value": "12.5", "unit": "%", "kind": "percentage"}, "12.5 per cent"),
-        ({"quote": "2026-2035", "value": "2026", "unit": "year", "kind": "year"}, "2026-2035"),
-        ({"quote": "2,800", "value": "2800", "unit": "firm", "kind": "count"}, "2,800 (firm)"),
-        ({"quote": "seven", "value": "7", "unit": "", "kind": "count"}, "seven"),
-        ({"value": "40"}, "40"),
-    ],
-)
-def test_a_figure_reads_as_it_is_printed(quantity: dict[str, object], words: str) -> None:
-    assert figure(quantity) == words
-
-
-def test_each_verdict_offers_its_own_reasons_in_plain_words() -> None:
-    assert reasons("supported") == []
-    assert ("missing_context", "missing context") in reasons("disputed")
-    assert ("wrong", "wrong") in reasons("disputed")
-
-
 def test_words_that_say_who_says_so_are_marked_and_places_have_an_anchor() -> None:
     html = drawn(PlaceMark(0, 5, cue=True), PlaceMark(6, 10))
     assert '<span id="at-0" data-start="0" class="cue">' in html
@@ -116,6 +91,6 @@ def test_words_that_say_who_says_so_are_marked_and_places_have_an_anchor() -> No
 def test_whatever_the_text_and_the_message_a_browser_reads_them_as_they_are(text: str) -> None:
     row = FlagRow(7, "S101", "x", "warning", text, 0, len(text), ((0, len(text)),), {}, "open", "", None, 1)
     block = ProofBlock(Block(pk=1), cut(text, 0, len(text), [FlagMark(0, len(text), row)]), [], new_role=True)
-    (span,) = fromstring(proof_text({"in_hand_id": None}, block)).iter("span")
+    (span,) = fromstring(Words(None).of(block)).iter("span")
     assert span.text == text
     assert span.get("title") == f"S101 {text}"
