@@ -157,10 +157,13 @@ def merge_claims(
 def split_claim(*, actor: User, claim_id: int, seen: int, mention_ids: Iterable[int]) -> Claim:
     """Make a claim of its own of some of a claim's mentions. Returns the new claim, undecided.
 
-    Raises PermissionDenied, Conflict, or Refused unless some mentions go and some stay.
+    Raises PermissionDenied, Conflict, or Refused for a claim that was merged or removed, and unless some
+    mentions go and some stay.
     """
     authorise(actor, "claims.edit_claim")
     claim = as_seen(Claim, claim_id, seen)
+    if claim.removed_at:
+        raise Refused("This claim was merged or removed already.")
     held, going = set(_mention_ids(claim)), set(mention_ids)
     if not going or not going < held:
         raise Refused("Choose some of the claim's mentions, not all of them.", field="mentions")

@@ -23,6 +23,8 @@ class VerdictAdmin(RecordAdmin):
         "value",
         "reason",
         "note",
+        "settles",
+        "sent_back_by",
         "supersedes",
         "batch",
         "created_at",

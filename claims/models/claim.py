@@ -23,8 +23,13 @@ class Origin(models.TextChoices):
     PERSON = "person", "added by a reviewer"
 
 
-BLIND = Q(state=ClaimState.UNDECIDED, article__reviewers_needed__gt=1)
-"""Claims that are being reviewed independently: until all have decided, everybody sees their own work only."""
+def blind(claim: str = "") -> Q:
+    """Claims that are being reviewed independently: until all have decided, everybody sees their own work only.
+
+    ``claim`` is the way to the claim from rows about one.
+    """
+    way = f"{claim}__" if claim else ""
+    return Q(**{f"{way}state": ClaimState.UNDECIDED, f"{way}article__reviewers_needed__gt": 1})
 
 
 def open_to(user: AbstractBaseUser | AnonymousUser, author: str) -> Q:

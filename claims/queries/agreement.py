@@ -26,7 +26,7 @@ from claims.agreement import (
     percent_agreement,
 )
 from claims.models import Article, Claim, Value, Verdict
-from claims.models.claim import BLIND
+from claims.models.claim import blind
 
 VERDICTS = Value.decisions()
 Pattern = tuple[int, ...]
@@ -150,7 +150,7 @@ def _units(article_id: int | None) -> Iterator[list[Rating]]:
 
 def _claims(article_id: int | None) -> QuerySet[Claim]:
     """Claims in scope whose verdicts are open to everybody: the rest count once all have decided."""
-    claims = Claim.objects.in_scope().exclude(BLIND)
+    claims = Claim.objects.in_scope().exclude(blind())
     return claims if article_id is None else claims.filter(article=article_id)
 
 

@@ -15,6 +15,7 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from claims.models import Article, Claim, Evidence, FlagState, Report, Value, Verdict, Version
+from claims.models.claim import blind
 from claims.models.links import web_address
 from claims.queries.ledger import Ledger, ledger_of
 from claims.queries.published import Correction
@@ -23,9 +24,6 @@ from claims.queries.report_rows import FlagRow, ReportRow, Tally
 from claims.queries.source_chain import SourceChain, chain_of
 from claims.rules.base import Severity
 from claims.states import ClaimState
-
-BLIND_VERDICT = Q(claim__state=ClaimState.UNDECIDED, claim__article__reviewers_needed__gt=1)
-"""Verdicts that nobody but their reviewer may know of yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +173,7 @@ def _people(article: Article) -> Iterator[Said]:
     """Whose verdicts are live, by name; not of claims that others still decide independently."""
     told = Verdict.objects.live().filter(claim__article=article, claim__removed_at=None)
     names = {name: F(f"reviewer__{name}") for name in ("username", "first_name", "last_name")}
-    counted = told.exclude(BLIND_VERDICT).order_by().values("reviewer", **names)
+    counted = told.exclude(blind("claim")).order_by().values("reviewer", **names)
     counted = counted.annotate(
         given=Count("pk", filter=Q(settles=False)), settled=Count("pk", filter=Q(settles=True))
     )

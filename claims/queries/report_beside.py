@@ -15,6 +15,7 @@ from django.db.models import F, Q
 
 from claims.extraction.types import Role
 from claims.models import Evidence, Mention, Reason, Verdict
+from claims.models.claim import blind
 from claims.queries.report_rows import Dissent, Place, Source
 from claims.states import ClaimState
 
@@ -114,8 +115,7 @@ class Beside:
             yield claim, Dissent(named(*name), value, REASON[reason], note, at)
 
     def _evidence(self, *, copies: bool) -> Iterator[tuple[int, Source]]:
-        blind = Q(claim__state=ClaimState.UNDECIDED, claim__article__reviewers_needed__gt=1)
-        evidence = Evidence.objects.standing().beside_article().filter(~blind)
+        evidence = Evidence.objects.standing().beside_article().exclude(blind("claim"))
         evidence = evidence.filter(claim__article__in=self.articles, **self.ids)
         for one in evidence.defer(None) if copies else evidence:
             yield one.claim_id, _source(one, copies=copies)

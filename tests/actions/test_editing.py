@@ -118,6 +118,8 @@ def test_a_removed_claim_no_longer_counts_and_is_not_decided(repost, claim, alic
     assert claim not in repost.claims.in_scope()
     with pytest.raises(Refused, match="merged or removed"):
         give_verdict(actor=bob, claim_id=claim.pk, seen=2, value="supported")
+    with pytest.raises(Refused, match="merged or removed"):
+        split_claim(actor=alice, claim_id=claim.pk, seen=2, mention_ids=[claim.mentions.get().pk])
 
 
 @pytest.mark.parametrize("edit", [edit_claim, remove_claim])

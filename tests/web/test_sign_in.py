@@ -75,4 +75,4 @@ def test_a_form_that_has_grown_stale_says_what_to_do(bob):
     strict.force_login(bob)
     response = strict.post("/claims/1/verdict/", {"decision": "supported"})
     assert response.status_code == 403
-    assert "This page has grown stale" in response.content.decode()
+    assert "This page is out of date" in response.content.decode()

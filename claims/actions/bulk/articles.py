@@ -34,7 +34,7 @@ def _tag_skips(actor: User, parameters: Parameters, *, tagged: bool) -> Sequence
     has_it = Exists(
         _Tagged.objects.filter(article=OuterRef("pk"), tag__name__iexact=parameters["tag"].strip())
     )
-    return [Skip("tagged so already", Q(has_it)) if tagged else Skip("without this tag", ~Q(has_it))]
+    return [Skip("tagged already", Q(has_it)) if tagged else Skip("without this tag", ~Q(has_it))]
 
 
 def _tag(change: Change, *, action: str, tagged: bool) -> None:

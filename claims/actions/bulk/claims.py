@@ -28,7 +28,7 @@ def _assign_skips(actor: User, parameters: Parameters) -> Sequence[Skip]:
     chosen = parameters.get("assignees")
     if chosen is None or len(chosen) > 1:
         return [GONE]
-    return [GONE, Skip("assigned so already", Q(assignee=chosen[0] if chosen else None))]
+    return [GONE, Skip("assigned that way already", Q(assignee=chosen[0] if chosen else None))]
 
 
 def _assign(change: Change) -> None:
@@ -111,5 +111,5 @@ EDITS = (
         apply=_assign,
     ),
     _editing("kinds", "Change the kind", _set_kinds, same="of these kinds already", check=_check_kinds),
-    _editing("scope", "Count or not count", _set_scope, same="so already"),
+    _editing("scope", "Count or not count", _set_scope, same="counted that way already"),
 )

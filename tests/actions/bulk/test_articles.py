@@ -23,7 +23,7 @@ def ids(articles):
 def test_a_tag_is_put_on_articles_and_taken_off_whatever_its_case(ids, articles, alice):
     bulk(alice, "add_tag", ids[:1], tag="Ports")
     batch = bulk(alice, "add_tag", ids, tag=" ports ")
-    assert (batch.changed, batch.skipped) == (1, {"tagged so already": 1})
+    assert (batch.changed, batch.skipped) == (1, {"tagged already": 1})
     assert Tag.objects.get().name == "Ports"
     assert Tag.objects.get().articles.count() == 2
     batch = bulk(alice, "remove_tag", ids, tag="PORTS")

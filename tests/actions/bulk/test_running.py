@@ -131,7 +131,7 @@ def test_one_takes_back_ones_own_verdicts_and_nobody_elses(ids, alice, bob):
 def test_claims_are_assigned_in_bulk_and_back(ids, alice, bob, victor):
     batch = bulk(alice, "assign", ids, assignees=[bob.pk])
     assert Claim.objects.assigned_to(bob).count() == len(ids)
-    assert bulk(alice, "assign", ids, assignees=[bob.pk]).skipped == {"assigned so already": len(ids)}
+    assert bulk(alice, "assign", ids, assignees=[bob.pk]).skipped == {"assigned that way already": len(ids)}
     undo_batch(actor=alice, batch_id=batch.pk)
     assert Claim.objects.assigned_to(bob).count() == 0
     with pytest.raises(Refused):

@@ -13,7 +13,7 @@ const signIn = () => {
 };
 
 const reasons = {
-  400: "The page has grown stale. Reload it and try again: what you typed is still here to copy.",
+  400: "The page is out of date. Reload it and try again: what you typed is still here to copy.",
   403: "You may not do that. Sign in again if you were signed out, or ask an editor.",
   404: "That is not there any more. Reload the page.",
 };
