@@ -55,6 +55,16 @@ def test_the_ninth_wrong_password_locks_the_name_and_says_so(client, bob, settin
     assert sign_in(client, "bob", "a long enough password").status_code == 429
 
 
+def test_behind_a_proxy_a_lock_is_for_the_address_that_the_proxy_saw(client, bob, settings):
+    settings.AXES_CLIENT_IP_CALLABLE = "workbench.proxy.client_address"
+    for at in range(settings.AXES_FAILURE_LIMIT):
+        elsewhere = {"X-Forwarded-For": f"198.51.100.{at}, 203.0.113.7"}
+        locked = client.post("/login/", {"username": "bob", "password": "wrong"}, headers=elsewhere)
+    assert locked.status_code == 429
+    right = {"username": "bob", "password": "a long enough password"}
+    assert client.post("/login/", right, headers={"X-Forwarded-For": "203.0.113.8"}).status_code == 302
+
+
 def test_signing_out_takes_a_post(client_of, bob):
     page = client_of(bob)
     assert page.get("/logout/").status_code == 405

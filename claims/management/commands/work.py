@@ -14,7 +14,7 @@ from claims.jobs.worker import Worker
 class Command(BaseCommand):
     """Works at jobs, one after the other; run it several times for several at once."""
 
-    help = "Work at what the pages leave for later: bulk edits of many rows, long reports."
+    help = "Work at what the pages leave for later: bulk edits of many rows, long exports."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
