@@ -121,6 +121,15 @@ def notes(blocks: Sequence[Block], sentences: Sequence[Sentence]) -> tuple[str, 
     return (note,)
 
 
+def _opens(sentence: Sentence) -> bool:
+    """Whether its own attributing words stand in front of all that is said."""
+    return (
+        sentence.attribution is not None
+        and not sentence.attribution.carried
+        and sentence.attribution.start == sentence.start
+    )
+
+
 @dataclass
 class _Reader:
     """What the sentences are read against, and the subject that a pronoun in the next one stands for."""
@@ -174,8 +183,12 @@ class _Reader:
             return
         if len(words) < _SHORT and len(words_of(words)) < _FEWEST_WORDS and not self._figures(sentence):
             return
-        if checkable.is_no_assertion(words) or checkable.is_notice(words):
+        if checkable.is_no_assertion(words, quoted=sentence.quoted) or checkable.is_notice(words):
             return
+        if aside := self._aside_of_speaker(sentence):
+            own_voice = replace(sentence, sourcing=Sourcing.NONE, attribution=None)
+            yield self._statement(aside, own_voice, index, "", continues=False)
+        before = self._speaker_as_subject(sentence) or before
         spans = self._spans(sentence)
         for at, span in enumerate(spans):
             if asides.is_description(self.text, span, self._weighty):
@@ -200,6 +213,18 @@ class _Reader:
         if len(spans) == 1:
             return spans if len(spans[0]) else []
         return sorted({span for span in spans if len(span)}, key=lambda span: (span.start, -span.end))
+
+    def _aside_of_speaker(self, sentence: Sentence) -> Span | None:
+        """ "Fjord Rail, which runs 14 trains," before "said it would close": a fact that the article tells of the speaker."""
+        if not _opens(sentence):
+            return None
+        found = asides.beside_speaker(self.text, sentence)
+        return found if found and self._figures(found) else None
+
+    def _speaker_as_subject(self, sentence: Sentence) -> str:
+        """Who opens the sentence, and speaks of itself as "it" in what it says, as printed there; or ""."""
+        opens = sentence.attribution is not None and _opens(sentence)
+        return subject_of(self.text, sentence.attribution) if opens else ""
 
     def _without_stamp(self, sentence: Sentence) -> Span:
         """A headline without the outlet and date that are glued to its end."""

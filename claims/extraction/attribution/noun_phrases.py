@@ -142,8 +142,11 @@ def can_speak(tokens: Sequence[Token], subject: Subject) -> bool:
     source = subject.source
     if source.pronoun or source.document or source.sourcing is Sourcing.VAGUE or subject.relative:
         return True
-    last = tokens[subject.last]
-    return last.capital or last.low in _PEOPLE or last.low.removesuffix("s") in _PEOPLE
+    if tokens[subject.last].capital:
+        return True
+    of = (place for place in range(subject.first + 1, subject.last) if tokens[place].low == "of")
+    head = tokens[next(of, subject.last + 1) - 1].low
+    return head in _PEOPLE or head.removesuffix("s") in _PEOPLE
 
 
 def _between(tokens: Sequence[Token], place: int) -> bool:

@@ -49,10 +49,14 @@ _OPENS_TAIL = _PREPOSITIONS | _TIME | {"as", "while", "when"}
 _LONGEST_OPENING = 2
 _LONGEST_ROLE = 6
 _BODIES = words("bodies")
+_HEARINGS = frozenset({"court", "jury", "inquest", "tribunal", "inquiry", "hearing", "trial"})
+"""What is said before these, "the court heard": whoever spoke there stands behind it, not the article."""
 _MEASURING = frozenset({"count", "put"})
 _NEAR_FIGURE = 8
 _OPENS_FIGURE = frozenset("0123456789$€£¥")
 _NO_STATEMENT = frozenset({("ask", "for"), ("continue", "to")})
+_ADVERBS = ("_out", "_in", "_down")
+"""Particles that belong to the verb alone ("pointed out that"): what is stated stands behind them."""
 _QUANTIFIERS = frozenset({"some", "many", "both", "several", "most"})
 _BEFORE_NOUNS = _DETERMINERS - _QUANTIFIERS | POSSESSIVES | _PREPOSITIONS
 _ENDS = frozenset({".", ",", "—", "!", "?", ";", ")"})
@@ -78,6 +82,8 @@ def find(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading 
     found = _with_subject(tokens, place, verb, subject)
     if verb.lemma in _MEASURING:
         return found
+    if found and verb.lemma == "hear" and tokens[subject.last].low in _HEARINGS:
+        return replace(found, strong=True, passing=False)
     if found is None or (found.outer and (verb.kind is VerbKind.SAYING or can_speak(tokens, subject))):
         return found
     needs_clause = verb.lemma in _ALSO_DONE or (verb.kind is VerbKind.SHOWING and not subject.source.document)
@@ -103,15 +109,16 @@ def _measures(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject)
 
 def _with_subject(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) -> Reading | None:
     """The reading of a verb with its subject in front: what is said stands behind it or around it."""
-    span = Span(subject.source.start, tokens[place].end)
+    last = place + verb.lemma.endswith(_ADVERBS)
+    span = Span(subject.source.start, tokens[last].end)
     cue = tokens[place].text
     strong = verb.kind in _STRONG
-    tail = _tail_end(tokens, place, verb)
+    tail = _tail_end(tokens, last, verb)
     opened = subject.first > 0 and tokens[subject.first - 1].low in {",", QUOTATION, "—", "as", "?", "!"}
     opened = opened and _holds_statement(tokens[: subject.first])
     if opened and strong and not subject.relative and (tail == len(tokens) or tokens[tail].low in _ENDS):
         return Reading(span, cue, subject.source, around(tokens, subject.first, tail), outer=True)
-    stated = following(tokens, place + 1)
+    stated = following(tokens, last + 1)
     if len(stated) < 2:
         return None
     return Reading(span, cue, subject.source, stated, strong=strong, passing=verb.kind is VerbKind.CONVEYING)
@@ -233,9 +240,8 @@ def _is_verb(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) 
         return False
     if before in _QUANTIFIERS and subject.last > subject.first:
         return False
-    if verb.kind is not VerbKind.SAYING and any(
-        token.low in _MODALS for token in tokens[subject.last + 1 : place]
-    ):
+    modals = _MODALS - {"would"} if verb.kind is VerbKind.SAYING else _MODALS
+    if any(token.low in modals for token in tokens[subject.last + 1 : place]):
         return False
     if verb.form in {"base", "third"} and (after in _AUXILIARIES or before in _BEFORE_PARTICIPLE):
         return False

@@ -17,6 +17,8 @@ from claims.extraction.wordlists import words
 _NOTHING = r"(?:null|undefined|NaN)"
 _VALUE = r"(?P<value>-{2,4}|[—–]|N/A|n/a|TB[ACD]|null|undefined|NaN|Invalid [Dd]ate)(?P<unit>[^\n\t]{0,20})"
 _LABELLED = re.compile(rf"(?P<label>[^\W\d_][^\n:\t]{{0,48}}?) ?(?:: ?|\t){_VALUE}")
+_BRACKETED = re.compile(rf"(?:{_NOTHING} )?[^\W\d_][^\n:\t()]{{0,48}}? ?\({_NOTHING}\)")
+""" "Price(null)": the value that a template prints after its label."""
 _ALONE = re.compile(_VALUE)
 _UNITS = (
     words("currency_codes") | frozenset("%°$€£¥") | {"percent", "per cent", "million", "billion", "trillion"}
@@ -88,6 +90,8 @@ def _empty_line(document: Document, index: int, block: Block) -> Span | None:
         lacks = not to_come and _lacks(line, in_table=block.role is Role.TABLE or block.tag == "tr")
     elif line := _ALONE.fullmatch(text, block.start, block.end):
         lacks = _stands_alone(line, block)
+    elif _BRACKETED.fullmatch(text, block.start, block.end):
+        lacks = True
     else:
         lacks = _ADDRESSED.fullmatch(text, block.start, block.end) is not None
     return Span(block.start, block.end) if lacks else None

@@ -125,6 +125,18 @@ def interposed(text: str, span: Span) -> Span | None:
     return None
 
 
+def beside_speaker(text: str, span: Span) -> Span | None:
+    """The subject of ``span`` with the relative clause between it and its verb of saying; None where there is none."""
+    opening = _INTERPOSED.match(text, span.start, span.end)
+    if opening is None or not opening["relative"] or not can_be_subject(opening["subject"]):
+        return None
+    for comma in _INTERPOSED_END.finditer(text, opening.end(), span.end):
+        aside = text[opening.start("relative") : comma.start()]
+        if comma["verb"] in reporting_forms() and has_finite(aside):
+            return Span(span.start, comma.start())
+    return None
+
+
 def is_description(text: str, span: Span, weighty: Weighty) -> bool:
     """Whether ``span`` only says what somebody is ("Fjord Rail, a maker of trains"), with nothing to look up."""
     opening = _INTERPOSED.match(text, span.start, span.end)

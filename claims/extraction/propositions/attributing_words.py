@@ -37,6 +37,11 @@ _TELLING = re.compile(
     r"(?:told|tells?|telling|informed?|assured?|warned?|reminded?|notified)$", re.IGNORECASE
 )
 _QUOTED_TAIL = re.compile(r",\s+[“\"](?P<words>[^”\"]{12,})[”\"]")
+_IMPERSONAL = re.compile(
+    r"it\s(?:is|was|has\sbeen)\s(?:\w+ly\s|also\s)?(?:understood|believed|thought|reported|rumou?red|alleged|claimed|said|feared|estimated"
+    r"|expected|suggested|assumed)\sthat\s",
+    re.IGNORECASE,
+)
 _REPORTS_THAT = re.compile(
     r"(?:an?|the|new|its|their|one)\s(?:[^\s,;:.“”\"]+\s){0,6}?(?:study|survey|report|analysis|research|data|poll|paper|figures"
     r"|review|inquiry|investigation|audit|estimates?)\s(?:[^\s,;:.“”\"]+\s){0,8}?"
@@ -59,7 +64,7 @@ _WORDS_OF_A_SENTENCE = 5
 _TAIL = re.compile(r"[^,;]*")
 _DIGIT = re.compile(r"\d")
 _NO_SUBJECT = re.compile(
-    r"(?:not|to|of|by|for|from|with|against|who|which|whom|whose|what|why|how|whether|if|be|been|and|or|in\s+its)\b",
+    r"(?:not|to|of|by|for|from|with|against|about|over|who|which|whom|whose|what|why|how|whether|if|be|been|and|or|in\s+its)\b",
     re.IGNORECASE,
 )
 
@@ -117,8 +122,8 @@ def _stands_before(text: str, span: Span, attribution: Attribution, before: Span
 
 
 def _reported_clause(text: str, span: Span) -> Span:
-    """What follows "A survey of 18 harbours suggests that" at the start of ``span``, else ``span``."""
-    lead = _REPORTS_THAT.match(text, span.start, span.end)
+    """What follows "A survey of 18 harbours suggests that" or "It is believed that" in front, else ``span``."""
+    lead = _REPORTS_THAT.match(text, span.start, span.end) or _IMPERSONAL.match(text, span.start, span.end)
     if lead is None:
         return span
     rest = Span(lead.end(), span.end)

@@ -121,8 +121,11 @@ def _is_placeholder(sentence: str) -> bool:
     return bool(_TEMPLATE_MARK.search(sentence)) or _PLACEHOLDER.stands_in(sentence, lexicon.signs(sentence))
 
 
-def is_no_assertion(sentence: str) -> bool:
-    """Whether ``sentence`` asks, commands, greets, wishes, defines or speaks to the reader."""
+def is_no_assertion(sentence: str, *, quoted: bool) -> bool:
+    """Whether ``sentence`` asks, commands, greets, wishes, defines or speaks to the reader.
+
+    Where it is ``quoted``, "you" is whoever was spoken to, of whom things can be told ("Your oldest victim was 91").
+    """
     bare = sentence.strip().lstrip(_QUOTE_MARKS)
     ending = bare.rstrip(_CLOSING)
     return (
@@ -131,7 +134,7 @@ def is_no_assertion(sentence: str) -> bool:
         or bool(_SALUTATION.match(bare))
         or is_command(bare)
         or bool(_WISH.match(bare))
-        or bool(_READER.match(bare))
+        or bool(not quoted and _READER.match(bare))
         or bool(_LEFT_OPEN.match(bare))
         or _DEFINITION.stands_in(bare, lexicon.signs(bare))
         or _only_points(ending.rstrip("."))

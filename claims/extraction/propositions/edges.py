@@ -29,7 +29,8 @@ _DATELINE_SIGN = re.compile(
     r"\d{4}|/[A-Z][\w ]+/|\((?:AP|AFP|Reuters|UPI|dpa|ANI|PTI|Xinhua|IANS)\)|--\([A-Z][\w ]+\)|^[A-Z .,'’-]{4,}\s"
 )
 _BULLET = re.compile(r"(?:[•●▪◦‣·*–—-]|\d{1,2}[.)]|[QA]:)\s+")
-_LABEL = re.compile(r"([^\W\d_][^:.!?\n“\"]{1,48}):\s+(?=\S)")
+_LABEL = re.compile(r"([^\W\d_](?:[^:.!?\n“\"()]|\([^:.!?\n“\"()]{1,30}\)){1,48}):\s+(?=\S)")
+"""A word or more before a colon; a colon inside brackets ("Sorel Foods (NYSE: SOR)") is none."""
 _LONGEST_LABEL = 52
 _GLOSS = Cue(
     rf",\s+(?:(?:thereby|thus|further)\s+)?(?:{alternatives(words('gloss_participles'))})\b",

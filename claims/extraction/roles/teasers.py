@@ -98,6 +98,8 @@ def mark_stamped(drafts: Sequence[Draft]) -> None:
         if draft.role is Role.TEASER or not is_stamp(draft):
             continue
         for first in range(stamp - 1, max(-1, stamp - 7), -1):
+            if drafts[first].role is Role.HEADLINE:
+                break  # the article's own title can be doubled over a stamp, too
             if first + 1 < stamp and drafts[first].key and drafts[first].key == drafts[first + 1].key:
                 for piece in drafts[first : stamp + 1]:
                     piece.role = Role.TEASER

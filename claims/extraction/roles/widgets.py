@@ -19,6 +19,9 @@ _VALUE = re.compile(
     r"[+-]?\s?(?:[A-Z]{3}\s?)?[$€£¥₿]?\s?[+-]?\d[\d.,]*\s?(?:[KMBT]|bn|m|%|[A-Z]{3,5})?(?:\s?\([^)]{1,12}\))?$"
 )
 _MARKET_LABEL = re.compile(rf"\b(?:{alternatives(words('market_labels'))})\b", re.IGNORECASE)
+_TICKER = re.compile(r"[A-Z]{2,5}(?:[.:][A-Z]{1,5})?$")
+_SPANS_OF_CHART = re.compile(r"(?:(?:\d{1,2}[DWMYdwmy]|YTD|ytd|Max|MAX|All|ALL)(?:\s+|\s*[|·]\s*|$)){3,}$")
+""" "1D 5D 1M 1Y": the buttons over a chart."""
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)")
@@ -99,16 +102,19 @@ def _belongs_to_box(line: str) -> bool:
 
 
 def _filled_box(text: str, run: Sequence[Block]) -> Span | None:
-    parts = [
-        i
-        for i, block in enumerate(run)
-        if _VALUE.match(block.of(text)) or _MARKET_LABEL.search(block.of(text))
-    ]
+    parts = [i for i, block in enumerate(run) if _belongs_to_market(block.of(text))]
     values = [i for i in parts if _VALUE.match(run[i].of(text))]
     if len(values) < _FEWEST_VALUES or len(values) == len(parts):
         return None
     first, last = parts[0], parts[-1]
     return Span(run[first].start, run[last].end) if len(parts) * 4 >= (last - first + 1) * 3 else None
+
+
+def _belongs_to_market(line: str) -> bool:
+    """Whether a line is a value, a label that markets use, a ticker or the buttons over a chart."""
+    return any(form.match(line) for form in (_VALUE, _TICKER, _SPANS_OF_CHART)) or bool(
+        _MARKET_LABEL.search(line)
+    )
 
 
 def labels_without_values(text: str, box: Span) -> list[dict[str, object]]:

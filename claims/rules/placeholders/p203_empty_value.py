@@ -50,6 +50,7 @@ class EmptyValue(Rule):
         Bad(
             "«Published: January 1, 1970»\n\nThe weir was repaired in May, the river board said.\n\n«01/01/0001»"
         ),
+        Bad("The weir was repaired in May, the river board said.\n\n«Water level (null)»\n\nIt cost £4 million."),
         Bad("«Last updated: Invalid date»\n\nThe weir was repaired in May, the river board said."),
     )
     good = (
@@ -94,6 +95,7 @@ class EmptyValue(Rule):
             "He had one answer for the press: -- and then he said nothing at all.",
             "a dash after a colon in prose",
         ),
+        Good("The result was not what they had hoped for (null), she wrote.", "a word in brackets in prose"),
         Good("Norway scored null points again, and the crowd laughed.", "a song contest"),
         Good("In JavaScript, NaN% 2 is NaN, and the default value: undefined.", "programming"),
         Good("The answer to the question of the fee was N/A, the form said.", "words of a form in prose"),
