@@ -8,7 +8,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from claims.extraction import lexicon
-from claims.extraction.propositions import asides, attributing_words, checkable, clauses, edges, opinions
+from claims.extraction.propositions import (
+    asides,
+    attributing_words,
+    checkable,
+    clauses,
+    edges,
+    opinions,
+    titles,
+)
 from claims.extraction.propositions.finite_verbs import has_finite, has_main_verb, words_of
 from claims.extraction.propositions.kinds import AMOUNT_KINDS, ORDINAL_KINDS, kinds_of
 from claims.extraction.propositions.listed import ACCUSATIONS
@@ -257,7 +265,8 @@ class _Reader:
         if role is Role.HEADING:
             return self._figures(span) and has_main_verb(words)
         if role is Role.HEADLINE:
-            return has_finite(words) and (self._amounts(span) or not opinions.is_speculation(words))
+            told = titles.tells_news(words, sized=self._weighty(span))
+            return told and (self._amounts(span) or not opinions.is_speculation(words))
         if role is Role.TABLE:
             return self._figures(span) and words.count("\t") < _MOST_CELLS
         if role is Role.PROMOTION:

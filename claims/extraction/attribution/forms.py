@@ -43,4 +43,5 @@ def forms_of(piece: str) -> tuple[Form, ...]:
 def _word(printed: str) -> Form:
     low = printed.lower().replace("’", "'")
     capital = printed[0].isupper()
-    return Form(printed, low, is_word=True, capital=capital, can_name=capital and low not in _NO_NAME)
+    can_name = capital and low not in _NO_NAME and not low.endswith("-based")
+    return Form(printed, low, is_word=True, capital=capital, can_name=can_name)

@@ -47,11 +47,19 @@ _INTERPOSED = re.compile(
 _NAME = re.compile(
     r"(?:[^\W\d_a-z][\w.’-]*|&|plc|of|de|van|von)(?:\s+(?:[^\W\d_a-z][\w.’-]*|&|plc|of|de|van|von))*"
 )
+_NAME_AT_END = re.compile(r"(?<!\w)[^\W\d_a-z][\w&.’'-]{0,40}$")
+"""After a name the superlative is an apposition that says what it is: "Alder, the largest town in the county"."""
 _FEWEST_OF_PREDICATE = 4
 _INTERPOSED_END = re.compile(
     r",\s+(?=(?P<adverb>(?:today|also|now|already|later|then|still|has|have|had|\w+ly)\s+)?(?P<verb>[a-z]+)\b(?!\s+by\b))"
 )
 
+CLOSING_SUPERLATIVE = Cue(
+    r",\s+(?=(?:the|its|their|his|her)\s+(?:(?:second|third|fourth|fifth|single|joint)[\s-])?"
+    r"(?:largest|biggest|highest|lowest|fastest|longest|heaviest|deadliest|costliest|worst|best|steepest|sharpest|smallest)"
+    r"\s+\w+\s+\w[^,;:—]{4,120}$)",
+    "largest biggest highest lowest fastest longest heaviest deadliest costliest worst best steepest sharpest smallest",
+)
 _APPOSITION = Cue(
     r"(?<![\w&.’'-])(?:[^\W\d_a-z][\w&.’'-]{0,40}\s){0,4}[^\W\d_a-z][\w&.’'-]{0,40}(?P<apposition>(?:(?<! ),\s+|\s?[—–(]\s?)(?:(?i:the)|[^\W\d_a-z]\w+[’']s)\s+(?i:(?:[\w’'-]+\s+){0,3}?"
     r"(?:top|largest|biggest|first|only|oldest|youngest|fastest|highest|tallest|leader|most)\b)[^—–,;:.()]{3,60})",
@@ -80,6 +88,16 @@ def at_closing_relative(text: str, span: Span, weighty: Weighty) -> list[Span]:
             long = len(words_of(words)) >= _FEWEST_OF_RELATIVE
             return [head, tail] if long or weighty(tail) else [head]
     return [span]
+
+
+def at_closing_superlative(text: str, span: Span, weighty: Weighty) -> list[Span]:
+    """ "It was fined €4m, | the largest penalty any port has paid": the figure, and its place among others."""
+    match = next(CLOSING_SUPERLATIVE.pattern.finditer(text, span.start, span.end), None)
+    if match is None:
+        return [span]
+    head, tail = Span(span.start, match.start()), Span(match.end(), span.end)
+    apart = weighty(head) and has_main_verb(head.of(text)) and not _in_quotation(head.of(text))
+    return [head, tail] if apart and not _NAME_AT_END.search(text, head.start, head.end) else [span]
 
 
 def _goes_on(relative: str) -> bool:

@@ -38,6 +38,10 @@ _COORDINATION = Cue(
 _WHILE_DOING = Cue(r",?\s+while\s+(?=\w+ing\b)", "while")
 _ADDING = Cue(r",\s+(?:and\s+)?adding\s+that\s+", "adding")
 _SECOND_THAT = Cue(r",?\s+(?:and|but)\s+that\s+", "that")
+_CAUSE = Cue(r",?\s+(?:after|because)\s+(?!all\b)", "after because")
+_SPAN_OF_TIME = re.compile(
+    r"\b(?:second|minute|hour|day|week|fortnight|month|year|decade)s?$|\b(?:soon|shortly|long|just|even|not)$"
+)
 _RANK = Cue(
     r",\s+(?=(?:ranking|placing|rated|ranked|placed|becoming|making\s+it|making\s+them|making\s+him|making\s+her)\b"
     r"[^,;]*\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\d+(?:st|nd|rd|th)"
@@ -91,10 +95,12 @@ def split(text: str, span: Span, signs: int, weighty: Weighty) -> list[Span]:
         (asides.at_interposed, None),
         (asides.at_closing_relative, asides.CLOSING_RELATIVE),
         (_at_dated_aims, _AIMS),
+        (asides.at_closing_superlative, asides.CLOSING_SUPERLATIVE),
         (_after_leading, _LEADING),
         (_at_ranks, _RANK),
         (_at_while_doing, _WHILE_DOING),
         (_at_adding, _ADDING),
+        (_at_cause, _CAUSE),
         (_at_coordination, _COORDINATION),
     ):
         if cue is None or signs & cue.sign:
@@ -161,6 +167,21 @@ def _at_while_doing(text: str, span: Span, weighty: Weighty) -> list[Span]:
         return [span]
     pieces = _pieces(span, cuts)
     return pieces if all(_long(text, piece) for piece in pieces) else [span]
+
+
+def _at_cause(text: str, span: Span, weighty: Weighty) -> list[Span]:
+    """ "The firm was fined £4m | after it spilled sewage 312 times": what happened, and what it followed from.
+
+    Each must carry a figure or date of its own; "two hours after it left" says when, and stays whole.
+    """
+    for match in _CAUSE.pattern.finditer(text, span.start, span.end):
+        head, tail = Span(span.start, match.start()), Span(match.end(), span.end)
+        if _SPAN_OF_TIME.search(text, max(head.start, head.end - _WIDEST_WORD), head.end):
+            continue
+        apart = has_main_verb(head.of(text)) and _subject_then_verb(text, tail)
+        if apart and weighty(head) and weighty(tail) and not _in_quotation(text, head):
+            return [head, tail]
+    return [span]
 
 
 def _at_second_that(text: str, span: Span, weighty: Weighty) -> list[Span]:

@@ -125,7 +125,7 @@ def finite_at(tokens: Sequence[str], index: int) -> bool:
     """Whether the lower-case token at ``index`` reads as a finite verb after what stands before it."""
     use = _uses(tokens[index])
     if use & _AUXILIARY:
-        return True
+        return not index or tokens[index - 1] != "to"
     before = _uses(tokens[index - 1]) if index else 0
     if before & _ADVERB and index > 1:
         before = _uses(tokens[index - 2])

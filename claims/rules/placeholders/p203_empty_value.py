@@ -50,7 +50,9 @@ class EmptyValue(Rule):
         Bad(
             "«Published: January 1, 1970»\n\nThe weir was repaired in May, the river board said.\n\n«01/01/0001»"
         ),
-        Bad("The weir was repaired in May, the river board said.\n\n«Water level (null)»\n\nIt cost £4 million."),
+        Bad(
+            "The weir was repaired in May, the river board said.\n\n«Water level (null)»\n\nIt cost £4 million."
+        ),
         Bad("«Last updated: Invalid date»\n\nThe weir was repaired in May, the river board said."),
     )
     good = (

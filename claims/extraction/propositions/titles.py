@@ -1,0 +1,54 @@
+"""How headlines tell the news without a verb form that prose would need."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claims.extraction.propositions.finite_verbs import (
+    base_forms,
+    has_finite,
+    third_person,
+    tokens_of,
+    words_of,
+)
+from claims.extraction.wordlists import words
+
+_TO = re.compile(r"(?P<before>[\w’'-]+)\s+to\s+(?P<verb>[a-z]+)\b")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_REACH = 4
+"""The present-tense verb of a headline is among its first so many words."""
+
+
+def tells_news(title: str, *, sized: bool) -> bool:
+    """Whether a headline says that something happens.
+
+    It does with a finite verb. Where it gives a figure or a date (``sized``), an infinitive says what is to come
+    ("Ferry fares to rise by 4%"), and an -s form that prose takes for a noun is its verb ("Court jails clerk for four years").
+    """
+    return has_finite(title) or (sized and (_is_to_come(title) or _has_headline_verb(title)))
+
+
+def _is_to_come(title: str) -> bool:
+    found = _TO.finditer(title)
+    return any(
+        match["verb"] in base_forms() and match["before"].lower() not in words("before_infinitives")
+        for match in found
+    )
+
+
+def _has_headline_verb(title: str) -> bool:
+    """The word after it opens an object: no preposition and no end makes a noun of it ("Library fines in May")."""
+    printed, tokens = tokens_of(title, _REACH + 1), words_of(title)[: _REACH + 1]
+    return any(
+        tokens[at] in _headline_verbs()
+        and tokens[at + 1] not in words("grammar_prepositions")
+        and not _YEAR.fullmatch(tokens[at + 1])
+        and not has_finite(" ".join(printed[at:]))
+        for at in range(1, len(tokens) - 1)
+    )
+
+
+@cache
+def _headline_verbs() -> frozenset[str]:
+    return frozenset(map(third_person, words("noun_verbs")))
