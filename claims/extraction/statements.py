@@ -214,7 +214,10 @@ class _Reader:
         parts = attributing_words.spoken(self.text, core, quotations, sentence.attribution)
         parts = parts or attributing_words.stated(self.text, core, sentence.attribution)
         pieces = [
-            piece for part in parts for piece in clauses.split(self.text, part, self.signs, self._weighty)
+            piece
+            for part in parts
+            for clause in clauses.split(self.text, part, self.signs, self._weighty)
+            for piece in clauses.at_cause(self.text, clause, self.signs, self._figures)
         ]
         spans = [span for piece in pieces for span in self._clean(piece, sentence)]
         spans += asides.ranked_appositions(self.text, core, self.signs)

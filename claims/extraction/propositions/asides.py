@@ -55,7 +55,7 @@ _INTERPOSED_END = re.compile(
 )
 
 CLOSING_SUPERLATIVE = Cue(
-    r",\s+(?=(?:the|its|their|his|her)\s+(?:(?:second|third|fourth|fifth|single|joint)[\s-])?"
+    r",\s+(?=the\s+(?:(?:second|third|fourth|fifth|single|joint)[\s-])?"
     r"(?:largest|biggest|highest|lowest|fastest|longest|heaviest|deadliest|costliest|worst|best|steepest|sharpest|smallest)"
     r"\s+\w+\s+\w[^,;:—]{4,120}$)",
     "largest biggest highest lowest fastest longest heaviest deadliest costliest worst best steepest sharpest smallest",

@@ -100,12 +100,26 @@ def split(text: str, span: Span, signs: int, weighty: Weighty) -> list[Span]:
         (_at_ranks, _RANK),
         (_at_while_doing, _WHILE_DOING),
         (_at_adding, _ADDING),
-        (_at_cause, _CAUSE),
         (_at_coordination, _COORDINATION),
     ):
         if cue is None or signs & cue.sign:
             parts = [piece for part in parts for piece in cutter(text, part, weighty)]
     return parts
+
+
+def at_cause(text: str, span: Span, signs: int, sized: Weighty) -> list[Span]:
+    """ "The firm was fined £4m | after it spilled sewage 312 times": what happened, and what it followed from.
+
+    Each must give a figure of its own; "two hours after it left" says when, and stays whole. ``signs`` as for ``split``.
+    """
+    for match in _CAUSE.pattern.finditer(text, span.start, span.end) if signs & _CAUSE.sign else ():
+        head, tail = Span(span.start, match.start()), Span(match.end(), span.end)
+        if _SPAN_OF_TIME.search(text, max(head.start, head.end - _WIDEST_WORD), head.end):
+            continue
+        apart = has_main_verb(head.of(text)) and _subject_then_verb(text, tail)
+        if apart and sized(head) and sized(tail) and not _in_quotation(text, head):
+            return [head, tail]
+    return [span]
 
 
 _AIMS = Cue(
@@ -167,21 +181,6 @@ def _at_while_doing(text: str, span: Span, weighty: Weighty) -> list[Span]:
         return [span]
     pieces = _pieces(span, cuts)
     return pieces if all(_long(text, piece) for piece in pieces) else [span]
-
-
-def _at_cause(text: str, span: Span, weighty: Weighty) -> list[Span]:
-    """ "The firm was fined £4m | after it spilled sewage 312 times": what happened, and what it followed from.
-
-    Each must carry a figure or date of its own; "two hours after it left" says when, and stays whole.
-    """
-    for match in _CAUSE.pattern.finditer(text, span.start, span.end):
-        head, tail = Span(span.start, match.start()), Span(match.end(), span.end)
-        if _SPAN_OF_TIME.search(text, max(head.start, head.end - _WIDEST_WORD), head.end):
-            continue
-        apart = has_main_verb(head.of(text)) and _subject_then_verb(text, tail)
-        if apart and weighty(head) and weighty(tail) and not _in_quotation(text, head):
-            return [head, tail]
-    return [span]
 
 
 def _at_second_that(text: str, span: Span, weighty: Weighty) -> list[Span]:

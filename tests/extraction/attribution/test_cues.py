@@ -8,6 +8,8 @@ from claims.extraction.types import Link
 from tests.extraction.attribution.reading import attributed, sources
 
 NAMED = [
+    ("The court heard that the quay had cost 4 million.", "court"),
+    ("The owner of the quay expects fees to rise by 4%.", "owner of the quay"),
     ("Ada Brandt said that the quay would close.", "Ada Brandt"),
     ("The quay will close in May, Ada Brandt said.", "Ada Brandt"),
     ("The quay, Ada Brandt said, will close in May.", "Ada Brandt"),

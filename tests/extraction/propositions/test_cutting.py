@@ -102,3 +102,56 @@ def test_what_only_points_at_the_sentence_before_is_no_claim(sentence: str) -> N
     assert quotes(body("The pier lost 14 lamps in May 2024.", sentence)) == [
         "The pier lost 14 lamps in May 2024"
     ]
+
+
+def test_a_cause_with_a_figure_of_its_own_is_a_claim_of_its_own() -> None:
+    assert quotes(body("The yard was fined 4 million crowns after it spilled oil 312 times in 2024.")) == [
+        "The yard was fined 4 million crowns",
+        "it spilled oil 312 times in 2024",
+    ]
+    assert quotes(body("The ferry with 318 people on board was freed 11 hours after it struck 2 rocks.")) == [
+        "The ferry with 318 people on board was freed 11 hours after it struck 2 rocks"
+    ]
+
+
+def test_a_superlative_that_closes_a_figure_is_a_claim_of_its_own() -> None:
+    assert quotes(body("It was fined 4 million crowns, the largest penalty any port has paid.")) == [
+        "It was fined 4 million crowns",
+        "the largest penalty any port has paid",
+    ]
+
+
+def test_a_bracket_with_a_colon_is_no_label() -> None:
+    (quote,) = quotes(body("Orla Yards (OSX: ORL) on Wednesday reported sales of 3.4 billion crowns."))
+    assert quote.startswith("Orla Yards (OSX: ORL)")
+
+
+def test_what_is_said_begins_behind_the_particle_of_its_verb() -> None:
+    assert quotes(body("Rehn pointed out that the port promised 300 moorings in 2021.")) == [
+        "the port promised 300 moorings in 2021"
+    ]
+
+
+def test_whom_somebody_complains_about_is_not_cut_off_as_a_clause() -> None:
+    assert quotes(body("Skippers have long complained about moved buoys.")) == [
+        "Skippers have long complained about moved buoys"
+    ]
+
+
+def test_it_is_understood_that_is_left_out_of_what_is_understood() -> None:
+    assert quotes(body("It is understood that the board dropped the plan because it cost 40 million.")) == [
+        "the board dropped the plan because it cost 40 million"
+    ]
+
+
+def test_what_a_relative_clause_tells_of_the_speaker_is_a_claim() -> None:
+    assert quotes(body("Orla Yards, which builds 14 ferries a year, said it would appeal.")) == [
+        "Orla Yards, which builds 14 ferries a year",
+        "it would appeal",
+    ]
+
+
+def test_you_in_a_quotation_is_not_the_reader() -> None:
+    assert quotes(body("Judge Ina Rehn told him: “Your oldest victim was 91.”")) == [
+        "Your oldest victim was 91"
+    ]

@@ -66,3 +66,10 @@ def test_titles_with_outlet_and_day_under_a_partner_heading_are_teasers():
     story = "The mill in Alder burnt down on Sunday night, the fire brigade said. Nobody was hurt."
     found = roles_of_text(f"Mill burns down in Alder\n\n{story}\n\n{ending}")
     assert [role for role, _ in found] == ["headline", "body", *["teaser"] * 6]
+
+
+def test_the_articles_own_headline_doubled_over_a_stamp_is_no_teaser() -> None:
+    found = roles_of_text(
+        f"Mill burns down in Alder\nMill burns down in Alder\nAlder Courier2026/03/04 09:15\nShare\n\n{BODY}"
+    )
+    assert [role for role, _ in found] == ["headline", "headline", "dateline", "navigation", "body"]

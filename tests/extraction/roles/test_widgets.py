@@ -65,3 +65,9 @@ def test_a_heading_below_is_none_of_the_box() -> None:
     assert boxes(f"Kits sell well.\n\n{box}\nFAQ\nHow much is one? Ann Lee says that it is 40 euros.") == [
         box
     ]
+
+
+def test_a_ticker_with_price_and_chart_buttons_is_one_box() -> None:
+    box = "KST\n£4.18\n-7.02%\n1D 5D 1M 1Y"
+    page = plain.read_page(f"Kestrel shares fell on Monday.\n\n{box}")
+    assert [span.of(page.text) for span in widgets.price_boxes(page)] == [box]
