@@ -234,8 +234,8 @@ class _Reader:
 
     def _speaker_as_subject(self, sentence: Sentence) -> str:
         """Who opens the sentence, and speaks of itself as "it" in what it says, as printed there; or ""."""
-        opens = sentence.attribution is not None and _opens(sentence)
-        return subject_of(self.text, sentence.attribution) if opens else ""
+        attribution = sentence.attribution
+        return subject_of(self.text, attribution) if attribution and _opens(sentence) else ""
 
     def _without_stamp(self, sentence: Sentence) -> Span:
         """A headline without the outlet and date that are glued to its end."""
