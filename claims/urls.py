@@ -34,6 +34,7 @@ from claims.views import (
 urlpatterns = [
     path("login/", signing_in.SignIn.as_view(), name="login"),
     path("logout/", LogoutView.as_view(), name="logout"),
+    path("password/", signing_in.ChangePassword.as_view(), name="password_change"),
     path("", desk.desk, name="desk"),
     path("articles/", articles.articles, name="articles"),
     path("articles/new/", importing.article_import, name="article_import"),

@@ -60,6 +60,7 @@ PAGES: dict[str, tuple[tuple[str, ...], str]] = {
     "agreement": (GET, "viewer"),
     "agreement_download": (GET, "viewer"),
     "claim_next": (GET, "viewer"),
+    "password_change": (("GET", "POST"), "viewer"),
     "claim_decide": (POST, "reviewer"),
     "adjudication": (GET, "viewer"),
     "claim_adjudicate": (POST, "editor"),

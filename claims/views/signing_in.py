@@ -1,13 +1,15 @@
-"""Signing in, with what was sent too late still in hand."""
+"""Signing in, with what was sent too late still in hand, and the password that one signs in with."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from django.contrib.auth.forms import AuthenticationForm
-from django.contrib.auth.views import LoginView
+from django.contrib import messages
+from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
+from django.contrib.auth.views import LoginView, PasswordChangeView
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse_lazy
 
 from claims.forms.signing_in import SignInForm
 from claims.forms.unsent import unpack
@@ -29,3 +31,14 @@ class SignIn(LoginView):
             return signed_in
         context = {"unsent": unsent, "page": self.get_success_url()}
         return render(self.request, "registration/unsent.html", context)
+
+
+class ChangePassword(PasswordChangeView):
+    """Django's. An admin gave everybody their first one, and should be the last to know it afterwards."""
+
+    template_name = "registration/password.html"
+    success_url = reverse_lazy("desk")
+
+    def form_valid(self, form: PasswordChangeForm) -> HttpResponse:
+        messages.success(self.request, "Your password is changed.")
+        return super().form_valid(form)

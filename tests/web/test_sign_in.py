@@ -65,6 +65,16 @@ def test_behind_a_proxy_a_lock_is_for_the_address_that_the_proxy_saw(client, bob
     assert client.post("/login/", right, headers={"X-Forwarded-For": "203.0.113.8"}).status_code == 302
 
 
+def test_everybody_changes_their_own_password(client, client_of, bob):
+    page, new = client_of(bob), "tide tables for May"
+    typed = {"old_password": "wrong", "new_password1": new, "new_password2": new}
+    refused = page.post("/password/", typed)
+    assert "entered incorrectly" in refused.text
+    done = page.post("/password/", {**typed, "old_password": "a long enough password"}, follow=True)
+    assert "Your password is changed." in done.text
+    assert sign_in(client, "bob", new).status_code == 302
+
+
 def test_signing_out_takes_a_post(client_of, bob):
     page = client_of(bob)
     assert page.get("/logout/").status_code == 405
