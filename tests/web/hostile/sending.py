@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from django.test import Client
 from django.urls import get_resolver, reverse
 
 MARKUP = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>"
 ALIVE = ("<script>alert", "<img src=x", 'href="javascript:', "href='javascript:")
-HUGE = "9" * 5000
-"""More digits than Python turns into a number."""
-NONSENSE = (
-    "-1",
-    f"{2**63}",
-    HUGE,
-    f"{HUGE}@1",
-    "a\x00b",
-    "\ud800",
-    MARKUP,
-    "x" * 60_000,
-)
+HUGE = "9" * 60_000
+"""More digits than Python turns into a number, and longer than any field."""
+NONSENSE = ("-1", f"{2**63}", HUGE, "a\x00b", f"{MARKUP}\ud800")
 FERRY = "The ferry carried 12,000 people in 2024, Per Holm said."
 CLEAR = {200, 204, 302, 303, 400, 403, 404, 409, 422}
 
@@ -35,10 +28,7 @@ def addresses(**parts: object) -> dict[str, str]:
 
 def encoded(**fields: str) -> str:
     """A form as a browser would send it, but with characters that no browser can."""
-    return "&".join(
-        f"{name}={''.join(f'%{byte:02X}' for byte in value.encode('utf-8', 'surrogatepass'))}"
-        for name, value in fields.items()
-    )
+    return urlencode(fields, errors="surrogatepass")
 
 
 def post(client: Client, to: str, /, **fields: str) -> int:

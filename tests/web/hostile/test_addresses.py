@@ -64,7 +64,7 @@ def test_nonsense_in_the_admin_s_address_is_answered_in_words(noun, repost, ada,
     overview = reverse(f"admin:claims_{noun}_changelist")
     for query in (
         "p=99999",
-        f"p={HUGE}",
+        f"p={HUGE[:5000]}",
         "o=99.-1.x",
         "q=%00",
         "nope=1",

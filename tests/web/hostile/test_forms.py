@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from claims.models import Article, Event
-from tests.web.hostile.sending import CLEAR, FERRY, NONSENSE, addresses, post
+from tests.web.hostile.sending import CLEAR, FERRY, HUGE, NONSENSE, addresses, post
 
 FIELDS = {
     "claim_decide": ("seen", "decision", "note"),
@@ -39,6 +39,8 @@ FIELDS = {
     "article_import": ("way", "text", "url", "address", "source", "format", "title"),
     "login": ("username", "password", "next"),
 }
+MORE = {"into": (f"{HUGE}@1", f"1@{HUGE}")}
+"""What is nonsense in one field alone: a claim to merge into is sent with its revision."""
 
 
 def sound(name: str, article: Article) -> dict[str, str]:
@@ -68,7 +70,7 @@ def test_nonsense_in_a_form_is_answered_in_words(name, ferry, parts, alice, clie
     browser = Client() if name == "login" else client_of(alice)
     address = addresses(**parts)[name]
     for field in FIELDS[name]:
-        for value in NONSENSE:
+        for value in (*NONSENSE, *MORE.get(field, ())):
             answer = post(browser, address, **{**sound(name, ferry), field: value})
             assert answer in CLEAR | {429}, (field, value[:20])
 
