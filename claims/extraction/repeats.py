@@ -14,7 +14,8 @@ from itertools import combinations
 from claims.extraction.checkworthiness import score
 from claims.extraction.copies.figures import figures_conflict, same_unit
 from claims.extraction.copies.judgement import likeness, slip
-from claims.extraction.copies.likeness import Profile, profile, stem_weights
+from claims.extraction.copies.likeness import SUMMARY_ROLES, Profile, profile, stem_weights
+from claims.extraction.copies.mood import are_of_other_times
 from claims.extraction.copies.series import parts, series
 from claims.extraction.statements import Statement
 from claims.extraction.types import Block, Claim, Difference, Mention, Role, Span
@@ -56,6 +57,7 @@ def group(
             part=part_of[statement.block],
             moulds=moulds,
             opening=statement.block in openings,
+            asked=_asked(text, blocks, statement),
         )
         for statement in statements
     ]
@@ -72,6 +74,14 @@ def _openings(blocks: Sequence[Block]) -> frozenset[int]:
     """The blocks in which the news is told that the headline names: standfirst and first paragraph."""
     first_body = next((at for at, block in enumerate(blocks) if block.role is Role.BODY), -1)
     return frozenset({first_body, *(at for at, block in enumerate(blocks) if block.role is Role.STANDFIRST)})
+
+
+def _asked(text: str, blocks: Sequence[Block], statement: Statement) -> str:
+    """The question that ``statement`` answers, or an empty string."""
+    at = statement.block
+    if not at or blocks[at].role is not Role.FAQ_ANSWER or blocks[at - 1].role is not Role.FAQ_QUESTION:
+        return ""
+    return blocks[at - 1].of(text)
 
 
 def _tellers(profiles: Mapping[int, Profile], events: Sequence[Sequence[Span]]) -> Iterator[list[int]]:
@@ -129,11 +139,42 @@ def _components(nodes: Sequence[int], alike: Likenesses, profiles: Sequence[Prof
 def _fit(ones: list[int], twos: list[int], alike: Likenesses, profiles: Sequence[Profile]) -> bool:
     """Whether half of all pairs across the two groups are alike, and of the others none strangers or rivals."""
     pairs = [(min(one, two), max(one, two)) for one in ones for two in twos]
-    others = [(profiles[one], profiles[two]) for one, two in pairs if (one, two) not in alike]
-    if any(not _related(*pair) or figures_conflict(*pair) for pair in others):
+    others = [
+        (profiles[one], profiles[two])
+        for one, two in pairs
+        if (one, two) not in alike and not _told_by_the_opening(one, two, (*ones, *twos), alike, profiles)
+    ]
+    if any(not _related(*pair) or _are_rivals(*pair) for pair in others):
         return False
     silent = sum(_give_other_figures(*pair) for pair in others)
     return 2 * (len(pairs) - len(others)) >= len(pairs) - silent
+
+
+def _told_by_the_opening(
+    one: int, two: int, members: Sequence[int], alike: Likenesses, profiles: Sequence[Profile]
+) -> bool:
+    """Whether one of the two is the headline, and the other a copy of the opening that tells its news.
+
+    A headline has few words, and a copy of the opening may well have taken others.
+    """
+    headline, copy = (one, two) if profiles[one].role is Role.HEADLINE else (two, one)
+    if profiles[headline].role is not Role.HEADLINE or profiles[copy].role not in SUMMARY_ROLES - {
+        Role.HEADLINE
+    }:
+        return False
+    if _are_rivals(profiles[headline], profiles[copy]):
+        return False
+    return any(
+        profiles[opening].opening
+        and (min(headline, opening), max(headline, opening)) in alike
+        and (min(copy, opening), max(copy, opening)) in alike
+        for opening in members
+    )
+
+
+def _are_rivals(first: Profile, second: Profile) -> bool:
+    """Whether the two cannot be told of one thing: they give other figures, or tell of another time."""
+    return figures_conflict(first, second) or are_of_other_times(first.words, second.words)
 
 
 def _give_other_figures(first: Profile, second: Profile) -> bool:

@@ -13,6 +13,8 @@ _WIDEST = Decimal("0.25")
 _TELLING_DIGITS = 3
 _TELLING_COUNT = 1000
 _TELLING_SUM = 1_000_000
+_ANYBODY = frozenset({"person", "people", "workforce", "staff", "membership", "population", "crowd"})
+"""Units that name no more than that people are counted."""
 
 
 def same_unit(one: Quantity, two: Quantity) -> bool:
@@ -36,13 +38,26 @@ def same_figure(one: Quantity, two: Quantity) -> bool:
 def shared_figures(first: Profile, second: Profile) -> int:
     """How many figures of the one with fewer stand in the other too."""
     fewer, more = sorted((first.figures, second.figures), key=len)
-    return sum(any(same_figure(one, two) for two in more) for one in fewer)
+    return sum(any(_stand_for_one(one, two) for two in more) for one in fewer)
+
+
+def _stand_for_one(one: Quantity, two: Quantity) -> bool:
+    """As ``same_figure``; and 41,000 people may be the same as 41,000 passengers, or as a workforce of 41,000."""
+    if same_figure(one, two):
+        return True
+    units = {one.unit, two.unit}
+    return (
+        one.value == two.value
+        and one.value >= _TELLING_COUNT
+        and {one.kind, two.kind} <= {"count", "number"}
+        and not units.isdisjoint(_ANYBODY)
+    )
 
 
 def share_a_telling_figure(first: Profile, second: Profile) -> bool:
     """Whether both give one number that two facts would hardly have by chance: $18.4 million, 9,200 crews."""
     return any(
-        same_figure(one, two) and one.value == two.value and _is_telling(one)
+        one.value == two.value and _is_telling(one) and _stand_for_one(one, two)
         for one in first.figures
         for two in second.figures
     )

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import exp, log
 
-from claims.extraction.copies import differences
+from claims.extraction.copies import differences, mood
 from claims.extraction.copies.figures import figures_conflict, share_a_telling_figure, shared_figures
 from claims.extraction.copies.likeness import (
     SUMMARY_ROLES,
     Profile,
     core,
     holds_wording,
+    more_than_names,
     of_other_names,
     overlap,
     overlap_of_cores,
@@ -18,7 +20,14 @@ from claims.extraction.copies.likeness import (
     same_wording,
     share_a_year,
 )
-from claims.extraction.copies.stems import content
+from claims.extraction.copies.news import (
+    headline_and_opening,
+    is_headline_of,
+    is_told_as_the_reason,
+    tells_its_news,
+)
+from claims.extraction.copies.series import MOST_COPIES
+from claims.extraction.copies.shared_dates import share_a_date
 from claims.extraction.types import Difference, Role
 
 SAME = 0.44
@@ -26,6 +35,15 @@ SAME = 0.44
 
 SAME_YEAR = 0.34
 """Likeness that is enough where both name the same year and share five stems."""
+
+SAME_DATE = 0.34
+"""Likeness that is enough where both give the same date."""
+
+SAME_IN_BRIEF = 0.46
+"""Likeness that is enough where a summary of three stems shares two rare ones with the body."""
+
+ALL_BUT_ONE = 0.54
+"""Likeness from which three shared stems of four are enough."""
 
 PLAINLY_SAME = 0.6
 """Likeness from which three shared stems are enough; below it, it takes four."""
@@ -38,10 +56,11 @@ ALL_BUT_ALL = 0.85
 
 _FEWEST_SHARED_STEMS = 3
 _FEWEST_SHARED_IN_BODY = 5
+_FEWEST_SHARED_IN_BRIEF = 2
+_MOST_OF_A_BRIEF = 3
 _FEWEST_STEMS_OF_A_COPY = 4
 _FEWEST_STEMS_OF_A_DENIAL = 3
 _MOST_STEMS_APART = 2
-_LEAST_OF_A_HEADLINE = 0.4
 _LEAST_CONTENT = {1: 0.4, 2: 0.2}
 """How much of the smaller content must be shared besides one figure, or besides two and more."""
 
@@ -50,6 +69,7 @@ _LEAST_CONTENT_IN_BODY = {1: 0.55, 2: 0.35}
 _LEAST_BESIDE_A_TELLING_FIGURE = 0.1
 
 _LEAST_BESIDE_A_TELLING_FIGURE_IN_BODY = 0.4
+
 
 _FACT_SHEET = frozenset({Role.TABLE, Role.OTHER})
 
@@ -62,6 +82,13 @@ _HEADLINE = 0.9
 
 def likeness(text: str, first: Profile, second: Profile, weights: Mapping[str, float]) -> float:
     """0 where the two are different claims, else how alike they are, up to 1."""
+    alike = _likeness(text, first, second, weights)
+    if alike and any(mood.corrects_the_text(each.words) for each in (first, second)):
+        return 0.0
+    return 0.0 if alike and mood.are_of_other_times(first.words, second.words) else alike
+
+
+def _likeness(text: str, first: Profile, second: Profile, weights: Mapping[str, float]) -> float:
     if first.statement.overlaps(second.statement) or first.conditional != second.conditional:
         return 0.0
     if _too_little_in_common(first, second) or parallel(first, second):
@@ -70,12 +97,17 @@ def likeness(text: str, first: Profile, second: Profile, weights: Mapping[str, f
         return _COPY
     if figures_conflict(first, second) or _contradict(text, first, second):
         return 0.0
-    if headline_of_opening(first, second):
-        return _HEADLINE
+    if pair := headline_and_opening(first, second):
+        if not shared_figures(*pair) and not tells_its_news(*pair):
+            return 0.0
+        if is_headline_of(*pair):
+            return _HEADLINE
     if first.negated != second.negated and first.denied == second.denied:
         return 0.0
     contained, shared = overlap(first, second, weights)
-    alike = 0.6 * contained + 0.4 * shared
+    alike = _alike(contained, shared)
+    if (first.of_a_whole or second.of_a_whole) and not shared_figures(first, second):
+        return 0.0
     if first.figures and second.figures:
         if shared_figures(first, second) or _repeats_figures(first, second):
             return _by_figures(first, second, contained)
@@ -83,14 +115,22 @@ def likeness(text: str, first: Profile, second: Profile, weights: Mapping[str, f
             return 0.0
     if alike < SAME and _summarises(first, second) and len(core(first) & core(second)) > _FEWEST_SHARED_STEMS:
         contained, shared = overlap_of_cores(first, second, weights)
-        alike = 0.6 * contained + 0.4 * shared
-    return _by_content(first, second, alike)
+        alike = _alike(contained, shared)
+    if is_told_as_the_reason(first, second):
+        return 0.0
+    return _by_content(text, first, second, alike, weights)
+
+
+def _alike(contained: float, shared: float) -> float:
+    return 0.6 * contained + 0.4 * shared
 
 
 def _contradict(text: str, first: Profile, second: Profile) -> bool:
     """Whether one of them negates what the other says."""
     if first.denied == second.denied:
         return False
+    if mood.denies_outright((first if first.denied else second).words):
+        return True
     return bool(differences.denial(text, first, second) or differences.denial(text, second, first))
 
 
@@ -105,6 +145,10 @@ def _too_little_in_common(first: Profile, second: Profile) -> bool:
         return not _repeats_figures(first, second)
     if shared >= _FEWEST_SHARED_STEMS or (first.figures and second.figures):
         return False
+    if shared == _FEWEST_SHARED_IN_BRIEF:
+        dated = first.statement.times and second.statement.times
+        if dated or min(len(first.stems), len(second.stems)) <= _MOST_OF_A_BRIEF:
+            return False
     return len(first.stems) + len(second.stems) - 2 * shared > _MOST_STEMS_APART
 
 
@@ -115,27 +159,6 @@ def _repeats_figures(first: Profile, second: Profile) -> bool:
         and shared_figures(first, second) > 1
         and share_a_telling_figure(first, second)
     )
-
-
-def headline_of_opening(first: Profile, second: Profile) -> bool:
-    """Whether one is the headline and the other the opening that tells the same news at length.
-
-    Papers write the one from the other: two fifths of the headline's words, three at least, are enough where
-    they are more than names.
-    """
-    headline, opening = (first, second) if first.role is Role.HEADLINE else (second, first)
-    if headline.role is not Role.HEADLINE or not opening.opening:
-        return False
-    shared = headline.own_stems & opening.stems
-    if len(shared) < _FEWEST_SHARED_STEMS or len(shared) < _LEAST_OF_A_HEADLINE * len(headline.own_stems):
-        return False
-    return _more_than_names(shared, headline, opening)
-
-
-def _more_than_names(shared: frozenset[str], *statements: Profile) -> bool:
-    """Whether one of them holds some of what they share in a small-lettered word."""
-    small = (word for each in statements for word in each.words.split() if word[0].islower())
-    return not shared.isdisjoint(content(" ".join(small)))
 
 
 def _by_figures(first: Profile, second: Profile, contained: float) -> float:
@@ -157,10 +180,16 @@ def _by_figures(first: Profile, second: Profile, contained: float) -> float:
     return min(0.3 * figures + 0.4 * contained, _COPY)
 
 
-def _by_content(first: Profile, second: Profile, alike: float) -> float:
+def _by_content(
+    text: str, first: Profile, second: Profile, alike: float, weights: Mapping[str, float]
+) -> float:
     """Likeness of two statements that no figure tells to be the same."""
     both = first.stems & second.stems
     shared = len(both)
+    if _tell_of_one_date(text, first, second, alike):
+        return alike
+    if shared == _FEWEST_SHARED_IN_BRIEF and _is_brief_of(first, second, alike, weights):
+        return alike
     if shared < _FEWEST_SHARED_STEMS or len(first.own_stems & second.own_stems) < _FEWEST_SHARED_STEMS - 1:
         return 0.0
     if not _FACT_SHEET.isdisjoint({first.role, second.role}) and (first.figures or second.figures):
@@ -170,8 +199,42 @@ def _by_content(first: Profile, second: Profile, alike: float) -> float:
         return alike if enough and _of_one_subject(both, first, second) else 0.0
     if shared >= _FEWEST_SHARED_IN_BODY and share_a_year(first, second):
         return alike if alike >= SAME_YEAR else 0.0
-    enough = alike >= PLAINLY_SAME or shared > _FEWEST_SHARED_STEMS
-    return alike if alike >= SAME and enough and _more_than_names(both, first, second) else 0.0
+    all_but_one = (
+        min(len(first.stems), len(second.stems)) == _FEWEST_SHARED_STEMS + 1 and alike >= ALL_BUT_ONE
+    )
+    enough = alike >= PLAINLY_SAME or shared > _FEWEST_SHARED_STEMS or all_but_one
+    return alike if alike >= SAME and enough and more_than_names(both, first, second) else 0.0
+
+
+def _is_brief_of(first: Profile, second: Profile, alike: float, weights: Mapping[str, float]) -> bool:
+    """Whether a summary of three words of content has two of them from the body, which hardly stand elsewhere.
+
+    "He had survived on berries and rainwater": whoever writes of both again says the same of them.
+    """
+    if alike < SAME_IN_BRIEF or first.figures or second.figures or not _summarises(first, second):
+        return False
+    if first.negated != second.negated or min(len(first.own_stems), len(second.own_stems)) > _MOST_OF_A_BRIEF:
+        return False
+    both = first.own_stems & second.own_stems
+    seldom = log(1 + (exp(max(weights.values())) - 1) / MOST_COPIES)
+    rare = len(both) > 1 and all(weights[stem] >= seldom for stem in both)
+    return rare and more_than_names(both, first, second)
+
+
+def _tell_of_one_date(text: str, first: Profile, second: Profile, alike: float) -> bool:
+    """Whether a summary and the body tell in two like words, the date being one, of the same day, month or year.
+
+    "The deal is due to close in May" and "The takeover closes in May" have little else in common, and need not.
+    """
+    if alike < SAME_DATE or not _summarises(first, second) or first.negated != second.negated:
+        return False
+    if (first.figures and second.figures) or len(
+        first.own_stems & second.own_stems
+    ) < _FEWEST_SHARED_IN_BRIEF:
+        return False
+    if of_other_names(first, second):
+        return False
+    return share_a_date(text, first, second)
 
 
 def _of_one_subject(shared: frozenset[str], first: Profile, second: Profile) -> bool:
@@ -180,7 +243,7 @@ def _of_one_subject(shared: frozenset[str], first: Profile, second: Profile) -> 
         return True
     if first.negated != second.negated or of_other_names(first, second):
         return False
-    return _more_than_names(shared, first, second)
+    return more_than_names(shared, first, second)
 
 
 def _summarises(first: Profile, second: Profile) -> bool:

@@ -10,14 +10,17 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from decimal import Decimal
 from math import log
 
 from rapidfuzz.fuzz import partial_ratio, ratio
 
 from claims.extraction import lexicon
+from claims.extraction.copies import mood
 from claims.extraction.copies.series import labels, mould
 from claims.extraction.copies.stems import canonical, content
 from claims.extraction.lexicon import Cue
+from claims.extraction.propositions.finite_verbs import has_finite
 from claims.extraction.propositions.kinds import ORDINAL_KINDS
 from claims.extraction.statements import Statement
 from claims.extraction.types import Quantity, Role
@@ -42,15 +45,26 @@ SAME_WORDING = 0.86
 """Letter-by-letter likeness from which two statements are one sentence, copied with or without a slip."""
 
 
-_NEGATION = Cue(
-    r"\b(?:not|no|never|none|nobody|neither|without|cannot|\w+n[’']t)\b",
-    "not no never none nobody neither without cannot t",
-    flags=re.IGNORECASE,
-)
-_DENIAL = re.compile(r"\b(?:not|never|no\s+longer|cannot|\w+n[’']t)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"([^\W\d_][\w ]{1,30}):\s+\S+(?:\s\S+)?$")
 _FIELD = re.compile(r"[^\W_](?:(?!\bsa(?:id|ys)\b)[\w /&’'-]){1,40}:\s+\S")
 _LABEL_REACH = 44
+_MAY = re.compile(
+    r"(?:\b(?:in|of|on|by|until|till|from|since|to|next|last|early|mid|late|[0-3]?\d)[ -])May\b|\bMay\s\d"
+)
+"""The month, which a list of words without content takes for the verb."""
+_MOST_OF_AN_ANSWER = 2
+_MULTIPLIED = re.compile(
+    r"(?<!more than )(?<!nearly )(?<!almost )(?<!than )\b(doubled|doubles|tripled|triples|trebled|halved|halves)\b",
+    re.IGNORECASE,
+)
+_IN_PERCENT = {
+    "dou": (Decimal(90), Decimal(100), Decimal(115)),
+    "tri": (Decimal(180), Decimal(200), Decimal(225)),
+    "tre": (Decimal(180), Decimal(200), Decimal(225)),
+    "hal": (Decimal(46), Decimal(50), Decimal(54)),
+}
+"""By how much something changed that doubled, tripled or halved, roughly."""
+_OF_A_WHOLE = re.compile(r"Of\s[^,\n]{1,80},\s")
 _VERSION = re.compile(r"\b[Vv]ersions?\s$")
 _GROUP_OF = re.compile(
     r"\b(?:an?|the|its|their)\s([a-z]+)\sof\s(?:about\s|some\s|nearly\s|almost\s|over\s)?\Z", re.IGNORECASE
@@ -60,7 +74,6 @@ _NUMBER_OF = Cue(r"\bnumber of (?:[\w-]+ ){0,2}?(\w+s|people)\b", "number", flag
 _SHORTEST_PLURAL = 3
 _MARKS = ",.;:!?()[]“”‘’\"'"
 _ADDED = re.compile(r",\s(?:\w+ly\s)?[a-z]+ing\s(?!to\b)")
-_CONDITION = re.compile(r"(?:if|unless|when|whether)\b", re.IGNORECASE)
 
 
 @value(frozen=True, slots=True)
@@ -71,7 +84,8 @@ class Profile:
     ``part`` is the number of the paragraph, list or table that it stands in; ``mould`` what it shares
     with the other sentences of its series, "" where it belongs to none; ``labels`` are its numbers that
     count nothing. A ``field`` is what a label names ("Price: $14 a month"), a subject of its own.
-    ``opening`` is true in the standfirst and in the first paragraph of the body. ``denied`` is stricter than
+    ``opening`` is true in the standfirst and in the first paragraph of the body. ``of_a_whole`` is true of "Of the 318 on board, 291
+    were passengers", which tells of the 291. ``denied`` is stricter than
     ``negated``: the verb itself is negated, where "no one was hurt" may only be told besides.
     """
 
@@ -90,6 +104,7 @@ class Profile:
     mould: str
     labels: frozenset[str]
     opening: bool
+    of_a_whole: bool
 
 
 def profile(
@@ -101,10 +116,11 @@ def profile(
     part: int,
     moulds: Collection[str],
     opening: bool,
+    asked: str = "",
 ) -> Profile:
     """The profile of ``statement``, which stands in a block of ``role`` and in the part of that number.
 
-    ``moulds`` are those of the article's series of parallel sentences.
+    ``moulds`` are those of the article's series of parallel sentences; ``asked`` is the question that it answers.
 
     The stems are those of the readable text, so that a pronoun's subject counts. A line of a fact
     sheet ("Recipes: 240") counts what its label names, and repeats the body as a table does; "the number
@@ -117,24 +133,27 @@ def profile(
         if not _VERSION.search(text, max(0, figure.start - 9), figure.start)
     ]
     figures = tuple(_named(text, figure) for figure in counted if figure.kind not in ORDINAL_KINDS)
+    if whole := _OF_A_WHOLE.match(words):
+        figures = tuple(figure for figure in figures if figure.start >= statement.start + whole.end())
+    figures += _multiplied(words, statement.start, figures)
     labelled = _LABELLED.match(words)
     if len(figures) == 1 and not figures[0].unit:
         label = labelled or _NUMBER_OF.search(words, 0, len(words))
         if label:
             figures = (replace(figures[0], unit=_counted(label.group(1).lower()), kind="count"),)
-    stems = content(statement.text)
+    stems, own_stems = _stems(statement.text, words, asked)
     signs = lexicon.signs(words)
     return Profile(
         statement,
         words,
         stems,
-        stems if statement.text == words else content(words),
+        own_stems,
         figures,
         Role.TABLE if labelled else role,
         in_scope,
-        negated=(negated := _NEGATION.stands_in(words, signs)),
-        denied=negated and _DENIAL.search(words) is not None,
-        conditional=_CONDITION.match(words) is not None,
+        negated=(negated := mood.is_negated(words, signs)),
+        denied=negated and mood.is_denied(words),
+        conditional=mood.is_conditional(words),
         part=part,
         field=_is_field(text, statement),
         mould=cast if (cast := mould(words)) in moulds else "",
@@ -142,7 +161,33 @@ def profile(
         if signs & lexicon.DIGITS
         else frozenset(),
         opening=opening,
+        of_a_whole=whole is not None,
     )
+
+
+def _stems(readable: str, words: str, asked: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of the readable text and of the words themselves.
+
+    A word or two without a verb ("4.25 percent.") leave out what it was asked, so it is told in those words too.
+    """
+    stems = content(readable)
+    own = stems if readable == words else content(words)
+    if _MAY.search(words):
+        stems, own = stems | {"may"}, own | {"may"}
+    if asked and len(own) <= _MOST_OF_AN_ANSWER and not has_finite(words):
+        question = content(asked)
+        stems, own = stems | question, own | question
+    return stems, own
+
+
+def _multiplied(words: str, start: int, figures: Collection[Quantity]) -> tuple[Quantity, ...]:
+    """What "doubled" says in percent, where no percentage stands beside it."""
+    match = _MULTIPLIED.search(words)
+    if match is None or any(figure.kind == "percentage" for figure in figures):
+        return ()
+    low, value, high = _IN_PERCENT[match[1].lower()[:3]]
+    at = (start + match.start(1), start + match.end(1))
+    return (Quantity(*at, value, low=low, high=high, unit="%", kind="percentage", approx=True),)
 
 
 def _named(text: str, figure: Quantity) -> Quantity:
@@ -236,6 +281,12 @@ def of_other_names(first: Profile, second: Profile) -> bool:
     """Whether both name somebody or something, and nothing that the other speaks of."""
     ones, twos = names(first.words), names(second.words)
     return bool(ones and twos) and ones.isdisjoint(second.stems) and twos.isdisjoint(first.stems)
+
+
+def more_than_names(shared: frozenset[str], *statements: Profile) -> bool:
+    """Whether one of them holds some of what they share in a small-lettered word."""
+    small = (word for each in statements for word in each.words.split() if word[0].islower())
+    return not shared.isdisjoint(content(" ".join(small)))
 
 
 def share_a_year(first: Profile, second: Profile) -> bool:

@@ -14,6 +14,10 @@ from claims.extraction.wordlists import words
 
 _LABEL_BEFORE = re.compile(r"\b([A-Za-z&]+\.?)\s\Z")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;…]\s|[“\"‘(•]\s?)\s*[A-Za-z]+\s\Z")
+_MODEL_BEFORE = re.compile(
+    r"(?:\d|\b(?:an?|its|their|every|each|new|used))\s[A-Z][\w’-]*(?:\s[A-Z][\w’-]*)?\s\Z"
+)
+"""What is counted or owned before its number is a model: "48,000 Nest 2 seats", "a Galaxy 9 telephone"."""
 _GROUP_BEFORE = re.compile(r"\b(?:the|these|those|all|both|other|any|every|no|which|that)\s\Z", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s([a-z]+)")
 _PERSONS = frozenset({"person", "people", "man", "woman", "child", "boy", "girl", "death", "vote"})
@@ -49,6 +53,8 @@ def _counts_a_person(text: str, numeral: Numeral) -> bool:
 
 def _is_label(text: str, numeral: Numeral, before: str, *, named: bool) -> bool:
     """Whether a whole number belongs to the word before it: "page 12", and with ``named`` any "Galaxy 9"."""
+    if _MODEL_BEFORE.search(before) and _PLAIN_WHOLE.fullmatch(text, numeral.start, numeral.end):
+        return True
     match = _LABEL_BEFORE.search(before)
     if match is None or not (
         _PLAIN_WHOLE.fullmatch(text, numeral.start, numeral.end) or text[numeral.start].isupper()

@@ -9,6 +9,8 @@ from claims.extraction.wordlists import words
 
 _WORD = re.compile(r"[- \n\u00a0]([A-Za-z][A-Za-z’'&+-]*)")
 _OF_THE = re.compile(r"\s+of\s+(?:the|its|their|these|those|our|his|her|all)(?=\s)")
+_MODEL_NUMBER = re.compile(r"\s\d{1,2}(?=\s[a-z])")
+"""The number of a model, whose name stands before it: "48,000 Nest 2 seats"."""
 _MOST_WORDS = 4
 _APPROXIMATE = frozenset({"odd", "plus", "ish"})
 _ADVERBS = frozenset({"already", "also", "now", "often", "still", "then"})
@@ -40,9 +42,10 @@ def noun(text: str, at: int, end: int, *, hyphenated: bool = False) -> str:
             return singular(word) or word
         elif word in _ADVERBS or word in words("function_words"):
             return ""
-        if named := singular(word):
+        model = _MODEL_NUMBER.match(text, match.end(), end) if match[1][0].isupper() else None
+        if model is None and (named := singular(word)):
             return named
-        at = match.end()
+        at = model.end() if model else match.end()
     return ""
 
 

@@ -66,6 +66,15 @@ def test_the_same_aim_for_the_same_year_is_one_claim() -> None:
             "Town set to try the national quiet-harbour programme, putting cranes before cables",
             "Halden sees itself as a place to try the country’s wider quiet-harbour plan, vying with its neighbours.",
         ),
+        ("The lighthouse was built in 1931", "The lighthouse dates from 1931."),
+        ("The tunnel is due to be finished in May", "The last ring of the tunnel will be finished in May."),
+        (
+            "He lived on limpets and rainwater",
+            "Aske had survived on limpets and rainwater.",
+        ),
+        ("Boat sales doubled in Halden", "Sales of boats rose 100% in Halden, the yard said."),
+        ("The ferry carried 41,000 passengers", "Around 41,000 people took the ferry."),
+        ("The port recalls 48,000 life vests", "The port is recalling about 48,000 Nest 2 vests, it said."),
         ("1,400 pilots will go", "The port will dismiss 1,400 pilots, or 7% of its staff of 20,000."),
     ],
 )
@@ -220,3 +229,33 @@ def test_a_large_ordinal_tells_the_headlines_news_from_other_news() -> None:
         format="text",
     )
     assert len(mentions_of(document, "3,000th")) == 2
+
+
+@pytest.mark.parametrize(
+    ("point", "told"),
+    [
+        ("Fog is linked to sunken boats", "The study does not prove that fog is linked to sunken boats."),
+        ("Sales of boats rose by 100% in Halden", "Halden expects sales of boats to rise by 100% by 2040."),
+        ("Pilots who sail at night have a 20% higher risk", "Of the pilots, 1,100 sail only at night."),
+        (
+            "The buckle can open in a storm",
+            "The port calls 48,000 vests back because the buckle can open in a storm.",
+        ),
+        ("Corrects number of pilots to 143 from 134 in paragraph 2", "Of the crew, 143 pilots voted."),
+    ],
+)
+def test_what_shares_words_but_says_something_else_stays_two(point: str, told: str) -> None:
+    assert _mentions(f"Harbour news\n\nKey Points\n\n• {point}\n• Ferries ran late\n\nPort\n\n{told}") == []
+
+
+def test_a_headline_is_no_copy_of_an_opening_that_dwells_on_its_background() -> None:
+    opening = "Rain in March has given Skarra its second good mussel harvest in a row."
+    assert _mentions(f"Mussel prices ease after two good harvests in Skarra\n\n{opening} Boats came.") == []
+
+
+def test_a_short_answer_is_told_in_the_words_of_its_question() -> None:
+    found = _mentions(
+        "Harbour news\n\nThe port kept its landing fee at 4.25% on Thursday. Boats came.\n\nFAQ\n\n"
+        "What is the landing fee?\n4.25 percent."
+    )
+    assert [len(quotes) for quotes in found] == [2]

@@ -1,0 +1,84 @@
+"""How a statement is told: as so or not so, on a condition, as past or still to come.
+
+Two statements in like words may yet say opposite things ("night work causes it", "does not prove that
+night work causes it") or speak of two times ("sales doubled", "sales will double again").
+"""
+
+from __future__ import annotations
+
+import re
+
+from claims.extraction import lexicon
+from claims.extraction.lexicon import Cue
+
+_NEGATION = Cue(
+    r"\b(?:not|no|never|none|nobody|neither|without|cannot|\w+n[’']t)\b",
+    "not no never none nobody neither without cannot t",
+    flags=re.IGNORECASE,
+)
+_DENIAL = re.compile(r"\b(?:not|never|no\s+longer|cannot|\w+n[’']t)\b", re.IGNORECASE)
+_CONTRAST = re.compile(r"\s(?:than|without)\s", re.IGNORECASE)
+"""What is compared with, or lacking, is told besides: "20% higher than among those who did not"."""
+_SUBORDINATE = re.compile(
+    r"[,;:—–]|\s(?:and|but|or|who|which|that|than|because|as|while|although|though|if|when|where|with)\s",
+    re.IGNORECASE,
+)
+"""Where the main clause may end: a denial behind it denies something else."""
+_CONDITION = re.compile(r"(?:if|unless|when|whether)\b", re.IGNORECASE)
+_TO_COME = Cue(
+    r"\b(?:will|won[’']t|shall|(?:is|are|was|were|be|been|due|set|going|about|has|have|ready|likely|agreed|decided|voted"
+    r"|plans?|planned|promised|promises|pledged|pledges|vowed|aims?|intends?|hopes?|wants?|expects?|expected"
+    r"|scheduled|proposed|approved|ordered|told|asked|move)\sto|(?:expects?|forecasts?|predicts?)(?=\s)|by\s20\d\d)\b",
+    "will won shall to expect expects forecast forecasts predict predicts by",
+    flags=re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\b(?:was|were|had|did|became|began|came|fell|found|gave|got|grew|held|kept|led|lost|made|met|paid|rose|sent|shot"
+    r"|sold|spent|stood|took|told|went|won|(?:has|have)(?:\s(?:been|now|already))*\s\w+(?:ed|wn|en)|doubled|halved|tripled)\b",
+)
+
+_CORRECTION = re.compile(
+    r"\W*(?:corrects|correcting|corrected|correction|clarifies|clarification|recasts|refiles|updates|adds|removes)\b"
+    r".{0,120}\b(?:paragraphs?|para|par|headline|lede|lead|byline|dateline|spelling|typographical|story|article)\b"
+    r"|.{0,60}\b(?:story|article|version|headline|report|post)\s(?:has\sbeen|was)\s(?:corrected|updated|amended|clarified)\b",
+    re.IGNORECASE,
+)
+
+
+def is_negated(words: str, signs: int) -> bool:
+    """Whether anything in ``words`` is negated, apart from what it is only set against."""
+    return _NEGATION.stands_in(words, signs) and _NEGATION.pattern.search(_told(words)) is not None
+
+
+def is_denied(words: str) -> bool:
+    """Whether a verb in ``words`` is negated, apart from what it is only set against."""
+    return _DENIAL.search(_told(words)) is not None
+
+
+def _told(words: str) -> str:
+    contrast = _CONTRAST.search(words, 1)
+    return words[: contrast.start()] if contrast else words
+
+
+def denies_outright(words: str) -> bool:
+    """Whether the verb of the main clause is negated, so that all the rest is denied."""
+    denial = _DENIAL.search(words)
+    return denial is not None and _SUBORDINATE.search(words, 0, denial.start()) is None
+
+
+def is_conditional(words: str) -> bool:
+    return _CONDITION.match(words) is not None
+
+
+def are_of_other_times(ones: str, twos: str) -> bool:
+    """Whether one tells what is still to come, or what somebody means to do, and the other what is done.
+
+    Headlines tell both in the present, which stands against neither.
+    """
+    first, second = (_TO_COME.stands_in(words, lexicon.signs(words)) for words in (ones, twos))
+    return first != second and _DONE.search(twos if first else ones) is not None
+
+
+def corrects_the_text(words: str) -> bool:
+    """Whether it is the line of a wire that says what was changed in the copy: told of the text, not of the news."""
+    return _CORRECTION.match(words) is not None

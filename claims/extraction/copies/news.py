@@ -1,0 +1,75 @@
+"""What of a statement is its news, and what is told besides: its background, its reason.
+
+Papers write a headline from the opening, in fewer words; but an opening may also dwell on what the headline
+only sets its news against.
+"""
+
+from __future__ import annotations
+
+import re
+
+from claims.extraction.copies.likeness import Profile, more_than_names
+from claims.extraction.copies.stems import content
+from claims.extraction.propositions.finite_verbs import finite_at, words_of
+from claims.extraction.types import Role
+from claims.extraction.wordlists import words as wordlist
+
+_FEWEST_SHARED = 3
+_LEAST_OF_A_HEADLINE = 0.4
+_REASON = re.compile(r"\s(?:because|after|although|though|while)\s", re.IGNORECASE)
+_BACKGROUND = re.compile(
+    r"[,;:]\s|\s[–—-]\s|\s(?:after|as|amid|despite|following|while|before|over)\s", re.IGNORECASE
+)
+"""What the news in a headline is set against."""
+
+
+def headline_and_opening(first: Profile, second: Profile) -> tuple[Profile, Profile] | None:
+    """The two in this order, where one is the headline and the other stands in the opening."""
+    headline, opening = (first, second) if first.role is Role.HEADLINE else (second, first)
+    return (headline, opening) if headline.role is Role.HEADLINE and opening.opening else None
+
+
+def is_headline_of(headline: Profile, opening: Profile) -> bool:
+    """Whether the opening tells the headline's news at length: two fifths of its words, three at least, are
+    enough where they are more than names.
+    """
+    shared = headline.own_stems & opening.stems
+    if len(shared) < _FEWEST_SHARED or len(shared) < _LEAST_OF_A_HEADLINE * len(headline.own_stems):
+        return False
+    return more_than_names(shared, headline, opening)
+
+
+def tells_its_news(headline: Profile, opening: Profile) -> bool:
+    """Whether the opening tells the news of the headline, not what that is set against ("… as power bills climb").
+
+    It does where it holds more than half of the words for the news, or one of the two that it cannot do
+    without: what it is told of, and what that does ("*prices ease* after two good harvests").
+    """
+    news = _BACKGROUND.split(headline.words, 1)[0]
+    stems = content(news)
+    if 2 * len(stems & opening.stems) > len(stems):
+        return True
+    words = words_of(news)
+    verbs = [at for at in range(1, len(words)) if finite_at(words, at)]
+    verb = next((at for at in verbs if at + 1 not in verbs), None)  # in "prices ease" the first is a noun
+    if verb is None:
+        return True
+    ends = (at for at in range(1, verb) if words[at] in wordlist("grammar_prepositions"))
+    head = words[next(ends, verb) - 1]
+    does = next((word for word in words[verb:] if content(word)), "")
+    told = content(f"{head} {does}")
+    return not told or not told.isdisjoint(opening.stems)
+
+
+def is_told_as_the_reason(first: Profile, second: Profile) -> bool:
+    """Whether all that the two share stands in a clause that only explains what one of them tells.
+
+    "The seats are recalled because the buckle can open" is another claim than "The buckle can open".
+    """
+    shared = first.own_stems & second.own_stems
+    for each in (first, second):
+        reason = _REASON.search(each.words)
+        news = content(each.words[: reason.start()]) if reason else shared
+        if len(news) > 1 and news.isdisjoint(shared):
+            return True
+    return False
