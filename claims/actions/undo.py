@@ -18,7 +18,8 @@ from django.utils import timezone
 
 from claims.actions.articles import DESCRIBES
 from claims.actions.errors import Conflict, Refused
-from claims.actions.record import State, moved_on, verdict_change
+from claims.actions.record import State, moved_on
+from claims.actions.restoring_verdicts import is_own_word_still, restore_verdicts
 from claims.actions.save_rows import save_rows
 from claims.actions.seen import lock_articles
 from claims.models import (
@@ -31,8 +32,6 @@ from claims.models import (
     Flag,
     FlagState,
     Mention,
-    Value,
-    Verdict,
 )
 from claims.models.event import FINAL
 from claims.models.mention import CONTEXT
@@ -101,7 +100,7 @@ def restore(actor: User, events: Sequence[Event], *, batch: Batch | None = None)
         return claims.get(event.claim_id) or flags.get(event.flag_id) or rows[Article].get(event.article_id)
 
     undone = [event for event in events if _untouched(event, subject(event))]
-    restored = _restore_verdicts(undone, claims, batch)
+    restored = restore_verdicts(undone, claims, batch)
     fresh: list[Event] = []
     now = timezone.now()
     for event in undone:
@@ -119,7 +118,10 @@ def restore(actor: User, events: Sequence[Event], *, batch: Batch | None = None)
 
 
 def _untouched(event: Event, row: Any) -> bool:
-    return "revision" not in event.after or (row is not None and row.revision == event.after["revision"])
+    """Whether the row is as the event left it, but for what is none of the reviewer's business."""
+    if "revision" not in event.after:
+        return True
+    return row is not None and (row.revision == event.after["revision"] or is_own_word_still(event, row))
 
 
 def _locked(model: Any, ids: Sequence[int | None]) -> dict[int | None, Any]:
@@ -150,57 +152,6 @@ def _compensation(
         after=after,
         undoes=event,
     )
-
-
-def _restore_verdicts(
-    events: Sequence[Event], claims: dict[int | None, Any], batch: Batch | None
-) -> dict[int, State]:
-    """Write each reviewer's earlier word again as a new verdict, and point the claims back.
-
-    Returns what each event's compensation keeps of it, by the event's id.
-    """
-    restored: dict[int, State] = {}
-    changes = [event for event in events if "own" in event.before]
-    tails = {
-        (verdict.claim_id, verdict.reviewer_id): verdict
-        for verdict in Verdict.objects.filter(
-            claim__in=[event.claim_id for event in changes], superseded_by=None
-        ).order_by("pk")
-    }
-    rows = []
-    for event in changes:
-        reviewer = event.before["reviewer"]
-        tail = tails[event.claim_id, reviewer]
-        own = event.before["own"] or {"value": Value.WITHDRAWN, "reason": "", "note": ""}
-        rows.append(
-            Verdict(
-                claim_id=tail.claim_id,
-                version_id=tail.version_id,
-                reviewer_id=reviewer,
-                round=tail.round,
-                value=own["value"],
-                reason=own["reason"],
-                note=own["note"],
-                settles=own.get("settles", False),
-                sent_back_by_id=own.get("sent_back_by"),
-                supersedes=tail,
-                batch=batch,
-            )
-        )
-    for event, verdict in zip(changes, Verdict.objects.bulk_create(rows), strict=True):
-        claim, was = claims[event.claim_id], event.before["verdict"]
-        if was is None:
-            claim.verdict = None
-        elif was["reviewer"] == verdict.reviewer_id:
-            claim.verdict = verdict
-        else:
-            claim.verdict_id = was["id"]
-        claim.state = event.before["claim_state"]
-        state = verdict_change(claim.state, verdict, verdict, verdict.reviewer_id)
-        if claim.verdict_id != verdict.pk:
-            state["verdict"] = was
-        restored[event.pk] = state
-    return restored
 
 
 def _restore_fields(event: Event, claim: Claim | None, flag: Flag | None, now: datetime) -> None:

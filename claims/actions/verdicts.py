@@ -11,9 +11,10 @@ from claims.actions.record import record, verdict_change
 from claims.actions.repeats import sent_before
 from claims.actions.seen import check_seen, lock, save_changed
 from claims.actions.standing import check_act, own_verdict, settle
+from claims.actions.unheard import only_others_spoke
 from claims.models import REASONS, Action, Claim, Reason, Value, Verdict
 from claims.permissions import authorise
-from claims.states import Act, ClaimState
+from claims.states import Act
 
 
 def check_verdict(value: str, reason: str) -> None:
@@ -26,10 +27,6 @@ def check_verdict(value: str, reason: str) -> None:
         raise Refused(f"Say why it is {value}: {labels}.", field="reason")
     if not fitting and reason:
         raise Refused("A supported claim takes no reason, only evidence and a note.", field="reason")
-
-
-SPOKEN = (Action.GIVE_VERDICT, Action.WITHDRAW_VERDICT, Action.UNDO)
-"""Events by which reviewers say what they think of an undecided claim."""
 
 
 @transaction.atomic
@@ -56,24 +53,13 @@ def give_verdict(
     claim = lock(Claim, claim_id)
     if stored := sent_before(actor, claim, key, value=value, reason=reason, note=note.strip()):
         return stored
-    if not _only_unseen(actor, claim, seen):
+    if not only_others_spoke(claim, seen, but=actor.pk):
         check_seen(claim, seen)
     check_act(Act.DECIDE, claim)
     check_free(actor, claim, over=over)
     verdict = Verdict(reviewer=actor, value=value, reason=reason, note=note.strip(), key=key)
     release(actor, claim)
     return store_verdict(actor, Action.GIVE_VERDICT, claim, verdict)
-
-
-def _only_unseen(actor: User, claim: Claim, seen: int) -> bool:
-    """Whether all that changed since ``seen`` is what others said in an independent review.
-
-    That is none of the actor's business, so it can't be a conflict, and would tell that they spoke.
-    """
-    if claim.state != ClaimState.UNDECIDED or claim.article.reviewers_needed == 1 or seen > claim.revision:
-        return False
-    spoken = claim.events.filter(action__in=SPOKEN, after__revision__gt=seen).exclude(actor=actor)
-    return bool(spoken.count() == claim.revision - seen)
 
 
 @transaction.atomic
@@ -86,7 +72,7 @@ def withdraw_verdict(*, actor: User, claim_id: int, seen: int, key: str = "") ->
     claim = lock(Claim, claim_id)
     if stored := sent_before(actor, claim, key, value=Value.WITHDRAWN):
         return stored
-    if not _only_unseen(actor, claim, seen):
+    if not only_others_spoke(claim, seen, but=actor.pk):
         check_seen(claim, seen)
     check_act(Act.WITHDRAW, claim)
     own = own_verdict(claim, actor.pk)

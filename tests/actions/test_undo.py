@@ -18,7 +18,7 @@ from claims.actions.places import move_mention
 from claims.actions.saved_views import save_view
 from claims.actions.undo import undo_event
 from claims.actions.verdicts import give_verdict, withdraw_verdict
-from claims.models import Event
+from claims.models import Article, Event, Verdict
 
 
 def last_event():
@@ -159,6 +159,33 @@ def test_what_changed_since_is_left_alone(claim, bob, carol):
         undo_event(actor=bob, event_id=event.pk)
     claim.refresh_from_db()
     assert claim.verdict.reviewer == carol
+
+
+@pytest.mark.parametrize("before", ["nothing", "another word", "a word taken back"])
+def test_a_word_in_an_independent_review_is_undone_whatever_others_have_said_since(
+    repost, claim, bob, carol, alice, before
+):
+    Article.objects.filter(pk=repost.pk).update(reviewers_needed=3)
+    seen = 1
+    if before != "nothing":
+        give_verdict(actor=bob, claim_id=claim.pk, seen=seen, value="supported")
+        seen += 1
+    if before == "a word taken back":
+        withdraw_verdict(actor=bob, claim_id=claim.pk, seen=seen)
+    else:
+        give_verdict(actor=bob, claim_id=claim.pk, seen=seen, value="disputed", reason="wrong")
+    event = last_event()
+    for other in (carol, alice) if before == "a word taken back" else (carol,):
+        give_verdict(actor=other, claim_id=claim.pk, seen=1, value="supported")
+    undone = undo_event(actor=bob, event_id=event.pk)
+    claim.refresh_from_db()
+    live = dict(Verdict.objects.live().filter(claim=claim).values_list("reviewer__username", "value"))
+    expected = {"nothing": None, "another word": "supported", "a word taken back": "supported"}
+    assert live.get("bob") == expected[before]
+    assert claim.state == ("decided" if len(live) == 3 else "undecided")
+    undo_event(actor=bob, event_id=undone.pk)
+    claim.refresh_from_db()
+    assert claim.verdict is None
 
 
 def test_a_reviewer_undoes_only_their_own(claim, bob, carol, alice):
