@@ -37,7 +37,7 @@ SECRET = "s" * 32
 
 SEEN = re.compile(rb'name="seen" value="(\d+)"')
 NEXT = re.compile(rb'id="claim-panel".*?data-claim="(\d+)"', re.DOTALL)
-ONWARD = re.compile(rb'href="\?claim=(\d+)#claim-panel"[^>]*data-act="next"')
+ONWARD = re.compile(rb'href="\?claim=(\d+)#claim-panel"[^>]*rel="next"')
 
 
 class Reviewer:

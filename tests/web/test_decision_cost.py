@@ -6,6 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from claims.actions.importing import import_article
+from claims.models import Flag
 
 HTMX = {"HX-Request": "true"}
 PARAGRAPH = "The harbour of {} received {} ships in 2024, Per Holm said.\n\n"
@@ -17,19 +18,39 @@ PLACES = [
 ]
 
 
+def flag_heavily(claim):
+    """Five flags more on the claim than were found."""
+    mention = claim.mentions.get()
+    Flag.objects.bulk_create(
+        Flag(
+            version=mention.version,
+            code=f"S10{at}",
+            rule="a rule",
+            severity="warning",
+            message="This stands in the article's own voice: nobody is named who can be asked about it.",
+            start=mention.start,
+            end=mention.end,
+            quote=mention.quote,
+        )
+        for at in range(5)
+    )
+
+
 def decide_in(client, article):
     """The number of queries of a decision in the middle of the article, and the bytes of its answer uncompressed."""
     claims = list(article.claims.in_scope().order_by("position"))
-    claim = claims[len(claims) // 2]
+    claim, following = claims[len(claims) // 2 :][:2]
+    flag_heavily(following)
     client.get(f"/claims/{claim.pk}/", headers=HTMX)
     with CaptureQueriesContext(connection) as queries:
         sent = {"seen": claim.revision, "decision": "disputed:wrong", "note": "The register says otherwise."}
         response = client.post(f"/claims/{claim.pk}/verdict/", sent, headers=HTMX)
     assert response.status_code == 200
+    assert response.content.count(b'class="note"') >= 5
     return len(queries), len(response.content)
 
 
-def test_a_decision_takes_the_same_queries_and_a_short_answer_with_three_claims_and_with_three_hundred(
+def test_a_decision_takes_the_same_queries_and_a_short_answer_among_three_hundred_claims_under_many_flags(
     client_of, alice
 ):
     client, costs = client_of(alice), {}

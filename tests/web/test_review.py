@@ -167,7 +167,7 @@ def test_what_is_in_a_fold_is_fetched_when_it_is_opened_and_comes_with_the_page_
     for fold, telling in holds.items():
         address = f"/claims/{claim.pk}/fold/{fold}/"
         assert telling not in closed
-        assert f'data-load="{address}"' in closed
+        assert f'href="{address}" data-load' in closed
         assert telling in page.get(address, headers=HTMX).content.decode()
     opened = page.get(f"/claims/{claim.pk}/fold/change/", follow=True).content.decode()
     assert [telling in opened for telling in holds.values()] == [False, False, False, True, False]

@@ -3,7 +3,7 @@
 
 const addressOf = (body) => {
   const note = body.closest(".note");
-  if (!note) return body.dataset.load;
+  if (!note) return body.href;
   const beside = note.closest(".panel") ? "?panel" : "";
   return document.querySelector(".proof").dataset.flagUrl.replace("/0/", `/${note.dataset.flag}/`) + beside;
 };

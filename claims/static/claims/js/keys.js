@@ -52,7 +52,7 @@ const use = async (control, key) => {
   opening = true;
   await open(fold).finally(() => (opening = false));
   const ofKey = fold.querySelector(`:not(summary)[aria-keyshortcuts~="${CSS.escape(key)}"]`);
-  (ofKey ?? fold.querySelector("[data-digit], input:not([type=hidden]), textarea"))?.focus();
+  (ofKey ?? fold.querySelector(".reasons button, input:not([type=hidden]), textarea"))?.focus();
 };
 
 const leave = (panel) => {
@@ -102,7 +102,7 @@ export const listenForKeys = ({ panel, reveal }) => {
     }
     if (event.ctrlKey || (typing(field) && !field.matches("[type=checkbox], [type=radio], [type=submit]"))) return;
     if (document.querySelector("dialog[open]") || (switchedOff() && !named(event.key)?.matches("[data-all-keys]"))) return;
-    const digit = document.querySelector(`.chooser[open] [data-digit="${CSS.escape(event.key)}"]`);
+    const digit = document.querySelector(".chooser[open]")?.querySelectorAll("button")[Number(event.key) - 1];
     const capital = event.shiftKey && /^[A-Z]$/.test(event.key);
     const key = capital ? `Shift+${event.key}` : event.key;
     const control = digit ?? named(key);

@@ -80,7 +80,7 @@ const settle = (one, status) => {
 
 const goOn = (claim) => {
   const panel = document.getElementById("claim-panel");
-  const next = panel.querySelector('[data-act="next"]');
+  const next = panel.querySelector('[rel="next"]');
   if (panel.dataset.claim === claim && next) next.click();
 };
 
