@@ -80,7 +80,10 @@ class Worker:
 
     def do(self, job: Job) -> None:
         """Run a job that this worker took, and write down how it ended."""
-        kind = KINDS[job.kind]
+        kind = KINDS.get(job.kind)
+        if kind is None:
+            self._end(job, JobState.FAILED, reason=f"This worker knows no job called “{job.kind}”.")
+            return
         try:
             kind.run(Hold(job.pk, self.name, self._stop.is_set))
         except Lost:

@@ -31,6 +31,7 @@ TELLING = (
     Action.REMOVE_EVIDENCE,
     Action.KEEP_COPY,
     Action.COMMENT,
+    Action.ADJUDICATE,
     Action.SEND_BACK,
     Action.UNDO,
 )

@@ -37,9 +37,10 @@ NOTES = "claims/panel/notes.html"
 def proof_blocks(context: Context, blocks: Iterable[ProofBlock], *, oob: bool = False) -> SafeString:
     """The blocks one after another; with ``oob`` each takes the place of the one on the page.
 
-    The claim in hand, which the context names as ``in_hand_id``, is marked as current.
+    The claim in hand, which the context names as ``in_hand_id``, is marked as current, and the words as of
+    the language of the context's ``article``.
     """
-    words = Words(context.get("in_hand_id"))
+    words = Words(context.get("in_hand_id"), context["article"].language)
     notes = Engine.get_default().get_template(NOTES)
     written = []
     for block in blocks:
@@ -70,16 +71,17 @@ def _unsourced(block: ProofBlock) -> str:
 
 
 class Words:
-    """Writes the text of a page's blocks, with the claim ``in_hand`` marked as current."""
+    """Writes the text of a page's blocks, in ``language`` where it is known; the claim ``in_hand`` is current."""
 
-    def __init__(self, in_hand: int | None) -> None:
+    def __init__(self, in_hand: int | None, language: str = "") -> None:
         self._in_hand = in_hand
+        self._lang = f' lang="{escape(language)}"' if language else ""
         self._flags: dict[tuple[int, ...], _Flags] = {}
 
     def of(self, block: ProofBlock) -> str:
         """The block's text in an element of its own, in which every space counts."""
         tag = "h3" if block.block.role in HEADINGS else "p"
-        return f'<{tag} class="words">{"".join(map(self._segment, block.segments))}</{tag}>'
+        return f'<{tag} class="words"{self._lang}>{"".join(map(self._segment, block.segments))}</{tag}>'
 
     def _segment(self, segment: Segment[Mark]) -> str:
         text = escape(segment.text)

@@ -148,6 +148,15 @@ def test_what_goes_wrong_is_written_down_and_the_worker_goes_on(alice, monkeypat
     assert "failed" in caplog.text
 
 
+def test_a_job_of_a_newer_version_fails_with_a_reason_and_the_worker_goes_on(batch, alice):
+    unknown = enqueue(actor=alice, kind="translate", parameters={})
+    call_command("work", "--until-idle", verbosity=0)
+    unknown.refresh_from_db()
+    batch.job.refresh_from_db()
+    assert (unknown.state, batch.job.state) == ("failed", "done")
+    assert "translate" in unknown.reason
+
+
 def test_one_stops_ones_own_job_and_editors_anybodys(alice, bob, carol):
     job = enqueue(actor=bob, kind="print", parameters={})
     with pytest.raises(PermissionDenied):

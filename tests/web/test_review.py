@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from claims.actions.importing import import_article
 from claims.actions.verdicts import give_verdict
-from claims.models import Claim, Flag, Mention
+from claims.models import Article, Claim, Flag, Mention
 
 HTMX = {"HX-Request": "true"}
 
@@ -30,6 +30,15 @@ def test_the_page_shows_every_character_of_the_article_in_order(client_of, bob, 
     assert "".join(shown) == "".join(
         repost.current.text[block.start : block.end] for block in repost.current.blocks.all()
     )
+
+
+def test_the_articles_words_say_their_language(client_of, bob, repost):
+    """A screen reader changes its voice for them, and a browser its letters."""
+    Article.objects.filter(pk=repost.pk).update(language="de")
+    page = client_of(bob).get(repost.get_absolute_url()).text
+    assert page.count('class="words" lang="de"') == repost.current.blocks.count()
+    assert 'class="claim-text" lang="de"' in page
+    assert 'class="report-text" lang="de"' in client_of(bob).get(f"{repost.get_absolute_url()}report/").text
 
 
 def test_every_mention_and_every_flag_is_marked_where_it_stands(client_of, bob, repost):
