@@ -1,7 +1,8 @@
 """How far a claim and an article are: one machine, pure. README draws it; the actions keep it.
 
 A claim's state follows from the words that reviewers gave on it and from how many its article needs.
-An article's state follows from its claims and from what was handed out.
+An article's state follows from its claims and from what was handed out, which the database knows: see
+``ArticleQuerySet.moved_on``.
 """
 
 from __future__ import annotations
@@ -81,16 +82,3 @@ def standing(words: Sequence[Word], needed: int) -> tuple[ClaimState, Word | Non
     if needed > 1 and len({word.value for word in words}) > 1:
         return ClaimState.DISAGREED, None
     return ClaimState.DECIDED, words[-1]
-
-
-def article_state(*, begun: bool, waiting: bool, handed_out: bool, changed: bool) -> ArticleState:
-    """``begun``: somebody gave a word. ``waiting``: a claim in scope is open.
-
-    ``handed_out``: a report left the house when the article was complete; ``changed``: since then
-    something that a report tells of was changed.
-    """
-    if handed_out:
-        return ArticleState.CHANGED if changed else ArticleState.REPORTED
-    if not waiting:
-        return ArticleState.COMPLETE
-    return ArticleState.IN_REVIEW if begun else ArticleState.NEW

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.actions.record import BESIDE_THE_REPORT
 from claims.models import Action, Article, Claim, Event, Verdict
-from claims.states import Word, article_state, standing
+from claims.states import ArticleState, Word, standing
 
 
 def assert_states_are_true(article: Article) -> None:
@@ -30,10 +30,9 @@ def _state_of(article: Article) -> str:
                 handed_out, changed = True, False
         elif action not in BESIDE_THE_REPORT:
             changed = True
-    ours = Claim.objects.in_scope().filter(article=article)
-    return article_state(
-        begun=Verdict.objects.live().filter(claim__article=article).exists(),
-        waiting=ours.waiting().exists(),
-        handed_out=handed_out,
-        changed=changed,
-    )
+    if handed_out:
+        return ArticleState.CHANGED if changed else ArticleState.REPORTED
+    if not Claim.objects.in_scope().filter(article=article).waiting().exists():
+        return ArticleState.COMPLETE
+    begun = Verdict.objects.live().filter(claim__article=article).exists()
+    return ArticleState.IN_REVIEW if begun else ArticleState.NEW

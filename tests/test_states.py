@@ -9,10 +9,8 @@ from claims.states import (
     CLOSED,
     OPEN,
     Act,
-    ArticleState,
     ClaimState,
     Word,
-    article_state,
     refusal,
     standing,
 )
@@ -62,20 +60,3 @@ def test_an_act_is_refused_with_a_sentence_that_names_the_state_or_allowed(act, 
 def test_every_state_is_either_open_or_closed():
     assert {*OPEN, *CLOSED} == set(ClaimState)
     assert not {*OPEN} & {*CLOSED}
-
-
-@pytest.mark.parametrize(
-    ("begun", "waiting", "handed_out", "changed", "state"),
-    [
-        (False, True, False, False, ArticleState.NEW),
-        (True, True, False, False, ArticleState.IN_REVIEW),
-        (True, False, False, False, ArticleState.COMPLETE),
-        (False, False, False, False, ArticleState.COMPLETE),
-        (True, False, True, False, ArticleState.REPORTED),
-        (True, True, True, True, ArticleState.CHANGED),
-        (True, False, True, True, ArticleState.CHANGED),
-    ],
-)
-def test_the_state_of_an_article(begun, waiting, handed_out, changed, state):
-    found = article_state(begun=begun, waiting=waiting, handed_out=handed_out, changed=changed)
-    assert found == state
