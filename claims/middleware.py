@@ -15,7 +15,7 @@ from claims.htmx import by_htmx, page_before, signed_out
 from claims.permissions import authorise
 
 OPEN = {"login", "logout", "article_progress", "published", "published_document"}
-"""Pages for people whose role is not known yet, or does not matter; the third looks for itself."""
+"""Pages for people whose role is not known yet, or does not matter; ``article_progress`` looks for itself."""
 
 
 class SignInMiddleware(LoginRequiredMiddleware):
