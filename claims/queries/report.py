@@ -146,6 +146,11 @@ def report_head(article_id: int, *, address: str = "") -> ReportHead:
     )
 
 
+def is_still_so(head: ReportHead) -> bool:
+    """Whether nobody has changed the article since its head was read."""
+    return Article.objects.filter(pk=head.article.pk, changes=head.article.changes).exists()
+
+
 def report_rows(head: ReportHead, *, copies: bool = False) -> Iterator[ReportRow]:
     """The article's claims in reading order, then those of other articles that stand in its text.
 

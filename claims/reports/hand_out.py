@@ -18,9 +18,11 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from claims.actions.reporting import hand_out_claims, hand_out_report
+from claims.actions.seen import lock_articles
+from claims.models import Article
 from claims.permissions import authorise
 from claims.queries.published import address_of
-from claims.queries.report import report_head, report_rows
+from claims.queries.report import ReportHead, is_still_so, report_head, report_rows
 from claims.queries.report_claims import rows_of
 from claims.reports.as_csv import CSV, lines
 from claims.reports.base import Format
@@ -48,8 +50,7 @@ def hand_out(*, actor: User, article_id: int, format: Format, site: str = "") ->
     """
     authorise(actor, "claims.export_report")
     published = address_of(article_id) if site else ""
-    head = report_head(article_id, address=f"{site}{published}" if published else "")
-    file, sha256 = written(format.write(head, report_rows(head, copies=format.copies)))
+    head, file, sha256 = _of_one_moment(article_id, format, f"{site}{published}" if published else "")
     hand_out_report(
         actor=actor,
         article=head.article,
@@ -61,6 +62,19 @@ def hand_out(*, actor: User, article_id: int, format: Format, site: str = "") ->
     title = slugify(head.article.title)[:60].strip("-") or "article"
     name = f"report-{article_id}-{title}-v{head.version.number}.{format.extension}"
     return HandOut(file, name, format.content_type, sha256)
+
+
+def _of_one_moment(article_id: int, format: Format, address: str) -> tuple[ReportHead, IO[bytes], str]:
+    """The report's head, file and SHA-256. Somebody may change the article meanwhile, and no report must
+    contradict itself: then it is written again, and nobody changes anything until it is on record.
+    """
+    while True:
+        head = report_head(article_id, address=address)
+        file, sha256 = written(format.write(head, report_rows(head, copies=format.copies)))
+        lock_articles(Article, [article_id])
+        if is_still_so(head):
+            return head, file, sha256
+        file.close()
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from django.http import Http404
 from claims.actions.verdicts import give_verdict
 from claims.models import Action, Event, Report
 from claims.reports import FORMATS, hand_out
+from claims.reports.base import Format
 from claims.reports.hand_out import hand_out as take
 from claims.reports.hand_out import hand_out_chosen
 
@@ -34,6 +35,21 @@ def test_the_record_keeps_the_counts_of_that_moment(repost, claim, bob, victor):
     counts = Report.objects.get().counts
     assert counts["supported"] == 1
     assert sum(counts.values()) == repost.claims.in_scope().count()
+
+
+def test_a_report_that_is_overtaken_while_it_is_written_is_written_again(repost, claim, bob, victor):
+    """Its head is read before its claims: what was decided between the two would make it contradict itself."""
+
+    def write(head, rows):
+        if not claim.verdicts.exists():
+            give_verdict(actor=bob, claim_id=claim.pk, seen=1, value="supported")
+        listed = sum(row.verdict == "supported" for row in rows)
+        yield f"{head.tally.by_verdict['supported']} counted, {listed} listed".encode()
+
+    handed = take(actor=victor, article_id=repost.pk, format=Format("x", "X", "", "text/plain", write))
+    with handed.file:
+        assert handed.file.read() == b"1 counted, 1 listed"
+    assert Report.objects.get().counts["supported"] == 1
 
 
 def test_who_has_no_role_takes_nothing_away(repost, nobody):
