@@ -17,7 +17,9 @@ from claims.extraction.roles.stamps import author_on_stamp
 from claims.extraction.types import Block, Meta, Role, Span
 
 _UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
-_BODY_DATELINE = re.compile(r"[A-Z][^\n]{0,120}?(?:/[^/\n]{3,40}/|\([A-Z][\w .]{1,30}\))?\s*(?:—|–|--|\s-)\s")
+_BODY_DATELINE = re.compile(
+    r"[A-Z][^\n]{0,120}?(?:/[^/\n]{3,40}/|\([A-Z][\w .]{1,30}\))?\s*(?:—|–|--|\s-)\s(?:[A-Z][^\n—–]{3,30}\d{4}\s*(?:—|–|--|\s-)\s)?"
+)
 _OPENER = re.compile(r"^[\s,|]*(?:by\s+)?", re.IGNORECASE)
 _OUTLET_END = re.compile(r"\s*[|·•,\d]|\s[–—-]\s")
 _STAMP_PARTS = re.compile(r"[|·•,]|\s[—–-]\s")

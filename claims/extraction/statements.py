@@ -20,7 +20,7 @@ from claims.extraction.propositions import (
 from claims.extraction.propositions.finite_verbs import has_finite, has_main_verb, words_of
 from claims.extraction.propositions.kinds import AMOUNT_KINDS, ORDINAL_KINDS, kinds_of
 from claims.extraction.propositions.listed import ACCUSATIONS
-from claims.extraction.propositions.readable import readable, subject_of
+from claims.extraction.propositions.readable import is_participle, readable, subject_of
 from claims.extraction.propositions.span_index import SpanIndex
 from claims.extraction.roles.headline import without_stamp
 from claims.extraction.types import (
@@ -204,7 +204,10 @@ class _Reader:
                 continue
             if not self._asserts(span, role, whole=len(spans) == 1):
                 continue
-            yield self._statement(span, sentence, index, before, continues=at > 0)
+            leads = at == 0 and len(spans) > 1 and is_participle(span.of(self.text))
+            subject = subject_of(self.text, spans[1]) if leads else before
+            voice = self._voice(span, sentence)
+            yield self._statement(span, voice, index, subject, continues=at > 0 or leads)
             before = self.subject = subject_of(self.text, span) or before
 
     def _spans(self, sentence: Sentence) -> list[Span]:
@@ -224,6 +227,15 @@ class _Reader:
         if len(spans) == 1:
             return spans if len(spans[0]) else []
         return sorted({span for span in spans if len(span)}, key=lambda span: (span.start, -span.end))
+
+    def _voice(self, span: Span, sentence: Sentence) -> Sentence:
+        """``sentence`` as the source of ``span`` has it: a clause may name its own ("…, and data from Holm show that …")."""
+        own, reported = sentence.attribution, sentence.reported
+        if own and attributing_words.stands_apart(self.text, span, own):
+            return replace(sentence, sourcing=Sourcing.NONE, attribution=None)
+        if own is None and reported and attributing_words.introduces(self.text, reported, span):
+            return replace(sentence, sourcing=reported.sourcing, attribution=reported)
+        return sentence
 
     def _aside_of_speaker(self, sentence: Sentence) -> Span | None:
         """ "Fjord Rail, which runs 14 trains," before "said it would close": a fact that the article tells of the speaker."""
@@ -253,7 +265,10 @@ class _Reader:
     def _clean(self, piece: Span, sentence: Sentence) -> list[Span]:
         cut = edges.openers_cut(self.text, edges.trim(self.text, piece))
         cut = asides.closing_apposition_cut(self.text, cut, self.signs)
-        parts = attributing_words.stated(self.text, cut, sentence.attribution)
+        attribution = sentence.attribution
+        if attribution is None and sentence.reported and sentence.reported.start == cut.start:
+            attribution = sentence.reported
+        parts = attributing_words.stated(self.text, cut, attribution)
         return [edges.trim(self.text, part) for part in parts]
 
     def _asserts(self, span: Span, role: Role, *, whole: bool) -> bool:

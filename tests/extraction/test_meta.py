@@ -31,6 +31,11 @@ def test_the_place_line_of_a_release_dates_it(sign: str) -> None:
     assert meta_of(f"Mill burns\n\nBERGEN, Norway, March 3, 2025 {sign} {BODY}").published == date(2025, 3, 3)
 
 
+def test_a_place_line_may_part_place_and_date_by_a_dash() -> None:
+    text = f"Mill burns\n\nMALMÖ, Sweden – Sept. 3, 2025 – {BODY}"
+    assert meta_of(text).published == date(2025, 9, 3)
+
+
 def test_a_date_told_in_the_body_is_not_the_publication() -> None:
     assert meta_of(f"Mill burns\n\n{BODY} It was built on 3 March 1910 and sold since.").published is None
 

@@ -200,7 +200,7 @@ def _named(
         return None
     document = head[-1].low in _SOURCES
     runs = [run for run in names(head) if not (len(run) == 1 and run[0].low in _COMMON_SOURCES)]
-    if runs and document and _is_opening_word(head, runs[-1]):
+    if runs and document and _is_opening_word(text, head, runs[-1]):
         return None
     if runs and runs[-1] == [head[0]] and not head[-1].capital and head[-1].low in _GROUPS:
         return None
@@ -219,10 +219,11 @@ def _named(
     return name_of(text, beyond[-1] if document and rest[0].low in _MAKERS else beyond[0])
 
 
-def _is_opening_word(head: Sequence[Token], run: Sequence[Token]) -> bool:
+def _is_opening_word(text: str, head: Sequence[Token], run: Sequence[Token]) -> bool:
     """Whether a capital may be there only because the sentence begins ("Planning records")."""
     alone = len(run) == 1 and run[0] is head[0] is not head[-1]
-    return alone and head[1].low not in POSSESSIVES
+    after_a_word = text[head[0].start - 2 : head[0].start - 1].isalpha() and text[head[0].start - 1] == " "
+    return alone and head[1].low not in POSSESSIVES and not after_a_word
 
 
 def _in_a_publication(rest: Sequence[Token]) -> bool:

@@ -31,11 +31,17 @@ _SUBORDINATOR = re.compile(
 _AUXILIARY = re.compile(
     r"\b(?:be|been|being|is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|to)$"
 )
-_JOINED = re.compile(r"(?:,\s+|\s)(?:and|but|then|or)\s+$")
+_JOINED = re.compile(r"(?:,\s+|\s)(?:and|but|then|or|while|whereas|yet)\s+$")
 _LINK = re.compile(r"[^,;.]{0,60}[,;]\s+(?:and|but|yet|while)\s+", re.IGNORECASE)
+_CONJUNCTION = re.compile(r"[,;]?\s+(?:and|but|while|whereas|yet)\s+(?:that\s+)?")
 _TELLING = re.compile(
     r"(?:told|tells?|telling|informed?|assured?|warned?|reminded?|notified)$", re.IGNORECASE
 )
+_TOLD = re.compile(
+    r"\s+(?:the\s+|an?\s+|his\s+|her\s+|their\s+)?(?:[\w’'-]+\s+){1,3}?"
+    r"(?=(?:the|an?|there|this|these|his|her|its|their|no|about|more|nearly|only)\s)"
+)
+"""Who was told, where no "that" parts them from what they were told: "told the board | the fee would rise"."""
 _QUOTED_TAIL = re.compile(r",\s+[“\"](?P<words>[^”\"]{12,})[”\"]")
 _IMPERSONAL = re.compile(
     r"it\s(?:is|was|has\sbeen)\s(?:\w+ly\s|also\s)?(?:understood|believed|thought|reported|rumou?red|alleged|claimed|said|feared|estimated"
@@ -100,6 +106,28 @@ def stated(text: str, span: Span, attribution: Attribution | None) -> list[Span]
         return [span]
     whole = introduced and len(words_of(after.of(text))) >= _FEWEST_AFTER_THAT
     return [after if whole or _clause(text, after) else span]
+
+
+def introduces(text: str, reported: Attribution, span: Span) -> bool:
+    """Whether ``reported`` stands right before ``span``, with nothing but "that" between: it is the source of this clause."""
+    between = _COMPLEMENT.match(text, reported.end, span.start)
+    return between is not None and between.end() == span.start and reported.cue.lower() in telling_forms()
+
+
+def stands_apart(text: str, span: Span, attribution: Attribution) -> bool:
+    """Whether a conjunction joins ``span`` to a later clause that alone has the source: "Sales rose, and the firm said …"."""
+    if attribution.carried or attribution.start <= span.end:
+        return False
+    if not reporting_forms().isdisjoint(words_of(span.of(text))):
+        return False  # it has a source of its own
+    return _CONJUNCTION.fullmatch(text, span.end, attribution.start) is not None
+
+
+@cache
+def telling_forms() -> frozenset[str]:
+    """The finite forms of the verbs that report words or show facts, which a source stands behind."""
+    rows = [line.split() for name in ("said_verbs", "showing_verbs") for line in words(name)]
+    return frozenset(form.partition("_")[0] for row in rows for form in row[:-1])
 
 
 def _hedges(attribution: Attribution) -> bool:
@@ -208,6 +236,9 @@ def _complement_start(text: str, span: Span, attribution: Attribution) -> int:
     addressed = far and (_CIRCUMSTANCE.match(far.group(1)) or _TELLING.search(attribution.cue))
     if far and addressed and not has_finite(far.group(1)):
         return far.end()
+    told = _TOLD.match(text, attribution.end, span.end) if _TELLING.search(attribution.cue) else None
+    if told and _clause(text, Span(told.end(), span.end)):
+        return told.end()
     near = _COMPLEMENT.match(text, attribution.end, span.end)
     start = near.end() if near else attribution.end
     if _takes_object(attribution.cue) and "that" not in text[attribution.end : start]:

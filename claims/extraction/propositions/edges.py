@@ -22,7 +22,9 @@ _OPENER = re.compile(
     r"|(?:and|but|or|yet|so|plus)\s+|(?:while|whereas|although|though)\s+(?![^;]*,\s)",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"[^\W\d_a-z][^\n]{2,90}?(?:\s(?:—|–|--?)\s+|(?:\)|/)\s?--\s?)(?=[^\sa-z])")
+_DATELINE = re.compile(
+    r"[^\W\d_a-z][^\n]{2,90}?(?:\s(?:—|–|--?)\s+|(?:\)|/)\s?--\s?)(?:[A-Z][^\n—–]{3,30}\d{4}\s(?:—|–|--?)\s+)?(?=[^\sa-z])"
+)
 _DASH = re.compile(r"[—–-]")
 _LONGEST_DATELINE = 100
 _DATELINE_SIGN = re.compile(

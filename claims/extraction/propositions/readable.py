@@ -101,9 +101,16 @@ def readable(text: str, span: Span, subject: str, *, continues: bool) -> str:
         return f"[{subject}] {words[pronoun.end() :]}"
     if (possessive := _POSSESSIVE.match(words)) and _fits(possessive["word"], subject):
         return f"[{_owner(subject)}] {words[possessive.end() :]}"
-    if continues and (_PARTICIPLE.match(words) or _is_predicate(words)):
+    if continues and is_participle(words):
+        return f"[{subject}] {words[0].lower()}{words[1:]}"
+    if continues and _is_predicate(words):
         return f"[{subject}] {words}"
     return words
+
+
+def is_participle(words: str) -> bool:
+    """Whether ``words`` open with a participle whose subject stands elsewhere: "Founded in 2018", "ranking third"."""
+    return _PARTICIPLE.match(words) is not None
 
 
 def _antecedent(text: str, span: Span) -> str:

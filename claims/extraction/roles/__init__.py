@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from claims.extraction.pages.page import Page
 from claims.extraction.roles import (
+    back,
     contents,
     feed_fields,
     front,
@@ -52,7 +53,7 @@ def assign(page: Page, null_boxes: Sequence[Span]) -> list[Block]:
     if page.body is not None:
         furniture.clear(drafts)
     sections.mark(drafts)
-    front.mark_bios(drafts, page.meta.byline)
+    back.mark(drafts, page.meta.byline)
     teasers.mark_stamped(drafts)
     return [_with_role(draft.block, draft.role or Role.BODY) for draft in drafts]
 

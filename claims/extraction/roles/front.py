@@ -20,10 +20,6 @@ _MOST_PLACE_WORDS = 2
 _SYMBOL = re.compile(r"\s[&|–—-](?=\s)")
 _PLACE_AND_DASH = re.compile(r"[A-Z][^.\n]{1,80}?(?:\([A-Z][\w ]+\)|/[\w ]+/)?\s*(?:—|–|--)\s")
 _AND = re.compile(r"\s*(?:,|&|\band\b)\s*")
-_TELLS_OF_AUTHOR = re.compile(
-    r",?\s+(?:is|was|writes|covers|reports|works|edits|currently|joined|has (?:been|covered|written|worked|reported))\b"
-)
-_MOST_BIOS = 3
 _REACH_OF_CREDITS = 8
 _MOST_WORDS_BESIDE_NAMES = 12
 _OPENING_QUOTES = ("“", '"', "‘", "«")
@@ -56,18 +52,6 @@ def mark_credits(drafts: Sequence[Draft], headline: int | None, byline: str) -> 
         named = [name for name in names if name in draft.text]
         beside = draft.word_count - sum(len(name.split()) for name in named)
         if draft.role is None and named and beside <= _MOST_WORDS_BESIDE_NAMES:
-            draft.role = Role.BYLINE
-
-
-def mark_bios(drafts: Sequence[Draft], byline: str) -> None:
-    """What the piece ends with on its authors ("Ann Lee covers health for …") belongs to the byline."""
-    names = [name for name in _AND.split(byline) if looks_like_full_name(name)]
-    if not names:
-        return
-    prose = [draft for draft in drafts if draft.role is Role.BODY and draft.is_prose]
-    for draft in prose[-_MOST_BIOS:]:
-        name = next((name for name in names if draft.text.startswith(name)), "")
-        if name and _TELLS_OF_AUTHOR.match(draft.text, len(name)):
             draft.role = Role.BYLINE
 
 

@@ -155,3 +155,34 @@ def test_you_in_a_quotation_is_not_the_reader() -> None:
     assert quotes(body("Judge Ina Rehn told him: “Your oldest victim was 91.”")) == [
         "Your oldest victim was 91"
     ]
+
+
+def test_who_was_told_is_no_part_of_what_was_told() -> None:
+    assert quotes(body("The mayor told the harbour board the fee would double to 4 crowns.")) == [
+        "the fee would double to 4 crowns"
+    ]
+
+
+def test_a_participle_in_front_is_told_of_the_subject_behind_it() -> None:
+    found = body("Founded in 2018, Orla Yards employs 310 people in five ports.").claims
+    assert "[Orla Yards] founded in 2018" in [claim.text for claim in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sourcing"),
+    [
+        (
+            "Traffic rose 14% last year, and data from Portwatch indicates that fees hit 2.1 million.",
+            ["none", "named"],
+        ),
+        ("Traffic rose 14% last year, and the yard said that fees hit 2.1 million.", ["none", "named"]),
+        ("Traffic rose 14% last year, the yard said, and fees hit 2.1 million.", ["named", "named"]),
+        (
+            "Analysts expect fees of 2.1 million by 2030, and insiders agree that 3 ports will close.",
+            ["vague", "vague"],
+        ),
+    ],
+)
+def test_a_clause_has_the_source_that_it_names_itself(sentence: str, sourcing: list[str]) -> None:
+    found = sorted((claim.mentions[0].start, claim.sourcing.value) for claim in body(sentence).claims[-2:])
+    assert [each for _, each in found] == sourcing

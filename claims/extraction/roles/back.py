@@ -1,0 +1,80 @@
+"""What stands behind the body: who wrote the piece, and whom to ask about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from claims.extraction.roles.bylines import byline_name, looks_like_full_name
+from claims.extraction.roles.forms import Draft
+from claims.extraction.types import Role
+
+_AND = re.compile(r"\s*(?:,|&|\band\b)\s*")
+_TELLS_OF_AUTHOR = re.compile(
+    r",?\s+(?:is|was|writes|covers|reports|works|edits|currently|joined|has (?:been|covered|written|worked|reported))\b",
+    re.IGNORECASE,
+)
+_MOST_BIOS = 3
+_MOST_TITLE_WORDS = 6
+_CONTACTS = re.compile(
+    r"(?:(?:media|press|news|investor|editorial|pr)\s+)?(?:contacts?|enquiries|inquiries|relations)(?:\s+(?:information|details))?\s*:?$",
+    re.IGNORECASE,
+)
+_REACH = re.compile(r"[\w.+-]+@[\w-]+\.|\+?\d[\d ()-]{7,}\d")
+_MOST_CONTACT_LINES = 8
+
+
+def mark(drafts: Sequence[Draft], byline: str) -> None:
+    """Set the roles of author boxes and contact lines; ``byline`` is what the markup calls the author, or ""."""
+    _bios(drafts, set(_names(drafts, byline)))
+    _contacts(drafts)
+
+
+def _names(drafts: Sequence[Draft], byline: str) -> Iterator[str]:
+    """The authors' full names, in small letters."""
+    printed = (byline_name(draft.text) or draft.text for draft in drafts if draft.role is Role.BYLINE)
+    for line in (byline, *printed):
+        yield from (name.lower() for name in _AND.split(line) if looks_like_full_name(name))
+
+
+def _bios(drafts: Sequence[Draft], names: set[str]) -> None:
+    """What the piece ends with on its authors ("Ann Lee", "Ann covers health for …") belongs to the byline."""
+    open_still = [at for at, draft in enumerate(drafts) if draft.role in {None, Role.BODY, Role.HEADING}]
+    prose = [at for at in open_still if drafts[at].is_prose]
+    for at in prose[-_MOST_BIOS:]:
+        if any(_tells_of(drafts[at].text.lower(), name) for name in names):
+            drafts[at].role = Role.BYLINE
+    last = next((at for at in reversed(prose) if drafts[at].role is not Role.BYLINE), len(drafts))
+    for at in open_still:
+        if at <= last or drafts[at].is_prose:
+            continue
+        under_name = drafts[at - 1].role is Role.BYLINE and drafts[at].word_count <= _MOST_TITLE_WORDS
+        if drafts[at].text.lower() in names or (under_name and drafts[at - 1].text.lower() in names):
+            drafts[at].role = Role.BYLINE
+
+
+def _tells_of(text: str, name: str) -> bool:
+    """Whether ``text`` opens with the author, by the full or the first name, and says what they do."""
+    called = next((form for form in (name, name.split(maxsplit=1)[0]) if text.startswith(form)), "")
+    return bool(called) and _TELLS_OF_AUTHOR.match(text, len(called)) is not None
+
+
+def _contacts(drafts: Sequence[Draft]) -> None:
+    """ "Media contact:" over a name, an address and a number, each on a line of its own."""
+    for at, draft in enumerate(drafts):
+        if not _CONTACTS.match(draft.text):
+            continue
+        lines = list(takewhile(_can_be_contact, drafts[at + 1 : at + 1 + _MOST_CONTACT_LINES]))
+        if any(_REACH.search(line.text) for line in lines):
+            for line in (draft, *lines):
+                line.role = Role.OTHER
+
+
+def _can_be_contact(draft: Draft) -> bool:
+    still_open = draft.role in {None, Role.BODY, Role.HEADING, Role.OTHER}
+    return (
+        still_open
+        and any(map(str.isalnum, draft.text))
+        and not (draft.is_prose and not _REACH.search(draft.text))
+    )

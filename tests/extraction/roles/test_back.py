@@ -1,0 +1,33 @@
+"""What stands behind the body: author boxes and contact lines."""
+
+from __future__ import annotations
+
+from tests.extraction.reading import roles_of_text
+
+BODY = "The mill in Alder burnt down on Sunday night, the fire brigade said. Nobody was hurt."
+
+
+def test_an_author_box_under_the_body_belongs_to_the_byline() -> None:
+    found = roles_of_text(
+        f"Mill burns down in Alder\nBy RUTH HALE, Fire Editor\n\n{BODY}\n\nRUTH HALE\nFire Editor\nRuth has covered fires since 2011."
+    )
+    assert [role for role, _ in found] == ["headline", "byline", "body", "byline", "byline", "byline"]
+
+
+def test_a_name_in_the_body_is_no_author_box() -> None:
+    found = roles_of_text(
+        f"Mill burns down in Alder\nBy Ruth Hale\n\nRuth Hale was there when it began.\n\n{BODY}"
+    )
+    assert found[-1][0] == "body"
+
+
+def test_lines_under_a_contact_heading_say_whom_to_ask() -> None:
+    found = roles_of_text(
+        f"Mill burns down in Alder\n\n{BODY}\n\nMedia contact:\nLena Ek\npress@mill.example\n+46 40 123 45 67"
+    )
+    assert [role for role, _ in found[2:]] == ["other"] * 4
+
+
+def test_contact_as_a_heading_over_prose_is_a_heading() -> None:
+    found = roles_of_text(f"Mill burns down in Alder\n\n{BODY}\n\nContacts\n\n{BODY}")
+    assert [role for role, _ in found[2:]] == ["heading", "body"]
