@@ -149,7 +149,7 @@ class EventTable(Table):
         "activity#what", empty_values=(), extra_context=lambda record, table: {"line": table.line(record)}
     )
     article = cell("activity#where", verbose_name="Where")
-    undo = cell("activity#undo", empty_values=(), extra_context=_undo)
+    undo = cell("activity#undo", empty_values=(), extra_context=_undo, attrs={"td": {"class": "act"}})
 
     class Meta(Table.Meta):
         model = Event

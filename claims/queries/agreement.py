@@ -28,6 +28,9 @@ from claims.agreement import (
 from claims.models import Article, Claim, Value, Verdict
 from claims.models.claim import blind
 
+FEW = 5
+"""Over fewer claims than this a figure of agreement tells nothing, and a page says so instead."""
+
 VERDICTS = Value.decisions()
 Pattern = tuple[int, ...]
 

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_GET
 
 from claims.forms.agreement import AgreementForm
 from claims.permissions import authorise
-from claims.queries.agreement import Agreement
+from claims.queries.agreement import FEW, Agreement
 from claims.queries.agreement import agreement as agreement_of
 from claims.queries.articles import article_title
 from claims.reports.agreement_csv import write_agreement
@@ -20,7 +20,7 @@ def agreement(request: HttpRequest) -> HttpResponse:
     """How far reviewers agree. A filter that makes no sense is named (422) and nothing is computed."""
     authorise(request.user, "claims.read")
     form = AgreementForm(request.GET)
-    context = {"form": form, "agreement": _asked(form), "article_title": _title(form)}
+    context = {"form": form, "agreement": _asked(form), "article_title": _title(form), "few": FEW}
     return render(request, "claims/agreement.html", context, status=200 if form.is_valid() else 422)
 
 

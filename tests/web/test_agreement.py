@@ -66,12 +66,16 @@ def test_a_change_of_mind_counts_once_as_it_stands(both_decided, carol, victor, 
 def test_where_everybody_said_the_same_the_page_says_why_there_is_no_kappa(
     repost, bob, carol, victor, client_of
 ):
-    claim = repost.claims.in_scope().first()
-    decide(bob, claim, "supported")
-    decide(carol, claim, "supported")
-    page = client_of(victor).get("/agreement/").text
-    assert "100 %" in page
-    assert "undefined: everybody gave the same verdict throughout" in page
+    client, pages = client_of(victor), []
+    for claim in repost.claims.in_scope()[:5]:
+        decide(bob, claim, "supported")
+        decide(carol, claim, "supported")
+        pages.append(client.get("/agreement/").text)
+    assert "One claim was decided by more than one reviewer, and they say the same." in pages[0]
+    assert "100 %" in pages[-1]
+    assert "undefined: everybody gave the same verdict throughout" in pages[-1]
+    for page in pages:
+        assert ("too few to tell" in page) == (page is not pages[-1])
 
 
 def test_where_nobody_decided_after_another_the_page_says_what_to_do(repost, bob, victor, client_of):

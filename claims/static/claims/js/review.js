@@ -71,13 +71,14 @@ document.addEventListener("click", (event) => {
   if (target) {
     event.preventDefault();
     reveal(target);
-    flash(target);
+    pointAt(target);
   }
 });
 
-const flash = (element) => {
-  if (still.matches) return;
-  element.animate([{ outline: "3px solid currentColor" }, { outline: "3px solid transparent" }], 1200);
+// What a link led to stays marked until another leads elsewhere.
+const pointAt = (element) => {
+  document.querySelector("[data-pointed-at]")?.removeAttribute("data-pointed-at");
+  element.dataset.pointedAt = "";
 };
 
 // Where a flag's note has focus or the pointer, its characters show; that is what ties them together.
