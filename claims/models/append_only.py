@@ -22,7 +22,7 @@ class AppendOnlyQuerySet(models.QuerySet[Any]):
 
 
 class AppendOnly(models.Model):
-    """Base of Version, Verdict, Event, ArchivedCopy and PublishedReport."""
+    """Base of every model whose rows are a record: Version, Verdict, Event, Comment, Report and others."""
 
     class Meta:
         abstract = True

@@ -3,8 +3,10 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 
+from claims.models.append_only import AppendOnly, AppendOnlyQuerySet
 
-class Report(models.Model):
+
+class Report(AppendOnly):
     """A verdict report as it was handed out: which version, which format, what it hashed to."""
 
     version = models.ForeignKey("claims.Version", on_delete=models.PROTECT, related_name="reports")
@@ -13,6 +15,8 @@ class Report(models.Model):
     sha256 = models.CharField(max_length=64)
     created_at = models.DateTimeField(auto_now_add=True)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    objects = AppendOnlyQuerySet.as_manager()
 
     class Meta:
         ordering = ["-pk"]

@@ -5,7 +5,19 @@ from __future__ import annotations
 import pytest
 from django.db import IntegrityError, transaction
 
-from claims.models import Article, Block, Event, HistoryIsFixed, Mention, Verdict, Version
+from claims.actions.discussion import comment
+from claims.actions.reporting import hand_out_report
+from claims.models import (
+    Article,
+    Block,
+    Comment,
+    Event,
+    HistoryIsFixed,
+    Mention,
+    Report,
+    Verdict,
+    Version,
+)
 
 
 def refused(write):
@@ -77,8 +89,11 @@ def test_a_claim_number_is_given_once_and_a_score_is_a_share(claim):
     refused(lambda: claims.update(merged_into=other))
 
 
-@pytest.mark.parametrize("model", [Version, Event])
-def test_history_is_neither_changed_nor_deleted(repost, model):
+@pytest.mark.parametrize("model", [Version, Event, Comment, Report])
+def test_history_is_neither_changed_nor_deleted(repost, claim, alice, model):
+    comment(actor=alice, claim_id=claim.pk, body="Ask the board.")
+    told = {"format": "csv", "counts": {}, "sha256": "0" * 64}
+    hand_out_report(actor=alice, article=repost, version=repost.current, **told)
     row = model.objects.first()
     for attempt in (row.save, row.delete, model.objects.all().delete, lambda: model.objects.update(pk=1)):
         with pytest.raises(HistoryIsFixed):
