@@ -20,6 +20,8 @@ TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 ONCE = (
     "tests/extraction",
     "tests/lint",
+    "tests/management/test_analyse.py",
+    "tests/management/test_lint.py",
     "tests/rules",
     "tests/templatetags",
     "tests/test_agreement.py",

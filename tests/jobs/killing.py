@@ -80,7 +80,7 @@ def main(rows: int, kills: int) -> int:
     many_claims(rows)
     # More and smaller chunks than in earnest, so that a kill finds one half-done.
     for name, edit in EDITS.items():
-        EDITS[name] = replace(edit, chunk=max(100, rows // 40), inline=0)
+        EDITS[name] = replace(edit, chunk=max(40, rows // 40), inline=0)
     batch = bulk(
         editor(), "set_verdict", Claim.objects.standing().values_list("pk", flat=True), value="supported"
     )

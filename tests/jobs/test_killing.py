@@ -16,7 +16,7 @@ def test_killed_workers_lose_nothing_and_double_nothing(tmp_path, db):
     if connection.vendor == "postgresql":
         address = fresh_postgres(os.environ["DATABASE_URL"], "killed")
     done = subprocess.run(
-        [sys.executable, "-m", "tests.jobs.killing", "1500", "3"],
+        [sys.executable, "-m", "tests.jobs.killing", "600", "3"],
         env={**os.environ, "DATABASE_URL": address},
         capture_output=True,
         text=True,
