@@ -38,6 +38,10 @@ _LONGEST_TITLE = 4
 """A capitalised word no longer than this before a full stop is taken for a title ("Sen.")."""
 _MONTH_ENDS = re.compile(r"\b(?:May|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s+(?=An? [a-z])")
 """The library takes "May." and "Jan." for a month before its day, and a capital A for an initial."""
+_NO_ENDS = re.compile(r"\bno\.\s+(?=[A-Z“\"])")
+"""The library takes "no." for "number", which has a number behind it."""
+_NOTE_NUMBER = re.compile(r"(?<=[a-z]{3}\.)\d{1,2}\s+(?=[A-Z])")
+"""The number of a note right behind the full stop: "… the dating report.1 It had grown"."""
 _MAY_END = re.compile(r"[.!?\n]")
 """What in ASCII can end a sentence before its block does."""
 _INTERNAL_CAPITAL = re.compile(r"[a-z][A-Z]")
@@ -58,8 +62,7 @@ def split(text: str, block: Block, index: int, *, language: str = "en") -> list[
         start = block.start + inside.index(bare)
         return [Sentence(start, start + len(bare), block=index)]  # a heading, an item: nothing ends inside it
     cuts = _boundaries(inside) if language == "en" else _plain_boundaries(inside, language)
-    missed = (match.end() for match in _MONTH_ENDS.finditer(inside)) if ". A" in inside else ()
-    edges = sorted({0, *cuts, *missed, len(inside)})
+    edges = sorted({0, *cuts, *_missed(inside), len(inside)})
     sentences = []
     for start, end in pairwise(edges):
         piece = inside[start:end]
@@ -68,6 +71,16 @@ def split(text: str, block: Block, index: int, *, language: str = "en") -> list[
             first = block.start + start + len(piece) - len(piece.lstrip())
             sentences.append(Sentence(first, first + len(stripped), block=index))
     return sentences
+
+
+def _missed(inside: str) -> Iterator[int]:
+    """Where sentences start that the library runs on, in any language: behind a month, a "no", a note's number."""
+    if ". A" in inside:
+        yield from (match.end() for match in _MONTH_ENDS.finditer(inside))
+    if " no. " in inside:
+        yield from (match.end() for match in _NO_ENDS.finditer(inside))
+    if _NOTE_NUMBER.search(inside):
+        yield from (match.end() for match in _NOTE_NUMBER.finditer(inside))
 
 
 def _boundaries(inside: str) -> Iterator[int]:

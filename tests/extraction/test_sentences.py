@@ -43,6 +43,8 @@ def test_a_full_stop_inside_a_sentence_does_not_end_it(whole: str) -> None:
         ["He has moved.", '"It is" fine, he said.'],
         ["It rose 5%.", "3 firms fell."],
         ["He said no.", "The vote was lost."],
+        ["The owner may say no.", "Courts have heard 90 of them."],
+        ["It grew in the wood, says the report.1", "It was felled in 1312."],
         ["The mill burned in May.", "A neighbour saw it."],
         ["The mill opens in Jan.", "A week later the shop follows.", "It pays in Oct.", "The town waits."],
         ["She left at 5 p.m.", "He stayed."],

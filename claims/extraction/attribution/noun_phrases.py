@@ -114,6 +114,19 @@ def sentence_subject(text: str, tokens: Sequence[Token], before: int) -> Source 
     return None
 
 
+def _is_before_noun(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a noun only tells which: "the average payment", "test results"."""
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    if (
+        following is None
+        or not following.is_word
+        or following.capital
+        or following.low.endswith(("s", "ed", "ly"))
+    ):
+        return False
+    return following.low not in _NO_SUBJECT | _AUXILIARIES | _SKIPPED and following.low not in VERB_FORMS
+
+
 def phrase_start(tokens: Sequence[Token], last: int) -> int:
     """Where the noun phrase that ends at place ``last`` begins."""
     if last >= 0 and tokens[last].low in PRONOUNS:

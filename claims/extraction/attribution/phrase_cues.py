@@ -21,6 +21,9 @@ _HEADLINE_SOURCES = frozenset(
 _ACCOUNTS = frozenset(
     {"account", "accounts", "admission", "calculation", "count", "estimate", "estimates", "reckoning"}
 )
+_SURVEYS = frozenset({"survey", "poll"})
+_LONGEST_SAMPLE = 9
+"""Words that may stand between a survey and who held it: "of 1,204 parents of pupils by"."""
 _LONGEST_ACCOUNT = 7
 _LONGEST_OWNED = 4
 _BE = frozenset({"is", "are", "was", "were", "been"})
@@ -33,7 +36,7 @@ _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _ENDS_PHRASE = frozenset({"in", "on", "who", "which", "that", "when", "as"})
 
 
-WORDS = frozenset({"according", "per", "by"}) | _HEDGES | _NOUNS
+WORDS = frozenset({"according", "per", "by"}) | _HEDGES | _NOUNS | _SURVEYS
 """The words at which one of these cues can stand."""
 
 
@@ -45,6 +48,8 @@ def find(text: str, tokens: Sequence[Token], place: int) -> Reading | None:
     if low in _HEDGES:
         return Reading(tokens[place].span, low, None, around(tokens, place, place + 1), strong=False)
     if low == "by" and (found := _by_account(text, tokens, place)):
+        return found
+    if low in _SURVEYS and (found := _survey(text, tokens, place)):
         return found
     return _noun(text, tokens, place) if low in _NOUNS else None
 
@@ -63,6 +68,27 @@ def colon(text: str, tokens: Sequence[Token], place: int, people: Collection[str
         return None
     source = Source(tokens[0].start, tokens[place - 1].end, name, Sourcing.NAMED)
     return Reading(Span(tokens[0].start, tokens[place].end), ":", source, following(tokens, place + 1))
+
+
+def _survey(text: str, tokens: Sequence[Token], place: int) -> Reading | None:
+    """ "In a survey of 1,204 parents by the league, 68% were in favour": the league stands behind all of it."""
+    first = next((at for at in range(place - 1, max(-1, place - 4), -1) if tokens[at].low == "in"), None)
+    if first is None:
+        return None
+    by = place + 1
+    while (
+        by < len(tokens) and tokens[by].is_word and tokens[by].low != "by" and by - place <= _LONGEST_SAMPLE
+    ):
+        by += 1
+    if by >= len(tokens) or tokens[by].low != "by":
+        return None
+    held = after_verb(text, tokens, by + 1)
+    if held is None or held.source.sourcing is Sourcing.VAGUE or held.source.pronoun:
+        return None
+    end = held.last + 1
+    span = Span(tokens[first].start, tokens[held.last].end)
+    source = replace(held.source, document=True, person=False)
+    return Reading(span, tokens[place].text, source, around(tokens, first, end), outer=True)
 
 
 def _by_account(text: str, tokens: Sequence[Token], place: int) -> Reading | None:

@@ -198,6 +198,8 @@ def _named(
     """The name that the phrase gives, wherever it stands in it."""
     if not head:
         return None
+    if apposition and not head[-1].capital and (beside := _person_beside(text, apposition)):
+        return beside
     document = head[-1].low in _SOURCES
     runs = [run for run in names(head) if not (len(run) == 1 and run[0].low in _COMMON_SOURCES)]
     if runs and document and _is_opening_word(text, head, runs[-1]):
@@ -217,6 +219,14 @@ def _named(
     if not beyond or not (rest[0].low in _LEADS_TO_NAME or (document and _in_a_publication(rest))):
         return None
     return name_of(text, beyond[-1] if document and rest[0].low in _MAKERS else beyond[0])
+
+
+def _person_beside(text: str, apposition: Sequence[Token]) -> str | None:
+    """The person that a role is filled by: "Toddle's chief executive, Rob Antler, said"."""
+    found = names(apposition)
+    whole = len(found) == 1 and found[0][0] is apposition[0] and found[0][-1] is apposition[-1]
+    name = name_of(text, found[0]) if whole else ""
+    return name if name and is_person(name) else None
 
 
 def _is_opening_word(text: str, head: Sequence[Token], run: Sequence[Token]) -> bool:

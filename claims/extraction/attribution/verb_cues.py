@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
+from claims.extraction.attribution.closing import closes, tail_end
 from claims.extraction.attribution.forms import PRONOUNS
+from claims.extraction.attribution.measuring import measures
 from claims.extraction.attribution.noun_phrases import (
     Subject,
     after_verb,
@@ -34,7 +35,9 @@ _PERFECT = frozenset({"has", "have", "had", "'ve"})
 _PASSIVE = frozenset(
     {"say", "tell", "report", "expect", "believe", "think", "allege", "estimate", "accuse", "understand"}
 )
-_ALSO_DONE = frozenset({"add", "continue", "counter", "maintain", "observe", "reason", "recall", "state"})
+_ALSO_DONE = frozenset(
+    {"accept", "add", "continue", "counter", "maintain", "observe", "reason", "recall", "state"}
+)
 _GIVEN = frozenset({"account", "details", "example", "examples", "explanation", "reason", "reasons"})
 _TAKEN_UP = frozenset({"detail", "identify", "point_to", "reveal", "rule"})
 _BARE_PARTICIPLES = frozenset({"say", "add", "tell", "argue", "claim", "write"})
@@ -45,15 +48,17 @@ _AFTER_NOUN = _PREPOSITIONS - {"for", "on", "to"}
 _BEFORE_SECOND_VERB = _PERFECT | {"also", "then", "later"}
 _BEFORE_PARTICIPLE = _PERFECT | _BE
 _BEFORE_BASE = _AUXILIARIES | PRONOUNS | _PEOPLE | {"n't", "not", "also"}
-_OPENS_TAIL = _PREPOSITIONS | _TIME | {"as", "while", "when"}
 _LONGEST_OPENING = 2
 _LONGEST_ROLE = 6
-_BODIES = words("bodies")
 _HEARINGS = frozenset({"court", "jury", "inquest", "tribunal", "inquiry", "hearing", "trial"})
 """What is said before these, "the court heard": whoever spoke there stands behind it, not the article."""
+_NOT = frozenset({"not", "n't", "never"})
+_ASKS = frozenset({"what", "whether", "how", "when", "why", "where", "who", "if"})
+_FORETOLD = frozenset(
+    {"list", "publish", "detail", "reveal", "show", "record", "identify", "release", "project"}
+)
+"""What a body "will list" or "will show" is its plan, and nobody's words."""
 _MEASURING = frozenset({"count", "put"})
-_NEAR_FIGURE = 8
-_OPENS_FIGURE = frozenset("0123456789$€£¥")
 _NO_STATEMENT = frozenset({("ask", "for"), ("continue", "to")})
 _ADVERBS = ("_out", "_in", "_down")
 """Particles that belong to the verb alone ("pointed out that"): what is stated stands behind them."""
@@ -66,6 +71,8 @@ _OPENS_CLAUSE = frozenset({"that", "how", "whether", ":", QUOTATION})
 def find(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading | None:
     """The attribution that the verb at ``place`` makes, or None where it makes none."""
     after = _low(tokens, place + 1)
+    if verb.lemma == "put_it" and _low(tokens, place + 2) == "at":
+        verb = VERB_FORMS["put"]
     if verb.form == "ing" and not _follows_be(tokens, place):
         return _participle(text, tokens, place, verb)
     if verb.kind is VerbKind.SAYING and verb.lemma != "tell" and (found := _inverted(text, tokens, place)):
@@ -75,14 +82,20 @@ def find(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading 
     if verb.kind is not VerbKind.SHOWING and (found := _second_verb(text, tokens, place, verb)):
         return found
     subject = before_verb(text, tokens, place)
-    if subject is None or not _is_verb(tokens, place, verb, subject):
+    if subject is None:
         return None
-    if verb.lemma in _MEASURING and not _measures(tokens, place, verb, subject):
+    if closes(tokens, place, verb, subject):
+        span = Span(subject.source.start, tokens[place].end)
+        said = around(tokens, subject.first, len(tokens))
+        return Reading(span, tokens[place].text, subject.source, said, outer=True)
+    if not _is_verb(tokens, place, verb, subject):
+        return None
+    if verb.lemma in _MEASURING and not measures(tokens, place, verb, subject):
         return None
     found = _with_subject(tokens, place, verb, subject)
     if verb.lemma in _MEASURING:
-        return found
-    if found and verb.lemma == "hear" and tokens[subject.last].low in _HEARINGS:
+        return replace(found, strong=True, passing=False) if found else None
+    if found and verb.lemma == "hear" and tokens[subject.last].low in _HEARINGS and not after[:1].isdigit():
         return replace(found, strong=True, passing=False)
     if found is None or (found.outer and (verb.kind is VerbKind.SAYING or can_speak(tokens, subject))):
         return found
@@ -92,28 +105,13 @@ def find(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading 
     return found
 
 
-def _measures(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) -> bool:
-    """Whether a body or a document gives a figure of its own: "the agency counted 31 trips", "a poll put her on 41%"."""
-    last = tokens[subject.last]
-    opens = subject.last == subject.first == 0
-    body = last.low in _BODIES or (last.capital and not opens and not subject.source.person)
-    if subject.source.pronoun or not (subject.source.document or body):
-        return False
-    near = tokens[place + 1 : place + 1 + _NEAR_FIGURE]
-    if verb.lemma == "put":
-        return any(
-            before.low in {"at", "on"} and after.text[:1] in _OPENS_FIGURE for before, after in pairwise(near)
-        )
-    return any(token.text[:1].isdigit() for token in near[:2])
-
-
 def _with_subject(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) -> Reading | None:
     """The reading of a verb with its subject in front: what is said stands behind it or around it."""
     last = place + verb.lemma.endswith(_ADVERBS)
     span = Span(subject.source.start, tokens[last].end)
     cue = tokens[place].text
     strong = verb.kind in _STRONG
-    tail = _tail_end(tokens, last, verb)
+    tail = tail_end(tokens, last, verb)
     opened = subject.first > 0 and tokens[subject.first - 1].low in {",", QUOTATION, "—", "as", "?", "!"}
     opened = opened and _holds_statement(tokens[: subject.first])
     if opened and strong and not subject.relative and (tail == len(tokens) or tokens[tail].low in _ENDS):
@@ -241,7 +239,10 @@ def _is_verb(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) 
     if before in _QUANTIFIERS and subject.last > subject.first:
         return False
     modals = _MODALS - {"would"} if verb.kind is VerbKind.SAYING else _MODALS
-    if any(token.low in modals for token in tokens[subject.last + 1 : place]):
+    between = [token.low for token in tokens[subject.last + 1 : place]]
+    if not modals.isdisjoint(between) or ("will" in between and verb.lemma in _FORETOLD):
+        return False
+    if not _NOT.isdisjoint(between) and after in _ASKS:
         return False
     if verb.form in {"base", "third"} and (after in _AUXILIARIES or before in _BEFORE_PARTICIPLE):
         return False
@@ -274,18 +275,6 @@ def _states_clause(tokens: Sequence[Token], first: int) -> bool:
         return True
     near = tokens[first : first + 7]
     return any(token.low in _AUXILIARIES for token in near[1:]) and tokens[first].is_word
-
-
-def _tail_end(tokens: Sequence[Token], place: int, verb: Verb) -> int:
-    """Where an adverbial or addressee behind the verb ends ("said on Friday", "told the council")."""
-    end = place + 1
-    if end < len(tokens) and tokens[end].is_word:
-        first = tokens[end].low
-        if not (first in _OPENS_TAIL or first.endswith("ly") or verb.lemma == "tell"):
-            return end
-    while end < len(tokens) and tokens[end].is_word and tokens[end].low != "that":
-        end += 1
-    return end
 
 
 def _low(tokens: Sequence[Token], place: int) -> str:

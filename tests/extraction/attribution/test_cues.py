@@ -36,6 +36,20 @@ NAMED = [
     ("The firm is warning that the strike will last.", "firm"),
     ("Ada Brandt left the hall and said that the plan had failed.", "Ada Brandt"),
     ("The levy will double the price, the traders’ union said.", "traders’ union"),
+    ("The lorries came at night and without lights, the court heard.", "court"),
+    ("The quay will be paid for in May, the board has decided.", "board"),
+    (
+        "It was the longest strike since 1998, the union's published history records.",
+        "union's published history",
+    ),
+    (
+        "Traders expect to sell 40 tonnes, 5% less than last year, the harbour's May estimate shows.",
+        "harbour's May estimate",
+    ),
+    ("A mussel in the dough adds two days, Ada Brandt reckons.", "Ada Brandt"),
+    ("Skarn Marine's chief executive, Ada Brandt, said that the quay would close.", "Ada Brandt"),
+    ("In a survey of 62 ports by the Reading Trust, 41 said that they had dropped fees.", "Reading Trust"),
+    ("Of the 7,600 pilots, 4,180 (65%) backed the plan in a poll by the Pilots' Trust.", "Pilots' Trust"),
     ("The court closed the case, adding that no fine was due to the owners.", "court"),
 ]
 VAGUE: list[tuple[str, str | None]] = [
@@ -54,6 +68,8 @@ VAGUE: list[tuple[str, str | None]] = [
 ]
 NONE = [
     "The quay closed in May.",
+    "Skarn Marine will list its shares in May.",
+    "Skarn Marine has not said what is in its boats.",
     "The United States imports more steel than it makes.",
     "Patients per doctor rose from 200 to 240.",
     "The clinic charges 12 euros per visit.",

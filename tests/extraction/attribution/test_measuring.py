@@ -18,6 +18,8 @@ def _speaker(sentence: str) -> str | None:
         ("The harbour agency counted 3.1 million crossings in 2024.", "harbour agency"),
         ("A poll of 900 residents by Tidewater Polling put Moran on 44%.", "Tidewater Polling"),
         ("Bell & Crane, the auditors, put the debt at $12 million in May.", "Bell & Crane"),
+        ("She put the share of good cells at 91%.", "She"),
+        ("Two people close to the talks put it at about $78.", "Two people close to the talks"),
         ("The ice has shrunk by 4% a year, satellite images show.", "satellite images"),
         ("The cashier counted 40 coins.", None),
         ("Ana Vries put 12 books on 4 shelves.", None),

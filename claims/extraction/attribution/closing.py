@@ -1,0 +1,65 @@
+"""Sources that close a sentence, behind what they state: "…, the count shows", "…, Lee said on Friday"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.extraction.attribution.noun_phrases import Subject
+from claims.extraction.attribution.speakers import POSSESSIVES
+from claims.extraction.attribution.tokens import Token
+from claims.extraction.attribution.verbs import Verb, VerbKind
+from claims.extraction.wordlists import words
+
+_AUXILIARIES = words("grammar_auxiliaries")
+_PREPOSITIONS = words("grammar_prepositions")
+_TIME = words("days_and_months") | words("time_words")
+_MODALS = frozenset({"could", "may", "might", "must", "should", "would"})
+_NOT = frozenset({"not", "n't", "never"})
+_CLOSING = frozenset({"decide", "hear", "reckon", "accept", "judge", "explain", "examine"})
+_SHORTEST_STATEMENT = 4
+_LONGEST_TAIL = 5
+_DEFINITE = frozenset({"the", "our", "their", "its", "his", "her"})
+_OPENS_TAIL = _PREPOSITIONS | _TIME | {"as", "while", "when", "there", "here"}
+
+
+def closes(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) -> bool:
+    """Whether subject and verb close a sentence that is told before them: "…, the count shows", "…, the board decided".
+
+    There a verb that may mean something else can only name the source, whatever is named as such.
+    """
+    before = subject.first - 1
+    if verb.kind is not VerbKind.SHOWING and verb.lemma not in _CLOSING:
+        return False
+    if before < _SHORTEST_STATEMENT or tokens[before].low != "," or subject.relative:
+        return False
+    if any(token.low in _MODALS or token.low in _NOT for token in tokens[subject.last + 1 : place]):
+        return False
+    tail = tail_end(tokens, place, verb)
+    if tail - place > _LONGEST_TAIL or any(
+        token.low in _AUXILIARIES and not token.capital for token in tokens[subject.first : subject.last]
+    ):
+        return False
+    closed = tail == len(tokens) or (tail == len(tokens) - 1 and not tokens[tail].is_word)
+    opens = tokens[subject.first].low
+    definite = (
+        opens in _DEFINITE
+        or opens in POSSESSIVES
+        or any(token.low in POSSESSIVES for token in tokens[subject.first : subject.last])
+    )
+    named = tokens[subject.last].capital or subject.source.document
+    statement = any(
+        token.low in _AUXILIARIES or token.low.endswith(("ed", "s")) for token in tokens[1:before]
+    )
+    return closed and statement and (definite or named)
+
+
+def tail_end(tokens: Sequence[Token], place: int, verb: Verb) -> int:
+    """Where an adverbial or addressee behind the verb ends ("said on Friday", "told the council")."""
+    end = place + 1
+    if end < len(tokens) and tokens[end].is_word:
+        first = tokens[end].low
+        if not (first in _OPENS_TAIL or first.endswith("ly") or verb.lemma == "tell"):
+            return end
+    while end < len(tokens) and tokens[end].is_word and tokens[end].low != "that":
+        end += 1
+    return end

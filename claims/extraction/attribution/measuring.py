@@ -1,0 +1,37 @@
+"""Figures that somebody gives: "the agency counted 31 trips", "she put the share at 91%"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from claims.extraction.attribution.noun_phrases import Subject, can_speak
+from claims.extraction.attribution.tokens import Token
+from claims.extraction.attribution.verbs import Verb
+from claims.extraction.wordlists import words
+
+_BODIES = words("bodies")
+_NEAR_FIGURE = 8
+_OPENS_FIGURE = frozenset("0123456789$€£¥")
+_APPROXIMATORS = words("approximators")
+
+
+def measures(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) -> bool:
+    """Whether a body or a document gives a figure of its own: "the agency counted 31 trips", "a poll put her on 41%".
+
+    What is put at a figure is an estimate, whoever puts it there.
+    """
+    last = tokens[subject.last]
+    opens = subject.last == subject.first == 0
+    body = last.low in _BODIES or (last.capital and not opens and not subject.source.person)
+    near = [
+        token for token in tokens[place + 1 : place + 1 + _NEAR_FIGURE] if token.low not in _APPROXIMATORS
+    ]
+    if verb.lemma == "put":
+        before_figure = {before.low for before, after in pairwise(near) if after.text[:1] in _OPENS_FIGURE}
+        stated = subject.source.document or (body and not subject.source.pronoun)
+        somebody = subject.source.pronoun in {"he", "she", "they"} or can_speak(tokens, subject)
+        return ("at" in before_figure and somebody) or (bool(before_figure & {"at", "on"}) and stated)
+    if subject.source.pronoun or not (subject.source.document or body):
+        return False
+    return any(token.text[:1].isdigit() for token in near[:2])
