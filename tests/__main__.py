@@ -32,6 +32,7 @@ ONCE = (
     "tests/test_permission_matrix.py",
     "tests/test_states.py",
     "tests/verification",
+    "tests/web/test_thin_views.py",
 )
 """Tests of what is the same on every database: they run on SQLite alone."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
@@ -63,11 +63,6 @@ class RecordAdmin(ForAdmins, ModelAdmin):
 
     def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
-
-
-def person(request: HttpRequest) -> User:
-    """Whoever is signed in: the site lets nobody else in."""
-    return cast("User", request.user)
 
 
 def excerpt(text: str, length: int = EXCERPT) -> str:

@@ -13,7 +13,8 @@ from claims.actions.bulk import edits_of
 from claims.actions.bulk.edit import BulkEdit
 from claims.actions.bulk.freezing import freeze
 from claims.actions.errors import Refused
-from claims.admin.base import RecordAdmin, person
+from claims.admin.base import RecordAdmin
+from claims.views.http import person
 
 
 class BulkAdmin(RecordAdmin):

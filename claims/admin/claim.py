@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.http import FileResponse, HttpRequest
 
-from claims.admin.base import TITLE, excerpt, person
+from claims.admin.base import TITLE, excerpt
 from claims.admin.bulk import BulkAdmin
 from claims.admin.filters import ClaimStateFilter, RemovedFilter, VerdictFilter
 from claims.admin.sheets.claims import ClaimSheet
@@ -14,6 +14,7 @@ from claims.admin.site import site
 from claims.models import Claim
 from claims.reports.hand_out import hand_out_chosen
 from claims.views.files import attached
+from claims.views.http import person
 
 
 @admin.register(Claim, site=site)

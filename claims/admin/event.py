@@ -4,10 +4,11 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from claims.admin.base import TITLE, RecordAdmin, excerpt, person
+from claims.admin.base import TITLE, RecordAdmin, excerpt
 from claims.admin.site import site
 from claims.models import Event
 from claims.queries.activity import seen_by
+from claims.views.http import person
 
 
 @admin.register(Event, site=site)

@@ -11,10 +11,11 @@ from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest
 
 from claims.actions.people import held_role, log_person, person_state
-from claims.admin.base import AnyUserAdmin, ForAdmins, RecordAdmin, person
+from claims.admin.base import AnyUserAdmin, ForAdmins, RecordAdmin
 from claims.admin.sheets.page import SheetMixin
 from claims.admin.sheets.people import PeopleSheet
 from claims.admin.site import site
+from claims.views.http import person
 
 
 @admin.register(User, site=site)

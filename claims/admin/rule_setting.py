@@ -8,10 +8,11 @@ from django.db.models import Model
 from django.http import HttpRequest
 
 from claims.actions.rule_settings import configure_rule
-from claims.admin.base import ForAdmins, ModelAdmin, person
+from claims.admin.base import ForAdmins, ModelAdmin
 from claims.admin.site import site
 from claims.models import RuleSetting
 from claims.rules import RULES
+from claims.views.http import person
 
 
 class SettingForm(forms.ModelForm):  # type: ignore[type-arg]

@@ -15,7 +15,7 @@ from claims.queries.activity import a_line_each, events
 from claims.queries.batches import batch_for_page
 from claims.queries.event_words import now
 from claims.tables import EventTable
-from claims.views.answers import SeeOther, person
+from claims.views.http import SeeOther, person
 from claims.views.listing import listing
 
 

@@ -19,7 +19,8 @@ from claims.models import Policy
 from claims.permissions import authorise
 from claims.queries.adjudication import cases
 from claims.queries.review import article_for_review, claim_for_review, reviewer_of
-from claims.views.answers import SeeOther, person, review_url, show_draft
+from claims.views.answers import review_url, show_draft
+from claims.views.http import SeeOther, person
 from claims.views.outcomes import Done, Draft, attempt
 
 

@@ -7,12 +7,11 @@ somebody else changed meanwhile as 409, both with everything that was typed.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any
 
 from django.contrib import messages
-from django.contrib.auth.models import User
 from django.forms import Form
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
@@ -24,24 +23,9 @@ from claims.queries.in_hand import InHand
 from claims.queries.live import live
 from claims.queries.proof import shown_as
 from claims.queries.review import Changes, changes, claim_for_review, review_page
+from claims.views.http import SeeOther, person
 from claims.views.outcomes import Done, Draft, attempt
 from claims.views.panel import panel
-
-
-class SeeOther(HttpResponseRedirect):
-    """303: whatever was posted, get this."""
-
-    status_code = 303
-
-
-def person(request: HttpRequest) -> User:
-    """Who asks. Everybody is signed in: the middleware sees to it."""
-    return cast("User", request.user)
-
-
-def whole_number(typed: str | None) -> int | None:
-    """An id that the page sent along, None for anything else."""
-    return int(typed) if typed and typed.isdecimal() and len(typed) < 19 else None
 
 
 def on_claim(

@@ -23,8 +23,8 @@ from claims.permissions import authorise
 from claims.queries.batches import batch_for_page, nobody_works
 from claims.reports.as_csv import CSV
 from claims.reports.skipped_csv import write_skipped
-from claims.views.answers import SeeOther, person, whole_number
 from claims.views.files import streamed
+from claims.views.http import SeeOther, person, whole_number
 
 
 @require_POST

@@ -16,7 +16,8 @@ from claims.actions.verdicts import give_verdict, withdraw_verdict
 from claims.forms.decisions import AssignForm, CommentForm, SeenForm, VerdictForm
 from claims.models import Claim
 from claims.queries.review import next_to_decide
-from claims.views.answers import on_claim, person
+from claims.views.answers import on_claim
+from claims.views.http import person
 from claims.views.outcomes import Done
 
 

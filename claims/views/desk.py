@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from claims.queries import desk as queries
-from claims.views.answers import person
+from claims.views.http import person
 
 
 @require_GET

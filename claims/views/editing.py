@@ -16,15 +16,8 @@ from claims.forms.decisions import AddClaimForm, EditForm, MergeForm, MoveForm, 
 from claims.models import Claim
 from claims.permissions import authorise
 from claims.queries.review import after_move, article_for_review, claim_for_review, next_to_decide
-from claims.views.answers import (
-    SeeOther,
-    on_claim,
-    person,
-    review_url,
-    show_done,
-    show_draft,
-    whole_number,
-)
+from claims.views.answers import on_claim, review_url, show_done, show_draft
+from claims.views.http import SeeOther, person, whole_number
 from claims.views.outcomes import Done, Draft, attempt
 
 

@@ -23,8 +23,9 @@ from claims.models import Claim
 from claims.permissions import authorise
 from claims.queries.evidence import copy_of
 from claims.queries.review import claim_for_review, evidence_for_review
-from claims.views.answers import on_claim, person, show_draft
+from claims.views.answers import on_claim, show_draft
 from claims.views.files import NOT_KEPT
+from claims.views.http import person
 from claims.views.outcomes import Done, Draft
 
 SECONDS = 5.0

@@ -14,9 +14,9 @@ from claims.filters.claims import ClaimFilters
 from claims.permissions import authorise
 from claims.queries.exports import content_of, exportable, exports_of, kept_export, standings
 from claims.reports.across import INLINE, TABLES, Table, hand_out_across
-from claims.views.answers import SeeOther, person
 from claims.views.bulk import ticked
 from claims.views.files import attached, streamed
+from claims.views.http import SeeOther, person
 
 MOST_TICKED = 500
 """Rows that an address can name."""

@@ -17,7 +17,8 @@ from claims.htmx import wants_fragment
 from claims.models import Flag
 from claims.permissions import authorise
 from claims.queries.review import changes, flag_for_review
-from claims.views.answers import SeeOther, person, pieces, whole_number, whole_page
+from claims.views.answers import pieces, whole_page
+from claims.views.http import SeeOther, person, whole_number
 from claims.views.outcomes import Done, Draft, attempt
 
 Perform = Callable[[dict[str, Any]], Flag]

@@ -11,7 +11,7 @@ from claims.actions.importing import import_article, readable
 from claims.forms.importing import WAYS, ConfirmForm, ImportForm
 from claims.permissions import authorise
 from claims.queries.preview import Preview, preview
-from claims.views.answers import SeeOther, person
+from claims.views.http import SeeOther, person
 
 
 @require_http_methods(["GET", "POST"])

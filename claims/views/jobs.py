@@ -11,7 +11,7 @@ from claims.actions.jobs import cancel_job, retry_job
 from claims.htmx import wants_fragment
 from claims.permissions import authorise
 from claims.queries.batches import job_for_page, nobody_works
-from claims.views.answers import person
+from claims.views.http import person
 
 
 @require_GET

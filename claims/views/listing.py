@@ -13,7 +13,7 @@ from claims.htmx import wants_fragment
 from claims.queries.articles import article_title
 from claims.queries.saved_views import tabs
 from claims.tables import Table
-from claims.views.answers import person
+from claims.views.http import person
 
 
 def choosable(request: HttpRequest, page: str, table: type[Table]) -> HttpResponse:

@@ -12,7 +12,7 @@ from claims.forms.preferences import KeysForm
 from claims.htmx import wants_fragment
 from claims.models.preferences import Preferences
 from claims.permissions import authorise
-from claims.views.answers import SeeOther, person
+from claims.views.http import SeeOther, person
 
 
 @require_http_methods(["GET", "POST"])

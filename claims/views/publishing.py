@@ -14,8 +14,8 @@ from claims.actions.publishing import revoke_link, share_report
 from claims.permissions import authorise
 from claims.queries.published import issue_by_id, link_by_id, link_of, published_page
 from claims.reports.publish import publish
-from claims.views.answers import person
 from claims.views.files import NOT_KEPT
+from claims.views.http import person
 
 NOWHERE_ELSE = {**NOT_KEPT, "X-Robots-Tag": "noindex"}
 """A link that is revoked must not live on in caches and search engines."""

@@ -13,7 +13,7 @@ from claims.models import Claim
 from claims.models.claim import ClaimQuerySet
 from claims.queries.queue import next_for
 from claims.tables import ClaimTable
-from claims.views.answers import person
+from claims.views.http import person
 from claims.views.listing import choosable
 
 NOTHING = "Nothing is left to decide: every claim has a verdict or is somebody else's."

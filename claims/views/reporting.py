@@ -12,8 +12,8 @@ from claims.queries.report import handed_out, report_head, report_rows
 from claims.reports import FORMATS
 from claims.reports.claim_review import lacking
 from claims.reports.hand_out import hand_out
-from claims.views.answers import person
 from claims.views.files import attached
+from claims.views.http import person
 
 
 @require_GET

@@ -16,7 +16,8 @@ from claims.permissions import authorise
 from claims.queries.event_words import in_words
 from claims.queries.live import live
 from claims.queries.review import alone_in_hand, changes, claim_for_review, claim_in_hand, news
-from claims.views.answers import fragment, person, pieces, review_url, whole_number, whole_page
+from claims.views.answers import fragment, pieces, review_url, whole_page
+from claims.views.http import person, whole_number
 from claims.views.panel import FOLDS, panel
 
 

@@ -13,7 +13,7 @@ from claims.forms.saved_views import SavedViewForm
 from claims.models import SavedView
 from claims.permissions import authorise
 from claims.queries.saved_views import view_by_id
-from claims.views.answers import SeeOther, person
+from claims.views.http import SeeOther, person
 
 
 @require_POST

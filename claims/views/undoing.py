@@ -12,7 +12,8 @@ from claims.forms.decisions import UndoForm
 from claims.models import Event
 from claims.permissions import authorise
 from claims.queries.review import event_for_review, to_show
-from claims.views.answers import person, show_done, show_draft, whole_number
+from claims.views.answers import show_done, show_draft
+from claims.views.http import person, whole_number
 from claims.views.outcomes import Done, Draft, attempt
 
 

@@ -16,12 +16,12 @@ from import_export.admin import ImportExportMixin
 from import_export.forms import ExportForm, ImportForm
 
 from claims.actions.reporting import hand_out_table
-from claims.admin.base import person
 from claims.admin.sheets.formats import FORMATS, LARGEST, TableFormat, Unreadable
 from claims.admin.sheets.sheet import Checked, Sheet, counts
 from claims.admin.sheets.upload import InThePage
 from claims.reports.hand_out import HandOut, written
 from claims.views.files import attached
+from claims.views.http import person
 
 
 class FileForm(ImportForm):  # type: ignore[misc]  # import_export has no types
