@@ -31,5 +31,6 @@ def encoded(**fields: str) -> str:
     return urlencode(fields, errors="surrogatepass")
 
 
-def post(client: Client, to: str, /, **fields: str) -> int:
-    return client.post(to, encoded(**fields), content_type="application/x-www-form-urlencoded").status_code
+def post(client: Client, to: str, headers: dict[str, str] | None = None, /, **fields: str) -> int:
+    form = "application/x-www-form-urlencoded"
+    return client.post(to, encoded(**fields), content_type=form, headers=headers).status_code
