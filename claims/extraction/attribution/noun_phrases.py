@@ -108,7 +108,8 @@ def sentence_subject(text: str, tokens: Sequence[Token], before: int) -> Source 
         if token.low in _STANDING_FOR_SUBJECTS:
             return describe(text, [token])
         if token.can_name:
-            return describe(text, name_at(tokens, place, before))
+            named = _past_office(tokens, place)
+            return describe(text, name_at(tokens, named, before))
         if token.low in _PEOPLE:
             return describe(text, tokens[phrase_start(tokens, place) : place + 1])
     return None
@@ -125,6 +126,13 @@ def _is_before_noun(tokens: Sequence[Token], place: int) -> bool:
     ):
         return False
     return following.low not in _NO_SUBJECT | _AUXILIARIES | _SKIPPED and following.low not in VERB_FORMS
+
+
+def _past_office(tokens: Sequence[Token], place: int) -> int:
+    """Where the name begins that an office in front leads to: "Opposition leader | Dev Nair"."""
+    office = tokens[place + 1 : place + 3]
+    leads = len(office) == 2 and office[0].low in _ROLES and office[1].can_name
+    return place + 2 if leads else place
 
 
 def phrase_start(tokens: Sequence[Token], last: int) -> int:

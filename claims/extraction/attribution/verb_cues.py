@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from claims.extraction.attribution.closing import closes, tail_end
 from claims.extraction.attribution.forms import PRONOUNS
@@ -50,6 +51,11 @@ _BEFORE_PARTICIPLE = _PERFECT | _BE
 _BEFORE_BASE = _AUXILIARIES | PRONOUNS | _PEOPLE | {"n't", "not", "also"}
 _LONGEST_OPENING = 2
 _LONGEST_ROLE = 6
+_JOINS = frozenset({"and", "but", "or", ","})
+_MEANS = frozenset({"phone", "telephone", "email", "e-mail", "text", "letter", "video", "videolink"})
+"""After these "by" tells how something was said, and not who said it."""
+_AGREED = frozenset({"that", "to", "with", "on", "how"})
+"""Where none of these follows, what is agreed is a thing: "has agreed a contract"."""
 _HEARINGS = frozenset({"court", "jury", "inquest", "tribunal", "inquiry", "hearing", "trial"})
 """What is said before these, "the court heard": whoever spoke there stands behind it, not the article."""
 _NOT = frozenset({"not", "n't", "never"})
@@ -77,7 +83,8 @@ def find(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading 
         return _participle(text, tokens, place, verb)
     if verb.kind is VerbKind.SAYING and verb.lemma != "tell" and (found := _inverted(text, tokens, place)):
         return found
-    if verb.form == "past" and (after == "by" or _follows_be(tokens, place)):
+    by = after == "by" and _low(tokens, place + 2) not in _MEANS
+    if verb.form == "past" and (by or _follows_be(tokens, place)):
         return _passive(text, tokens, place, verb)
     if verb.kind is not VerbKind.SHOWING and (found := _second_verb(text, tokens, place, verb)):
         return found
@@ -244,7 +251,8 @@ def _is_verb(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) 
         return False
     if not _NOT.isdisjoint(between) and after in _ASKS:
         return False
-    if verb.form in {"base", "third"} and (after in _AUXILIARIES or before in _BEFORE_PARTICIPLE):
+    participle = before in _BEFORE_PARTICIPLE and verb.lemma != "put"
+    if verb.form in {"base", "third"} and (after in _AUXILIARIES or participle):
         return False
     if (
         verb.form == "base"
@@ -254,7 +262,9 @@ def _is_verb(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) 
         return False
     if verb.lemma == "give" and not any(token.low in _GIVEN for token in tokens[place + 1 : place + 5]):
         return False
-    if verb.form == "past" and after == "by":
+    if verb.form == "past" and after == "by" and _low(tokens, place + 2) not in _MEANS:
+        return False
+    if verb.lemma == "agree" and after not in _AGREED and not _states_clause(tokens, place + 1):
         return False
     if verb.form in {"base", "third"} and verb.lemma in _ALSO_NOUNS:
         clear = before in {",", ")"} or subject.source.pronoun or after not in _AFTER_NOUN
@@ -273,7 +283,7 @@ def _states_clause(tokens: Sequence[Token], first: int) -> bool:
     """Whether a clause with a verb of its own follows ("found the dam was safe"), not a thing found."""
     if _low(tokens, first) in _OPENS_CLAUSE:
         return True
-    near = tokens[first : first + 7]
+    near = list(takewhile(lambda token: token.low not in _JOINS, tokens[first : first + 7]))
     return any(token.low in _AUXILIARIES for token in near[1:]) and tokens[first].is_word
 
 

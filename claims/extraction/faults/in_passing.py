@@ -58,9 +58,9 @@ _RULED = Cue(
     r"|\b(?:[Ll]aws?|[Rr]ules?|[Rr]egulations?|[Cc]onvention|[Tt]reaty|[Cc]onstitution|[Cc]ode|[Cc]ontract|[Bb]ill|[Aa]ct|[Pp]lan|[Pp]roposals?)\s+"
     r"(?:(?:would|also|only|currently)\s+){0,2}(?:require|allow|permit|limit|cap|ban|oblige|obligate|entitle|exempt|prohibit)s?\b"
     r"|\b[Uu]nder\s+(?:the|its|their|his|her|a|this|that|current|new|[\w’'.-]+['’]s?)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?:law|rules?|contract|treaty|agreement|act|code|terms|deal|lease)\b",
+    r"(?:law|rules?|contract|treaty|agreement|act|code|terms|deal|lease|plans?|proposals?|scheme)\b",
     "judge judges court courts jury tribunal regulator regulators magistrate magistrates law laws rule rules regulation "
-    "regulations convention treaty constitution code contract bill act plan proposal proposals agreement terms deal lease",
+    "regulations convention treaty constitution code contract bill act plan plans scheme proposal proposals agreement terms deal lease",
 )
 _OF_THE_WRITER = Cue(
     r"\b(?:[Ww]e|[Yy]ou|[Yy]our|[Mm]y)(?:['’](?:re|ve|ll|d))?\b|\bI(?=\s[a-z]|['’])"

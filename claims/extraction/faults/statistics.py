@@ -22,6 +22,11 @@ _FIGURED = 1000
 """A number that counts nothing named ("version 3.6", "Route 529", "42") tells nothing below it."""
 
 _SCORE = re.compile(r"\d\s?[-–:]\s?\d{1,3}(?![\w%]|[.,:]\d)")
+_BALLOT = re.compile(
+    r"\bvot(?:e[ds]?|ing)\b[^.;]{0,40}?\b\d+\s?(?:to|[-–])\s?\d+\b|\b\d+\s+votes?\s+(?:to|against)\s+\d+\b",
+    re.IGNORECASE,
+)
+"""The count of a vote is on record where it was held."""
 _MATCH = re.compile(rf"\b(?:{alternatives(words('match_words'))})\b", re.IGNORECASE)
 _NAME = re.compile(r"\d+\s(?!Million|Billion|Trillion|Percent|Per|Cents\b|Euro|Dollar|Pound)[A-Z][a-z]+")
 _SPECIFICATION = re.compile(
@@ -62,6 +67,8 @@ def telling_figures(document: Document, within: Span) -> Iterator[Quantity]:
     """The amounts, shares, rates and counts inside ``within`` that need a source, in order."""
     found = [quantity for quantity in document.quantities_in(within) if quantity.kind in _KINDS]
     if not found or (_SCORE.search(within.of(document.text)) and _MATCH.search(_around(document, within))):
+        return
+    if _BALLOT.search(within.of(document.text)):
         return
     kept = [quantity for quantity in found if not _is_incidental(document.text, quantity)]
     if len(found) == 1 and kept and kept[0].kind == "count" and kept[0].value < _FEW:

@@ -36,7 +36,11 @@ _COORDINATION = Cue(
     flags=re.IGNORECASE,
 )
 _WHILE_DOING = Cue(r",?\s+while\s+(?=\w+ing\b)", "while")
-_ADDING = Cue(r",\s+(?:and\s+)?adding\s+that\s+", "adding")
+_ADDING = Cue(
+    r",\s+(?:and\s+)?adding\s+that\s+"
+    r"|,?\s+(?:and|but)\s+(?:said|says|added|adds|claimed|claims|warned|warns|argued|argues|insisted|insists|noted|notes|stressed)\s+that\s+",
+    "adding said says added adds claimed claims warned warns argued argues insisted insists noted notes stressed",
+)
 _SECOND_THAT = Cue(r",?\s+(?:and|but)\s+that\s+", "that")
 _CAUSE = Cue(r",?\s+(?:after|because)\s+(?!all\b)", "after because")
 _SPAN_OF_TIME = re.compile(
@@ -194,12 +198,17 @@ def _at_second_that(text: str, span: Span, weighty: Weighty) -> list[Span]:
 
 
 def _at_adding(text: str, span: Span, weighty: Weighty) -> list[Span]:
-    """ "The beds were empty, she said, adding that | nobody would be turned away": a second statement."""
+    """ "The beds were empty, she said, adding that | nobody would be turned away": a second statement.
+
+    What comes before is one only where it is more than what somebody called something ("He called it a shame and said that |").
+    """
     adding = _ADDING.pattern.search(text, span.start, span.end)
     if adding is None:
         return [span]
     head, tail = Span(span.start, adding.start()), Span(adding.end(), span.end)
-    return [head, tail] if has_main_verb(head.of(text)) and _subject_then_verb(text, tail) else [span]
+    if not (has_main_verb(head.of(text)) and _subject_then_verb(text, tail)):
+        return [span]
+    return [head, tail] if weighty(head) or text.startswith(",", head.end) else [tail]
 
 
 def _at_coordination(text: str, span: Span, weighty: Weighty) -> list[Span]:

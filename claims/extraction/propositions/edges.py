@@ -22,6 +22,10 @@ _OPENER = re.compile(
     r"|(?:and|but|or|yet|so|plus)\s+|(?:while|whereas|although|though)\s+(?![^;]*,\s)",
     re.IGNORECASE,
 )
+_SLUG = re.compile(
+    r"(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|BREAKING|ANALYSIS|INSIGHT|FACTBOX|LIVE|WATCH)\s?\d{0,2}\s?[-:–|]\s?)+"
+)
+"""What wires and desks print in front of a headline: "UPDATE 2-Cyclone kills 34"."""
 _DATELINE = re.compile(
     r"[^\W\d_a-z][^\n]{2,90}?(?:\s(?:—|–|--?)\s+|(?:\)|/)\s?--\s?)(?:[A-Z][^\n—–]{3,30}\d{4}\s(?:—|–|--?)\s+)?(?=[^\sa-z])"
 )
@@ -101,8 +105,9 @@ def _encloses(text: str, start: int, end: int) -> bool:
 def openers_cut(text: str, span: Span) -> Span:
     """``span`` without a leading bullet, dateline, label, conjunction or linking adverb."""
     start = span.start
-    if bullet := _BULLET.match(text, start, span.end):
-        start = bullet.end()
+    for mark in (_BULLET, _SLUG):
+        if found := mark.match(text, start, span.end):
+            start = found.end()
     if (
         _DASH.search(text, start, min(span.end, start + _LONGEST_DATELINE))
         and (dateline := _DATELINE.match(text, start, span.end))

@@ -44,7 +44,7 @@ _RANK_VERB = Cue(
 )
 _EST = Cue(
     r"\bthe\s+(?:[\w’'-]+\s+){0,2}?(?!(?:west|rest|test|best|guest|request|interest|forest|protest|invest|quest|nest|chest)\b)"
-    r"\w{3,}est\b|(?:\b(?:the|its|their)(?:\s+world[’']s)?|\w[’']s)\s+most\s+\w+|\bfirst\s+(?:\w+\s+){0,3}(?:that|to|ever|in)\b",
+    r"\w{3,}est\b|(?:\b(?:the|its|their)(?:\s+world[’']s)?|\w[’']s)\s+most\s+\w+|\bfirst\s+(?:in|(?:\w+\s+){0,3}(?:that|to|ever))\b",
     "most first",
     bears=re.compile(r"\w{3,}est").fullmatch,
     flags=re.IGNORECASE,

@@ -15,6 +15,12 @@ _READ = frozenset(
 )
 _FORECASTER_UNNAMED = re.compile(r"(?:expected|predicted|projected|forecast|anticipated)$")
 
+_PLANNED = re.compile(
+    r"(?:Under|According to|As part of) (?:the|its|their|his|her|a|an|this|that|current|new)(?: [\w’'-]+){0,3}? "
+    r"(?:plans?|proposals?|deal|agreement|scheme|budget|programme|program|law|bill|rules?|contract|terms)\b"
+)
+"""A plan that the sentence names says what is to come."""
+
 
 class UnsourcedForecast(Rule):
     """What is to come, stated as fact: "will", "is set to", "aims for … by 2035", with no forecaster named.
@@ -71,6 +77,7 @@ class UnsourcedForecast(Rule):
             "whatever is of a kind does so: a general truth",
         ),
         Good("It is a boat that will please beginners. It will cost a bit more.", "a reviewer's praise"),
+        Good("Under the plan, four of the town's 11 ferries will be sold.", "a plan has it so"),
         Good("Drivers will be required to pay at the gate.", "what a regulation has so"),
         Good("The album will feature six songs and arrive on 3 May.", "a programme"),
     )
@@ -101,6 +108,6 @@ def _in_own_voice(document: Document, sentence: Sentence) -> bool:
     if document.blocks[sentence.block].role not in _READ or sentence.quoted or sentence.opinion:
         return False
     if sentence.sourcing is Sourcing.NONE:
-        return True
+        return not _PLANNED.match(document.text, sentence.start, sentence.end)
     source = sentence.attribution
     return source is not None and source.speaker is None and bool(_FORECASTER_UNNAMED.match(source.cue))

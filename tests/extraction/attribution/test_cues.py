@@ -8,6 +8,8 @@ from claims.extraction.types import Link
 from tests.extraction.attribution.reading import attributed, sources
 
 NAMED = [
+    ("The quay is safe, harbour pilot Ada Brandt said by phone.", "Ada Brandt"),
+    ("Opposition leader Ada Brandt rose and claimed that the quay would close in May.", "Ada Brandt"),
     ("The court heard that the quay had cost 4 million.", "court"),
     ("The owner of the quay expects fees to rise by 4%.", "owner of the quay"),
     ("Ada Brandt said that the quay would close.", "Ada Brandt"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from claims.extraction import read
 from claims.extraction.propositions.finite_verbs import has_finite, has_main_verb
 from tests.extraction.builders import body, quotes
 
@@ -186,3 +187,29 @@ def test_a_participle_in_front_is_told_of_the_subject_behind_it() -> None:
 def test_a_clause_has_the_source_that_it_names_itself(sentence: str, sourcing: list[str]) -> None:
     found = sorted((claim.mentions[0].start, claim.sourcing.value) for claim in body(sentence).claims[-2:])
     assert [each for _, each in found] == sourcing
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        (
+            "Board leader Dev Rehn called the fee “a disgrace” and claimed that the port held reserves of 40 million.",
+            ["the port held reserves of 40 million"],
+        ),
+        (
+            "The port's accounts put its usable reserves at 23 million.",
+            ["The port's accounts put its usable reserves at 23 million"],
+        ),
+        (
+            "In Halden alone, 19 boats were lost, harbour pilot Nelson Rehn said by phone.",
+            ["In Halden alone, 19 boats were lost"],
+        ),
+    ],
+)
+def test_what_is_stated_stands_without_who_states_it(sentence: str, claims: list[str]) -> None:
+    assert quotes(body(sentence)) == claims
+
+
+def test_a_wires_slug_is_no_part_of_a_headline() -> None:
+    found = read("UPDATE 2-Storm kills at least 34 in Halden\n\nThe board met.", format="text").claims
+    assert found[0].text == "Storm kills at least 34 in Halden"
