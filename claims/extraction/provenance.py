@@ -25,10 +25,14 @@ _NOTICE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _RELAYED = re.compile(
-    r",?\s+which\s+(?:had\s+)?(?P<said>(?:reposted|republished|reprinted|copied|took|got)\s+(?:it|this)\s+from\s+(?:the\s+)?"
+    r",?\s+which\s+(?:had\s+)?(?P<said>(?:reposted|republished|reprinted|copied|carried|took|got)\s+(?:it|this|the|that)(?:\s(?:article|story|piece|report|text|post))?\s+from\s+(?:the\s+)?"
     r"(?P<outlet>[A-Z][^\n,;().]{1,60}?))(?=[.](?:\s|$)|\s*(?:[,;()\n]|$))"
 )
 """ "… on Quay News, which took it from the Riverside Courier": one hop further back."""
+_RELAYED_LINE = re.compile(
+    r"[^:\n]{2,30}:\s*(?P<nearer>[A-Z][^\n,;():]{1,60}?)(?=,?\s+which\s+(?:had\s+)?(?:re|copied|carried|took|got))"
+)
+""" "Source: Quay News, which took it from the Riverside Courier": two outlets in one line."""
 _BROUGHT_BY = re.compile(
     r",?\s+(?P<said>via\s+(?P<outlet>[A-Z][^\n,;()]{1,60}?))(?=[.](?:\s|$)|[,;()\n]|\s*$)"
 )
@@ -154,7 +158,12 @@ def _sources(text: str, blocks: Sequence[Block]) -> Iterator[Hop]:
         end = block.start + len(line[: via.start()].rstrip()) if via else block.end
         if via and not address:
             named = _AFTER_LABEL.match(line[: via.start()].rstrip())
-        if address:
+        relayed = _RELAYED_LINE.match(line)
+        if relayed:
+            yield Hop(block.start, block.start + relayed.end(), kind="source_line", outlet=relayed["nearer"])
+            if further := _RELAYED.match(line, relayed.end()):
+                yield _said(block, further)
+        elif address:
             yield Hop(block.start, end, kind="source_line", outlet=_outlet_of(address), url=address)
         elif named and (via or named["outlet"].lower() in words("wires")):
             yield Hop(block.start, end, kind="source_line", outlet=named["outlet"])

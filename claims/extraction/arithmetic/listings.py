@@ -54,6 +54,10 @@ _PARTIAL = re.compile(rf"\b(?:{alternatives(words('partial_list_cues'))})\b", re
 _COMPLETE = re.compile(rf"\b(?:{alternatives(words('complete_list_cues'))})\b|:\s", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\bof\s+(?:which|whom)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of\s+(?:them|whom|which|these|those)\b", re.IGNORECASE)
+_OF_THE = re.compile(r"Of\s(?:the|its|their|these|those|all|his|her)\s(?:the\s|first\s|other\s)?")
+""" "Of the 24 planes, 14 …, six … and five …": of two parts ("41 … and 27 …") one may hold the other, and
+parts that fall short may leave somebody out."""
+_FEWEST_OF_THE_WHOLE = 3
 _REST_AFTER = re.compile(
     r"\s(?:others?|were\sundecided|(?:are|were)\sunknown|abstained|did\snot\s(?:know|vote))\b"
 )
@@ -140,7 +144,12 @@ def _parts_follow(text: str, passage: Passage, whole: Quantity, after: Sequence[
         return None
     if rest or _COMPLETE.search(connector) or is_named_total(text, passage, whole):
         return Listing(whole, parts, ListKind.COMPLETE)
-    return Listing(whole, parts, ListKind.OF_WHICH) if _OF_WHICH.search(connector) else None
+    of_the_whole = (
+        len(parts) >= _FEWEST_OF_THE_WHOLE
+        and sum(part.value for part in parts) >= whole.value
+        and _OF_THE.fullmatch(text, passage.sentence.start, whole.start)
+    )
+    return Listing(whole, parts, ListKind.OF_WHICH) if of_the_whole or _OF_WHICH.search(connector) else None
 
 
 def _parts_of_them(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -55,7 +55,11 @@ def _matched(extracted: Sequence[str], text: str, blocks: Sequence[Block]) -> se
     short = {tuple(own) for own in lines if len(own) < _SHINGLE * 2}
     left = Counter(_shingles([word for own in lines for word in own]))
     words = [_words(block.of(text)) for block in blocks]
-    chosen = {i for i, own in enumerate(words) if len(own) < _SHINGLE * 2 and tuple(own) in short}
+    chosen = {
+        i
+        for i, own in enumerate(words)
+        if len(own) < _SHINGLE * 2 and (tuple(own) in short or _is_row_of(blocks[i].of(text), short))
+    }
     long = [i for i, own in enumerate(words) if len(own) >= _SHINGLE * 2]
     for index in sorted(long, key=lambda i: -len(words[i])):
         runs = list(_shingles(words[index]))
@@ -66,6 +70,12 @@ def _matched(extracted: Sequence[str], text: str, blocks: Sequence[Block]) -> se
             chosen.add(index)
             left.subtract(matched)
     return chosen
+
+
+def _is_row_of(row: str, lines: Container[tuple[str, ...]]) -> bool:
+    """Whether each cell of a table's row is one of ``lines``: trafilatura gives them one by one."""
+    cells = [tuple(_words(cell)) for cell in row.split("\t")]
+    return len(cells) > 1 and all(not cell or cell in lines for cell in cells)
 
 
 def _extract(root: _Element, *, fast: bool) -> Sequence[str]:

@@ -12,6 +12,7 @@ import re
 from claims.extraction.lexicon import Cue
 from claims.extraction.propositions import asides
 from claims.extraction.propositions.asides import Weighty
+from claims.extraction.propositions.conjunctions import pairs
 from claims.extraction.propositions.finite_verbs import (
     AUXILIARIES,
     WORD,
@@ -217,7 +218,7 @@ def _at_coordination(text: str, span: Span, weighty: Weighty) -> list[Span]:
     start = span.start
     for match in _COORDINATION.pattern.finditer(text, span.start, span.end):
         head, tail = Span(start, match.start()), Span(match.end(), span.end)
-        if len(head) > 0 and _coordinates(text, head, tail, weighty):
+        if len(head) > 0 and not pairs(text, head, tail) and _coordinates(text, head, tail, weighty):
             pieces.append(head)
             start = tail.start
     return [*pieces, Span(start, span.end)]

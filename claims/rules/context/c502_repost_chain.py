@@ -41,6 +41,7 @@ class RepostChain(Rule):
         Bad(f"{_STORY}\n\nThis article «was originally published on MSN»."),
         Bad(f"{_STORY}\n\nFirst published on QuayHub, which «took it from Riverside Courier»."),
         Bad(f"{_STORY}\n\nSource: Riverside Courier «(via QuayHub)»"),
+        Bad(f"{_STORY}\n\nSource: QuayHub, which «took it from Riverside Courier»"),
         Bad(
             f"{_STORY}\n\n«Source: https://www.riverhub.example/weir»\n\nDisclaimer: Stories reposted on our pages come "
             "from public platforms. They need not reflect the views of RiverHub."

@@ -46,6 +46,7 @@ class PartsMissTotal(Rule):
         Bad("Of the «120 weavers, 70 work in Bergen and the remaining 45» in Voss."),
         Bad("The village has «85 wells, 102» of them dry."),
         Bad("Of the «240 seats, 120 went to Labour, 80 to the Greens and 60» others to small parties."),
+        Bad("Of the «24 boats, 14 will go to Halden, six to Bergen and five» to Voss."),
         Bad("The dam costs «€20m, €14m of which is a grant and €8m» a loan."),
         Bad(
             table_page(
@@ -59,6 +60,10 @@ class PartsMissTotal(Rule):
         ),
     )
     good = (
+        Good(
+            "Of the 20 boats, 12 were sold, three sank and four are for hire.",
+            "one of them may have no mention",
+        ),
         Good(
             table_page("Ward|Votes|Turnout", "North|5,128|63.0%", "South|5,696|59.0%", "Total|10,824|60.8%"),
             "a table that adds up, with a rate that has no sum",

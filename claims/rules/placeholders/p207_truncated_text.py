@@ -54,6 +54,10 @@ class TruncatedText(Rule):
         Bad(
             "The weir is mended\n\nThe weir was mended in May, the river board said.\n\n«Continue reading on RiverHub»"
         ),
+        Bad(
+            "The weir is mended\n\nThe weir was mended in May, the river board said.\n\n"
+            "«Boats may pass it again from the first week of June, the keepers of the lock were told»\n\nThe lock is old."
+        ),
     )
     good = (
         Good(

@@ -42,6 +42,8 @@ def test_of_a_verb_that_is_mostly_a_noun_only_the_past_tense_counts() -> None:
         "His watch on the pier in 2017 - with ballots for pilot and for mayor - could cost 40 crews their jobs.",
         "If the weir breaks in 2026, the crews on the lower quay could be expected to lose 3 days of work.",
         "At a May regatta in Halden, the yard won 4 of 9 races.",
+        "The yard built 14 tugs between March 2023 and June 2024.",
+        "The barge ran for 400 days off Halden in 2023 and 2024.",
         "While the port has earned 60 million crowns since 2019, it borrowed another 20 million in May.",
     ],
 )

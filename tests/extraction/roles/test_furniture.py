@@ -125,3 +125,13 @@ def test_an_articles_own_header_may_stand_outside_it() -> None:
     found = dict(reversed(item) for item in roles_of_html(f"<body>{header}<div>{body}</div></body>"))
     assert found["The old slipway closes in the spring"] == "headline"
     assert found["By Ann Lee"] == "byline"
+
+
+def test_a_short_table_that_closes_an_article_is_a_table() -> None:
+    rows = "<tr><th>Grain</th><th>Price</th></tr><tr><td>Wheat</td><td>210</td></tr>"
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in PROSE)
+    page = (
+        f"<body><nav>Home</nav><article><h1>Slipway closes</h1>{body}<table>{rows}</table></article></body>"
+    )
+    found = dict(reversed(item) for item in roles_of_html(page))
+    assert found["Wheat\t210"] == "table"
