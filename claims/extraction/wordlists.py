@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 
-from claims.extraction.values import value
+from claims.extraction.lexicon import Memo
 
 
 @cache
@@ -38,7 +39,6 @@ def alternatives(entries: Iterable[str]) -> str:
     return "|".join(re.escape(entry).replace(r"\ ", r"\s+") for entry in ordered)
 
 
-@value(frozen=True, slots=True)
 class Phrases:
     """Phrases to look for in running text, made for texts that mostly hold none of them.
 
@@ -46,29 +46,25 @@ class Phrases:
     asked where the longest word of one is there.
     """
 
-    pattern: re.Pattern[str]
-    by_part: tuple[tuple[str, tuple[str, ...]], ...]
-    """Each telling part with the phrases that hold it."""
-    shortest: int
-    """Code points of the shortest phrase."""
+    __slots__ = ("_near", "_shortest", "pattern")
 
-    @classmethod
-    def of(cls, entries: Iterable[str], *, before: str = r"\b", after: str = r"\b") -> Phrases:
+    def __init__(self, entries: Iterable[str], *, before: str = r"\b", after: str = r"\b") -> None:
         """``before`` and ``after`` are patterns for what stands around a phrase."""
         listed = sorted(entries)
         parts = {part: tuple(each for each in listed if part in each) for part in telling_parts(listed)}
-        pattern = re.compile(f"{before}(?:{alternatives(listed)}){after}", re.IGNORECASE)
-        return cls(pattern, tuple(parts.items()), min(map(len, listed)))
+        self.pattern = re.compile(f"{before}(?:{alternatives(listed)}){after}", re.IGNORECASE)
+        self._near = Memo(lambda chunk: tuple(chain(*(parts[part] for part in parts if part in chunk))))
+        self._shortest = min(map(len, listed))
 
     def found(self, text: str) -> set[str]:
         """The different phrases in ``text``, in lower case, white space as it stands there."""
-        if len(text) < self.shortest:
+        if len(text) < self._shortest:
             return set()
         low = text.lower()
-        near = [phrases for part, phrases in self.by_part if part in low]
+        near = set(filter(None, self._near.over(low)))
         if not near:
             return set()
         folded = " ".join(low.split())
-        if not any(phrase in folded for phrases in near for phrase in phrases):
+        if not any(phrase in folded for phrase in chain(*near)):
             return set()
         return {match.group().lower() for match in self.pattern.finditer(text)}

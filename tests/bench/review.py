@@ -94,8 +94,10 @@ def _prepare() -> str:
     editor = User.objects.create_user("alice", password=PASSWORD)
     editor.groups.add(Group.objects.get(name="editor"))
     article = import_article(actor=editor, source=long_article(), format="text")
-    count = Mention.objects.filter(version=article.current).count()
-    sys.stdout.write(f"{len(article.current.text):,} code points, {count:,} mentions\n")
+    version = article.current
+    assert version is not None
+    count = Mention.objects.filter(version=version).count()
+    sys.stdout.write(f"{len(version.text):,} code points, {count:,} mentions\n")
     return article.get_absolute_url()
 
 

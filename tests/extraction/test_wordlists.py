@@ -31,9 +31,9 @@ def test_a_part_that_stands_in_another_is_enough() -> None:
 
 @given(ENTRIES, st.text(alphabet=ascii_lowercase[:4] + "A+- \n", max_size=30))
 def test_phrases_are_those_that_the_whole_pattern_finds(entries: list[str], text: str) -> None:
-    phrases = Phrases.of(entries, before=r"(?<!\w)", after=r"(?!\w)")
+    phrases = Phrases(entries, before=r"(?<!\w)", after=r"(?!\w)")
     assert phrases.found(text) == {match.group().lower() for match in phrases.pattern.finditer(text)}
 
 
 def test_a_phrase_is_found_across_a_line_break_and_in_capitals() -> None:
-    assert Phrases.of(["free trial", "promo code"]).found("Start your FREE\ntrial today.") == {"free\ntrial"}
+    assert Phrases(["free trial", "promo code"]).found("Start your FREE\ntrial today.") == {"free\ntrial"}

@@ -9,7 +9,7 @@ from claims.extraction.attribution.forms import PRONOUNS
 from claims.extraction.attribution.tokens import Token
 from claims.extraction.types import Sourcing, Span
 from claims.extraction.values import value
-from claims.extraction.wordlists import alternatives, telling_parts, words
+from claims.extraction.wordlists import alternatives, words
 
 READER_AND_WRITER = frozenset(
     {"i", "we", "you", "one", "there", "this", "these", "those", "that", "us", "me"}
@@ -38,7 +38,8 @@ _COMMON_SOURCES = _VAGUE | _SOURCES
 _PUBLICATIONS = _SOURCES | {"website", "site"}
 _NO_ROLE = _RELATIVES | _PREPOSITIONS
 _ANONYMITY = re.compile(rf"\b(?:{alternatives(words('anonymity'))})\b", re.IGNORECASE)
-_OF_ANONYMITY = telling_parts(words("anonymity"))
+_OF_ANONYMITY = frozenset(max(phrase.split(), key=len) for phrase in words("anonymity"))
+"""Each of the phrases holds one of these words."""
 _CONFIDANTS = re.compile(
     rf"(?:\S+ ){{0,3}}?(?:{alternatives(words('insiders'))}) (?:who (?:is|are|was|were) )?(?:\w+ )?close to ",
     re.IGNORECASE,
@@ -82,7 +83,7 @@ def describe(text: str, phrase: Sequence[Token], apposition: Sequence[Token] = (
     if phrase[0].low in _NOBODY or (phrase[0].low in READER_AND_WRITER and len(phrase) == 1):
         return None
     head, rest = _split_head(phrase)
-    if _is_kept_back(text, start, end):
+    if _is_kept_back(text, start, end, (*phrase, *apposition)):
         return Source(start, end, _plain(text, phrase, head), Sourcing.VAGUE)
     noun = head[-1].low if head else ""
     is_document = noun in _SOURCES and not head[-1].text.isupper()
@@ -111,12 +112,12 @@ def describe(text: str, phrase: Sequence[Token], apposition: Sequence[Token] = (
     )
 
 
-def _is_kept_back(text: str, start: int, end: int) -> bool:
-    """Whether the text says between two offsets that a source's name is kept from the reader."""
-    low = text[start:end].lower()
-    if any(part in low for part in _OF_ANONYMITY) and _ANONYMITY.search(text, start, end):
+def _is_kept_back(text: str, start: int, end: int, tokens: Sequence[Token]) -> bool:
+    """Whether the text says between two offsets, in these ``tokens``, that a source's name is kept from the reader."""
+    said = {token.low for token in tokens}
+    if not said.isdisjoint(_OF_ANONYMITY) and _ANONYMITY.search(text, start, end):
         return True
-    return "close to" in low and bool(_CONFIDANTS.match(text, start, end))
+    return "close" in said and bool(_CONFIDANTS.match(text, start, end))
 
 
 def is_person(name: str) -> bool:

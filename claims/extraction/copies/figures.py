@@ -76,6 +76,8 @@ def figures_conflict(first: Profile, second: Profile) -> bool:
     Bare numbers ("at three", "up from 30,000") may count anything: beside a telling figure that both give
     they contradict nothing.
     """
+    if not first.figures or not second.figures:
+        return False
     bare_is_loose = share_a_telling_figure(first, second)
     for one in first.figures:
         if bare_is_loose and not one.unit:

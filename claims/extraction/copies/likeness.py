@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from itertools import chain
 from math import log
 
 from rapidfuzz.fuzz import partial_ratio, ratio
@@ -156,7 +157,7 @@ def profile(
         conditional=mood.is_conditional(words),
         part=part,
         field=_is_field(text, statement),
-        mould=cast if (cast := mould(words)) in moulds else "",
+        mould=cast if moulds and (cast := mould(words)) in moulds else "",
         labels=labels(text, statement, (*counted, *statement.times))
         if signs & lexicon.DIGITS
         else frozenset(),
@@ -219,7 +220,7 @@ def _is_field(text: str, statement: Statement) -> bool:
 
 def stem_weights(profiles: Collection[Profile]) -> dict[str, float]:
     """The weight of every stem in these statements."""
-    held = Counter(stem for each in profiles for stem in each.stems)
+    held = Counter(chain.from_iterable(each.stems for each in profiles))
     return {stem: log(1 + len(profiles) / number) for stem, number in held.items()}
 
 

@@ -12,8 +12,9 @@ from claims.extraction import lexicon
 from claims.extraction.lexicon import Cue
 
 _NEGATION = Cue(
-    r"\b(?:not|no|never|none|nobody|neither|without|cannot|\w+n[’']t)\b",
-    "not no never none nobody neither without cannot t",
+    r"\b\w+n[’']t\b",
+    "t",
+    alone="not no never none nobody neither without cannot",
     flags=re.IGNORECASE,
 )
 _DENIAL = re.compile(r"\b(?:not|never|no\s+longer|cannot|\w+n[’']t)\b", re.IGNORECASE)

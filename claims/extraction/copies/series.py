@@ -33,10 +33,18 @@ def mould(words: str) -> str:
 
 def series(sentences: Sequence[str]) -> frozenset[str]:
     """The moulds that more of ``sentences`` share than an article has copies of one claim."""
-    counted = Counter(
-        mould(words) for words in {sentence.casefold(): sentence for sentence in sentences}.values()
-    )
+    different = {sentence.casefold(): sentence for sentence in sentences}.values()
+    opened = Counter(
+        map(_opening, different)
+    )  # sentences of one mould open with one word: few articles have four
+    counted = Counter(mould(words) for words in different if opened[_opening(words)] > MOST_COPIES)
     return frozenset(each for each, times in counted.items() if times > MOST_COPIES)
+
+
+def _opening(words: str) -> str:
+    """The word that the mould of ``words`` opens with, or "" where that takes more than a look at the first."""
+    first = next(_find(words), "")
+    return "" if not first or first[0].isdigit() else first.lower()
 
 
 def parts(blocks: Sequence[Block]) -> list[int]:

@@ -23,7 +23,8 @@ class BlockWriter:
     _pieces: list[str] = field(default_factory=list)
     _size: int = 0
     _space: bool = False
-    _links: list[Link] = field(default_factory=list)
+    _links: list[tuple[int, int, str, bool]] = field(default_factory=list)
+    """Start and end in the block at hand, address, and whether it leaves the site."""
     _code: list[Span] = field(default_factory=list)
     _href: str = ""
     _leaves_site: bool = False
@@ -82,9 +83,7 @@ class BlockWriter:
 
     def close_link(self) -> None:
         if self._href and self._link_start is not None and self._link_start < self._size:
-            self._links.append(
-                Link(self._link_start, self._size, href=self._href, leaves_site=self._leaves_site)
-            )
+            self._links.append((self._link_start, self._size, self._href, self._leaves_site))
         self._href, self._link_start = "", None
 
     def close(self, *, tag: str, role: Role, level: int = 0) -> bool:
@@ -94,35 +93,26 @@ class BlockWriter:
         raw = "".join(self._pieces)
         inner = raw.strip()
         if inner:
-            self._place(
-                raw, inner, Block(0, 0, role=role, level=level, tag=tag if self._plain_text else _bold(tag))
-            )
+            self._place(raw, inner, role, level, tag if self._plain_text else _bold(tag))
         self._pieces, self._size, self._space, self._plain_text = [], 0, False, False
         self._links, self._code = [], []
         self._href, self._leaves_site = href, leaves_site
         return bool(inner)
 
-    def _place(self, raw: str, inner: str, draft: Block) -> None:
+    def _place(self, raw: str, inner: str, role: Role, level: int, tag: str) -> None:
         if self._out:
             self._out.append("\n")
             self._length += 1
         start = self._length
         shift = start - (len(raw) - len(raw.lstrip()))
         end = start + len(inner)
-        links = [
-            Link(
-                max(start, link.start + shift),
-                min(end, link.end + shift),
-                href=link.href,
-                leaves_site=link.leaves_site,
-            )
-            for link in self._links
-        ]
-        kept = tuple(link for link in links if link.start < link.end)
-        code = tuple(Span(max(start, span.start + shift), min(end, span.end + shift)) for span in self._code)
-        self.blocks.append(
-            Block(start, end, role=draft.role, level=draft.level, tag=draft.tag, links=kept, code=code)
+        links = tuple(
+            Link(max(start, first + shift), min(end, last + shift), href, leaves_site)
+            for first, last, href, leaves_site in self._links
+            if first + shift < end and last + shift > start
         )
+        code = tuple(Span(max(start, span.start + shift), min(end, span.end + shift)) for span in self._code)
+        self.blocks.append(Block(start, end, role=role, level=level, tag=tag, links=links, code=code))
         self._out.append(inner)
         self._length = end
 

@@ -29,6 +29,8 @@ _PLACEHOLDER = Cue(
     flags=re.IGNORECASE,
 )
 _TEMPLATE_MARK = re.compile(r"\{\{|\}\}|\$\{|<%|%\(")
+_TEMPLATE_SIGNS = frozenset("{}%")
+"""Every such mark holds one of these."""
 _EMPTY_VALUE = re.compile(
     r":\s*(?:--+|—|–|-|n/?a|t\.?b\.?[acd]\.?|null|undefined|nan)(?:\s+\w{1,8})?\s*$", re.IGNORECASE
 )
@@ -106,19 +108,17 @@ def _second_word_end(sentence: str) -> int:
 @lru_cache(maxsize=64)
 def is_notice(sentence: str) -> bool:
     """Whether ``sentence`` is boilerplate, a leaked placeholder, a contact line or a label without a value."""
+    signs = lexicon.signs(sentence)
     if (
-        _BOILERPLATE.stands_in(sentence, lexicon.signs(sentence))
-        or _is_placeholder(sentence)
+        _BOILERPLATE.stands_in(sentence, signs)
+        or _PLACEHOLDER.stands_in(sentence, signs)
+        or (not _TEMPLATE_SIGNS.isdisjoint(sentence) and _TEMPLATE_MARK.search(sentence))
         or (":" in sentence and _EMPTY_VALUE.search(sentence))
     ):
         return True
-    if not ("@" in sentence or "+" in sentence or lexicon.signs(sentence) & _WEB):
+    if not ("@" in sentence or "+" in sentence or signs & _WEB):
         return False
     return bool(_ADDRESS.search(sentence)) and not has_finite(_ADDRESS.sub(" ", sentence))
-
-
-def _is_placeholder(sentence: str) -> bool:
-    return bool(_TEMPLATE_MARK.search(sentence)) or _PLACEHOLDER.stands_in(sentence, lexicon.signs(sentence))
 
 
 def is_no_assertion(sentence: str, *, quoted: bool) -> bool:

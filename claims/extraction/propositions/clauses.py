@@ -191,7 +191,9 @@ def _at_while_doing(text: str, span: Span, weighty: Weighty) -> list[Span]:
 def _at_second_that(text: str, span: Span, weighty: Weighty) -> list[Span]:
     """ "(She said that) the gate was open and that | the guard had left": two statements of one speaker."""
     cuts = [match.span() for match in _SECOND_THAT.pattern.finditer(text, span.start, span.end)]
-    pieces = _pieces(span, cuts) if cuts else [span]
+    if not cuts:
+        return [span]
+    pieces = _pieces(span, cuts)
     clauses = all(
         has_main_verb(piece.of(text)) and not _DEMONSTRATIVE.match(piece.of(text)) for piece in pieces
     )
@@ -221,7 +223,7 @@ def _at_coordination(text: str, span: Span, weighty: Weighty) -> list[Span]:
         if len(head) > 0 and not pairs(text, head, tail) and _coordinates(text, head, tail, weighty):
             pieces.append(head)
             start = tail.start
-    return [*pieces, Span(start, span.end)]
+    return [*pieces, Span(start, span.end)] if pieces else [span]
 
 
 def _coordinates(text: str, head: Span, tail: Span, weighty: Weighty) -> bool:

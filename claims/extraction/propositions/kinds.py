@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import compress
 
 from claims.extraction import lexicon
 from claims.extraction.lexicon import Cue
@@ -38,8 +39,9 @@ _RANKING = re.compile(
     re.IGNORECASE,
 )
 _RANK_VERB = Cue(
-    r"\b(?:rank(?:s|ed|ing)?|placed|placing|topped|tops|number\s+one|No\.?\s?1)\b",
-    "rank ranks ranked ranking placed placing topped tops one no no1",
+    r"\b(?:number\s+one|No\.?\s?1)\b",
+    "one no no1",
+    alone="rank ranks ranked ranking placed placing topped tops",
     flags=re.IGNORECASE,
 )
 _EST = Cue(
@@ -79,18 +81,18 @@ def kinds_of(
     signs = lexicon.signs(text)
     figures = any(quantity.kind not in ORDINAL_KINDS for quantity in quantities)
     superlative = _EST.stands_in(text, signs) or SUPERLATIVES.stands_in(text, signs)
-    held = {
-        "quantity": figures,
-        "change": figures and _CHANGES.stands_in(text, signs),
-        "comparison": _COMPARISONS.stands_in(text, signs),
-        "ranking": _RANK_VERB.stands_in(text, signs) or (superlative and bool(_RANKING.search(text))),
-        "superlative": superlative,
-        "event": _EVENT.stands_in(text, signs),
-        "date": bool(times),
-        "forecast": _FORECASTS.stands_in(text, signs),
-        "quotation": quoted,
-        "causal": _CAUSES.stands_in(text, signs),
-        "attribution": attribution is not None,
-        "identity": _IDENTITY.stands_in(text, signs),
-    }
-    return tuple(kind for kind in KINDS if held[kind])
+    held = (
+        figures,
+        figures and _CHANGES.stands_in(text, signs),
+        _COMPARISONS.stands_in(text, signs),
+        _RANK_VERB.stands_in(text, signs) or (superlative and bool(_RANKING.search(text))),
+        superlative,
+        _EVENT.stands_in(text, signs),
+        bool(times),
+        _FORECASTS.stands_in(text, signs),
+        quoted,
+        _CAUSES.stands_in(text, signs),
+        attribution is not None,
+        _IDENTITY.stands_in(text, signs),
+    )
+    return tuple(compress(KINDS, held))

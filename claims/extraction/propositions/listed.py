@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -59,8 +60,12 @@ def _counts(text: str) -> dict[str, int]:
     """How often each list's entries stand in ``text``; lists with none are left out."""
     found: dict[str, int] = {}
     in_phrase = False
-    for names, may_be_in_phrase in filter(None, _hits_of_chunks.over(text)):
-        in_phrase |= may_be_in_phrase
+    chunks = text.split()
+    for at, hit in enumerate(map(_hits_of_chunks.__getitem__, chunks)):
+        if hit is None:
+            continue
+        names, beside = hit
+        in_phrase = in_phrase or (bool(beside) and _stand_beside(beside, chunks, at))
         for name in names:
             found[name] = found.get(name, 0) + 1
     if in_phrase:
@@ -73,12 +78,24 @@ def _counts(text: str) -> dict[str, int]:
     return found
 
 
-def _hits(chunk: str) -> tuple[list[str], bool] | None:
-    """The lists that hold the words of ``chunk``, and whether one of its words is a phrase's; None for neither."""
+def _hits(chunk: str) -> tuple[list[str], frozenset[str]] | None:
+    """The lists that hold the words of ``chunk``, and what stands beside them in longer entries; None for neither."""
     tokens = _tokens_of_chunks[chunk]
     names = [name for token in tokens for name in _names.get(token, ())]
-    in_phrase = any(token in _phrases for token in tokens)
-    return (names, in_phrase) if names or in_phrase else None
+    beside = frozenset(
+        word
+        for token in tokens
+        for _, entry, place in _phrases.get(token, ())
+        for word in entry[max(0, place - 1) : place + 2]
+        if word != token
+    )
+    return (names, beside) if names or beside else None
+
+
+def _stand_beside(words: frozenset[str], chunks: Sequence[str], at: int) -> bool:
+    """Whether one of ``words`` can be the next to those of the chunk ``at``, on either side."""
+    tokens = [_tokens_of_chunks[chunk] for chunk in chunks[max(0, at - 1) : at + 2]]
+    return not (all(tokens) and words.isdisjoint(chain.from_iterable(tokens)))
 
 
 _hits_of_chunks = Memo(_hits)

@@ -42,20 +42,21 @@ _OUGHT = Cue(
 _IRONY = re.compile(r"[“\"‘](?!\s)[^”\"’]{2,24}[”\"’]")
 _ASIDE = re.compile(r"[—–]\s?(?:and|but|or|no|yes|gasp|not|even|however|which|though|as)\b", re.IGNORECASE)
 _UNIVERSAL = Cue(
-    r"\b(?:never|always|everyone|everybody|nobody|no\s+one|nothing|everything|anyone|entire(?:ly)?|all\s+of\s+them)\b",
-    "never always everyone everybody nobody one nothing everything anyone entire entirely them",
+    r"\bno\s+one\b|\ball\s+of\s+them\b",
+    "one them",
+    alone="never always everyone everybody nobody nothing everything anyone entire entirely",
     flags=re.IGNORECASE,
 )
 _INTENSIFIER = Cue(
-    r"\b(?:better|best|worse|worst|the\s+most|very|too|so|quite|extremely|deeply|utterly|profoundly|hugely|wildly|far\s+more|far\s+too|much\s+more"
-    r"|more\s+than\s+ever|such\s+an?|as\s+\w+\s+as)\b",
-    "better best worse worst most very too so quite extremely deeply utterly profoundly hugely wildly far much ever"
-    " such as",
+    r"\b(?:the\s+most|far\s+more|much\s+more|more\s+than\s+ever|such\s+an?|as\s+\w+\s+as)\b",
+    "most far much ever such as",
+    alone="better best worse worst very too so quite extremely deeply utterly profoundly hugely wildly",
     flags=re.IGNORECASE,
 )
 _SUPPOSITION = Cue(
-    r"\b(?:may|might|could|would|seems?|appears?\s+to|likely)\b",
-    "may might could would seem seems appear appears likely",
+    r"\bappears?\s+to\b",
+    "appear appears",
+    alone="may might could would seem seems likely",
     flags=re.IGNORECASE,
 )
 _ARGUING = re.compile(
@@ -119,14 +120,12 @@ def _opinion_weight(sentence: str) -> float:
         weight += 0.5 * sentence.count("!") + 0.5 * ("?" in sentence)
         weight += 0.3 * bool(_ASIDE.search(sentence)) + 0.3 * bool(_IRONY.search(sentence))
     weight += 0.3 * bool(_ARGUING.match(sentence))
-    facts = fact_weight(sentence)
+    facts = _fact_weight(sentence, signs)
     return weight - facts if facts else weight + _NOTHING_TO_LOOK_UP
 
 
-@lru_cache(maxsize=64)
-def fact_weight(sentence: str) -> float:
+def _fact_weight(sentence: str, signs: int) -> float:
     """How much in the wording can be looked up: figures, dates, names, reporting verbs."""
-    signs = lexicon.signs(sentence)
     weight = 0.8 * bool(signs & lexicon.DIGITS) + 0.3 * _DATE.stands_in(sentence, signs)
     weight += 0.15 * min(len(_NAME.findall(sentence)), 4)
     weight += 0.4 * _REPORTED.stands_in(sentence, signs)
@@ -151,7 +150,9 @@ def is_view_in_quotation(quotation: str) -> bool:
     """
     signs = lexicon.signs(quotation)
     above_others = SUPERLATIVES.stands_in(quotation, signs) or _COMPARES.stands_in(quotation, signs)
-    return (opinion_weight(quotation) >= THRESHOLD or not above_others) and fact_weight(quotation) < _A_FACT
+    if above_others and opinion_weight(quotation) < THRESHOLD:
+        return False
+    return _fact_weight(quotation, signs) < _A_FACT
 
 
 def is_speculation(words: str) -> bool:

@@ -101,13 +101,13 @@ _OPENERS = rf"(?:{alternatives(words('disclaimer_openers'))})"
 _DISCLAIMER_OPENER = re.compile(rf"\W{{0,3}}{_OPENERS}\s*[:.–—-]", re.IGNORECASE)
 _MOST_DISCLAIMER_WORDS = 600
 """A longer block is no disclaimer for the phrases in it: whole articles come on one line, with one at their end."""
-_DISCLAIMER_PHRASES = Phrases.of(words("disclaimer_phrases"), after="")
+_DISCLAIMER_PHRASES = Phrases(words("disclaimer_phrases"), after="")
 _OF_THIS_TEXT = re.compile(
     r"\b(?:this|the) (?:article|content|post|material|information|publication|report|press release|release|"
     r"announcement|opinions?|views?|page|site|website)\b",
     re.IGNORECASE,
 )
-_PROMOTION_PHRASES = Phrases.of(words("promotion_phrases"), before=r"(?<![\w-])", after=r"(?![\w-])")
+_PROMOTION_PHRASES = Phrases(words("promotion_phrases"), before=r"(?<![\w-])", after=r"(?![\w-])")
 _PROMOTION_OPENER = re.compile(
     rf"(?:{alternatives(words('promotion_openers'))})\b.{{0,80}}\b(?:you|your|yours|us|our|now|today|here|free)\b",
     re.IGNORECASE,
