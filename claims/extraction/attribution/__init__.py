@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
 
@@ -20,6 +21,9 @@ from claims.extraction.types import Attribution, Block, Link, Quotation, Role, S
 _UNREAD = frozenset({Role.CODE, Role.WIDGET, Role.NAVIGATION, Role.BYLINE, Role.DATELINE})
 _LONGEST = 300
 """Tokens of a sentence that are read: more is a table or a list run together, and its end attributes nothing."""
+_MOST_KEPT = 2000
+"""Sentences whose tokens are kept, which take forty times a sentence's own size. An article has fewer; of a book
+they are made anew."""
 _NOT_RUNNING = frozenset({Role.HEADLINE, Role.HEADING, Role.FAQ_QUESTION, Role.SOURCE_LINE})
 """Blocks in which a capital is no sign of a name."""
 
@@ -34,29 +38,31 @@ def attribute(
     found = quotations.find(text, blocks)
     inside = _within(sentences, found)
     speech = {id(each) for each in found if quotations.is_speech(text, each)}
-    tokens = [
-        tokenise(text, sentence, [each for each in quoted if id(each) in speech])[:_LONGEST]
-        for sentence, quoted in zip(sentences, inside, strict=True)
-    ]
-    named = [named_in(text, words) for words in tokens]
+
+    @lru_cache(maxsize=_MOST_KEPT)
+    def tokens(place: int) -> Sequence[Token]:
+        spoken = [each for each in inside[place] if id(each) in speech]
+        return tokenise(text, sentences[place], spoken)[:_LONGEST]
+
+    named = [named_in(text, tokens(place)) for place in range(len(sentences))]
     running = [
         place for place, sentence in enumerate(sentences) if blocks[sentence.block].role not in _NOT_RUNNING
     ]
     cast = Cast(
         full_names(text, chain.from_iterable(named[place] for place in running)),
-        inner_names(text, ((tokens[place], named[place]) for place in running)),
+        inner_names(text, ((tokens(place), named[place]) for place in running)),
     )
     turns = transcripts.turns(text, blocks, cast.full)
     own: list[Sentence] = []
     recent: list[Recent] = []
-    for sentence, words, names, quoted in zip(sentences, tokens, named, inside, strict=True):
+    for place, (sentence, names, quoted) in enumerate(zip(sentences, named, inside, strict=True)):
         block = blocks[sentence.block]
         recent.append(cast.recent)
         attribution = reported = None
         if turn := turns.get(sentence.block):
             attribution = replace(turn, carried=not sentence.contains(turn))
         elif block.role not in _UNREAD:
-            attribution, reported = _own(text, sentence, words, names, cast, block)
+            attribution, reported = _own(text, sentence, tokens(place), names, cast, block)
         own.append(
             Sentence(
                 sentence.start,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from claims.extraction.attribution.cast import Cast, Recent
@@ -29,14 +29,14 @@ class Article:
 
     text: str
     blocks: Sequence[Block]
-    tokens: Sequence[Sequence[Token]]
+    tokens: Callable[[int], Sequence[Token]]
     cast: Cast
     recent: Sequence[Recent]
     last_of_block: Mapping[int, int]
 
     def subject(self, place: int) -> Source | None:
         """Whom the sentence at ``place`` is about."""
-        return self.cast.subject(self.text, self.tokens[place], self.recent[place])
+        return self.cast.subject(self.text, self.tokens(place), self.recent[place])
 
 
 def carry(
@@ -107,7 +107,7 @@ def _carried(article: Article, sentences: Sequence[Sentence], place: int) -> Sen
 def _introduced(article: Article, sentences: Sequence[Sentence], place: int) -> Attribution | None:
     """The source of an unquoted paragraph under a line that ends in "X said:" or "X's statement:"."""
     above = article.last_of_block.get(sentences[place].block - 1)
-    line = article.tokens[above] if above is not None else ()
+    line = article.tokens(above) if above is not None else ()
     if above is None or len(line) < 2 or line[-1].low != ":" or not _announces(line[-2]):
         return None
     return sentences[above].attribution or _as_attribution(article.subject(above))

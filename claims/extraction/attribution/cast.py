@@ -53,7 +53,7 @@ def inner_names(text: str, sentences: Iterable[tuple[Sequence[Token], Sequence[N
     """Every name that stands behind the first word of a sentence; each comes with the names found in it."""
     inner: set[str] = set()
     for tokens, found in sentences:
-        opens = bool(found) and found[0].tokens[0] is tokens[0]
+        opens = bool(found) and found[0].tokens[0].start == tokens[0].start
         inner.update(each.name for each in found[opens:])
         if opens:
             inner.update(each.name for each in named_in(text, found[0].tokens[1:]))
