@@ -15,7 +15,7 @@ from claims.actions.errors import Refused
 from claims.actions.record import record
 from claims.actions.store_rows import store_rows
 from claims.contract import analyse
-from claims.extraction.text import decode, looks_like_html
+from claims.extraction.text import decode, looks_like_html, normalise
 from claims.models import Action, Article, Claim, Policy, RuleSetting, Version
 from claims.models.links import web_address
 from claims.permissions import authorise
@@ -33,8 +33,8 @@ def readable(source: str | bytes) -> str:
 
 
 def source_hash(source: str) -> str:
-    """What a source is known by, whatever is made of it."""
-    return hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()
+    """What a source is known by, whatever is made of it and whichever way it came: a browser sends other line ends."""
+    return hashlib.sha256(normalise(source).encode()).hexdigest()
 
 
 def make_version(

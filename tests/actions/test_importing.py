@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from claims.actions.errors import Refused
-from claims.actions.importing import import_article
+from claims.actions.importing import import_article, source_hash
 from claims.models import Article, Event, Mention
 from tests.conftest import ARTICLES
 
@@ -60,6 +60,12 @@ def test_what_holds_no_article_is_refused_and_nothing_is_stored(alice, source, s
     with pytest.raises(Refused, match=said):
         import_article(actor=alice, source=source)
     assert not Article.objects.exists()
+
+
+def test_what_was_pasted_is_known_again_in_a_file(alice):
+    """A browser sends every line's end as two characters."""
+    pasted = import_article(actor=alice, source="The weir\r\n\r\nIt cost £2.4m in 2024.\r\n")
+    assert pasted.current.source_sha256 == source_hash("The weir\n\nIt cost £2.4m in 2024.\n")
 
 
 def test_a_reviewer_imports_nothing(bob):
