@@ -12,7 +12,8 @@ from django.views.decorators.http import require_POST
 from claims.actions.editing import add_claim, edit_claim, merge_claims, remove_claim, split_claim
 from claims.actions.places import move_mention
 from claims.actions.reanalysing import reanalyse
-from claims.forms.decisions import AddClaimForm, EditForm, MergeForm, MoveForm, SeenForm, SplitForm
+from claims.forms.decisions import SeenForm
+from claims.forms.editing import AddClaimForm, EditForm, MergeForm, MoveForm, SplitForm
 from claims.models import Claim
 from claims.permissions import authorise
 from claims.queries.review import after_move, article_for_review, claim_for_review, next_to_decide

@@ -11,7 +11,8 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.forms import Form
 
-from claims.forms import decisions as forms
+from claims.forms.decisions import AssignForm, CommentForm, VerdictForm
+from claims.forms.editing import EditForm, MergeForm, MoveForm, SplitForm
 from claims.forms.evidence import EvidenceForm
 from claims.queries.in_hand import InHand, matching
 from claims.views.outcomes import Draft
@@ -37,10 +38,10 @@ def panel(hand: InHand | None, user: User, draft: Draft | None = None, fold: str
         hand.candidates = matching(hand.claim, draft.find)
     own = hand.verdict_by(user)
     shown = {name: _form(name, hand) for fold in opened for name in FOLDS[fold]}
-    shown["verdict"] = forms.VerdictForm(initial={"note": own.note if own else ""}, auto_id="verdict-%s")
+    shown["verdict"] = VerdictForm(initial={"note": own.note if own else ""}, auto_id="verdict-%s")
     if draft:
         shown[draft.name] = draft.form
-    if isinstance(assign := shown.get("assign"), forms.AssignForm):
+    if isinstance(assign := shown.get("assign"), AssignForm):
         assign.offer(hand.assignees)
     return {
         "hand": hand,
@@ -62,13 +63,13 @@ def _form(name: str, hand: InHand) -> Form:
         case "evidence":
             return EvidenceForm(auto_id="evidence-%s")
         case "comment":
-            return forms.CommentForm(auto_id="comment-%s")
+            return CommentForm(auto_id="comment-%s")
         case "assign":
-            return forms.AssignForm(initial={"assignee": claim.assignee_id}, auto_id="assign-%s")
+            return AssignForm(initial={"assignee": claim.assignee_id}, auto_id="assign-%s")
         case "edit":
-            return forms.EditForm(initial={"text": claim.text, "scope": claim.scope}, auto_id="edit-%s")
+            return EditForm(initial={"text": claim.text, "scope": claim.scope}, auto_id="edit-%s")
         case "move":
-            return forms.MoveForm(auto_id="move-%s")
+            return MoveForm(auto_id="move-%s")
         case "merge":
-            return forms.MergeForm(auto_id="merge-%s")
-    return forms.SplitForm(auto_id="split-%s")
+            return MergeForm(auto_id="merge-%s")
+    return SplitForm(auto_id="split-%s")
