@@ -11,6 +11,7 @@ from claims.extraction import lexicon
 from claims.extraction.propositions import (
     asides,
     attributing_words,
+    causes,
     checkable,
     clauses,
     edges,
@@ -220,7 +221,7 @@ class _Reader:
             piece
             for part in parts
             for clause in clauses.split(self.text, part, self.signs, self._weighty)
-            for piece in clauses.at_cause(self.text, clause, self.signs, self._figures)
+            for piece in causes.at_cause(self.text, clause, self.signs, self._figures)
         ]
         spans = [span for piece in pieces for span in self._clean(piece, sentence)]
         spans += asides.ranked_appositions(self.text, core, self.signs)
@@ -266,7 +267,7 @@ class _Reader:
         cut = edges.openers_cut(self.text, edges.trim(self.text, piece))
         cut = asides.closing_apposition_cut(self.text, cut, self.signs)
         attribution = sentence.attribution
-        if attribution is None and sentence.reported and sentence.reported.start == cut.start:
+        if attribution is None and attributing_words.opens_telling(sentence.reported, cut):
             attribution = sentence.reported
         parts = attributing_words.stated(self.text, cut, attribution)
         return [edges.trim(self.text, part) for part in parts]

@@ -77,6 +77,8 @@ _OPENS_CLAUSE = frozenset({"that", "how", "whether", ":", QUOTATION})
 def find(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading | None:
     """The attribution that the verb at ``place`` makes, or None where it makes none."""
     after = _low(tokens, place + 1)
+    if verb.form == "third" and place and tokens[place - 1].text[:1].isdigit():
+        return None  # "8.4 points out of 10", "12 reports"
     if verb.lemma == "put_it" and _low(tokens, place + 2) == "at":
         verb = VERB_FORMS["put"]
     if verb.form == "ing" and not _follows_be(tokens, place):

@@ -172,7 +172,7 @@ def ranked_appositions(text: str, span: Span, signs: int) -> list[Span]:
         return found
     for match in _APPOSITION.pattern.finditer(text, span.start, span.end):
         whole = _stripped(text, Span(_name_start(text, match), match.end()))
-        if whole != span:
+        if whole != span and not has_finite(match["apposition"]):
             found.append(whole)
     return found
 

@@ -68,6 +68,12 @@ _FEWEST_AFTER_THAT = 3
 _WIDEST_GAP = 4
 _WORDS_OF_A_SENTENCE = 5
 _TAIL = re.compile(r"[^,;]*")
+_GOES_ON = re.compile(
+    r",\s+(?:or\s(?:when|if|until|as\ssoon)|unless|until|twice|half|double|(?:about|nearly|almost|more\sthan|less\sthan|some)\s(?:twice|half|double|a\s)"
+    r"|compared\swith|compared\sto|(?:up|down)\sfrom|enough\s(?:to|for)|(?:the|its|their|her|his)\s(?:most|highest|lowest|first|largest|best|worst))\b"
+)
+"""What takes up the statement behind its source: "She sold 310, she said, | about twice as much as before"."""
+_AND_THEN = re.compile(r",\s+(?:and|but)\s+")
 _DIGIT = re.compile(r"\d")
 _NO_SUBJECT = re.compile(
     r"(?:not|to|of|by|for|from|with|against|about|over|who|which|whom|whose|what|why|how|whether|if|be|been|and|or|in\s+its)\b",
@@ -97,6 +103,8 @@ def stated(text: str, span: Span, attribution: Attribution | None) -> list[Span]
             return [span]
         if (second := _second_clause(text, span, attribution)) is not None:
             return [before, second]
+        if (explained := _behind_colon(text, span, attribution)) and _clause(text, explained):
+            return [before, explained]
         return [before if _closes(text, span, attribution) else span]
     if has_finite(before.of(text)) or enclosed:
         return [span]
@@ -112,6 +120,11 @@ def introduces(text: str, reported: Attribution, span: Span) -> bool:
     """Whether ``reported`` stands right before ``span``, with nothing but "that" between: it is the source of this clause."""
     between = _COMPLEMENT.match(text, reported.end, span.start)
     return between is not None and between.end() == span.start and reported.cue.lower() in telling_forms()
+
+
+def opens_telling(reported: Attribution | None, span: Span) -> bool:
+    """Whether ``span`` begins with somebody who tells, not one who "has heard 29 witnesses"."""
+    return reported is not None and reported.start == span.start and reported.cue.lower() in telling_forms()
 
 
 def stands_apart(text: str, span: Span, attribution: Attribution) -> bool:
@@ -204,7 +217,13 @@ def _closes(text: str, span: Span, attribution: Attribution) -> bool:
         return False
     if _JOINED.search(text, max(span.start, attribution.start - 8), attribution.start):
         return False
+    if _behind_colon(text, span, attribution):
+        return False
     tail = _TAIL.match(text, attribution.end, span.end)
+    if tail and _GOES_ON.match(text, tail.end(), span.end):
+        return False
+    if tail and (joined := _AND_THEN.match(text, tail.end(), span.end)):
+        return not starts_with_verb(text[joined.end() : span.end])
     rest = Span(tail.end() if tail else attribution.end, span.end)
     return not _DIGIT.search(text, rest.start, rest.end) and not _clause(text, trim(text, rest))
 
@@ -222,6 +241,14 @@ def _second_clause(text: str, span: Span, attribution: Attribution) -> Span | No
     link = _LINK.match(text, attribution.end, span.end)
     rest = trim(text, Span(link.end(), span.end)) if link else Span(span.end, span.end)
     return rest if _clause(text, rest) else None
+
+
+def _behind_colon(text: str, span: Span, attribution: Attribution) -> Span | None:
+    """What a colon right behind the attribution leads to: a list of what was stated, or its ground."""
+    if not text.startswith(":", attribution.end) or attribution.end >= span.end:
+        return None
+    rest = trim(text, Span(attribution.end + 1, span.end))
+    return rest if len(rest) else None
 
 
 def _in_commas(text: str, span: Span, attribution: Attribution) -> bool:

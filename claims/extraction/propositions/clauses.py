@@ -43,10 +43,6 @@ _ADDING = Cue(
     "adding said says added adds claimed claims warned warns argued argues insisted insists noted notes stressed",
 )
 _SECOND_THAT = Cue(r",?\s+(?:and|but)\s+that\s+", "that")
-_CAUSE = Cue(r",?\s+(?:after|because)\s+(?!all\b)", "after because")
-_SPAN_OF_TIME = re.compile(
-    r"\b(?:second|minute|hour|day|week|fortnight|month|year|decade)s?$|\b(?:soon|shortly|long|just|even|not)$"
-)
 _RANK = Cue(
     r",\s+(?=(?:ranking|placing|rated|ranked|placed|becoming|making\s+it|making\s+them|making\s+him|making\s+her)\b"
     r"[^,;]*\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\d+(?:st|nd|rd|th)"
@@ -112,21 +108,6 @@ def split(text: str, span: Span, signs: int, weighty: Weighty) -> list[Span]:
     return parts
 
 
-def at_cause(text: str, span: Span, signs: int, sized: Weighty) -> list[Span]:
-    """ "The firm was fined £4m | after it spilled sewage 312 times": what happened, and what it followed from.
-
-    Each must give a figure of its own; "two hours after it left" says when, and stays whole. ``signs`` as for ``split``.
-    """
-    for match in _CAUSE.pattern.finditer(text, span.start, span.end) if signs & _CAUSE.sign else ():
-        head, tail = Span(span.start, match.start()), Span(match.end(), span.end)
-        if _SPAN_OF_TIME.search(text, max(head.start, head.end - _WIDEST_WORD), head.end):
-            continue
-        apart = has_main_verb(head.of(text)) and _subject_then_verb(text, tail)
-        if apart and sized(head) and sized(tail) and not _in_quotation(text, head):
-            return [head, tail]
-    return [span]
-
-
 _AIMS = Cue(
     r"\b(?:aiming\s+(?:for|at)|calling\s+for|promising|pledging|targeting)\s+",
     "aiming calling promising pledging targeting",
@@ -156,7 +137,7 @@ def _after_leading(text: str, span: Span, weighty: Weighty) -> list[Span]:
         head, tail = Span(span.start, comma.start()), Span(comma.end(), span.end)
         rest_of_head = Span(leading.end() if leading else span.start, head.end)
         if (
-            _subject_then_verb(text, tail)
+            subject_then_verb(text, tail)
             and not _states(text, rest_of_head)
             and (weighty(head) or weighty(tail))
         ):
@@ -209,7 +190,7 @@ def _at_adding(text: str, span: Span, weighty: Weighty) -> list[Span]:
     if adding is None:
         return [span]
     head, tail = Span(span.start, adding.start()), Span(adding.end(), span.end)
-    if not (has_main_verb(head.of(text)) and _subject_then_verb(text, tail)):
+    if not (has_main_verb(head.of(text)) and subject_then_verb(text, tail)):
         return [span]
     return [head, tail] if weighty(head) or text.startswith(",", head.end) else [tail]
 
@@ -230,7 +211,7 @@ def _coordinates(text: str, head: Span, tail: Span, weighty: Weighty) -> bool:
     """Whether ``head`` and ``tail``, with a conjunction between them, are propositions of their own."""
     weighs = weighty(head)
     joined = text[head.end] == ","
-    if not (weighs or joined) or not has_main_verb(head.of(text)) or _in_quotation(text, head):
+    if not (weighs or joined) or not has_main_verb(head.of(text)) or in_quotation(text, head):
         return False
     if weighs and weighty(tail):
         verb_follows = starts_with_verb(tail.of(text)[:40]) and not _RELATIVE.search(
@@ -238,7 +219,7 @@ def _coordinates(text: str, head: Span, tail: Span, weighty: Weighty) -> bool:
         )
         if verb_follows and _SUMS_UP.search(text, tail.start, tail.end):
             return False
-        return verb_follows or _subject_then_verb(text, tail) or _placed_clause(text, head, tail)
+        return verb_follows or subject_then_verb(text, tail) or _placed_clause(text, head, tail)
     if weighs and _PREDICATE_OF_STATE.match(text, tail.start, tail.end):
         return not _RELATIVE.search(text, head.start, head.end)
     return joined and not _conditional(text, head) and _someone_says(text, tail)
@@ -250,7 +231,7 @@ def _placed_clause(text: str, head: Span, tail: Span) -> bool:
     return (
         opening is not None
         and text[head.end] == ","
-        and _subject_then_verb(text, Span(opening.end(), tail.end))
+        and subject_then_verb(text, Span(opening.end(), tail.end))
     )
 
 
@@ -292,7 +273,7 @@ def _conditional(text: str, span: Span) -> bool:
     return _tokens(text, span, 1)[:1] in (["if"], ["unless"], ["when"], ["whether"], ["because"], ["as"])
 
 
-def _in_quotation(text: str, head: Span) -> bool:
+def in_quotation(text: str, head: Span) -> bool:
     piece = head.of(text)
     return piece.count("“") != piece.count("”") or piece.count('"') % 2 == 1
 
@@ -303,10 +284,10 @@ _NO_SUBJECTS = words("not_subjects")
 def _someone_says(text: str, span: Span) -> bool:
     """Whether ``span`` opens with someone else's words or belief ("insiders agree that …")."""
     said = any(token in reporting_forms() for token in _tokens(text, span, 6)[1:])
-    return said and _subject_then_verb(text, span)
+    return said and subject_then_verb(text, span)
 
 
-def _subject_then_verb(text: str, span: Span) -> bool:
+def subject_then_verb(text: str, span: Span) -> bool:
     """Whether ``span`` opens with a subject of at most eight words and its finite verb.
 
     After a number an -s form is the noun that is counted: "2016 governor races" has no verb.

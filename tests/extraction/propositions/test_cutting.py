@@ -42,6 +42,12 @@ def test_of_a_verb_that_is_mostly_a_noun_only_the_past_tense_counts() -> None:
         "His watch on the pier in 2017 - with ballots for pilot and for mayor - could cost 40 crews their jobs.",
         "If the weir breaks in 2026, the crews on the lower quay could be expected to lose 3 days of work.",
         "At a May regatta in Halden, the yard won 4 of 9 races.",
+        "In a trial of 40 tugs at Halden, the first cracks came after eight days, against three for a barge.",
+        "The inquiry has heard 29 pilots so far.",
+        "The tug from Halden won, with 8.4 points out of 10.",
+        "The port writes to late crews after 14, 28 and 42 days.",
+        "Ida Holm’s yard sold 310 tugs in May, she said, about twice as many as a year before.",
+        "Three more quays are to open in 2026, according to the board: Halden, Bergen and Voss.",
         "The yard built 14 tugs between March 2023 and June 2024.",
         "The barge ran for 400 days off Halden in 2023 and 2024.",
         "While the port has earned 60 million crowns since 2019, it borrowed another 20 million in May.",
@@ -54,6 +60,10 @@ def test_what_only_means_something_together_stays_together(sentence: str) -> Non
 @pytest.mark.parametrize(
     ("sentence", "statements"),
     [
+        (
+            "Fees will be 6% lower, Ida Holm said: a berth that cost 150 crowns will cost 141.",
+            ["Fees will be 6% lower", "a berth that cost 150 crowns will cost 141"],
+        ),
         (
             "Ida Holm said Friday that the yard lost 14 cranes in the storm.",
             ["the yard lost 14 cranes in the storm"],
