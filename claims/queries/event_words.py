@@ -16,7 +16,7 @@ def details(event: Event, names: Names) -> str:
     after: dict[str, Any] = event.after
     match event.action:
         case Action.GIVE_VERDICT:
-            return _verdict(after["verdict"])
+            return _verdict(after["own"])  # what they said, which stands once enough others have spoken
         case Action.ADJUDICATE:
             return _verdict(after["verdict"])
         case Action.SEND_BACK:

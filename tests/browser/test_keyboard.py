@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from claims.actions.importing import import_article
 from claims.actions.preferences import set_keys
@@ -33,6 +35,22 @@ def press(page: Page, *keys: str) -> None:
         page.keyboard.press(key)
 
 
+@contextmanager
+def slow(page: Page, address: str) -> Iterator[list[Route]]:
+    """The server answers what is sent there once the block has ended. Gives the requests."""
+    sent: list[Route] = []
+
+    def hold(route: Route) -> None:
+        sent.append(route)
+
+    page.route(address, hold)
+    with page.expect_request(address):
+        yield sent
+    for route in sent:
+        route.continue_()
+    page.unroute(address)
+
+
 def moves_on_from(page: Page, claim: str) -> None:
     expect(page.locator("#claim-panel")).not_to_have_attribute("data-claim", claim)
     expect(page.locator(":focus")).to_have_count(1)
@@ -43,8 +61,12 @@ def test_a_whole_review_takes_no_mouse(page: Page, sign_in, bob, article):
     page.goto(article.get_absolute_url())
     total = article.claims.in_scope().count()
     first = in_hand(page)
-    press(page, "s")
+    with slow(page, "**/verdict/") as sent:
+        press(page, "s")
+        press(page, "j", "s")  # meant for a claim that is not there yet
     moves_on_from(page, first)
+    expect(page.locator("#messages")).to_contain_text("is supported")
+    assert len(sent) == 1
     second = in_hand(page)
     press(page, "e")
     expect(page.locator("#evidence-url")).to_be_focused()
@@ -59,7 +81,9 @@ def test_a_whole_review_takes_no_mouse(page: Page, sign_in, bob, article):
     moves_on_from(page, second)
     press(page, "z")
     expect(page.locator("#claim-panel")).to_have_attribute("data-claim", second)
-    press(page, "Escape", "d", "2")
+    with slow(page, "**/remove/"):
+        page.get_by_role("button", name="Remove the evidence").press("Enter")
+        press(page, "Escape", "d", "2")  # is given as soon as that is done
     moves_on_from(page, second)
     for _ in range(total - 2):
         claim = in_hand(page)

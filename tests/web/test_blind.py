@@ -108,6 +108,9 @@ def test_when_both_have_decided_everything_is_open(spoken, client_of, carol):
     both = read(client_of(carol), reverse("adjudication"))
     assert "NOTE-OF-BOB" in both
     assert "NOTE-OF-CAROL" in both
+    told = read(client_of(carol), f"/activity/?claim={spoken.pk}&action=give_verdict")
+    assert "supported" in told
+    assert "disputed, misleading" in told
 
 
 def test_what_one_has_decided_is_not_asked_again(spoken, client_of, bob):

@@ -5,6 +5,7 @@ import { listenForKeys } from "./keys.js";
 import { markDecided, showVerdicts } from "./verdicts.js";
 import { watchSelection } from "./selection.js";
 import { guide } from "./tour.js";
+import { takeTurns } from "./turns.js";
 import { keepUnsaved } from "./unsaved.js";
 
 const panel = () => document.getElementById("claim-panel");
@@ -143,6 +144,7 @@ addEventListener("hashchange", () => {
 });
 
 watchFolds();
+takeTurns(panel);
 listenForKeys({ panel, reveal });
 watchSelection();
 keepDrafts();
