@@ -75,7 +75,7 @@ def test_reading_the_page_is_not_put_on_record_but_taking_it_away_is(page, repos
     response = download(client_of(victor), repost, "csv")
     b"".join(response.streaming_content)
     assert Report.objects.get().created_by == victor
-    assert "Taken away 1 time" in page()
+    assert "Downloaded 1 time" in page()
 
 
 @pytest.mark.parametrize(
