@@ -183,12 +183,20 @@ STORAGES = {
     },
 }
 
-# Django itself is silent without DEBUG: what went wrong on a server belongs in the server's own log.
+# Django itself is silent without DEBUG: what went wrong on a server belongs in the server's own log. With DEBUG
+# it tells of itself, and what went wrong in our own code, such as a worker's job, is told beside it.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"require_debug_false": {"()": "django.utils.log.RequireDebugFalse"}},
-    "handlers": {"server": {"class": "logging.StreamHandler", "filters": ["require_debug_false"]}},
+    "filters": {
+        "require_debug_false": {"()": "django.utils.log.RequireDebugFalse"},
+        "require_debug_true": {"()": "django.utils.log.RequireDebugTrue"},
+    },
+    "handlers": {
+        "server": {"class": "logging.StreamHandler", "filters": ["require_debug_false"]},
+        "development": {"class": "logging.StreamHandler", "filters": ["require_debug_true"]},
+    },
+    "loggers": {"claims": {"handlers": ["development"]}},
     "root": {"handlers": ["server"], "level": "WARNING"},
 }
 
