@@ -22,6 +22,7 @@ ONCE = (
     "tests/lint",
     "tests/management/test_analyse.py",
     "tests/management/test_lint.py",
+    "tests/reports/test_as_pdf.py",
     "tests/rules",
     "tests/templatetags",
     "tests/test_agreement.py",
@@ -32,6 +33,8 @@ ONCE = (
     "tests/test_permission_matrix.py",
     "tests/test_states.py",
     "tests/verification",
+    "tests/web/hostile/test_markup.py",
+    "tests/web/test_security_headers.py",
     "tests/web/test_thin_views.py",
 )
 """Tests of what is the same on every database: they run on SQLite alone."""

@@ -9,8 +9,9 @@ from django.urls import reverse
 
 from claims.actions.discussion import comment
 from claims.actions.evidence import add_evidence, keep_copy
+from claims.actions.importing import import_article
 from claims.actions.verdicts import give_verdict
-from claims.models import Event, Verdict
+from claims.models import Article, Event, Verdict
 from claims.reports import FORMATS
 from claims.reports.publish import publish
 from claims.views.panel import FOLDS
@@ -20,8 +21,21 @@ SECRETS = ("NOTE-OF-BOB", "SOURCE-OF-BOB", "REMARK-OF-BOB")
 HTMX = {"HX-Request": "true"}
 
 
+STORY = (
+    "Fares rise in Lindvik\n\nFares rose 12% in 2024, the port said. The quay cost £4 million, Ann Lee said."
+)
+
+
 @pytest.fixture
-def spoken(reviewed_twice, claim, bob):
+def claim(alice):
+    """The first claim of a short article that two reviewers decide: its pages are drawn many times over."""
+    article = import_article(actor=alice, source=STORY)
+    Article.objects.update(reviewers_needed=2)
+    return article.claims.in_scope().order_by("position").first()
+
+
+@pytest.fixture
+def spoken(claim, bob):
     """Bob has decided one claim, with everything that goes with it."""
     source = add_evidence(actor=bob, claim_id=claim.pk, title="SOURCE-OF-BOB", stance="refutes")
     keep_copy(actor=bob, evidence_id=source.pk, url="https://port.example/", text="SOURCE-OF-BOB, kept")

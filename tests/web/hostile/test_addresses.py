@@ -59,7 +59,7 @@ def test_a_table_is_sorted_by_its_own_columns_only(sort, repost, alice, client_o
 
 
 @pytest.mark.parametrize("noun", ["article", "claim", "flag", "event", "verdict", "batch"])
-def test_nonsense_in_the_admin_s_address_is_answered_in_words(noun, repost, ada, client_of):
+def test_nonsense_in_the_admin_s_address_is_answered_in_words(noun, ferry, ada, client_of):
     browser = client_of(ada)
     overview = reverse(f"admin:claims_{noun}_changelist")
     for query in (
