@@ -79,7 +79,7 @@ INSTALLED_APPS = [
     "django_tables2",
     "heroicons",
     "import_export",
-    "rules.apps.AutodiscoverRulesConfig",
+    "rules",
     "template_partials",
 ]
 
