@@ -11,7 +11,7 @@ from claims.extraction import times
 from claims.extraction.pages.page import Page
 from claims.extraction.provenance import reposts
 from claims.extraction.roles.bylines import byline_name, looks_like_name
-from claims.extraction.roles.datelines import author_after_date
+from claims.extraction.roles.datelines import author_after_date, author_before_date
 from claims.extraction.roles.headline import without_stamp
 from claims.extraction.roles.stamps import author_on_stamp
 from claims.extraction.types import Block, Meta, Role, Span
@@ -77,7 +77,7 @@ def _byline(text: str, blocks: Sequence[Block], stamp: str) -> str:
     bylines = list(_texts(text, blocks, Role.BYLINE))
     dated = [*_texts(text, blocks, Role.DATELINE), stamp]
     return (
-        _first(byline_name(line) or author_on_stamp(line) for line in bylines)
+        _first(byline_name(line) or author_on_stamp(line) or author_before_date(line) for line in bylines)
         or _first(line.strip("()") for line in bylines if not any(map(str.isdigit, line)))
         or _first(author_after_date(line) for line in dated)
         or _first(byline_name(part.strip()) for part in _STAMP_PARTS.split(stamp))

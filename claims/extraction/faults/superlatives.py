@@ -15,6 +15,11 @@ _SCOPE = alternatives(words("scopes"))
 _NTH = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 _RANK = rf"(?:{_NTH}|first|last|\d+(?:st|nd|rd|th)|no\.\s?\d+|number\s+(?:one|two|three|\d+))"
 _MOST = rf"(?:(?:{_NTH}[-\s])?(?:{_SIZING})|most\s+(?!of\b|recent)[a-z]+|first)"
+_ANY_MOST = (
+    r"(?!(?:lat|mod|hon|inter|for|requ|cont|prot|harv|arr|temp|earn|inv|n|fin|lovel|prett|nic|sweet|funn|near)(?:i?est)\b)"
+    r"[a-z]{3,}est"
+)
+"""Any superlative in -est but those of taste ("the prettiest in the country"), which nobody could settle."""
 _WORD = r"(?!since\b)[\w’'-]+"
 _STOPS = alternatives(
     words("grammar_prepositions")
@@ -32,7 +37,7 @@ _OF_SCOPE = Cue(
     flags=re.IGNORECASE,
 )
 _IN_SCOPE = Cue(
-    rf"\bthe\s+(?:{_MOST}|top|leading|foremost)(?:\s+{_WORD}){{0,4}}?\s+"
+    rf"\bthe\s+(?:{_MOST}|{_ANY_MOST}|top|leading|foremost)(?:\s+{_WORD}){{0,4}}?\s+"
     rf"(?:anywhere\s+)?(?:in|on|across|of)\s+(?:the\s+)?(?:whole\s+|entire\s+|wider\s+)?(?P<scope>{_SCOPE})\b(?!['’]s)",
     words("scopes"),
     flags=re.IGNORECASE,

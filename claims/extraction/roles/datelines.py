@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claims.extraction.roles.bylines import looks_like_name
+from claims.extraction.roles.bylines import looks_like_full_name, looks_like_name
 from claims.extraction.wordlists import words
 
 _LABEL = re.compile(
@@ -18,6 +18,8 @@ _CLOCK_ONLY = re.compile(
 _EAST_ASIAN = re.compile(r"\d{4}\s*[年년]\s*\d{1,2}\s*[月월]\s*\d{1,2}\s*[日일][^。]{0,20}$")
 _BY = re.compile(r"[\s,|•·–—-]+by\s+(?=\S)", re.IGNORECASE)
 _MOST_TOKENS = 24
+_MOST_NAME_WORDS = 4
+_BETWEEN = " ,|•·–—-"
 
 
 def author_after_date(text: str) -> str:
@@ -25,6 +27,16 @@ def author_after_date(text: str) -> str:
     by = _BY.search(text)
     name = text[by.end() :].strip(" |•·") if by else ""
     return name if looks_like_name(name) else ""
+
+
+def author_before_date(text: str) -> str:
+    """The name that a date line begins with ("Astrid Holm Tuesday 3 March 2026"), or ""."""
+    parts = text.split()
+    for cut in range(2, min(len(parts), _MOST_NAME_WORDS) + 1):
+        name = " ".join(parts[:cut]).rstrip(_BETWEEN)
+        if looks_like_full_name(name) and is_dateline(" ".join(parts[cut:]).lstrip(_BETWEEN)):
+            return name
+    return ""
 
 
 def is_dateline(text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
 from claims.extraction.roles.bylines import looks_like_full_name, looks_like_name
+from claims.extraction.roles.datelines import author_before_date
 from claims.extraction.roles.forms import Draft, is_heading
 from claims.extraction.types import Role
 from claims.extraction.wordlists import words
@@ -39,7 +40,7 @@ def mark(drafts: Sequence[Draft], headline: int | None) -> None:
 
 
 def mark_credits(drafts: Sequence[Draft], headline: int | None, byline: str) -> None:
-    """A short line under the headline that names the authors whom the markup names is the byline.
+    """A short line under the headline that names the authors whom the markup names, or somebody and a date, is the byline.
 
     It may hold the date, the outlet or the time that reading takes besides, but no sentence.
     """
@@ -51,7 +52,8 @@ def mark_credits(drafts: Sequence[Draft], headline: int | None, byline: str) -> 
             continue
         named = [name for name in names if name in draft.text]
         beside = draft.word_count - sum(len(name.split()) for name in named)
-        if draft.role is None and named and beside <= _MOST_WORDS_BESIDE_NAMES:
+        credited = named and beside <= _MOST_WORDS_BESIDE_NAMES
+        if draft.role is None and (credited or author_before_date(draft.text)):
             draft.role = Role.BYLINE
 
 

@@ -33,6 +33,7 @@ class UnsourcedSuperlative(Rule):
     name = "unsourced-superlative"
     severity = Severity.WARNING
     bad = (
+        Bad("Holm has «the strictest mooring rules in the country». It wrote them in May."),
         Bad("The dome, «the heaviest in Chile», took four years to build."),
         Bad("Nordkai, «the world’s largest maker of ship batteries», is to open a plant in Holm."),
         Bad("The port of Lindvik grew by a tenth, «ranking second in the country». It has 46 quays."),
@@ -51,6 +52,7 @@ class UnsourcedSuperlative(Rule):
         Bad("Lindvik is «the country’s most polluted port». It has 46 quays."),
     )
     good = (
+        Good("Holm has the prettiest harbour in the country.", "a matter of taste"),
         Good(
             "The tunnel is the longest road tunnel in Europe, the road office says.",
             "the road office says so",

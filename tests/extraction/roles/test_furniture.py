@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from claims.extraction import read
 from tests.extraction.reading import roles_of_html
 
 PROSE = [
@@ -135,3 +138,15 @@ def test_a_short_table_that_closes_an_article_is_a_table() -> None:
     )
     found = dict(reversed(item) for item in roles_of_html(page))
     assert found["Wheat\t210"] == "table"
+
+
+def test_a_name_with_a_date_under_the_headline_is_the_byline_whatever_its_class() -> None:
+    page = (
+        f"<body><div class='story'><h1>Slipway closes</h1><div class='meta'><span>Astrid Holm</span> "
+        f"<span>Tuesday 3 March 2026</span></div>{''.join(f'<div>{paragraph}</div>' for paragraph in PROSE)}</div></body>"
+    )
+    document = read(page, format="html")
+    assert {block.of(document.text): block.role for block in document.blocks}[
+        "Astrid Holm Tuesday 3 March 2026"
+    ] == "byline"
+    assert (document.meta.byline, document.meta.published) == ("Astrid Holm", date(2026, 3, 3))
