@@ -26,7 +26,8 @@ document.addEventListener("htmx:responseError", (event) => {
   }
   say(reasons[status] ?? `The server failed (${status}). Nothing was saved; what you typed is still here.`);
 });
-document.addEventListener("htmx:sendError", () => {
+document.addEventListener("htmx:sendError", ({ detail }) => {
+  if (detail.requestConfig.elt.matches("[hx-trigger^=every]")) return; // it asks again by itself
   say("The server can't be reached. Nothing was saved; what you typed is still here.");
 });
 document.addEventListener("htmx:beforeRequest", (event) => {

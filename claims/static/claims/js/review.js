@@ -10,6 +10,7 @@ import { keepUnsaved } from "./unsaved.js";
 
 const panel = () => document.getElementById("claim-panel");
 const still = matchMedia("(prefers-reduced-motion: reduce)");
+const twoPanes = matchMedia("(width >= 50rem)");
 
 const reveal = (element, block = "center") => {
   for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) {
@@ -23,6 +24,12 @@ const outOfSight = (element) => {
   return box.height === 0 || box.top < 80 || box.bottom > innerHeight - 60;
 };
 
+// Where there is one pane, the claim that was taken in hand stands first, whatever was read or filled in before.
+const toTop = (element) => {
+  const { top } = element.getBoundingClientRect();
+  if (top < 0 || top > innerHeight / 4) element.scrollIntoView({ block: "start", behavior: "instant" });
+};
+
 // Mark where the claim in hand stands, and bring its first mention into sight if it is not.
 const showInText = ({ scroll }) => {
   const id = panel()?.dataset.claim;
@@ -33,8 +40,7 @@ const showInText = ({ scroll }) => {
   const segments = document.querySelectorAll(`.mention[data-claims~="${id}"]`);
   for (const segment of segments) segment.setAttribute("aria-current", "true");
   showVerdicts(id);
-  const twoPanes = matchMedia("(width >= 50rem)").matches;
-  if (scroll && twoPanes && segments.length && ![...segments].some((one) => !outOfSight(one))) {
+  if (scroll && twoPanes.matches && segments.length && ![...segments].some((one) => !outOfSight(one))) {
     reveal(segments[0]);
   }
   remember(id);
@@ -129,6 +135,7 @@ document.addEventListener("htmx:afterSettle", (event) => {
     bringBack();
     before = null;
   }
+  if (swapped === "claim-panel" && !twoPanes.matches) toTop(panel());
   if (swapped === "claim-panel" || swapped === "review") showInText({ scroll: true });
   else showInText({ scroll: false });
   if (document.activeElement === document.body && (held || swapped === "claim-panel")) {
