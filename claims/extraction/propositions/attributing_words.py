@@ -33,6 +33,9 @@ _AUXILIARY = re.compile(
 )
 _JOINED = re.compile(r"(?:,\s+|\s)(?:and|but|then|or|while|whereas|yet)\s+$")
 _LINK = re.compile(r"[^,;.]{0,60}[,;]\s+(?:and|but|yet|while)\s+", re.IGNORECASE)
+_ABOUT = re.compile(r"\s+(?:about|of|over|at)\s[^,;:“”\"]+,\s+\w+\s+$")
+"""What somebody complains of or warns about is a thing: the clause after it is the article's again."""
+_COMMA_AND = (", and ", ", but ", ", while ")
 _CONJUNCTION = re.compile(r"[,;]?\s+(?:and|but|while|whereas|yet)\s+(?:that\s+)?")
 _TELLING = re.compile(
     r"(?:told|tells?|telling|informed?|assured?|warned?|reminded?|notified)$", re.IGNORECASE
@@ -119,7 +122,10 @@ def stated(text: str, span: Span, attribution: Attribution | None) -> list[Span]
 def introduces(text: str, reported: Attribution, span: Span) -> bool:
     """Whether ``reported`` stands right before ``span``, with nothing but "that" between: it is the source of this clause."""
     between = _COMPLEMENT.match(text, reported.end, span.start)
-    return between is not None and between.end() == span.start and reported.cue.lower() in telling_forms()
+    if between is None or between.end() != span.start:
+        return False
+    cue = reported.cue.lower()
+    return cue in _forms("said_verbs", "showing_verbs") or ("that" in between.group() and takes_that(cue))
 
 
 def opens_telling(reported: Attribution | None, span: Span) -> bool:
@@ -129,17 +135,28 @@ def opens_telling(reported: Attribution | None, span: Span) -> bool:
 
 def stands_apart(text: str, span: Span, attribution: Attribution) -> bool:
     """Whether a conjunction joins ``span`` to a later clause that alone has the source: "Sales rose, and the firm said …"."""
-    if attribution.carried or attribution.start <= span.end:
+    if attribution.carried:
+        return False
+    if span.start > attribution.end:  # "complained about a hinge, and the firm recalled …"
+        return bool(_ABOUT.match(text, attribution.end, span.start)) and text.endswith(
+            _COMMA_AND, attribution.end, span.start
+        )
+    if attribution.start <= span.end:
         return False
     if not reporting_forms().isdisjoint(words_of(span.of(text))):
         return False  # it has a source of its own
     return _CONJUNCTION.fullmatch(text, span.end, attribution.start) is not None
 
 
+def takes_that(verb: str) -> bool:
+    """Whether what follows ``verb`` and "that" is somebody's statement or belief."""
+    return verb in _forms("said_verbs", "showing_verbs", "stance_verbs", "conveying_verbs")
+
+
 @cache
-def telling_forms() -> frozenset[str]:
-    """The finite forms of the verbs that report words or show facts, which a source stands behind."""
-    rows = [line.split() for name in ("said_verbs", "showing_verbs") for line in words(name)]
+def _forms(*lists: str) -> frozenset[str]:
+    """The finite forms of the verbs of ``lists``."""
+    rows = [line.split() for name in lists for line in words(name)]
     return frozenset(form.partition("_")[0] for row in rows for form in row[:-1])
 
 

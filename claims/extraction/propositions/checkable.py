@@ -62,7 +62,13 @@ _QUESTION_PUT = re.compile(
     r"(?:when\s+)?(?:asked|pressed|questioned)\s+(?:whether|if|what|why|how|when|where|about|by)\b",
     re.IGNORECASE,
 )
-_TOPIC = re.compile(r"(?:what|how|why|where|whether)\b(?!’s|'s)", re.IGNORECASE)
+_TOPIC = re.compile(
+    r"(?:what|how|why|where|whether)\b(?!’s|'s)"
+    r"|(?:the\s+)?(?:\d{1,3}|five|six|seven|eight|nine|ten|twelve)\s+(?:\w+\s+)?(?:best|top|worst|ways|things|reasons|tips|facts|takeaways|questions)\b"
+    r"|(?:the\s+)?best\s",
+    re.IGNORECASE,
+)
+"""A question without its mark, or the headline of a list ("The 5 best ferries")."""
 _LEFT_OPEN = re.compile(
     r"(?:whether|how|why)\b.*\b(?:is|was|remains?)\s+(?:\w+\s+){0,4}?(?:question|unclear|unknown|uncertain|mystery|matter|open|seen|guess)\b",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ import re
 from claims.extraction.lexicon import Cue
 from claims.extraction.propositions import asides
 from claims.extraction.propositions.asides import Weighty
+from claims.extraction.propositions.attributing_words import takes_that
 from claims.extraction.propositions.conjunctions import pairs
 from claims.extraction.propositions.finite_verbs import (
     AUXILIARIES,
@@ -38,9 +39,8 @@ _COORDINATION = Cue(
 )
 _WHILE_DOING = Cue(r",?\s+while\s+(?=\w+ing\b)", "while")
 _ADDING = Cue(
-    r",\s+(?:and\s+)?adding\s+that\s+"
-    r"|,?\s+(?:and|but)\s+(?:said|says|added|adds|claimed|claims|warned|warns|argued|argues|insisted|insists|noted|notes|stressed)\s+that\s+",
-    "adding said says added adds claimed claims warned warns argued argues insisted insists noted notes stressed",
+    r",\s+(?:and\s+)?adding\s+that\s+|,?\s+(?:and|but)\s+(?:also\s+)?(?P<verb>[a-z]+)\s+that\s+",
+    "that adding",
 )
 _SECOND_THAT = Cue(r",?\s+(?:and|but)\s+that\s+", "that")
 _RANK = Cue(
@@ -187,7 +187,7 @@ def _at_adding(text: str, span: Span, weighty: Weighty) -> list[Span]:
     What comes before is one only where it is more than what somebody called something ("He called it a shame and said that |").
     """
     adding = _ADDING.pattern.search(text, span.start, span.end)
-    if adding is None:
+    if adding is None or (adding["verb"] and not takes_that(adding["verb"])):
         return [span]
     head, tail = Span(span.start, adding.start()), Span(adding.end(), span.end)
     if not (has_main_verb(head.of(text)) and subject_then_verb(text, tail)):
@@ -202,9 +202,20 @@ def _at_coordination(text: str, span: Span, weighty: Weighty) -> list[Span]:
     for match in _COORDINATION.pattern.finditer(text, span.start, span.end):
         head, tail = Span(start, match.start()), Span(match.end(), span.end)
         if len(head) > 0 and not pairs(text, head, tail) and _coordinates(text, head, tail, weighty):
-            pieces.append(head)
+            pieces += _series(text, head, weighty)
             start = tail.start
     return [*pieces, Span(start, span.end)] if pieces else [span]
+
+
+def _series(text: str, head: Span, weighty: Weighty) -> list[Span]:
+    """ "The index rose 0.1%, | the other lost 0.3% (and a third …)": clauses in a row, each with its own figure."""
+    for comma in _ITEM_BREAK.finditer(text, head.start, head.end):
+        first, rest = Span(head.start, comma.start()), Span(comma.end(), head.end)
+        whole = has_main_verb(first.of(text)) and not _RELATIVE.search(text, first.start, first.end)
+        alike = whole and not _conditional(text, first) and subject_then_verb(text, rest)
+        if alike and weighty(first) and weighty(rest) and not in_quotation(text, first):
+            return [first, *_series(text, rest, weighty)]
+    return [head]
 
 
 def _coordinates(text: str, head: Span, tail: Span, weighty: Weighty) -> bool:

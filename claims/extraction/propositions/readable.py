@@ -23,7 +23,8 @@ _PRONOUN = re.compile(r"(?P<word>it|they|he|she)\b(?![’'])\s+(?!(?:and|or)\b)"
 _POSSESSIVE = re.compile(r"(?P<word>its|their|his|her)\s+", re.IGNORECASE)
 _EMPTY_IT = re.compile(
     r"it\s+(?:(?:will|would|may|might|could|can|must|should|has|had|also|not)\s+)*"
-    r"(?:be|been|is|was|seems?|seemed|appears?|appeared|takes?|took|turns?|turned|remains?)\s+(?:\S+\s+){0,4}?(?:that|to|whether|how|why|for)\b",
+    r"(?:be|been|is|was|seems?|seemed|appears?|appeared|takes?|took|turns?|turned|remains?)\s+(?:\S+\s+){0,4}?(?:that|to|whether|how|why|for)\b"
+    r"|it\s+(?:(?:will|would|may|might|could|can|has|had|also|only)\s+)*(?:takes?|took|taken|costs?)\s+(?:[^\s,;]+\s+){0,9}?to\b",
     re.IGNORECASE,
 )
 _PERSON = re.compile(

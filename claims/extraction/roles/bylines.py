@@ -15,6 +15,7 @@ _OPENER = re.compile(
 _FOREIGN_OPENER = re.compile(r"(?:von|par|por)\s+(?=\S+\s+\S)", re.IGNORECASE)
 _DESK = re.compile(
     r"\(?(?:additional )?(?:reporting|editing|writing|compiled|interview) by:?\s+(?-i:[^\Wa-z])"
+    r"|\W{0,3}with (?:assistance|reporting|files|contributions?|additional reporting) (?:from|by) (?-i:[A-Z])"
     r"|[^.]{3,80} contributed (?:reporting|to this (?:report|story|article))",
     re.IGNORECASE,
 )

@@ -112,6 +112,10 @@ class HeadlineBeyondBody(Rule):
             "the figure in brackets",
         ),
         Good(
+            f"Divers find 2,300-year-old ship\n\nDivers have found a ship that sank around 300 BC.{_REST}",
+            "the age of what a year dates",
+        ),
+        Good(
             "Third of shops empty\n\nIn Holm 33% of the shops stand empty. The mayor said so. Ferries run every hour. The quay was built in 1911.",
             "a third and 33%",
         ),

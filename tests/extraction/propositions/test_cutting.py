@@ -225,3 +225,42 @@ def test_what_is_stated_stands_without_who_states_it(sentence: str, claims: list
 def test_a_wires_slug_is_no_part_of_a_headline() -> None:
     found = read("UPDATE 2-Storm kills at least 34 in Halden\n\nThe board met.", format="text").claims
     assert found[0].text == "Storm kills at least 34 in Halden"
+
+
+def test_a_second_statement_of_one_speaker_follows_and() -> None:
+    found = body(
+        "The Fjord Bank left its rate unchanged at 3.50% in May and signalled that it still expects two cuts in 2026."
+    )
+    assert quotes(found) == [
+        "The Fjord Bank left its rate unchanged at 3.50% in May",
+        "it still expects two cuts in 2026",
+    ]
+
+
+def test_clauses_in_a_row_each_with_a_figure_are_claims_of_their_own() -> None:
+    found = body(
+        "The quay index closed up 0.1% at 6,981, the tug index added 0.3% and the fee on a mooring was 4.24 crowns."
+    )
+    assert quotes(found) == [
+        "The quay index closed up 0.1% at 6,981",
+        "the tug index added 0.3%",
+        "the fee on a mooring was 4.24 crowns",
+    ]
+    assert quotes(body("When fees rose 4%, the yard cut 40 jobs and the port lost 3 million.")) == [
+        "When fees rose 4%, the yard cut 40 jobs",
+        "the port lost 3 million",
+    ]
+
+
+def test_what_it_took_to_do_something_is_told_of_nobody() -> None:
+    found = body(
+        "The wreck was found in 2019. It took the team four seasons and 1.8 million to map the site."
+    ).claims
+    assert found[-1].text.startswith("It took the team")
+
+
+def test_what_follows_a_complaint_about_a_thing_is_the_articles_own() -> None:
+    found = body(
+        "Skippers have complained about a loose buoy, and the yard recalled 3,200 of them in 2024."
+    ).claims
+    assert found[-1].sourcing.value == "none"

@@ -26,6 +26,8 @@ _CALENDAR_RATIOS = (7, 10, 12, 24, 30, 52, 60, 100, 365)
 _UNREAD_KINDS = frozenset({"ordinal", "year"})
 _SHARES = frozenset({"percentage", "ratio", "number"})
 _MODEL = re.compile(r"(?:[A-Z#№]\S*[\s-]|#|No\.?\s|[A-Za-z]-?)$")
+_OLD = re.compile(r"(?:[\s-]years?)?[\s-]old\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?P<before>\d{1,4})\s?BC(?:E)?\b|\b(?P<year>1\d{3}|20\d{2})\b")
 _SCORE = re.compile(r"\d[-–:]$")
 _SCORE_GOES_ON = re.compile(r"[-–:]\d")
 _LOOSELY = re.compile(rf"\b(?:{alternatives(words('approximators'))})\s*$", re.IGNORECASE)
@@ -55,6 +57,8 @@ def missing(document: Document, headline: Block, body: Sequence[Sentence]) -> It
         ):
             continue
         loose = figure.approx or bool(_LOOSELY.search(before)) or not figure.value % _ROUND
+        if _is_age(document, figure, words_below):
+            continue
         if not _is_carried(figure, below[:_MOST_FIGURES], loose=loose) and _comparable(figure, below, before):
             yield Excess(figure.start, figure.end, aspect="figure")
 
@@ -66,6 +70,21 @@ def _is_incidental(text: str, figure: Quantity, before: str) -> bool:
     if figure.kind == "number" and _MODEL.search(before):
         return True
     return figure.value < _HANDFUL and not any(char.isdigit() for char in figure.of(text))
+
+
+def _is_age(document: Document, figure: Quantity, words_below: str) -> bool:
+    """Whether "2,300-year-old" is the age of what a year of the text ("around 300 BC", "built in 1825") dates.
+
+    Ages are rounded, and without a date of publication they cannot be worked out: then any year will do.
+    """
+    if not _OLD.match(document.text, figure.end):
+        return False
+    published = document.meta.published
+    for match in _YEAR.finditer(words_below):
+        born = -int(match["before"]) if match["before"] else int(match["year"])
+        if published is None or abs(published.year - born - figure.value) <= max(1, figure.value * _LOOSE):
+            return True
+    return False
 
 
 def _comparable(figure: Quantity, below: Sequence[Quantity], before: str) -> bool:
