@@ -125,7 +125,7 @@ def introduces(text: str, reported: Attribution, span: Span) -> bool:
     if between is None or between.end() != span.start:
         return False
     cue = reported.cue.lower()
-    return cue in _forms("said_verbs", "showing_verbs") or ("that" in between.group() and takes_that(cue))
+    return cue in telling_forms() or ("that" in between.group() and takes_that(cue))
 
 
 def opens_telling(reported: Attribution | None, span: Span) -> bool:
@@ -146,6 +146,11 @@ def stands_apart(text: str, span: Span, attribution: Attribution) -> bool:
     if not reporting_forms().isdisjoint(words_of(span.of(text))):
         return False  # it has a source of its own
     return _CONJUNCTION.fullmatch(text, span.end, attribution.start) is not None
+
+
+def telling_forms() -> frozenset[str]:
+    """The finite forms of the verbs that report words or show facts, which a source stands behind."""
+    return _forms("said_verbs", "showing_verbs")
 
 
 def takes_that(verb: str) -> bool:
