@@ -82,7 +82,9 @@ def _is_age(document: Document, figure: Quantity, words_below: str) -> bool:
     published = document.meta.published
     for match in _YEAR.finditer(words_below):
         born = -int(match["before"]) if match["before"] else int(match["year"])
-        if published is None or abs(published.year - born - figure.value) <= max(Decimal(1), figure.value * _LOOSE):
+        if published is None or abs(published.year - born - figure.value) <= max(
+            Decimal(1), figure.value * _LOOSE
+        ):
             return True
     return False
 
