@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from claims.extraction import lexicon
 from claims.extraction.pages.page import Page
 from claims.extraction.sites import host, same_site
 from claims.extraction.types import Block, Hop, Role, Span
@@ -40,8 +41,10 @@ _BROUGHT_BY = re.compile(
 _TAKEN = re.compile(r"(?:forwarded|reposted|republished|reprinted)\s+from\b", re.IGNORECASE)
 _SHOWN_HERE = re.compile(r"\b(?:reposted|republished|forwarded)\s+(?:on|by|at|in)\b", re.IGNORECASE)
 """ "Reposted on Quay News" names the site that shows this copy; "reposted from" whom it was taken from."""
-_NOTICE_VERBS = ("publish", "appeared", "posted", "reprinted", "syndicated", "forwarded")
-"""Every notice holds one of these."""
+_NOTICE_VERB = lexicon.declare(
+    bears=re.compile(r"publish|appeared|posted|reprinted|syndicated|forwarded").search
+)
+"""Every notice bears this sign."""
 _ADDRESS = re.compile(
     r"https?://[^\s<>\"”’)\]]+|\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|news|co|info|app|blog|dev|example|media|online|press|site|tech|[a-z]{2})(?:/[^\s)\]]*)?",
     re.IGNORECASE,
@@ -108,8 +111,7 @@ def _canonical(page: Page) -> Iterator[Hop]:
 def _notices(text: str, blocks: Sequence[Block]) -> Iterator[Hop]:
     for block in blocks:
         inside = block.of(text)
-        low = inside.lower()
-        if not any(verb in low for verb in _NOTICE_VERBS):
+        if not lexicon.signs(inside) & _NOTICE_VERB:
             continue
         for match in _NOTICE.finditer(inside):
             outlet = match["outlet"].strip("“”\"'’ ")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from claims.extraction import lexicon
+from claims.extraction.lexicon import Cue
 from claims.extraction.roles.bylines import is_byline
 from claims.extraction.roles.datelines import is_dateline
 from claims.extraction.roles.forms import Draft
@@ -24,8 +26,10 @@ _NOTICE_OPENING = re.compile(
     r" (?:on|in|at|by|from|with)\b",
     re.IGNORECASE,
 )
-_NOTICE_VERBS = ("appear", "publish", "post", " ran", "syndicated", "reprinted", "reproduced", "forwarded")
-"""Every notice holds one of these."""
+_NOTICE_VERB = lexicon.declare(
+    bears=re.compile(r"appear|publish|post|^ran$|syndicated|reprinted|reproduced|forwarded").search
+)
+"""Every notice bears this sign."""
 _NOTICE_SUBJECTS = ("the post", "this ")
 """A notice that does not open the block holds one of these too."""
 _MOST_WORDS_BESIDE_NOTICE = 60
@@ -45,11 +49,15 @@ _NUMBERED_CAPTION = re.compile(
 _CAPTION_LABEL = re.compile(r"[^:]{0,30}:|\(?\w+ (?:by|courtesy|credit)\b", re.IGNORECASE)
 _IMAGE_FILE = re.compile(r"[\w-]+\.(?:jpe?g|png|gif|webp)$", re.IGNORECASE)
 _AGENCY = r"(?:AP(?: Photo)?|AFP|Reuters|Getty(?: Images)?|EPA|PA(?: Wire)?|Shutterstock|iStock)"
-_CREDIT_END = re.compile(
+_CREDIT_END = Cue(
     r"(?:photo(?:graph)?|image|picture|illustration|credit)s?\s*(?:by|:)\s*[^.\n]{2,80}\.?$"
     rf"|\((?:[^()\n]{{2,40}}/\s?)?{_AGENCY}\b[^()\n]{{0,40}}\)\.?$|/\s?{_AGENCY}\b[^.()\n]{{0,40}}$"
     r"|©\s?(?:provided by )?[A-Z][\w .&/’-]{2,50}$",
-    re.IGNORECASE,
+    bears=re.compile(
+        r"(?:photo|photograph|image|picture|illustration|credit)s?(?:by|$)"
+        r"|^(?:ap|afp|reuters|getty|epa|pa|shutterstock|istock|©)$"
+    ).search,
+    flags=re.IGNORECASE,
 )
 _CREDIT_LABEL = re.compile(
     r"(?:(?:image|photo(?:graph)?|picture|illustration|video)s?\s+)?(?:credits?|courtesy of)\s*:?\s*|"
@@ -125,6 +133,7 @@ _EXCHANGE_RATE = re.compile(
 _BRACKETED = re.compile(r"\[[^\[\]\n]+\]$")
 """A line of its own in square brackets is a note of the desk's."""
 _HASHTAGS = re.compile(r"(?:#\w+\s*){2,}$")
+_SHARING = lexicon.declare(words("sharing_ways"))
 _FEWEST_WAYS = 2
 """Ways to pass a piece on that a line must name: one may be a heading, or an order in prose."""
 
@@ -147,12 +156,11 @@ def role_by_wording(draft: Draft) -> Role | None:
 
 def is_notice(text: str) -> bool:
     """Whether the block says that it was first published elsewhere, and says little more."""
-    opening = text[:2000]
-    low = opening.lower()
-    if not any(verb in low for verb in _NOTICE_VERBS):
+    if not lexicon.signs(text) & _NOTICE_VERB:
         return False
+    opening = text[:2000]
     match = _NOTICE_OPENING.match(opening)
-    if match is None and any(subject in low for subject in _NOTICE_SUBJECTS):
+    if match is None and any(subject in opening.lower() for subject in _NOTICE_SUBJECTS):
         match = _NOTICE.search(opening)
     return (
         match is not None
@@ -175,19 +183,21 @@ def _is_disclaimer(text: str, count: int) -> bool:
 def _short_role(draft: Draft) -> Role | None:
     """Roles of lines: who, when, where from, what picture, which control."""
     text = draft.text
-    if stamp := role_of_stamp(text):
+    signs = lexicon.signs(text)
+    dated = signs & lexicon.DIGITS
+    if dated and (stamp := role_of_stamp(text)):
         return stamp
     if is_byline(text):
         return Role.BYLINE
-    if is_dateline(text):
+    if dated and is_dateline(text):
         return Role.DATELINE
     if _is_source_line(text):
         return Role.SOURCE_LINE
-    if _is_caption(text):
+    if _is_caption(text, signs):
         return Role.CAPTION
     if (
         draft.key in words("navigation_lines")
-        or _is_sharing(text)
+        or (signs & _SHARING and _is_sharing(text))
         or _HASHTAGS.match(text)
         or _BREADCRUMB.match(text)
         or _READING_TIME.match(text)
@@ -242,11 +252,11 @@ def _is_source_line(text: str) -> bool:
     return bool(_SOURCE_LINE.match(label) or _SOURCE_LINE.match(label[:1].lower() + label[1:]))
 
 
-def _is_caption(text: str) -> bool:
+def _is_caption(text: str, signs: int) -> bool:
     return bool(
         (_CAPTION.match(text) and _CAPTION_LABEL.match(text))
         or _NUMBERED_CAPTION.match(text)
-        or _CREDIT_END.search(text)
+        or _CREDIT_END.stands_in(text, signs)
         or _IMAGE_FILE.match(text)
     )
 
