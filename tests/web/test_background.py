@@ -9,9 +9,9 @@ import pytest
 from claims.actions.importing import import_article
 from claims.models import Flag
 
-STORY = """The post Port of Lindvik to cut 340 jobs appeared first on Quay News.
+STORY = """The post 340 jobs at risk at port of Lindvik appeared first on Quay News.
 
-Port of Lindvik to cut 340 jobs
+340 jobs at risk at port of Lindvik
 
 • The island ferry carried 412,000 passengers in 2024
 
