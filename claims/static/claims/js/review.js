@@ -16,7 +16,10 @@ const reveal = (element, block = "center") => {
   for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) {
     fold.open = true;
   }
-  element.scrollIntoView({ block, behavior: still.matches ? "auto" : "smooth" });
+  const far = Math.abs(element.getBoundingClientRect().top) > 2 * innerHeight;
+  element.scrollIntoView({ block, behavior: still.matches || far ? "instant" : "smooth" });
+  // Blocks on the way are laid out as they come into sight, and move what was aimed at.
+  if (far) requestAnimationFrame(() => element.scrollIntoView({ block, behavior: "instant" }));
 };
 
 const outOfSight = (element) => {
@@ -158,6 +161,7 @@ keepDrafts();
 keepUnsaved();
 guide();
 const target = location.hash && document.getElementById(location.hash.slice(1));
+if (!twoPanes.matches && (claimInAddress() || target === panel())) toTop(panel());
 if (claimInAddress() && claimInAddress() !== panel()?.dataset.claim) {
   take(claimInAddress());
 } else if (target && target !== panel()) {
