@@ -13,6 +13,8 @@ _WIDEST = Decimal("0.25")
 _TELLING_DIGITS = 3
 _TELLING_COUNT = 1000
 _TELLING_SUM = 1_000_000
+_TELLING_TIMES = 12
+_TIMES = frozenset({"time", "occasion", "instance", "incident"})
 _ANYBODY = frozenset({"person", "people", "workforce", "staff", "membership", "population", "crowd"})
 """Units that name no more than that people are counted."""
 
@@ -42,10 +44,15 @@ def shared_figures(first: Profile, second: Profile) -> int:
 
 
 def _stand_for_one(one: Quantity, two: Quantity) -> bool:
-    """As ``same_figure``; and 41,000 people may be the same as 41,000 passengers, or as a workforce of 41,000."""
+    """As ``same_figure``; and 41,000 people may be the same as 41,000 passengers, or as a workforce of 41,000.
+
+    What happened 312 times happened on 312 occasions, and makes 312 of what it is called: 312 spills.
+    """
     if same_figure(one, two):
         return True
     units = {one.unit, two.unit}
+    if one.value == two.value >= _TELLING_TIMES and one.kind == two.kind == "count" and units & _TIMES:
+        return True
     return (
         one.value == two.value
         and one.value >= _TELLING_COUNT

@@ -16,6 +16,9 @@ from claims.extraction.wordlists import words as wordlist
 
 _FEWEST_SHARED = 3
 _LEAST_OF_A_HEADLINE = 0.4
+_LEAST_WITHOUT_ITS_FIGURE = 0.6
+"""Where the headline gives a sum or a share that the opening leaves out."""
+_AMOUNTS = frozenset({"money", "percentage"})
 _REASON = re.compile(r"\s(?:because|after|although|though|while)\s", re.IGNORECASE)
 _BACKGROUND = re.compile(
     r"[,;:]\s|\s[–—-]\s|\s(?:after|as|amid|despite|following|while|before|over)\s", re.IGNORECASE
@@ -34,7 +37,9 @@ def is_headline_of(headline: Profile, opening: Profile) -> bool:
     enough where they are more than names.
     """
     shared = headline.own_stems & opening.stems
-    if len(shared) < _FEWEST_SHARED or len(shared) < _LEAST_OF_A_HEADLINE * len(headline.own_stems):
+    sized = any(figure.kind in _AMOUNTS for figure in headline.figures)
+    least = _LEAST_WITHOUT_ITS_FIGURE if sized and not opening.figures else _LEAST_OF_A_HEADLINE
+    if len(shared) < _FEWEST_SHARED or len(shared) < least * len(headline.own_stems):
         return False
     return more_than_names(shared, headline, opening)
 

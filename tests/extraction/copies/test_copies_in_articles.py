@@ -259,3 +259,21 @@ def test_a_short_answer_is_told_in_the_words_of_its_question() -> None:
         "What is the landing fee?\n4.25 percent."
     )
     assert [len(quotes) for quotes in found] == [2]
+
+
+def test_what_happened_so_many_times_makes_so_many_of_it() -> None:
+    found = _mentions(
+        "Regulator visits Orla Yards\n\nKey Points\n\n• The yard spilled oil 312 times in 2024.\n\n"
+        "Orla Yards, a builder, dumped oil into the fjord on 312 occasions in 2024, the regulator said.\n\n"
+        "FAQ\n\nHow many spills were there?\n\nThere were 312 spills in 2024."
+    )
+    assert [len(quotes) for quotes in found] == [3]
+
+
+def test_an_opening_without_the_headlines_figure_needs_more_of_its_words() -> None:
+    found = _mentions(
+        "Skarra Ferries Cut Emissions By 80% As Fleet Grows\n\n"
+        "Skarra’s ferries moved to electric engines, sold old boats and cut the time that crews sit idle.\n\n"
+        "Emissions fell from 15,200 tonnes to 3,040 tonnes, the line said."
+    )
+    assert found == []
