@@ -25,7 +25,7 @@ from tests.bench.stages import speed_lines
 ROUNDS = 3
 LENGTH = 250_000
 LONGEST = 5_000_000
-MEMORY = 1_000_000
+MEMORY = 5_000_000
 _WORD = re.compile(r"\w+")
 
 

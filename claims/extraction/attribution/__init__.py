@@ -148,7 +148,7 @@ def _linked(text: str, attribution: Attribution | None, link: Link) -> Attributi
     return replace(attribution, sourcing=Sourcing.LINKED, link=link.href)
 
 
-def _within(sentences: Sequence[Sentence], found: Sequence[Quotation]) -> list[list[Quotation]]:
+def _within(sentences: Sequence[Sentence], found: Sequence[Quotation]) -> list[tuple[Quotation, ...]]:
     """The quotations that reach into each sentence; both are in text order."""
     inside = []
     first = 0
@@ -158,7 +158,7 @@ def _within(sentences: Sequence[Sentence], found: Sequence[Quotation]) -> list[l
         end = first
         while end < len(found) and found[end].start < sentence.end:
             end += 1
-        inside.append(list(found[first:end]))
+        inside.append(tuple(found[first:end]))  # mostly none, and an empty tuple takes no room
     return inside
 
 

@@ -28,9 +28,9 @@ class Named(NamedTuple):
     tokens: Sequence[Token]
 
 
-def named_in(text: str, tokens: Sequence[Token]) -> list[Named]:
+def named_in(text: str, tokens: Sequence[Token]) -> tuple[Named, ...]:
     """The names of a sentence or a part of one, in order."""
-    return [Named(name_of(text, run), run) for run in names(tokens)]
+    return tuple([Named(name_of(text, run), run) for run in names(tokens)])
 
 
 def full_names(text: str, found: Iterable[Named]) -> dict[str, str]:
