@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from lxml.etree import _Element
+
 from claims.extraction.types import Role
 from claims.extraction.wordlists import words
 
@@ -138,31 +140,33 @@ _CLASS_LISTS = (
 _NAME_PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 
 
-def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
+def is_hidden(element: _Element) -> bool:
     """Whether no reader sees the element: ``hidden``, ``display: none``, a closed dialog."""
-    if tag == "dialog" and "open" not in attributes:
+    if element.get("hidden", "until-found") != "until-found":
+        return element.tag not in {"html", "body"}
+    if element.tag == "dialog" and element.get("open") is None:
         return True
-    if attributes.get("hidden", "until-found") != "until-found":
-        return tag not in {"html", "body"}
-    style = attributes.get("style")
-    return style is not None and tag not in {"html", "body"} and bool(_HIDDEN_STYLE.search(style))
+    style = element.get("style")
+    return style is not None and element.tag not in {"html", "body"} and bool(_HIDDEN_STYLE.search(style))
 
 
-def role_of(tag: str, attributes: Mapping[str, str], *, in_article: bool) -> Role | None:
+def role_of(element: _Element, *, in_article: bool) -> Role | None:
     """The role that the element gives to all text in it, or None."""
+    tag = element.tag
     if tag in {"header", "footer"} and not in_article:
         return Role.NAVIGATION
     if tag in {"html", "body", "main", "article"}:
         return None
-    by_tag = _BY_TAG.get(tag)
-    if by_tag or not attributes:
-        return by_tag
-    by_form = _BY_ARIA.get(attributes.get("role", "")) or _BY_PROPERTY.get(attributes.get("itemprop", ""))
+    by_form = (
+        _BY_TAG.get(tag)
+        or _BY_ARIA.get(element.get("role", ""))
+        or _BY_PROPERTY.get(element.get("itemprop", ""))
+    )
     if by_form:
         return by_form
-    if attributes.get("rel") == "author":
+    if element.get("rel") == "author":
         return None
-    return _by_names(attributes.get("class", "")) or _by_names(attributes.get("id", ""))
+    return _by_names(element.get("class", "")) or _by_names(element.get("id", ""))
 
 
 @lru_cache(maxsize=4096)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -114,17 +113,17 @@ class _Walk:
     def _enter(self, element: _Element) -> bool:
         """Step into an element; false where nothing in it is to be read."""
         here = self._places[-1]
-        tag, attributes = element.tag, cast("dict[str, str]", dict(element.items()))
-        if tag in landmarks.SKIPPED or landmarks.is_hidden(tag, attributes):
+        tag = element.tag
+        if tag in landmarks.SKIPPED or landmarks.is_hidden(element):
             self._places.append(_UNSEEN)
             return False
         if tag == "br":
             self._broken += 1
         elif tag == "a":
-            self._open_link(attributes.get("href", ""))
+            self._open_link(element.get("href", ""))
         elif tag in landmarks.BLOCK:
             self._boundary(tag, here)
-        self._places.append(self._place(element, tag, attributes, here))
+        self._places.append(self._place(element, tag, here))
         return True
 
     def _leave(self, element: _Element) -> None:
@@ -139,8 +138,8 @@ class _Walk:
                     self.furniture.append((element, left.first, len(self.writer.blocks)))
         self._places.pop()
 
-    def _place(self, element: _Element, tag: str, attributes: Mapping[str, str], here: _Place) -> _Place:
-        role = self._role(element, tag, attributes, here)
+    def _place(self, element: _Element, tag: str, here: _Place) -> _Place:
+        role = self._role(element, here)
         if tag not in landmarks.BLOCK:
             bold = here.bold or tag in {"b", "strong"}
             code = here.code or tag in _CODE
@@ -162,12 +161,12 @@ class _Walk:
             first=len(self.writer.blocks),
         )
 
-    def _role(self, element: _Element, tag: str, attributes: Mapping[str, str], here: _Place) -> Role | None:
+    def _role(self, element: _Element, here: _Place) -> Role | None:
         if here.role is not None and here.role is not Role.QUOTE:
             return here.role
-        if tag == "pre":
+        if element.tag == "pre":
             return Role.CODE
-        role = landmarks.role_of(tag, attributes, in_article=here.in_article)
+        role = landmarks.role_of(element, in_article=here.in_article)
         if role is None:
             return here.role
         length = _text_length(element)

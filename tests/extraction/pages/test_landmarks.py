@@ -7,9 +7,8 @@ from claims.extraction.pages.landmarks import is_hidden, role_of
 from claims.extraction.types import Role
 
 
-def element(source: str) -> tuple[str, dict[str, str]]:
-    parsed = html.fragment_fromstring(source)
-    return parsed.tag, dict(parsed.items())
+def element(source: str) -> html.HtmlElement:
+    return html.fragment_fromstring(source)
 
 
 @pytest.mark.parametrize(
@@ -30,18 +29,18 @@ def element(source: str) -> tuple[str, dict[str, str]]:
     ],
 )
 def test_an_element_names_the_role_of_its_text(source: str, role: Role | None) -> None:
-    assert role_of(*element(source), in_article=False) is role
+    assert role_of(element(source), in_article=False) is role
 
 
 def test_header_and_footer_of_an_article_are_no_navigation() -> None:
-    assert role_of(*element("<header></header>"), in_article=True) is None
+    assert role_of(element("<header></header>"), in_article=True) is None
 
 
 @pytest.mark.parametrize(
     "source", ["<p hidden></p>", '<p style="color:red; display:none"></p>', "<dialog></dialog>"]
 )
 def test_what_is_hidden_is_known(source: str) -> None:
-    assert is_hidden(*element(source))
+    assert is_hidden(element(source))
 
 
 @pytest.mark.parametrize(
@@ -49,4 +48,4 @@ def test_what_is_hidden_is_known(source: str) -> None:
     ["<p></p>", '<p style="display:block"></p>', "<dialog open></dialog>", '<p aria-hidden="true"></p>'],
 )
 def test_what_is_seen_is_not_hidden(source: str) -> None:
-    assert not is_hidden(*element(source))
+    assert not is_hidden(element(source))
