@@ -23,6 +23,8 @@ _ROLES = words("persons")
 _RELATIVES = frozenset({"who", "which", "that"})
 _NO_SUBJECT = _PREPOSITIONS | _BOUNDARIES
 _OPENS_PHRASE = _DETERMINERS | PRONOUNS
+_OPENS_TIME = frozenset({"after", "before"})
+"""Before a name or "the" these open a clause more often than they join two nouns ("… after Nordia Bank said")."""
 _OPENS_SUBJECT = _OPENS_PHRASE | _PEOPLE
 _NO_APPOSITION = _BOUNDARIES - {"who"} | {"and"}
 _STANDING_FOR_SUBJECTS = PRONOUNS - _RELATIVES
@@ -128,6 +130,10 @@ def _is_before_noun(tokens: Sequence[Token], place: int) -> bool:
     return following.low not in _NO_SUBJECT | _AUXILIARIES | _SKIPPED and following.low not in VERB_FORMS
 
 
+def _opens_noun(token: Token) -> bool:
+    return token.capital or token.low in _OPENS_PHRASE
+
+
 def _past_office(tokens: Sequence[Token], place: int) -> int:
     """Where the name begins that an office in front leads to: "Opposition leader | Dev Nair"."""
     office = tokens[place + 1 : place + 3]
@@ -142,6 +148,8 @@ def phrase_start(tokens: Sequence[Token], last: int) -> int:
     place = last
     while place >= 0 and last - place < _LONGEST and tokens[place].is_word:
         if tokens[place].low in _BOUNDARIES or _is_said(tokens, place, last):
+            break
+        if place < last and tokens[place].low in _OPENS_TIME and _opens_noun(tokens[place + 1]):
             break
         if tokens[place].low in {"and", "or"} and _new_clause(tokens, place, last):
             break

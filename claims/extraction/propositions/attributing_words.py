@@ -36,7 +36,7 @@ _LINK = re.compile(r"[^,;.]{0,60}[,;]\s+(?:and|but|yet|while)\s+", re.IGNORECASE
 _ABOUT = re.compile(r"\s+(?:about|of|over|at)\s[^,;:“”\"]+,\s+\w+\s+$")
 """What somebody complains of or warns about is a thing: the clause after it is the article's again."""
 _COMMA_AND = (", and ", ", but ", ", while ")
-_CONJUNCTION = re.compile(r"[,;]?\s+(?:and|but|while|whereas|yet)\s+(?:that\s+)?")
+_CONJUNCTION = re.compile(r"[,;]?\s+(?:and|but|while|whereas|yet|after|because|as|when)\s+(?:that\s+)?")
 _TELLING = re.compile(
     r"(?:told|tells?|telling|informed?|assured?|warned?|reminded?|notified)$", re.IGNORECASE
 )

@@ -69,6 +69,15 @@ _TOPIC = re.compile(
     re.IGNORECASE,
 )
 """A question without its mark, or the headline of a list ("The 5 best ferries")."""
+_TAKEN_BACK = Cue(
+    r"\b(?:earlier|previous|original|first|initial)\s+(?:version|edition|draft)s?\s(?:of\s(?:this|the|our)\s[\w ]{3,30}?\s)?"
+    r"(?:incorrectly\s|wrongly\s|mistakenly\s|had\s|also\s)*(?:said|stated|misstated|gave|named|reported|put|claimed|referred|described|suggested)\b"
+    r"|^(?:this|the)\s(?:article|story|piece|report|post|headline)\s(?:was|has\sbeen)\s(?:amended|corrected|updated|changed|edited)\b"
+    r"|\b(?:this|the)\s(?:article|story|piece)\s(?:originally|initially|previously)\s(?:said|stated|misstated|gave)\b",
+    "version versions edition editions draft drafts amended corrected updated changed edited originally initially previously",
+    flags=re.IGNORECASE,
+)
+"""What an earlier version of the piece had wrongly said, or that the piece was changed since."""
 _LEFT_OPEN = re.compile(
     r"(?:whether|how|why)\b.*\b(?:is|was|remains?)\s+(?:\w+\s+){0,4}?(?:question|unclear|unknown|uncertain|mystery|matter|open|seen|guess)\b",
     re.IGNORECASE,
@@ -113,10 +122,11 @@ def _second_word_end(sentence: str) -> int:
 
 @lru_cache(maxsize=64)
 def is_notice(sentence: str) -> bool:
-    """Whether ``sentence`` is boilerplate, a leaked placeholder, a contact line or a label without a value."""
+    """Whether ``sentence`` is boilerplate, a note of correction, a leaked placeholder, a contact line or a label without a value."""
     signs = lexicon.signs(sentence)
     if (
         _BOILERPLATE.stands_in(sentence, signs)
+        or _TAKEN_BACK.stands_in(sentence, signs)
         or _PLACEHOLDER.stands_in(sentence, signs)
         or (not _TEMPLATE_SIGNS.isdisjoint(sentence) and _TEMPLATE_MARK.search(sentence))
         or (":" in sentence and _EMPTY_VALUE.search(sentence))

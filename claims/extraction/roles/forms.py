@@ -66,6 +66,11 @@ class Draft:
         """A sentence or more: long, or ended by a full stop, or by a colon before a list."""
         return self.word_count >= 30 or (self.word_count >= 6 and bool(_PROSE_END.search(self.text)))
 
+    @property
+    def holds_sentences(self) -> bool:
+        """Whether a sentence ends inside it and another begins."""
+        return bool(_INNER_STOP.search(self.text))
+
     @cached_property
     def is_label_line(self) -> bool:
         """ "Weight: 9 kg": a label and its value on a line, not alone between blank lines."""

@@ -23,6 +23,7 @@ _ON_QUESTIONS = re.compile(r"(?:^| )faqs?$|^faqs?\b|^frequently asked questions\
 """ "Heat pump FAQ" and "FAQs about heat pumps" open the same section as "FAQ" alone."""
 _ASKS = re.compile(r"(?:Q|Question)\s*\d{0,2}\s*[:.)–—-]\s*\S")
 _ANSWERS = re.compile(r"(?:A|Answer)\s*\d{0,2}\s*[:.)–—-]\s*\S")
+_MOST_WORDS_OF_POINT = 25
 _TAIL = frozenset({Role.SOURCE_LINE, Role.DISCLAIMER, Role.SYNDICATION_NOTICE, Role.WIDGET})
 """Roles after which no section of the article goes on."""
 
@@ -79,6 +80,9 @@ def _decide(drafts: Sequence[Draft], at: int, section: Role, *, concluding: bool
         return _decide_in_faq(drafts, at)
     if section is Role.NAVIGATION and draft.is_prose:
         section = Role.BODY
+    if section is Role.KEY_POINT and _is_unmarked_point(draft):
+        draft.role = Role.KEY_POINT
+        return section
     if section in {Role.TAKEAWAY, Role.KEY_POINT} and not draft.is_item:
         over = drafts[at - 1].is_item or section is Role.KEY_POINT
         section = Role.BODY if over else section
@@ -87,6 +91,12 @@ def _decide(drafts: Sequence[Draft], at: int, section: Role, *, concluding: bool
         return Role.BODY
     draft.role = _in_section(drafts, at, section)
     return section
+
+
+def _is_unmarked_point(draft: Draft) -> bool:
+    """Whether a line is one short sentence, as key points without list marks are: "XRP climbed 9% in 24 hours." """
+    short = draft.word_count <= _MOST_WORDS_OF_POINT and draft.block.tag == "line"
+    return short and not draft.is_question and not draft.holds_sentences
 
 
 def _decide_in_faq(drafts: Sequence[Draft], at: int) -> Role:

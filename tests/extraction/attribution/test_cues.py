@@ -8,6 +8,7 @@ from claims.extraction.types import Link
 from tests.extraction.attribution.reading import attributed, sources
 
 NAMED = [
+    ("The index rose 9% on Tuesday after Fjord Bank said that it would lend 12 million.", "Fjord Bank"),
     ("The quay is safe, harbour pilot Ada Brandt said by phone.", "Ada Brandt"),
     ("Opposition leader Ada Brandt rose and claimed that the quay would close in May.", "Ada Brandt"),
     ("The court heard that the quay had cost 4 million.", "court"),

@@ -49,3 +49,21 @@ def test_the_subject_of_an_opinion_is_still_the_subject_of_what_follows() -> Non
 def test_a_number_in_the_title_of_a_work_is_no_figure() -> None:
     document = body("Her record “Seven Last Tugs” and his film “Pier 41” sold 30,000 copies.")
     assert [quantity.of(document.text) for quantity in document.quantities] == ["30,000"]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "This article was amended on 21 January 2026.",
+        "An earlier version said the ferries cost 92 million.",
+        "The original version of this story incorrectly gave the fee as 40 crowns.",
+    ],
+)
+def test_what_an_earlier_version_said_is_no_claim(paragraph: str) -> None:
+    assert quotes(body("The 68 ferries cost 29 million, the board said.", paragraph)) == [
+        "The 68 ferries cost 29 million"
+    ]
+
+
+def test_an_earlier_version_of_a_thing_can_be_told_of() -> None:
+    assert quotes(body("An earlier version of the boat sank in 2019."))

@@ -207,3 +207,10 @@ def test_the_line_over_a_fact_sheet_is_its_heading() -> None:
         f"Mill burns down\n\n{BODY}\n\nThe mill at a glance\nLength: 64 m\nCrew: 48\nOwner: none"
     )
     assert found[2] == ("heading", "The mill at a glance")
+
+
+def test_short_lines_under_a_heading_for_key_points_need_no_marks() -> None:
+    points = "Fares rose 9% in May.\nThe pilot has carried 1,400 people since March."
+    body = "Fares rose by 9% on Tuesday after the board had met. It will meet again in June."
+    found = roles_of_text(f"Ferry fares rise\n\nKey Highlights:\n\n{points}\n\n{body}")
+    assert [role for role, _ in found] == ["headline", "heading", "key_point", "key_point", "body"]
