@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.extraction.languages import NAMES
+from claims.extraction.propositions.assertion import TITLE_ROLES
 from claims.extraction.propositions.span_index import SpanIndex
-from claims.extraction.statements import SILENT_ROLES, TITLE_ROLES, Statement
+from claims.extraction.statements import SILENT_ROLES, Statement
 from claims.extraction.types import Block, Claim, Quantity, Role, Sentence, Sourcing
 
 _FIGURE = re.compile(

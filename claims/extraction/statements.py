@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -16,10 +15,12 @@ from claims.extraction.propositions import (
     clauses,
     edges,
     opinions,
-    titles,
+    voices,
 )
-from claims.extraction.propositions.finite_verbs import has_finite, has_main_verb, words_of
-from claims.extraction.propositions.kinds import AMOUNT_KINDS, ORDINAL_KINDS, kinds_of
+from claims.extraction.propositions.assertion import FEWEST_WORDS, asserts
+from claims.extraction.propositions.finite_verbs import words_of
+from claims.extraction.propositions.held import Held
+from claims.extraction.propositions.kinds import kinds_of
 from claims.extraction.propositions.listed import ACCUSATIONS
 from claims.extraction.propositions.readable import is_participle, readable, subject_of
 from claims.extraction.propositions.span_index import SpanIndex
@@ -53,21 +54,13 @@ SILENT_ROLES = frozenset(
 )
 """Roles of blocks that make no assertions about the news."""
 
-TITLE_ROLES = frozenset({Role.HEADLINE, Role.HEADING})
-PROSE_ROLES = frozenset({Role.BODY, Role.STANDFIRST, Role.FAQ_ANSWER, Role.CONCLUSION})
-"""Roles in which a full stop ends a sentence, whether or not its verb is a known one."""
 
-_CLOSED = re.compile(r"[”\"’')\]]*[.!,;:—–…]")
-_SENTENCE_WORDS = 5
 _LONGEST_PROSE = 3000
 """A "sentence" of more code points than this is a list, a table or a dump."""
 
-_FEWEST_WORDS = 3
 _SHORT = 30
 """Code points of a sentence whose words are worth counting before anything else is asked of it."""
 _MOST_SPELLINGS = 8
-_MOST_CELLS = 2
-"""A row of a table with more cells than a label and a value says nothing without its column heads."""
 
 
 @value(frozen=True, slots=True)
@@ -104,11 +97,11 @@ def find(
     meta: Meta,
 ) -> Found:
     """The checkable assertions of every block that may hold some, out-of-scope blocks included."""
-    reader = _Reader(text, blocks, SpanIndex(quotations), SpanIndex(quantities), SpanIndex(times))
+    reader = _Reader(text, blocks, Held(text, SpanIndex(quotations), SpanIndex(quantities), SpanIndex(times)))
     judged: list[Sentence] = []
     statements: list[Statement] = []
     for index, sentence in enumerate(sentences):
-        reader.signs = lexicon.signs(sentence.of(text))
+        reader.held.signs = lexicon.signs(sentence.of(text))
         if reader.is_opinion(sentence):
             sentence = replace(sentence, opinion=True)
         judged.append(sentence)
@@ -145,40 +138,36 @@ class _Reader:
 
     text: str
     blocks: Sequence[Block]
-    quotations: SpanIndex[Quotation]
-    quantities: SpanIndex[Quantity]
-    times: SpanIndex[TimeExpression]
-    signs: int = 0
-    """Those of the sentence at hand (see ``lexicon``), and so the most that any part of it can bear."""
+    held: Held
     subject: str = ""
     subject_block: int = -1
 
     def is_opinion(self, sentence: Sentence) -> bool:
         if self.blocks[sentence.block].role is Role.NAVIGATION:
             return False
-        quotations = self.quotations.touching(sentence)
+        quotations = self.held.quotations.touching(sentence)
         spoken = attributing_words.spoken(self.text, sentence, quotations, sentence.attribution)
-        if (spoken or sentence.quoted) and not self._weighty(sentence):
+        if (spoken or sentence.quoted) and not self.held.weighty(sentence):
             return opinions.is_view_in_quotation(self._heard(sentence) or sentence.of(self.text))
         if self._reports_a_view(sentence):
             return True
         return opinions.is_opinion(
             sentence.of(self.text),
             attributed=sentence.attribution is not None,
-            sized=self._amounts(sentence),
+            sized=self.held.amounts(sentence),
         )
 
     def _heard(self, sentence: Sentence) -> str:
-        return " ".join(quotation.of(self.text) for quotation in self.quotations.touching(sentence))
+        return " ".join(quotation.of(self.text) for quotation in self.held.quotations.touching(sentence))
 
     def _reports_a_view(self, sentence: Sentence) -> bool:
         """Whether all that ``sentence`` says is what somebody called something ("hailed it as “a proud day”")."""
         if sentence.attribution is None or not attributing_words.is_judging(sentence.attribution.cue):
             return False
         words, heard = sentence.of(self.text), self._heard(sentence)
-        if ACCUSATIONS.stands_in(words, self.signs):
+        if ACCUSATIONS.stands_in(words, self.held.signs):
             return False
-        return bool(heard) and not self._weighty(sentence) and opinions.is_view_in_quotation(heard)
+        return bool(heard) and not self.held.weighty(sentence) and opinions.is_view_in_quotation(heard)
 
     def statements(self, sentence: Sentence, index: int) -> Iterator[Statement]:
         """The statements of one sentence, in order; an apposition comes after the clause it stands in."""
@@ -190,7 +179,7 @@ class _Reader:
         if sentence.opinion:
             self.subject = subject_of(self.text, sentence)
             return
-        if len(words) < _SHORT and len(words_of(words)) < _FEWEST_WORDS and not self._figures(sentence):
+        if len(words) < _SHORT and len(words_of(words)) < FEWEST_WORDS and not self.held.figures(sentence):
             return
         if checkable.is_no_assertion(words, quoted=sentence.quoted) or checkable.is_notice(words):
             return
@@ -200,10 +189,10 @@ class _Reader:
         before = self._speaker_as_subject(sentence) or before
         spans = self._spans(sentence)
         for at, span in enumerate(spans):
-            if asides.is_description(self.text, span, self._weighty):
+            if asides.is_description(self.text, span, self.held.weighty):
                 before = subject_of(self.text, span) or before
                 continue
-            if not self._asserts(span, role, whole=len(spans) == 1):
+            if not asserts(self.held, span, role, whole=len(spans) == 1):
                 continue
             leads = at == 0 and len(spans) > 1 and is_participle(span.of(self.text))
             subject = subject_of(self.text, spans[1]) if leads else before
@@ -213,18 +202,18 @@ class _Reader:
 
     def _spans(self, sentence: Sentence) -> list[Span]:
         core = edges.openers_cut(self.text, self._without_stamp(sentence))
-        core = edges.gloss_cut(self.text, core, self.signs)
-        quotations = self.quotations.touching(core)
+        core = edges.gloss_cut(self.text, core, self.held.signs)
+        quotations = self.held.quotations.touching(core)
         parts = attributing_words.spoken(self.text, core, quotations, sentence.attribution)
         parts = parts or attributing_words.stated(self.text, core, sentence.attribution)
         pieces = [
             piece
             for part in parts
-            for clause in clauses.split(self.text, part, self.signs, self._weighty)
-            for piece in causes.at_cause(self.text, clause, self.signs, self._figures)
+            for clause in clauses.split(self.text, part, self.held.signs, self.held.weighty)
+            for piece in causes.at_cause(self.text, clause, self.held.signs, self.held.figures)
         ]
         spans = [span for piece in pieces for span in self._clean(piece, sentence)]
-        spans += asides.ranked_appositions(self.text, core, self.signs)
+        spans += asides.ranked_appositions(self.text, core, self.held.signs)
         if len(spans) == 1:
             return spans if len(spans[0]) else []
         return sorted({span for span in spans if len(span)}, key=lambda span: (span.start, -span.end))
@@ -232,9 +221,9 @@ class _Reader:
     def _voice(self, span: Span, sentence: Sentence) -> Sentence:
         """``sentence`` as the source of ``span`` has it: a clause may name its own ("…, and data from Holm show that …")."""
         own, reported = sentence.attribution, sentence.reported
-        if own and attributing_words.stands_apart(self.text, span, own):
+        if own and voices.stands_apart(self.text, span, own):
             return replace(sentence, sourcing=Sourcing.NONE, attribution=None)
-        if own is None and reported and attributing_words.introduces(self.text, reported, span):
+        if own is None and reported and voices.introduces(self.text, reported, span):
             return replace(sentence, sourcing=reported.sourcing, attribution=reported)
         return sentence
 
@@ -243,7 +232,7 @@ class _Reader:
         if not _opens(sentence):
             return None
         found = asides.beside_speaker(self.text, sentence)
-        return found if found and self._figures(found) else None
+        return found if found and self.held.figures(found) else None
 
     def _speaker_as_subject(self, sentence: Sentence) -> str:
         """Who opens the sentence, and speaks of itself as "it" in what it says, as printed there; or ""."""
@@ -265,70 +254,17 @@ class _Reader:
 
     def _clean(self, piece: Span, sentence: Sentence) -> list[Span]:
         cut = edges.openers_cut(self.text, edges.trim(self.text, piece))
-        cut = asides.closing_apposition_cut(self.text, cut, self.signs)
+        cut = asides.closing_apposition_cut(self.text, cut, self.held.signs)
         attribution = sentence.attribution
-        if attribution is None and attributing_words.opens_telling(sentence.reported, cut):
+        if attribution is None and voices.opens_telling(sentence.reported, cut):
             attribution = sentence.reported
         parts = attributing_words.stated(self.text, cut, attribution)
         return [edges.trim(self.text, part) for part in parts]
 
-    def _asserts(self, span: Span, role: Role, *, whole: bool) -> bool:
-        """Whether the words of ``span`` can be right or wrong, given what its block is for."""
-        words = span.of(self.text)
-        if len(words_of(words)) < _FEWEST_WORDS and not self._figures(span):
-            return False
-        if checkable.is_notice(words) or (not whole and checkable.is_command(words)):
-            return False
-        if checkable.is_question_put(words) or (role in TITLE_ROLES and checkable.is_topic(words)):
-            return False
-        if role is Role.HEADING:
-            return self._figures(span) and has_main_verb(words)
-        if role is Role.HEADLINE:
-            told = titles.tells_news(words, sized=self._weighty(span))
-            return told and (self._amounts(span) or not opinions.is_speculation(words))
-        if role is Role.TABLE:
-            return self._figures(span) and words.count("\t") < _MOST_CELLS
-        if role is Role.PROMOTION:
-            return self._figures(span) and has_finite(words)
-        if role is Role.FAQ_ANSWER and whole and self._figures(span):
-            return True
-        prose = role in PROSE_ROLES and self.text.startswith((".", ","), span.end)
-        if role is Role.BODY and whole and not self._ends_as_sentence(span) and not self._amounts(span):
-            return has_main_verb(words) or self._quoted(span)
-        if has_finite(words) or not whole or (prose and self._is_long(span)):
-            return True
-        if checkable.is_labelled(words):
-            return self._amounts(span) or (self._figures(span) and checkable.is_labelled_figure(words))
-        return self._amounts(span) and len(words_of(words)) > _FEWEST_WORDS
-
-    def _is_long(self, span: Span) -> bool:
-        """Whether so much stands there that it has a verb, be it one that nobody listed."""
-        return self._figures(span) or len(words_of(span.of(self.text))) >= _SENTENCE_WORDS
-
-    def _ends_as_sentence(self, span: Span) -> bool:
-        """Whether a full stop closes it; an item of a list has none."""
-        return bool(_CLOSED.match(self.text, span.end))
-
-    def _quoted(self, span: Span) -> bool:
-        return any(quotation.contains(span) for quotation in self.quotations.touching(span))
-
-    def _figures(self, span: Span) -> bool:
-        return any(quantity.kind not in ORDINAL_KINDS for quantity in self.quantities.inside(span))
-
-    def _amounts(self, span: Span) -> bool:
-        return any(quantity.kind in AMOUNT_KINDS for quantity in self.quantities.inside(span))
-
-    def _weighty(self, span: Span) -> bool:
-        return (
-            self._figures(span)
-            or bool(self.times.inside(span))
-            or clauses.names_a_rank(self.text, span, self.signs)
-        )
-
     def _statement(
         self, span: Span, sentence: Sentence, index: int, subject: str, *, continues: bool
     ) -> Statement:
-        quantities, times = self.quantities.inside(span), self.times.inside(span)
+        quantities, times = self.held.quantities.inside(span), self.held.times.inside(span)
         words = span.of(self.text)
         return Statement(
             span.start,
@@ -336,7 +272,7 @@ class _Reader:
             text=readable(self.text, span, subject, continues=continues),
             block=sentence.block,
             sentence=index,
-            kinds=kinds_of(words, quantities, times, sentence.attribution, quoted=self._quoted(span)),
+            kinds=kinds_of(words, quantities, times, sentence.attribution, quoted=self.held.quoted(span)),
             sourcing=sentence.sourcing,
             attribution=sentence.attribution,
             quantities=quantities,

@@ -6,8 +6,8 @@ import re
 
 from claims.extraction.lexicon import Cue
 from claims.extraction.propositions.asides import Weighty
-from claims.extraction.propositions.clauses import in_quotation, subject_then_verb
 from claims.extraction.propositions.finite_verbs import has_main_verb
+from claims.extraction.propositions.parts import in_quotation, subject_then_verb
 from claims.extraction.types import Span
 
 _WIDEST_WORD = 24

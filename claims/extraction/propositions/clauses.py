@@ -10,26 +10,25 @@ from __future__ import annotations
 import re
 
 from claims.extraction.lexicon import Cue
-from claims.extraction.propositions import asides
+from claims.extraction.propositions import asides, second_statements
 from claims.extraction.propositions.asides import Weighty
-from claims.extraction.propositions.attributing_words import takes_that
 from claims.extraction.propositions.conjunctions import pairs
 from claims.extraction.propositions.finite_verbs import (
-    AUXILIARIES,
     WORD,
-    base_forms,
-    finite_at,
     first_finite,
     has_main_verb,
     reporting_forms,
     starts_with_verb,
-    third_person_forms,
-    tokens_of,
+)
+from claims.extraction.propositions.parts import (
+    first_tokens,
+    in_quotation,
+    pieces_between,
+    subject_then_verb,
 )
 from claims.extraction.types import Span
 from claims.extraction.wordlists import alternatives, words
 
-_WIDEST_WORD = 24
 _SEMICOLON = re.compile(r";\s+")
 _COORDINATION = Cue(
     r",?\s+(?:and|but|while|whereas|yet)\s+"
@@ -38,11 +37,6 @@ _COORDINATION = Cue(
     flags=re.IGNORECASE,
 )
 _WHILE_DOING = Cue(r",?\s+while\s+(?=\w+ing\b)", "while")
-_ADDING = Cue(
-    r",\s+(?:and\s+)?adding\s+that\s+|,?\s+(?:and|but)\s+(?:also\s+)?(?P<verb>[a-z]+)\s+that\s+",
-    "that adding",
-)
-_SECOND_THAT = Cue(r",?\s+(?:and|but)\s+that\s+", "that")
 _RANK = Cue(
     r",\s+(?=(?:ranking|placing|rated|ranked|placed|becoming|making\s+it|making\s+them|making\s+him|making\s+her)\b"
     r"[^,;]*\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\d+(?:st|nd|rd|th)"
@@ -60,9 +54,6 @@ _LEADING = Cue(
     "since home founded born established created launched opened built headquartered formed listed published"
     " introduced",
     flags=re.IGNORECASE,
-)
-_DEMONSTRATIVE = re.compile(
-    r"(?:is|are|was|were|will|would|has|have|had|does|do|did|can|could|may|might|must|should|means?|meant|makes?|made)(?:n[’']t|\b)"
 )
 _SUMS_UP = re.compile(
     r",\s+(?:up|down|an?\s+(?:\w+\s+)?(?:increase|rise|gain|growth|jump|fall|drop|decline|decrease|loss|change))\b"
@@ -92,7 +83,7 @@ def split(text: str, span: Span, signs: int, weighty: Weighty) -> list[Span]:
     parts = [span]
     for cutter, cue in (
         (_at_semicolons, None),
-        (_at_second_that, _SECOND_THAT),
+        (second_statements.at_second_that, second_statements.SECOND_THAT),
         (asides.at_interposed, None),
         (asides.at_closing_relative, asides.CLOSING_RELATIVE),
         (_at_dated_aims, _AIMS),
@@ -100,7 +91,7 @@ def split(text: str, span: Span, signs: int, weighty: Weighty) -> list[Span]:
         (_after_leading, _LEADING),
         (_at_ranks, _RANK),
         (_at_while_doing, _WHILE_DOING),
-        (_at_adding, _ADDING),
+        (second_statements.at_adding, second_statements.ADDING),
         (_at_coordination, _COORDINATION),
     ):
         if cue is None or signs & cue.sign:
@@ -125,7 +116,7 @@ def names_a_rank(text: str, span: Span, signs: int) -> bool:
 def _at_semicolons(text: str, span: Span, weighty: Weighty) -> list[Span]:
     if text.find(";", span.start, span.end) < 0:
         return [span]
-    pieces = _pieces(span, [match.span() for match in _SEMICOLON.finditer(text, span.start, span.end)])
+    pieces = pieces_between(span, [match.span() for match in _SEMICOLON.finditer(text, span.start, span.end)])
     return pieces if all(_clause(text, piece) for piece in pieces) else [span]
 
 
@@ -151,48 +142,24 @@ def _at_dated_aims(text: str, span: Span, weighty: Weighty) -> list[Span]:
     if lead is None:
         return [span]
     breaks = [match.span() for match in _ITEM_BREAK.finditer(text, lead.end(), span.end)]
-    items = _pieces(Span(lead.end(), span.end), breaks)
+    items = pieces_between(Span(lead.end(), span.end), breaks)
     if len(items) < _FEWEST_AIMS or not weighty(items[-1]) or any(_clause(text, item) for item in items):
         return [span]
     return [Span(span.start, items[0].end), *items[1:]]
 
 
 def _at_ranks(text: str, span: Span, weighty: Weighty) -> list[Span]:
-    return _pieces(span, [match.span() for match in _RANK.pattern.finditer(text, span.start, span.end)])
+    return pieces_between(
+        span, [match.span() for match in _RANK.pattern.finditer(text, span.start, span.end)]
+    )
 
 
 def _at_while_doing(text: str, span: Span, weighty: Weighty) -> list[Span]:
     cuts = [match.span() for match in _WHILE_DOING.pattern.finditer(text, span.start, span.end)]
     if not cuts:
         return [span]
-    pieces = _pieces(span, cuts)
+    pieces = pieces_between(span, cuts)
     return pieces if all(_long(text, piece) for piece in pieces) else [span]
-
-
-def _at_second_that(text: str, span: Span, weighty: Weighty) -> list[Span]:
-    """ "(She said that) the gate was open and that | the guard had left": two statements of one speaker."""
-    cuts = [match.span() for match in _SECOND_THAT.pattern.finditer(text, span.start, span.end)]
-    if not cuts:
-        return [span]
-    pieces = _pieces(span, cuts)
-    clauses = all(
-        has_main_verb(piece.of(text)) and not _DEMONSTRATIVE.match(piece.of(text)) for piece in pieces
-    )
-    return pieces if clauses else [span]
-
-
-def _at_adding(text: str, span: Span, weighty: Weighty) -> list[Span]:
-    """ "The beds were empty, she said, adding that | nobody would be turned away": a second statement.
-
-    What comes before is one only where it is more than what somebody called something ("He called it a shame and said that |").
-    """
-    adding = _ADDING.pattern.search(text, span.start, span.end)
-    if adding is None or (adding["verb"] and not takes_that(adding["verb"])):
-        return [span]
-    head, tail = Span(span.start, adding.start()), Span(adding.end(), span.end)
-    if not (has_main_verb(head.of(text)) and subject_then_verb(text, tail)):
-        return [span]
-    return [head, tail] if weighty(head) or text.startswith(",", head.end) else [tail]
 
 
 def _at_coordination(text: str, span: Span, weighty: Weighty) -> list[Span]:
@@ -252,22 +219,13 @@ def _nominal_facts(text: str, span: Span, weighty: Weighty) -> list[Span]:
     if lead is None:
         return []
     rest = Span(lead.end(), span.end)
-    pieces = _pieces(rest, [match.span() for match in _AND.finditer(text, rest.start, rest.end)])
+    pieces = pieces_between(rest, [match.span() for match in _AND.finditer(text, rest.start, rest.end)])
     nominal = any(_NOMINAL.search(text, piece.start, piece.end) for piece in pieces)
     return pieces if nominal and all(map(weighty, pieces)) else []
 
 
-def _pieces(span: Span, cuts: list[tuple[int, int]]) -> list[Span]:
-    edges = [span.start, *(edge for cut in cuts for edge in cut), span.end]
-    return [Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
-
-
-def _tokens(text: str, span: Span, most: int = 60) -> list[str]:
-    return tokens_of(text[span.start : min(span.end, span.start + _WIDEST_WORD * most)], most)
-
-
 def _clause(text: str, span: Span) -> bool:
-    return first_finite(_tokens(text, span)) is not None
+    return first_finite(first_tokens(text, span)) is not None
 
 
 def _states(text: str, span: Span) -> bool:
@@ -277,36 +235,14 @@ def _states(text: str, span: Span) -> bool:
 
 
 def _long(text: str, span: Span) -> bool:
-    return len(_tokens(text, span, 4)) == 4
+    return len(first_tokens(text, span, 4)) == 4
 
 
 def _conditional(text: str, span: Span) -> bool:
-    return _tokens(text, span, 1)[:1] in (["if"], ["unless"], ["when"], ["whether"], ["because"], ["as"])
-
-
-def in_quotation(text: str, head: Span) -> bool:
-    piece = head.of(text)
-    return piece.count("“") != piece.count("”") or piece.count('"') % 2 == 1
-
-
-_NO_SUBJECTS = words("not_subjects")
+    return first_tokens(text, span, 1)[:1] in (["if"], ["unless"], ["when"], ["whether"], ["because"], ["as"])
 
 
 def _someone_says(text: str, span: Span) -> bool:
     """Whether ``span`` opens with someone else's words or belief ("insiders agree that …")."""
-    said = any(token in reporting_forms() for token in _tokens(text, span, 6)[1:])
+    said = any(token in reporting_forms() for token in first_tokens(text, span, 6)[1:])
     return said and subject_then_verb(text, span)
-
-
-def subject_then_verb(text: str, span: Span) -> bool:
-    """Whether ``span`` opens with a subject of at most eight words and its finite verb.
-
-    After a number an -s form is the noun that is counted: "2016 governor races" has no verb.
-    """
-    tokens = _tokens(text, span, 10)
-    if not tokens or tokens[0] in AUXILIARIES or tokens[0] in _NO_SUBJECTS:
-        return False
-    verb = next((at for at in range(1, len(tokens)) if finite_at(tokens, at)), None)
-    if verb is not None and tokens[0][0].isdigit() and tokens[verb] in third_person_forms() - AUXILIARIES:
-        return False
-    return verb is not None and not (verb == 1 and tokens[0] in base_forms() and tokens[1] not in AUXILIARIES)
