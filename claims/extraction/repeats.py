@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from claims.extraction.checkworthiness import score
-from claims.extraction.copies.figures import figures_conflict, same_unit
+from claims.extraction.copies.figures import figures_conflict, same_unit, share_a_telling_figure
 from claims.extraction.copies.judgement import likeness, slip
 from claims.extraction.copies.likeness import SUMMARY_ROLES, Profile, profile, stem_weights
 from claims.extraction.copies.mood import are_of_other_times
@@ -137,17 +137,23 @@ def _components(nodes: Sequence[int], alike: Likenesses, profiles: Sequence[Prof
 
 
 def _fit(ones: list[int], twos: list[int], alike: Likenesses, profiles: Sequence[Profile]) -> bool:
-    """Whether half of all pairs across the two groups are alike, and of the others none strangers or rivals."""
+    """Whether half of all pairs across the two groups are alike, and of the others none strangers or rivals.
+
+    Pairs that share a figure which is hardly chance speak for neither: they may tell of it in other words altogether.
+    """
     pairs = [(min(one, two), max(one, two)) for one in ones for two in twos]
     others = [
         (profiles[one], profiles[two])
         for one, two in pairs
-        if (one, two) not in alike and not _told_by_the_opening(one, two, (*ones, *twos), alike, profiles)
+        if (one, two) not in alike
+        and not _told_by_the_opening(one, two, (*ones, *twos), alike, profiles)
+        and not _tell_one_figure(profiles[one], profiles[two])
     ]
     if any(not _related(*pair) or _are_rivals(*pair) for pair in others):
         return False
     silent = sum(_give_other_figures(*pair) for pair in others)
-    return 2 * (len(pairs) - len(others)) >= len(pairs) - silent
+    joined = sum(pair in alike for pair in pairs)
+    return 2 * joined >= joined + len(others) - silent
 
 
 def _told_by_the_opening(
@@ -175,6 +181,10 @@ def _told_by_the_opening(
 def _are_rivals(first: Profile, second: Profile) -> bool:
     """Whether the two cannot be told of one thing: they give other figures, or tell of another time."""
     return figures_conflict(first, second) or are_of_other_times(first.words, second.words)
+
+
+def _tell_one_figure(first: Profile, second: Profile) -> bool:
+    return share_a_telling_figure(first, second) and not _are_rivals(first, second)
 
 
 def _give_other_figures(first: Profile, second: Profile) -> bool:

@@ -25,6 +25,10 @@ _CUT_MARK = re.compile(
 )
 _READ_ON = re.compile(r"(?:continue|keep) reading\b.{0,60}", re.IGNORECASE)
 _UNFINISHED = re.compile(rf"(?<=[\w,’”)] )(?:{alternatives(words('unfinished_endings'))})[ ]?(?:…|\.\.\.)?\Z")
+_TOLD_OF = re.compile(
+    r"\b(?:court|jury|inquest|tribunal|inquiry|trial|hearing|committee|MPs)\s+(?:(?:is|was)\s+)?told\Z"
+)
+"""How headlines say where it was said: "Clerk spent fees on boats, court told"."""
 _ENDS_IN_A_WORD = re.compile(r"[a-zß-öø-ÿ]\Z")
 _ENDS_WELL = re.compile(r"[.!?…:;。][”\"’'»)\]*_]*\Z")
 _NOTE = re.compile(
@@ -63,7 +67,7 @@ def _cut_off(document: Document, index: int, *, is_torn: bool) -> Span | None:
         return _excerpt(document, block)
     tail = max(0, len(text) - _TAIL)
     mark = _CUT_MARK.search(text, tail) if block.role is not Role.TEASER else None
-    breaks_off = mark or _UNFINISHED.search(text, tail)
+    breaks_off = mark or (_UNFINISHED.search(text, tail) and not _TOLD_OF.search(text, tail))
     if not (is_torn or breaks_off) or len(text.split()) < FEWEST_WORDS or _continued(document, index):
         return None
     if is_torn or not _ends_in_quotation(document, block, text):

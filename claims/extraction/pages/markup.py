@@ -23,7 +23,11 @@ _NESTING = re.compile(r"<(?!/?(?:p|h[1-6]|hr|script|style|title|meta|link)\b)/?[
 """What is flattened where a page nests deeper than the parser goes (2,048 elements)."""
 _DROPPED = SKIPPED - {"script"}
 """Elements that nothing is read of but the page's meta; trafilatura looks for an article in JSON-LD, too."""
-_UNREADABLE = re.compile(r"[\x00\ud800-\udfff]")
+_UNREADABLE = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
+    r"|&#0*(?:[0-8]|1[124-9]|2\d|3[01]|65534|65535)(?!\d);?|&#[xX]0*(?:[0-8bBcCeEfF]|1[\da-fA-F]|[fF]{3}[eEfF])(?![\da-fA-F]);?"
+)
+"""Characters that no XML can hold, as they stand or by number: a tree with one cannot be changed any more."""
 
 
 def read_page(source: str | bytes, *, url: str = "") -> Page:
@@ -75,12 +79,8 @@ def _parse(markup: str) -> _Element | None:
 
 
 def _without_unreadable(markup: str) -> str:
-    """``markup`` with U+FFFD for what no parser takes: null characters and halves of surrogate pairs."""
-    try:
-        markup.encode()
-    except UnicodeEncodeError:
-        return _UNREADABLE.sub("\ufffd", markup)
-    return markup.replace("\0", "\ufffd")
+    """``markup`` with U+FFFD for each character that no tree can hold."""
+    return _UNREADABLE.sub("\ufffd", markup)
 
 
 def _language(root: _Element) -> str:

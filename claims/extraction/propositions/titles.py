@@ -12,9 +12,12 @@ from claims.extraction.propositions.finite_verbs import (
     tokens_of,
     words_of,
 )
+from claims.extraction.types import Span
 from claims.extraction.wordlists import words
 
 _TO = re.compile(r"(?P<before>[\w’'-]+)\s+to\s+(?P<verb>[a-z]+)\b")
+_AS = re.compile(r"\s+[Aa]s\s+")
+_FEWEST_OF_PART = 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH = 4
 """The present-tense verb of a headline is among its first so many words."""
@@ -27,6 +30,23 @@ def tells_news(title: str, *, sized: bool) -> bool:
     ("Ferry fares to rise by 4%"), and an -s form that prose takes for a noun is its verb ("Court jails clerk for four years").
     """
     return has_finite(title) or (sized and (_is_to_come(title) or _has_headline_verb(title)))
+
+
+def at_as(text: str, span: Span) -> list[Span]:
+    """ "Ferry reaches port | as 40,000 watch": the news of a headline, and what it is set against, each with its verb."""
+    for match in _AS.finditer(text, span.start, span.end):
+        news, besides = Span(span.start, match.start()), Span(match.end(), span.end)
+        if all(_stands(part.of(text)) for part in (news, besides)):
+            return [news, besides]
+    return [span]
+
+
+def _stands(part: str) -> bool:
+    """Whether ``part`` has a verb; after a number alone its base form is one ("40,000 watch")."""
+    tokens = words_of(part)
+    if len(tokens) < _FEWEST_OF_PART:
+        return False
+    return has_finite(part) or (tokens[0][0].isdigit() and tokens[1] in base_forms())
 
 
 def _is_to_come(title: str) -> bool:

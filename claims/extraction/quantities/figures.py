@@ -25,6 +25,8 @@ _NO_UNIT = re.compile(r"[-\s]?(?:[\d.,;:()\[\]?!]|\Z)")
 """What follows a number that has neither magnitude nor unit, whatever it is."""
 _DOZEN = Decimal(12)
 
+_MINUS = "minus "
+
 
 def read(text: str, span: Span, floor: int, numeral: Numeral, *, after_money: bool = False) -> Figure | None:
     """The figure that ``numeral`` belongs to, within ``span`` and not before ``floor``; None for a non-figure.
@@ -49,8 +51,8 @@ def _amount(text: str, span: Span, floor: int, numeral: Numeral, *, after_money:
     if code == "ZAR" and text[start] == "R" and scale == 1:
         return None
     number = numeral.value
-    if numeral.form == "digits" and _has_minus(text, span.start, start):
-        start, number = start - 1, -number
+    if numeral.form == "digits" and (minus := _minus(text, span.start, start)):
+        start, number = start - minus, -number
     if scale == _DOZEN:
         number, scale = number * scale, Decimal(1)
     plain = Figure(start, at, number, numeral.half, scale, "", "number", marked)
@@ -105,8 +107,10 @@ def _whole_words(text: str, span: Span, figure: Figure) -> Figure | None:
     return None if inside else figure
 
 
-def _has_minus(text: str, floor: int, at: int) -> bool:
-    """Whether a minus sign stands before ``at``: at the start of the span or after a space or bracket."""
+def _minus(text: str, floor: int, at: int) -> int:
+    """How long the minus before ``at`` is, 0 where none stands: a sign after a space or bracket, or the word."""
+    if at - floor >= len(_MINUS) and text[at - len(_MINUS) : at].lower() == _MINUS:
+        return len(_MINUS)
     if at <= floor or text[at - 1] not in "-−":
-        return False
-    return at - 1 == floor or text[at - 2].isspace() or text[at - 2] == "("
+        return 0
+    return int(at - 1 == floor or text[at - 2].isspace() or text[at - 2] == "(")

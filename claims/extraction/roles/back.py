@@ -42,6 +42,13 @@ def _bios(drafts: Sequence[Draft], names: set[str]) -> None:
     """What the piece ends with on its authors ("Ann Lee", "Ann covers health for …") belongs to the byline."""
     open_still = [at for at, draft in enumerate(drafts) if draft.role in {None, Role.BODY, Role.HEADING}]
     prose = [at for at in open_still if drafts[at].is_prose]
+    for draft in drafts:
+        if (
+            draft.role is Role.NAVIGATION
+            and draft.is_prose
+            and any(_tells_of(draft.text.lower(), name) for name in names)
+        ):
+            draft.role = Role.BYLINE
     for at in prose[-_MOST_BIOS:]:
         if any(_tells_of(drafts[at].text.lower(), name) for name in names):
             drafts[at].role = Role.BYLINE

@@ -8,7 +8,7 @@ from claims.extraction.wordlists import words
 
 _OPENER = re.compile(
     r"(?:by|words by|written by|reported by|story by|text by|posted by|interview by|authors?|writer)\s*:?\s+(?=\S)"
-    r"|(?:words|text|story|report|reporter|reporting)\s*:\s+(?=\S)"
+    r"|(?:words|text|story|report|reporter|reporting|interview)\s*:\s+(?=\S)"
     r"|(?:记者|作者|文/|撰文)\s*[::]?\s*(?=\S)",
     re.IGNORECASE,
 )

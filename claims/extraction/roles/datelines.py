@@ -45,9 +45,9 @@ def is_dateline(text: str) -> bool:
         return False
     if author_after_date(text):
         text = _BY.split(text, maxsplit=1)[0]
-    if _CLOCK_ONLY.match(text) or _EAST_ASIAN.match(text):
-        return True
     labelled = _LABEL.match(text)
+    if _CLOCK_ONLY.match(text, labelled.end() if labelled else 0) or _EAST_ASIAN.match(text):
+        return True
     tokens = [token.lower() for token in _TOKEN.findall(text[labelled.end() :] if labelled else text)]
     numbers = [token for token in tokens if token.isdigit()]
     named = any(token in words("months") for token in tokens)

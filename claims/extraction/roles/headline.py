@@ -22,6 +22,7 @@ _FRONT = frozenset(
 )
 _CREDITS = frozenset({Role.BYLINE, Role.DATELINE})
 _MOST_OUTLET_WORDS = 5
+_MOST_KICKER_WORDS = 3
 _FEWEST_WORDS_OF_TRUE_HEADLINE = 6
 _MOST_LINES_OVER = 3
 """Lines over a headline that is printed twice: the outlet's name, its motto, a section."""
@@ -133,6 +134,8 @@ def _is_kicker(draft: Draft, after: Draft) -> bool:
     """A section's name or a placeholder over the true headline."""
     if after.role or not _can_be_headline(after) or not after.looks_like_heading:
         return False
+    if draft.text.isupper() and draft.word_count <= _MOST_KICKER_WORDS and not after.text.isupper():
+        return after.word_count > _MOST_OUTLET_WORDS
     return draft.key in words("kickers") or bool(_PLACEHOLDER_HEADLINE.search(draft.text))
 
 

@@ -95,7 +95,10 @@ _OF_THE_PAGE = re.compile(
     re.IGNORECASE,
 )
 """What a page or a newsletter says of itself: what the piece is filed under, a vote, why one gets it."""
-_STILL_LOADING = re.compile(r"[^.!?]{0,40}\bloading\b[^.!?]{0,30}(?:…|\.\.\.)$", re.IGNORECASE)
+_STILL_LOADING = re.compile(
+    r"(?:please )?(?:enable|turn on) javascript\b[^.!?]{0,60}[.!]?$|[^.!?]{0,40}\bloading\b[^.!?]{0,30}(?:…|\.\.\.)$",
+    re.IGNORECASE,
+)
 _LABELLED_LINK = re.compile(r"\W{0,3}[^\W\d][^:.!?\n]{1,40}:\s+(?:https?://)?[\w-]+(?:\.[\w-]+)+/\S+$")
 """A label and a bare address ("Full picture: …") lead out of the text and say nothing."""
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)\s*(?:©\s*)?(?:\d{4}|\w)", re.IGNORECASE)
@@ -132,8 +135,15 @@ _EXCHANGE_RATE = re.compile(
 )
 _BRACKETED = re.compile(r"\[[^\[\]\n]+\]$")
 """A line of its own in square brackets is a note of the desk's."""
+_OF_THE_DESK = re.compile(
+    r"\((?:adds?|updates?|recasts?|corrects?|rewrites?|releads?|removes?|writes through|this version|refiles?)\b[^()]*\)\.?$"
+    r"|our standards\s*:",
+    re.IGNORECASE,
+)
+"""What a wire says of its own versions: "(Adds comments from mayor in paragraphs 4-6)"."""
 _HASHTAGS = re.compile(r"(?:#\w+\s*){2,}$")
 _SHARING = lexicon.declare(words("sharing_ways"))
+_APART = re.compile(r"\s*[|·•]\s*")
 _FEWEST_WAYS = 2
 """Ways to pass a piece on that a line must name: one may be a heading, or an order in prose."""
 
@@ -202,6 +212,7 @@ def _short_role(draft: Draft) -> Role | None:
         or _BREADCRUMB.match(text)
         or _READING_TIME.match(text)
         or is_reading_time(text)
+        or _is_controls(text)
         or _OF_THE_PAGE.match(text)
     ):
         return Role.NAVIGATION
@@ -213,7 +224,7 @@ def _short_role(draft: Draft) -> Role | None:
         return Role.TEASER
     if _COPYRIGHT.match(text):
         return Role.DISCLAIMER
-    if _EXCHANGE_RATE.match(text) or _BRACKETED.match(text):
+    if _EXCHANGE_RATE.match(text) or _BRACKETED.match(text) or _OF_THE_DESK.match(text):
         return Role.OTHER
     if (
         _LABELLED_LINK.match(text)
@@ -241,6 +252,13 @@ def _is_sharing(text: str) -> bool:
     ways = {word for word in named if word in words("sharing_ways")}
     enough = len(ways) >= (_FEWEST_WAYS if len(named) == len(said) else 1)
     return enough and all(word in ways or word in words("sharing_words") for word in named)
+
+
+def _is_controls(text: str) -> bool:
+    """Whether a line is what a reader may do with the piece, set apart: "9 min read · Save · Listen"."""
+    parts = [part.strip().lower() for part in _APART.split(text) if part.strip()]
+    controls = words("sharing_ways") | words("sharing_words") | words("navigation_lines")
+    return len(parts) > 1 and all(part in controls or is_reading_time(part) for part in parts)
 
 
 def _reaches(text: str) -> bool:

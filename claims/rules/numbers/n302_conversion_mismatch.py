@@ -39,6 +39,7 @@ class ConversionMismatch(Rule):
             "Firms made 360 billion yuan ($51.5 billion); the city made 3.64 trillion yuan ($520.7 billion).",
             "one rate fits both",
         ),
+        Good("The store is kept at minus 18 degrees Celsius (0 degrees Fahrenheit).", "a minus in letters"),
         Good("The robot weighs 9.5 kilograms (21 pounds).", "rounded to the pound"),
         Good("The road is 100 km (60 miles) long and the bridge 400 metres (1,300 feet).", "round numbers"),
         Good("The pan costs 12,990 kroner ($1,850).", "a lone rate of exchange"),

@@ -40,3 +40,10 @@ def test_a_missing_full_stop_counts_only_at_the_end_of_an_article_that_has_all_o
     assert torsos(f"{OPENING}\n\n{others}\n\n{torso}") == [torso]
     assert torsos(f"{OPENING}\n\n{others}\n\n{torso}\n\nIt meets in May.") == []
     assert torsos(f"{OPENING}\n\n{torso}") == []
+
+
+def test_where_something_was_told_is_no_torso() -> None:
+    assert (
+        torsos(f"Weir clerk spent members’ money on boats and on holidays in Spain, court told\n\n{OPENING}")
+        == []
+    )

@@ -288,3 +288,10 @@ def _real_pages() -> list[Path]:
 def test_real_pages_are_read_with_every_span_right() -> None:
     for path in _real_pages()[::4]:
         check_spans(markup.read_page(gzip.decompress(path.read_bytes())))
+
+
+@pytest.mark.parametrize("character", ["\x08", "\x0b", "\ufffe", "&#8;", "&#x0B;", "&#8", "&#xFFFF;", "&#0;"])
+def test_a_character_that_no_tree_can_hold_is_replaced(character: str) -> None:
+    page = markup.read_page(f"<p>The mill burnt down.</p><form>Name</form>{character} It was old.")
+    assert "It was old." in page.text
+    assert "\ufffd" in page.text

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claims.extraction.propositions.titles import tells_news
+from claims.extraction.propositions.titles import at_as, tells_news
+from claims.extraction.types import Span
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,13 @@ def test_a_headline_that_names_a_topic_tells_none(title: str) -> None:
 def test_without_a_figure_only_a_plain_verb_tells_news() -> None:
     assert not tells_news("Ferry fares to rise", sized=False)
     assert tells_news("Ferry fares rise", sized=False)
+
+
+def test_what_a_headline_is_set_against_is_a_claim_of_its_own() -> None:
+    title = "Ferry reaches port as 40,000 watch from the shore"
+    assert [part.of(title) for part in at_as(title, Span(0, len(title)))] == [
+        "Ferry reaches port",
+        "40,000 watch from the shore",
+    ]
+    short = "Board meets as planned"
+    assert at_as(short, Span(0, len(short))) == [Span(0, len(short))]

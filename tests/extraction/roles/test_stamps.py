@@ -17,6 +17,7 @@ from claims.extraction.types import Role
         ("Sports | JUN 3, 2025", Role.DATELINE),
         ("3 March 2025", None),
         ("Alder Courier2026/03/04 09:15", Role.DATELINE),
+        ("Harbour Desk | 14 May 2026 | Last updated 11:05", Role.BYLINE),
         ("Ruth Hale | Alder Courier", None),
         ("The mill burnt down | 3 March 2025", None),
         ("Barley 4% | Oats 3% | 3 March 2025", None),

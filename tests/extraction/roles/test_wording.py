@@ -114,3 +114,17 @@ def test_prose_is_not_taken_for_furniture(text: str) -> None:
 )
 def test_a_credit_alone_is_told_from_a_caption(text: str, credits_only: bool) -> None:
     assert is_credit(text) is credits_only
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("9 min read · Save · Listen", Role.NAVIGATION),
+        ("(Adds comments from mayor in paragraphs 4-6)", Role.OTHER),
+        ("(This version corrects the spelling of a name)", Role.OTHER),
+        ("Please enable JavaScript to see today’s fares.", Role.WIDGET),
+        ("The mill was 9 minutes away · nobody listened", None),
+    ],
+)
+def test_lines_of_the_page_and_of_the_desk_are_no_text(line: str, role: Role | None) -> None:
+    assert role_of(line) is role
