@@ -66,6 +66,9 @@ _LEAST_CONTENT = {1: 0.4, 2: 0.2}
 
 _LEAST_CONTENT_IN_BODY = {1: 0.55, 2: 0.35}
 
+_LEAST_OF_A_HEADLINE = 0.25
+"""A headline names more than the copies of its news do; two words of it beside its figure are enough."""
+
 _LEAST_BESIDE_A_TELLING_FIGURE = 0.1
 
 _LEAST_BESIDE_A_TELLING_FIGURE_IN_BODY = 0.4
@@ -166,10 +169,13 @@ def _by_figures(first: Profile, second: Profile, contained: float) -> float:
     figures = min(shared_figures(first, second), 2)
     summarises = _summarises(first, second)
     least = (_LEAST_CONTENT if summarises else _LEAST_CONTENT_IN_BODY).get(figures, 1.0)
+    in_both = len(first.own_stems & second.own_stems)
+    if Role.HEADLINE in {first.role, second.role} and in_both >= _FEWEST_SHARED_IN_BRIEF:
+        least = min(least, _LEAST_OF_A_HEADLINE)
     if share_a_telling_figure(first, second):
         if summarises:
             least = min(least, _LEAST_BESIDE_A_TELLING_FIGURE)
-        elif len(first.own_stems & second.own_stems) >= _FEWEST_SHARED_STEMS:
+        elif in_both >= _FEWEST_SHARED_STEMS:
             least = min(least, _LEAST_BESIDE_A_TELLING_FIGURE_IN_BODY)
     if _repeats_figures(first, second):
         return min(0.3 * figures + 0.4 * contained, _COPY)

@@ -46,7 +46,8 @@ def _stands(part: str) -> bool:
     tokens = words_of(part)
     if len(tokens) < _FEWEST_OF_PART:
         return False
-    return has_finite(part) or (tokens[0][0].isdigit() and tokens[1] in base_forms())
+    verb = next((at for at, token in enumerate(tokens) if not token.isdigit()), 0)
+    return has_finite(part) or (verb > 0 and tokens[verb] in base_forms())
 
 
 def _is_to_come(title: str) -> bool:
