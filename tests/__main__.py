@@ -37,7 +37,7 @@ ONCE = (
     "tests/web/test_security_headers.py",
     "tests/web/test_thin_views.py",
 )
-"""Tests of what is the same on every database: they run on SQLite alone."""
+"""Tests of what is the same on every database: they run once, on SQLite, and beside the rest of its tests."""
 
 ENVIRONMENT = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
 """The steps and what their tests start are a hundred Pythons: what they import is compiled once, not by each."""
@@ -77,12 +77,12 @@ def run(name: str, command: list[str | Path], environment: dict[str, str]) -> bo
 
 def main() -> int:
     pytest = [PYTHON, "-m", "pytest", "-q"]
-    plain = "--ignore=tests/browser"
-    with_database = [f"--ignore={path}" for path in ONCE]
+    on_each = [f"--ignore={path}" for path in ("tests/browser", *ONCE)]
     steps = [
-        ("tests on PostgreSQL", [*pytest, "-p", "tests.postgres", plain, *with_database], {}),
-        ("tests on SQLite", [*pytest, plain], {}),
+        ("tests on PostgreSQL", [*pytest, "-p", "tests.postgres", *on_each], {}),
+        ("tests on SQLite", [*pytest, *on_each], {}),
         ("tests in Chromium", [*pytest, "tests/browser"], {}),
+        ("tests of what is the same on both", [*pytest, *ONCE], {}),
         *CHECKS,
     ]
     # Three at a time, the longest first: what waits for a browser or a database leaves its core to another.
