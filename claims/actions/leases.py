@@ -19,6 +19,7 @@ from claims.models import Action, Claim, Lease, Presence
 from claims.models.claim import ClaimQuerySet
 from claims.models.lease import LEASE
 from claims.permissions import authorise
+from claims.states import ClaimState
 
 AHEAD = 20
 """Claims looked at in one go: so many people can ask at the same moment before anybody has to look again."""
@@ -61,14 +62,18 @@ def hand_out(*, actor: User, claims: ClaimQuerySet) -> Claim | None:
 
 
 def take_first(*, actor: User, claim_ids: Iterable[int]) -> int | None:
-    """Take the first of these claims that is free in hand, None where somebody was faster everywhere.
+    """Take the first of these undecided claims that is free in hand, None where somebody was faster everywhere.
 
-    Whoever asks may decide claims, and these are not reviewed independently.
+    A claim that was decided since it was looked up is free again, and is passed over all the same. Whoever
+    asks may decide claims, and these are not reviewed independently.
     """
     for claim_id in claim_ids:
         lease = _take(actor, claim_id)
-        if lease is not None and lease.holder_id == actor.pk:
+        if lease is None or lease.holder_id != actor.pk:
+            continue
+        if Claim.objects.filter(pk=claim_id, state=ClaimState.UNDECIDED).exists():
             return claim_id
+        Lease.objects.filter(claim=claim_id, holder=actor).delete()
     return None
 
 

@@ -23,6 +23,13 @@ def test_whoever_comes_first_has_the_claim_and_the_second_is_told_whose_it_is(cl
     assert Lease.objects.get().holder == bob
 
 
+def test_a_claim_that_was_decided_since_it_was_looked_up_is_passed_over(repost, bob, carol):
+    first, second = repost.claims.in_scope()[:2]
+    give_verdict(actor=bob, claim_id=first.pk, seen=first.revision, value="supported")
+    assert take_first(actor=carol, claim_ids=[first.pk, second.pk]) == second.pk
+    assert [lease.claim_id for lease in Lease.objects.filter(holder=carol)] == [second.pk]
+
+
 def test_two_who_go_on_at_the_same_moment_get_two_claims(repost, bob, carol):
     offered = [claim.pk for claim in repost.claims.in_scope()[:2]]
     assert take_first(actor=bob, claim_ids=offered) == offered[0]

@@ -37,6 +37,7 @@ SECRET = "s" * 32
 
 SEEN = re.compile(rb'name="seen" value="(\d+)"')
 NEXT = re.compile(rb'id="claim-panel".*?data-claim="(\d+)"', re.DOTALL)
+STATE = re.compile(rb'class="state" data-verdict="(\w+)"')
 ONWARD = re.compile(rb'href="\?claim=(\d+)#claim-panel"[^>]*rel="next"')
 
 
@@ -81,9 +82,15 @@ class Reviewer:
         return body
 
     def review(self, claim: int, number: int) -> None:
-        """Decide so many claims, each the one that the page shows; what somebody else has is left to them."""
+        """Decide so many claims, each the one that the page shows; what somebody else has is left to them.
+
+        So is what somebody decided between the answer that led there and the page that shows it.
+        """
         body = self.send("GET", f"/claims/{claim}/")[1]
         while len(self.saved) < number and not self.errors:
+            if (state := STATE.search(body)) and state[1] != b"undecided" and (onward := ONWARD.search(body)):
+                body = self.send("GET", f"/claims/{int(onward[1])}/")[1]
+                continue
             shown, seen = NEXT.search(body), SEEN.search(body, body.index(b'id="verdict-form"'))
             assert shown
             assert seen
