@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from claims.extraction.roles.bylines import byline_name, looks_like_full_name
+from claims.extraction.roles.bylines import byline_name, each_of, looks_like_full_name
 from claims.extraction.roles.forms import Draft
+from claims.extraction.roles.wording import REACH
 from claims.extraction.types import Role
 
-_AND = re.compile(r"\s*(?:,|&|\band\b)\s*")
 _TELLS_OF_AUTHOR = re.compile(
     r",?\s+(?:is|was|writes|covers|reports|works|edits|currently|joined|has (?:been|covered|written|worked|reported))\b",
     re.IGNORECASE,
@@ -21,7 +21,6 @@ _CONTACTS = re.compile(
     r"(?:(?:media|press|news|investor|editorial|pr)\s+)?(?:contacts?|enquiries|inquiries|relations)(?:\s+(?:information|details))?\s*:?$",
     re.IGNORECASE,
 )
-_REACH = re.compile(r"[\w.+-]+@[\w-]+\.|\+?\d[\d ()-]{7,}\d")
 _MOST_CONTACT_LINES = 8
 
 
@@ -35,7 +34,7 @@ def _names(drafts: Sequence[Draft], byline: str) -> Iterator[str]:
     """The authors' full names, in small letters."""
     printed = (byline_name(draft.text) or draft.text for draft in drafts if draft.role is Role.BYLINE)
     for line in (byline, *printed):
-        yield from (name.lower() for name in _AND.split(line) if looks_like_full_name(name))
+        yield from (name.lower() for name in each_of(line) if looks_like_full_name(name))
 
 
 def _bios(drafts: Sequence[Draft], names: set[str]) -> None:
@@ -73,7 +72,7 @@ def _contacts(drafts: Sequence[Draft]) -> None:
         if not _CONTACTS.match(draft.text):
             continue
         lines = list(takewhile(_can_be_contact, drafts[at + 1 : at + 1 + _MOST_CONTACT_LINES]))
-        if any(_REACH.search(line.text) for line in lines):
+        if any(REACH.search(line.text) for line in lines):
             for line in (draft, *lines):
                 line.role = Role.OTHER
 
@@ -83,5 +82,5 @@ def _can_be_contact(draft: Draft) -> bool:
     return (
         still_open
         and any(map(str.isalnum, draft.text))
-        and not (draft.is_prose and not _REACH.search(draft.text))
+        and not (draft.is_prose and not REACH.search(draft.text))
     )

@@ -20,6 +20,7 @@ _DESK = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(r"\s*(?:[,|•·;(/.:]|\s[–—-]\s|\n|\b(?:in|for|at|on|published|updated)\b).*$", re.DOTALL)
+_AND = re.compile(r"\s*(?:,|&|\band\b)\s*")
 _MOST_NAME_WORDS = 9
 
 
@@ -39,6 +40,11 @@ def byline_name(text: str) -> str:
     foreign = _FOREIGN_OPENER.match(text)
     name = text[foreign.end() :].strip() if foreign else ""
     return name if looks_like_full_name(name) else ""
+
+
+def each_of(line: str) -> list[str]:
+    """The names that a line joins by commas, "and" or "&"."""
+    return _AND.split(line)
 
 
 def looks_like_name(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
-from claims.extraction.roles.bylines import looks_like_full_name, looks_like_name
+from claims.extraction.roles.bylines import each_of, looks_like_full_name, looks_like_name
 from claims.extraction.roles.datelines import author_before_date
 from claims.extraction.roles.forms import Draft, is_heading
 from claims.extraction.types import Role
@@ -20,7 +20,6 @@ _MOST_TITLE_WORDS = 6
 _MOST_PLACE_WORDS = 2
 _SYMBOL = re.compile(r"\s[&|–—-](?=\s)")
 _PLACE_AND_DASH = re.compile(r"[A-Z][^.\n]{1,80}?(?:\([A-Z][\w ]+\)|/[\w ]+/)?\s*(?:—|–|--)\s")
-_AND = re.compile(r"\s*(?:,|&|\band\b)\s*")
 _REACH_OF_CREDITS = 8
 _MOST_WORDS_BESIDE_NAMES = 12
 _OPENING_QUOTES = ("“", '"', "‘", "«")
@@ -46,7 +45,7 @@ def mark_credits(drafts: Sequence[Draft], headline: int | None, byline: str) -> 
     """
     if headline is None:
         return
-    names = [name for name in _AND.split(byline) if looks_like_name(name)]
+    names = [name for name in each_of(byline) if looks_like_name(name)]
     for draft in drafts[headline + 1 : headline + 1 + _REACH_OF_CREDITS]:
         if draft.is_prose and not any(map(str.isdigit, draft.text)):
             continue

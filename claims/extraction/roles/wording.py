@@ -70,7 +70,8 @@ _CONTACT = re.compile(
     r"(?:media|press|investor|for (?:more|further) information|contacts?)\b.{0,30}?(?::|contact)",
     re.IGNORECASE,
 )
-_REACH = re.compile(r"[\w.+-]+@[\w-]+\.|\+?\d[\d ()-]{7,}\d")
+REACH = re.compile(r"[\w.+-]+@[\w-]+\.|\+?\d[\d ()-]{7,}\d")
+"""A mail address or a telephone number."""
 _HANDLE = re.compile(r"(?<!\w)@\w{2,}")
 _MOST_WORDS_LEADING_ELSEWHERE = 12
 _BREADCRUMB = re.compile(
@@ -228,7 +229,7 @@ def _short_role(draft: Draft) -> Role | None:
         return Role.OTHER
     if (
         _LABELLED_LINK.match(text)
-        or (_CONTACT.match(text) and _REACH.search(text))
+        or (_CONTACT.match(text) and REACH.search(text))
         or (_REACHED.match(text) and _reaches(text))
     ):
         return Role.OTHER
@@ -262,7 +263,7 @@ def _is_controls(text: str) -> bool:
 
 
 def _reaches(text: str) -> bool:
-    return bool(_REACH.search(text) or _HANDLE.search(text))
+    return bool(REACH.search(text) or _HANDLE.search(text))
 
 
 def _is_source_line(text: str) -> bool:
