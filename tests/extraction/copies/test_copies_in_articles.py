@@ -277,3 +277,20 @@ def test_an_opening_without_the_headlines_figure_needs_more_of_its_words() -> No
         "Emissions fell from 15,200 tonnes to 3,040 tonnes, the line said."
     )
     assert found == []
+
+
+def test_a_copy_in_other_words_joins_by_a_figure_that_another_copy_gives_too() -> None:
+    found = _mentions(
+        "Orla Yards and its half year\n\nKey Points\n\n• Net profit rose 31% to 47.3 million crowns in the half year\n\n"
+        "Orla Yards earned 47.3 million crowns in the six months to 31 December, 31% more than before.\n\n"
+        "FAQ\n\nHow much did Orla earn?\n\nHalf-year profit came to 47.3 million crowns, well ahead of the year before."
+    )
+    assert [len(quotes) for quotes in found] == [3]
+
+
+def test_a_headline_joins_its_figure_in_two_of_its_words() -> None:
+    found = _mentions(
+        "Orla Yards Profit Jumps 31%\n\nKey Points\n\n• Net profit rose 31% to 47.3 million crowns in the half year\n\n"
+        "The board met in May."
+    )
+    assert [len(quotes) for quotes in found] == [2]
