@@ -78,6 +78,7 @@ def _read(source: str | bytes, format: str, url: str) -> Document:
         blocks=tuple(blocks),
         null_boxes=tuple(null_boxes),
         hops=tuple(provenance.hops(page, blocks)),
+        notes=page.notes,
     )
     return _read_on(document) if languages.is_read(language) else _read_signs(document)
 
@@ -107,7 +108,7 @@ def _read_on(document: Document) -> Document:
         told,
         claims=repeats.group(text, blocks, found.statements, dated_events.unique(told)),
         ledger=ledger.relations(text, blocks, attributed, figures),
-        notes=statements.notes(blocks, attributed),
+        notes=document.notes + statements.notes(blocks, attributed),
     )
 
 
@@ -126,7 +127,7 @@ def _read_signs(document: Document) -> Document:
     found = foreign.find(text, blocks, split, figures)
     return replace(
         document,
-        notes=foreign.notes(document.language),
+        notes=document.notes + foreign.notes(document.language),
         sentences=tuple(split),
         quantities=tuple(figures),
         claims=foreign.explained(repeats.group(text, blocks, found)),

@@ -8,6 +8,7 @@ from lxml import etree
 from lxml.etree import LxmlError, _Element
 from lxml.html import HtmlElement
 
+from claims.extraction.pages import carried_article
 from claims.extraction.pages.article_body import body_blocks
 from claims.extraction.pages.charset import decode_html
 from claims.extraction.pages.json_ld import article_node
@@ -15,6 +16,7 @@ from claims.extraction.pages.landmarks import SKIPPED
 from claims.extraction.pages.origins import origins
 from claims.extraction.pages.page import Page
 from claims.extraction.pages.page_meta import read_meta
+from claims.extraction.pages.unreadable import without_unreadable
 from claims.extraction.pages.visible_text import write_blocks
 from claims.extraction.sites import host
 
@@ -23,11 +25,6 @@ _NESTING = re.compile(r"<(?!/?(?:p|h[1-6]|hr|script|style|title|meta|link)\b)/?[
 """What is flattened where a page nests deeper than the parser goes (2,048 elements)."""
 _DROPPED = SKIPPED - {"script"}
 """Elements that nothing is read of but the page's meta; trafilatura looks for an article in JSON-LD, too."""
-_UNREADABLE = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
-    r"|&#0*(?:[0-8]|1[124-9]|2\d|3[01]|65534|65535)(?!\d);?|&#[xX]0*(?:[0-8bBcCeEfF]|1[\da-fA-F]|[fF]{3}[eEfF])(?![\da-fA-F]);?"
-)
-"""Characters that no XML can hold, as they stand or by number: a tree with one cannot be changed any more."""
 
 
 def read_page(source: str | bytes, *, url: str = "") -> Page:
@@ -42,6 +39,7 @@ def read_page(source: str | bytes, *, url: str = "") -> Page:
         return Page(text="", blocks=(), url=url, body=frozenset())
     linked = article_node(root)
     meta = read_meta(root, linked, url=url)
+    notes = carried_article.complete(root, linked)
     etree.strip_elements(root, *_DROPPED, with_tail=False)
     seen = write_blocks(root, base=url or meta.url)
     for menu in seen.menus:  # trafilatura copies the tree again and again, and most of it is menus
@@ -54,12 +52,13 @@ def read_page(source: str | bytes, *, url: str = "") -> Page:
         body=body_blocks(root, seen.text, seen.blocks),
         url=url,
         origins=tuple(origins(linked, here=host(url) or host(meta.url))),
+        notes=notes,
     )
 
 
 def _parse(markup: str) -> _Element | None:
     """The page's tree without comments, or None where nothing but comments or declarations is in it."""
-    readable = _without_unreadable(_XML_DECLARATION.sub("", markup, count=1))
+    readable = without_unreadable(_XML_DECLARATION.sub("", markup, count=1))
     if not readable.strip():
         return None
     parser = etree.HTMLParser(
@@ -76,11 +75,6 @@ def _parse(markup: str) -> _Element | None:
     last = parser.error_log.last_error  # what stops the parser comes last
     too_deep = last is not None and last.type_name == "ERR_RESOURCE_LIMIT"
     return _parse(_NESTING.sub("<hr>", readable)) if too_deep and _NESTING.search(readable) else root
-
-
-def _without_unreadable(markup: str) -> str:
-    """``markup`` with U+FFFD for each character that no tree can hold."""
-    return _UNREADABLE.sub("\ufffd", markup)
 
 
 def _language(root: _Element) -> str:

@@ -25,3 +25,5 @@ class Page:
     """Where the piece was fetched from, if it was; ``meta.url`` is its canonical address."""
     origins: tuple[Hop, ...] = ()
     """Where its JSON-LD says that the piece comes from; each with an empty span."""
+    notes: tuple[str, ...] = ()
+    """What an editor must know of how the page was read, a sentence each."""
