@@ -4,8 +4,8 @@ Two kinds of data are read: the ``articleBody`` of JSON-LD, and the state that a
 (``<script type="application/json">``), in which editors' rich text stands. What is found is written into the
 tree after the last paragraph that the page prints, and read like any other.
 
-A page's data hold other articles, too. So they are believed only where they hold most of what the page prints;
-where it prints none, only JSON-LD is, which says that it describes the article.
+A page's data hold other articles, too. So they are believed only where they hold several paragraphs that the
+page prints, or most of them; where it prints none, only JSON-LD is, which says that it describes the article.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _LONG = 100
 _PARAGRAPH = 40
 """A shorter paragraph is too common a line to tell one article from another."""
 _MOST = 0.5
-"""Data that hold a smaller part of the long printed paragraphs are those of an article that is only teased."""
+"""Data that hold one paragraph, and a smaller part of the long printed ones, are of an article that is only teased."""
 _LITTLE = 200
 """So many code points at least must be missing on the page."""
 _LONGEST_JSON = 5_000_000
@@ -57,7 +57,7 @@ def complete(root: _Element, linked: Mapping[str, object]) -> tuple[str, ...]:
     last: _Element | None = None
     for pieces in (_told(linked), *_handed_to_scripts(root)):
         shared = [place for place, piece in enumerate(pieces) if piece.text in printed]
-        known = _length([pieces[place] for place in shared]) >= _MOST * sum(map(len, long))
+        known = len(shared) > 1 or _length([pieces[place] for place in shared]) >= _MOST * sum(map(len, long))
         rest = pieces[shared[-1] + 1 :] if shared and known else ()
         if _length(rest) > _length(missing):
             missing, last = rest, printed[pieces[shared[-1]].text]
