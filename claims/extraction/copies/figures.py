@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claims.extraction.copies.likeness import Profile
+from claims.extraction.copies.rounding import is_rounded_to
 from claims.extraction.copies.stems import canonical
 from claims.extraction.types import Quantity
 
@@ -29,12 +30,13 @@ def same_unit(one: Quantity, two: Quantity) -> bool:
 def same_figure(one: Quantity, two: Quantity) -> bool:
     """Whether two figures can stand for one number, as precisely as they are printed.
 
-    A wide range ("$20,000 to $50,000") is only ever the same as itself.
+    A wide range ("$20,000 to $50,000") is only ever the same as itself. One may be the other, rounded.
     """
     if not same_unit(one, two):
         return False
     narrow = all(_WIDEST * abs(each.value) >= each.high - each.low for each in (one, two))
-    return one.value == two.value or (narrow and one.low < two.high and two.low < one.high)
+    overlap = narrow and one.low < two.high and two.low < one.high
+    return one.value == two.value or overlap or is_rounded_to(one, two) or is_rounded_to(two, one)
 
 
 def shared_figures(first: Profile, second: Profile) -> int:
