@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lxml.etree import LxmlError, _Element
 
-from claims.extraction.pages.visible_text import is_prose
+from claims.extraction.pages.visible_text import Visible, is_prose
 from claims.extraction.roles.forms import FURNITURE
 from claims.extraction.types import Block
 
@@ -34,13 +34,14 @@ _WIDEST_GAP = 4
 _WORD = re.compile(r"\w+")
 
 
-def body_blocks(root: _Element, text: str, blocks: Sequence[Block]) -> frozenset[int]:
-    """Indexes of the body's blocks; empty where the page has no recognisable article.
+def body_blocks(root: _Element, seen: Visible) -> frozenset[int]:
+    """Indexes of the body's blocks among those ``seen`` in ``root``; empty where the page has no recognisable article.
 
     trafilatura is asked in its fast mode first. Its further opinions, by readability and justext, take
     half as long again and change nothing on most pages: they are heard where the first left out much.
     """
-    if _depth_exceeds(root, _DEEPEST):
+    text, blocks = seen.text, seen.blocks
+    if seen.depth > _DEEPEST:
         return frozenset()
     prose = sum(len(block) for block in blocks if block.role not in FURNITURE and is_prose(block))
     chosen = _matched(_extract(root, fast=True), text, blocks)
@@ -63,12 +64,15 @@ def _matched(extracted: Sequence[str], text: str, blocks: Sequence[Block]) -> se
     long = [i for i, own in enumerate(words) if len(own) >= _SHINGLE * 2]
     for index in sorted(long, key=lambda i: -len(words[i])):
         runs = list(_shingles(words[index]))
-        if sum(run in left for run in runs) < _SHARE * len(runs):
-            continue  # most of a page is none of the body, and is told so without counting
-        matched = Counter(runs) & left
-        if matched.total() >= _SHARE * len(runs):
+        found = []
+        for run in runs:
+            if left.get(run):
+                left[run] -= 1
+                found.append(run)
+        if len(found) >= _SHARE * len(runs):
             chosen.add(index)
-            left.subtract(matched)
+        else:
+            left.update(found)
     return chosen
 
 
@@ -97,15 +101,6 @@ def _options(*, fast: bool) -> Extractor:
     from trafilatura.settings import Extractor
 
     return Extractor(output_format="txt", fast=fast, comments=False, tables=True)
-
-
-def _depth_exceeds(root: _Element, limit: int) -> bool:
-    level = [root]
-    for _ in range(limit):
-        level = [child for element in level for child in element]
-        if not level:
-            return False
-    return True
 
 
 def _words(text: str) -> list[str]:

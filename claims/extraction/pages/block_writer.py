@@ -9,7 +9,6 @@ from claims.extraction.types import Block, Link, Role, Span
 
 _WHITE = " \t\n\r\f\v"
 _SPACE = re.compile(rf"[{_WHITE}]+")
-_TO_FOLD = re.compile(r"[\t\n\r\f\v]|  ")
 _CARRIAGE_RETURN = re.compile(r"\r\n?")
 
 
@@ -55,7 +54,7 @@ class BlockWriter:
         if self._pieces and (self._space or raw[0] in _WHITE) and self._pieces[-1] != "\t":
             self._append(" ")
         self._mark_link_start()
-        folded = _SPACE.sub(" ", core) if _TO_FOLD.search(core) else core
+        folded = core if core.isprintable() and "  " not in core else _SPACE.sub(" ", core)
         if code:
             self._code.append(Span(self._size, self._size + len(folded)))
         self._append(folded)

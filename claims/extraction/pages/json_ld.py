@@ -19,7 +19,7 @@ def article_node(root: _Element) -> Mapping[str, object]:
     nodes: list[Mapping[str, object]] = []
     for script in root.iter("script"):
         source = script.text or ""
-        if "ld+json" in (script.get("type") or "").lower() and len(source) <= _LONGEST_JSON:
+        if is_linked_data(script) and len(source) <= _LONGEST_JSON:
             try:
                 nodes += _nodes(json.loads(source, strict=False))
             except (ValueError, RecursionError):
@@ -27,6 +27,11 @@ def article_node(root: _Element) -> Mapping[str, object]:
     articles = [node for node in nodes if any(map(_ARTICLE_TYPES.search, _types(node)))]
     articles.sort(key=lambda node: (not node.get("headline"), not node.get("datePublished")))
     return articles[0] if articles else {}
+
+
+def is_linked_data(script: _Element) -> bool:
+    """Whether a script holds JSON-LD."""
+    return "ld+json" in (script.get("type") or "").lower()
 
 
 def _nodes(data: object) -> Iterator[Mapping[str, object]]:

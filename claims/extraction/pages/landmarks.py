@@ -166,7 +166,8 @@ def role_of(element: _Element, *, in_article: bool) -> Role | None:
         return by_form
     if element.get("rel") == "author":
         return None
-    return _by_names(element.get("class", "")) or _by_names(element.get("id", ""))
+    classes, identity = element.get("class"), element.get("id")
+    return (_by_names(classes) if classes else None) or (_by_names(identity) if identity else None)
 
 
 @lru_cache(maxsize=4096)

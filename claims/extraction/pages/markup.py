@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from claims.extraction.pages import carried_article
 from claims.extraction.pages.article_body import body_blocks
 from claims.extraction.pages.charset import decode_html
-from claims.extraction.pages.json_ld import article_node
+from claims.extraction.pages.json_ld import article_node, is_linked_data
 from claims.extraction.pages.landmarks import SKIPPED
 from claims.extraction.pages.origins import origins
 from claims.extraction.pages.page import Page
@@ -23,8 +23,6 @@ from claims.extraction.sites import host
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _NESTING = re.compile(r"<(?!/?(?:p|h[1-6]|hr|script|style|title|meta|link)\b)/?[a-z][^<>]*>", re.IGNORECASE)
 """What is flattened where a page nests deeper than the parser goes (2,048 elements)."""
-_DROPPED = SKIPPED - {"script"}
-"""Elements that nothing is read of but the page's meta; trafilatura looks for an article in JSON-LD, too."""
 
 
 def read_page(source: str | bytes, *, url: str = "") -> Page:
@@ -40,16 +38,18 @@ def read_page(source: str | bytes, *, url: str = "") -> Page:
     linked = article_node(root)
     meta = read_meta(root, linked, url=url)
     notes = carried_article.complete(root, linked)
-    etree.strip_elements(root, *_DROPPED, with_tail=False)
+    linked_data = [script for script in root.iter("script") if is_linked_data(script)]
+    etree.strip_elements(root, *SKIPPED, with_tail=False)
     seen = write_blocks(root, base=url or meta.url)
-    for menu in seen.menus:  # trafilatura copies the tree again and again, and most of it is menus
-        menu.drop_tree()  # type: ignore[attr-defined]  # an HtmlElement: the parser makes no others
+    for element in seen.around:  # trafilatura copies the tree again and again, and most of it is menus
+        element.drop_tree()  # type: ignore[attr-defined]  # an HtmlElement: the parser makes no others
+    root.extend(linked_data)  # trafilatura looks for an article there, too
     return Page(
         text=seen.text,
         blocks=seen.blocks,
         meta=meta,
         language=_language(root),
-        body=body_blocks(root, seen.text, seen.blocks),
+        body=body_blocks(root, seen),
         url=url,
         origins=tuple(origins(linked, here=host(url) or host(meta.url))),
         notes=notes,

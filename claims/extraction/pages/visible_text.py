@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -20,6 +22,7 @@ _FULL_LINE = 60
 """A line of more code points than this that ends in the middle of a sentence was broken for its width."""
 _MOST_OF_A_PAGE = 0.5
 _FEWEST_OF_PROSE = 80
+_GOOD_PART = 0.2
 _LONGEST_CELL = 300
 _LONGEST_JOINED = 1500
 """A heading or caption of more code points was never closed, and holds the page."""
@@ -50,8 +53,6 @@ class _Place:
     bold: bool = False
     code: bool = False
     verbatim: bool = False
-    first: int = 0
-    """Which block of the page is the first in it."""
 
 
 _UNSEEN = _Place()
@@ -62,20 +63,35 @@ _UNSEEN = _Place()
 class Visible:
     """A page's canonical text and blocks; a block's role is ``OTHER`` unless its element leaves no doubt.
 
-    ``menus`` are the outermost elements that hold nothing but links and short lines of furniture.
+    ``around`` are the elements in which the article cannot stand: menus, lists of teasers, sign-up boxes, and
+    what no reader sees. ``depth`` is how deep the elements are nested.
     """
 
     text: str
     blocks: tuple[Block, ...]
-    menus: tuple[_Element, ...]
+    around: tuple[_Element, ...]
+    depth: int
 
 
 def write_blocks(root: _Element, *, base: str) -> Visible:
     """What a reader sees of the page; ``base`` is its own address, or "" where it is not known."""
     walk = _Walk(root, base)
     blocks = tuple(walk.writer.blocks)
-    menus = (element for element, first, end in walk.furniture if not any(map(is_prose, blocks[first:end])))
-    return Visible(walk.writer.text, blocks, tuple(menus))
+    roles = _roles_around(blocks)
+    around = [
+        element
+        for element, role, first, end in walk.furniture
+        if role in roles or not any(map(is_prose, blocks[first:end]))
+    ]
+    return Visible(walk.writer.text, blocks, (*around, *walk.hidden), walk.depth)
+
+
+def _roles_around(blocks: Sequence[Block]) -> set[Role]:
+    """The roles of furniture that hold so little of the page's prose that the article cannot stand in them."""
+    prose = Counter[Role]()
+    for block in filter(is_prose, blocks):
+        prose[block.role] += len(block)
+    return {role for role in FURNITURE if prose[role] < _GOOD_PART * prose.total()}
 
 
 def is_prose(block: Block) -> bool:
@@ -87,13 +103,16 @@ def is_prose(block: Block) -> bool:
 class _Walk:
     def __init__(self, root: _Element, base: str) -> None:
         self.writer = BlockWriter()
-        self.furniture: list[tuple[_Element, int, int]] = []
-        """Each element that is furniture by its markup, outermost ones only, and the range of its blocks."""
+        self.furniture: list[tuple[_Element, Role, int, int]] = []
+        """Each element that is furniture by its markup, outermost ones only, its role and the range of its blocks."""
+        self.hidden: list[_Element] = []
+        self.depth = 0
         self._base = base
         self._host = host(base)
         self._whole = max(1, _text_length(root))
         self._places = [_Place()]
         self._broken = 0
+        self._first_of_furniture = 0
         self._run(root)
 
     def _run(self, root: _Element) -> None:
@@ -114,7 +133,8 @@ class _Walk:
         """Step into an element; false where nothing in it is to be read."""
         here = self._places[-1]
         tag = element.tag
-        if tag in landmarks.SKIPPED or landmarks.is_hidden(element):
+        if landmarks.is_hidden(element):
+            self.hidden.append(element)
             self._places.append(_UNSEEN)
             return False
         if tag == "br":
@@ -123,7 +143,11 @@ class _Walk:
             self._open_link(element.get("href", ""))
         elif tag in landmarks.BLOCK:
             self._boundary(tag, here)
-        self._places.append(self._place(element, tag, here))
+        place = self._place(element, tag, here)
+        if place.role in FURNITURE and here.role not in FURNITURE:
+            self._first_of_furniture = len(self.writer.blocks)
+        self._places.append(place)
+        self.depth = max(self.depth, len(self._places))
         return True
 
     def _leave(self, element: _Element) -> None:
@@ -135,7 +159,9 @@ class _Walk:
             elif tag in landmarks.BLOCK:
                 self._boundary(tag, left, leaving=True)
                 if left.role in FURNITURE and self._places[-2].role not in FURNITURE:
-                    self.furniture.append((element, left.first, len(self.writer.blocks)))
+                    self.furniture.append(
+                        (element, left.role, self._first_of_furniture, len(self.writer.blocks))
+                    )
         self._places.pop()
 
     def _place(self, element: _Element, tag: str, here: _Place) -> _Place:
@@ -146,10 +172,13 @@ class _Walk:
             if role is here.role and bold is here.bold and code is here.code:
                 return here
             return replace(here, role=role, bold=bold, code=code)
+        tag_of_block = _block_tag(tag, here)
+        if tag_of_block == here.tag and role is here.role and tag not in _JOINED:
+            return here
         row = here.in_row or (tag == "tr" and self._is_data_row(element))
         whole = tag in _JOINED and tag != "tr" and _text_length(element) <= _LONGEST_JOINED
         return _Place(
-            tag=_block_tag(tag, here),
+            tag=tag_of_block,
             role=role,
             level=_LEVELS.get(tag, 0),
             in_article=here.in_article or tag in {"article", "main"},
@@ -158,7 +187,6 @@ class _Walk:
             bold=here.bold,
             code=here.code,
             verbatim=here.verbatim or tag == "pre",
-            first=len(self.writer.blocks),
         )
 
     def _role(self, element: _Element, here: _Place) -> Role | None:
@@ -243,6 +271,5 @@ _length = etree.XPath("string-length()")
 
 
 def _text_length(element: _Element) -> int:
-    """How many code points of text stand in an element, scripts left out."""
-    scripts = sum(len(script.text or "") for script in element.iter("script"))
-    return int(cast("float", _length(element))) - scripts
+    """How many code points of text stand in an element."""
+    return int(cast("float", _length(element)))
