@@ -36,6 +36,8 @@ _PERFECT = frozenset({"has", "have", "had", "'ve"})
 _PASSIVE = frozenset(
     {"say", "tell", "report", "expect", "believe", "think", "allege", "estimate", "accuse", "understand"}
 )
+_PASSIVE_BEFORE_THAT = frozenset({"argue", "assume", "claim", "fear", "suggest"})
+"""A prize is claimed and crops are feared for; "it is claimed that" says that somebody says so."""
 _ALSO_DONE = frozenset(
     {"accept", "add", "continue", "counter", "maintain", "observe", "reason", "recall", "state"}
 )
@@ -232,7 +234,8 @@ def _passive(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Read
             return Reading(span, cue, subject.source, around(tokens, place, subject.end))
         before = frozenset(range(place))
         return Reading(span, cue, subject.source, before, strong=False, passing=True)
-    if verb.lemma not in _PASSIVE or after not in {"to", "that", "of"}:
+    reports = verb.lemma in _PASSIVE and after in {"to", "that", "of"}
+    if not reports and not (verb.lemma in _PASSIVE_BEFORE_THAT and after == "that"):
         return None
     stated = around(tokens, place, place + 1) if after == "to" else following(tokens, place + 1)
     return Reading(tokens[place].span, cue, None, stated, strong=False)

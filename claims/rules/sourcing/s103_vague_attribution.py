@@ -45,8 +45,12 @@ _TITLED = re.compile(r"\b(?:study|paper|article|review|analysis)\s+in\s+(?:the\s
 """A paper in a journal with its name can be found."""
 
 _RUMOURED = re.compile(r"\b(?:amid|amidst|following|after|despite|on|of|are|were)\s+$")
-_BY_ALL = re.compile(r"\bit (?:is|was|has been) (?:widely|generally|commonly|often|long) \Z", re.IGNORECASE)
+_BY_ALL = re.compile(
+    r"\bit (?:is|was|has been) (widely |generally |commonly |often |long )?\Z", re.IGNORECASE
+)
 """ "It is widely believed that …": by whom?"""
+_BELIEF = frozenset({"believed", "thought", "rumoured", "rumored", "assumed", "claimed", "said"})
+"""What is told so without a word for how many hold it; "it is understood" or "alleged" is a court's or a desk's word."""
 _NOUNS = words("statement_nouns") | words("source_nouns")
 _ANONYMITY = re.compile(rf"\b(?:{alternatives(words('anonymity'))})\b", re.IGNORECASE)
 
@@ -74,6 +78,7 @@ class VagueAttribution(Rule):
         Bad("The law will drive builders away, «critics argue»."),
         Bad("«Recent studies suggest» that the lake is warming faster than the sea."),
         Bad("«It is widely believed» that the mill has debts."),
+        Bad("«It is thought» that forty boats sank in the storm."),
         Bad("«Leakers claim» that the next boat will have two masts."),
         Bad("The merger is close, «according to media reports»."),
         Bad("«Industry insiders agree» that the plant will move abroad."),
@@ -133,8 +138,13 @@ class VagueAttribution(Rule):
 
 def _start(document: Document, sentence: Sentence, source: Attribution) -> int:
     """Where the words begin that point at nobody: at "It" in "It is widely believed"."""
-    by_all = _BY_ALL.search(document.text, sentence.start, source.start)
+    by_all = _by_all(document, sentence, source)
     return by_all.start() if by_all else source.start
+
+
+def _by_all(document: Document, sentence: Sentence, source: Attribution) -> re.Match[str] | None:
+    found = _BY_ALL.search(document.text, sentence.start, source.start)
+    return found if found and (found[1] or source.cue.lower() in _BELIEF) else None
 
 
 def _is_nobody(document: Document, sentence: Sentence) -> bool:
@@ -142,7 +152,7 @@ def _is_nobody(document: Document, sentence: Sentence) -> bool:
     words_of_source = source.of(document.text) if source else ""
     if source is None:
         return False
-    if _BY_ALL.search(document.text, sentence.start, source.start):
+    if _by_all(document, sentence, source):
         return True
     if source.cue in _NO_STATEMENT or not _NOBODY.search(words_of_source):
         return False
