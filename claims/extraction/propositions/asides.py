@@ -20,7 +20,7 @@ from claims.extraction.propositions.finite_verbs import (
     tokens_of,
     words_of,
 )
-from claims.extraction.propositions.readable import can_be_subject
+from claims.extraction.propositions.readable import MADE, can_be_subject
 from claims.extraction.types import Span
 
 Weighty = Callable[[Span], bool]
@@ -42,6 +42,7 @@ _FEWEST_BEFORE_RELATIVE = 4
 _FEWEST_OF_RELATIVE = 5
 _INTERPOSED = re.compile(
     r"(?P<subject>[^\s,;:“”\"][^,;:“”\"]{1,60}),\s+(?:(?P<relative>which|who|whose|where)|(?P<plain>an?)"
+    rf"|(?P<participle>{MADE})"
     r"|(?:the|[^\W\d_a-z]\w+[’']s)\s+(?:[\w’'-]+\s+){0,3}?(?:top|largest|biggest|first|only|oldest|youngest|fastest|highest|tallest|leader|most))\s"
 )
 _NAME = re.compile(
@@ -116,31 +117,28 @@ def _opens_with_verb(words: str) -> bool:
 def at_interposed(text: str, span: Span, weighty: Weighty) -> list[Span]:
     """ "Fjord Rail, which runs 14 trains, | was sold in May": what a subject is, and what it did.
 
-    The subject stands in the first span, so that both are read as facts about it.
+    The subject stands in the first span, so that both are read as facts about it. A participle ("The bridge,
+    built in 1931, | carries …") makes a fact only with a figure or date of its own, beside another.
     """
-    found = interposed(text, span)
-    predicate = Span(found.end + 1, span.end) if found else span
-    if found is None or len(words_of(predicate.of(text))) < _FEWEST_OF_PREDICATE:
-        return [span]
-    return [found, predicate]
-
-
-def interposed(text: str, span: Span) -> Span | None:
-    """The subject of ``span`` with what stands between commas after it, up to its verb; None where nothing does."""
     opening = _INTERPOSED.match(text, span.start, span.end)
     if opening is None or has_finite(opening["subject"]) or not can_be_subject(opening["subject"]):
-        return None
-    if not opening["relative"] and not (
-        _NAME.fullmatch(opening["subject"]) and "’s" not in opening["subject"]
-    ):
-        return None
+        return [span]
+    named = _NAME.fullmatch(opening["subject"]) and "’s" not in opening["subject"]
+    if not (opening["relative"] or opening["participle"] or named):
+        return [span]
     for comma in _INTERPOSED_END.finditer(text, opening.end(), span.end):
         aside = text[opening.start("relative") if opening["relative"] else opening.end() : comma.start()]
         if comma["verb"] in reporting_forms() or not finite_at(["it", comma["verb"]], 1):
             continue
         if has_finite(aside) if opening["relative"] else not has_main_verb(aside):
-            return Span(span.start, comma.start())
-    return None
+            told, predicate = Span(span.start, comma.start()), Span(comma.start() + 1, span.end)
+            apart = not opening["participle"] or (weighty(told) and weighty(predicate))
+            return [told, predicate] if apart and _is_long_enough(text, predicate) else [span]
+    return [span]
+
+
+def _is_long_enough(text: str, predicate: Span) -> bool:
+    return len(words_of(predicate.of(text))) >= _FEWEST_OF_PREDICATE
 
 
 def beside_speaker(text: str, span: Span) -> Span | None:

@@ -45,8 +45,10 @@ _WHEN = re.compile(
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)\s\d)\b",
     re.IGNORECASE,
 )
+MADE = "founded|established|launched|built|opened|completed|introduced|formed|bought|acquired|born"
+"""Participles that tell in passing how a thing came about: "The bridge, built in 1931, …"."""
 _INTERPOSED = re.compile(
-    r"(?P<subject>[^\s,;:“”\"][^,;:“”\"]{1,60}),\s+(?:which|who|whose|where|an?|the|one of|[^\W\d_a-z]\w+[’']s)\s"
+    rf"(?P<subject>[^\s,;:“”\"][^,;:“”\"]{{1,60}}),\s+(?:which|who|whose|where|an?|the|one of|{MADE}|[^\W\d_a-z]\w+[’']s)\s"
 )
 _ANTECEDENT = re.compile(
     r"(?<!\w)(?P<joined>(?:and|or)\s)?(?P<noun>(?:[Tt]he\s)?[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*)*),\s*$"

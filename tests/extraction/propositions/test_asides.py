@@ -52,6 +52,16 @@ from tests.extraction.builders import body, quotes
             id="a description of a thing stays",
         ),
         pytest.param(
+            "The drawbridge, built in 1931, carries 40,000 cars a day.",
+            ["The drawbridge, built in 1931", "carries 40,000 cars a day"],
+            id="how a thing came about, with a date",
+        ),
+        pytest.param(
+            "The drawbridge, built by prisoners, carries 40,000 cars a day.",
+            ["The drawbridge, built by prisoners, carries 40,000 cars a day"],
+            id="how it came about, with nothing to look up",
+        ),
+        pytest.param(
             "Output fell to 310 tonnes in 2019 and has since risen to 465 tonnes, an increase of 50%.",
             ["Output fell to 310 tonnes in 2019 and has since risen to 465 tonnes, an increase of 50%"],
             id="two figures with the step between them stay together",
