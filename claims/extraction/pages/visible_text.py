@@ -10,7 +10,7 @@ from typing import cast
 from lxml import etree
 from lxml.etree import _Element
 
-from claims.extraction.pages import landmarks
+from claims.extraction.pages import landmarks, seams
 from claims.extraction.pages.block_writer import BlockWriter
 from claims.extraction.roles.forms import FURNITURE
 from claims.extraction.sites import host, resolve, same_site
@@ -29,6 +29,8 @@ _LONGEST_JOINED = 1500
 _CODE = frozenset({"code", "kbd", "samp", "tt", "var"})
 _LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _JOINED = frozenset({"tr", "figcaption", *_LEVELS})
+_CREDITS = (Role.BYLINE, Role.DATELINE, Role.CAPTION)
+"""Roles that elements inside a line give to all of it where they hold half of its text; the first wins."""
 _LONGEST = {
     Role.BYLINE: 300,
     Role.DATELINE: 200,
@@ -113,6 +115,8 @@ class _Walk:
         self._places = [_Place()]
         self._broken = 0
         self._first_of_furniture = 0
+        self._left: _Element | None = None  # what ended where the text stands now
+        self._credits: list[tuple[int, int]] = []  # which of _CREDITS stand in the line, and their lengths
         self._run(root)
 
     def _run(self, root: _Element) -> None:
@@ -125,8 +129,12 @@ class _Walk:
                     self._text(text)
             else:
                 self._leave(element)
-                if (tail := element.tail) and element is not root:
+                if element is root:
+                    break
+                if tail := element.tail:
                     self._text(tail)
+                else:
+                    self._left = element
         self._close()
 
     def _enter(self, element: _Element) -> bool:
@@ -140,15 +148,27 @@ class _Walk:
         if tag == "br":
             self._broken += 1
         elif tag == "a":
-            self._open_link(element.get("href", ""))
+            href = element.get("href", "")
+            if href[:1] == "#" and seams.is_note_mark(element):
+                self._places.append(_UNSEEN)
+                return False
+            self._open_link(href)
         elif tag in landmarks.BLOCK:
             self._boundary(tag, here)
+        elif tag in seams.PICTURES and seams.parts_words(element):
+            self.writer.space()
+        if self._left is not None and self.writer.is_open:
+            self._part(self._left, element, here)
         place = self._place(element, tag, here)
         if place.role in FURNITURE and here.role not in FURNITURE:
             self._first_of_furniture = len(self.writer.blocks)
         self._places.append(place)
         self.depth = max(self.depth, len(self._places))
         return True
+
+    def _part(self, left: _Element, element: _Element, here: _Place) -> None:
+        if seams.begins_another(element, left, self.writer.pending, tag=here.tag):
+            self.writer.space()
 
     def _leave(self, element: _Element) -> None:
         left = self._places[-1]
@@ -171,6 +191,8 @@ class _Walk:
             code = here.code or tag in _CODE
             if role is here.role and bold is here.bold and code is here.code:
                 return here
+            if role is not here.role and role in _CREDITS:
+                self._credits.append((_CREDITS.index(role), _text_length(element)))
             return replace(here, role=role, bold=bold, code=code)
         tag_of_block = _block_tag(tag, here)
         if tag_of_block == here.tag and role is here.role and tag not in _JOINED:
@@ -223,13 +245,20 @@ class _Walk:
         if not self.writer.is_open:
             return
         place = self._places[-1]
-        role = place.role or Role.OTHER
+        role = place.role or (self._credited() if self._credits else Role.OTHER)
         if place.in_row and role is Role.OTHER:
             role = Role.TABLE
         self.writer.close(tag="tr" if place.in_row else place.tag, role=role, level=place.level)
 
+    def _credited(self) -> Role:
+        """The role that elements inside the line at hand give to it, where they hold half of its text."""
+        credits, self._credits = self._credits, []
+        half = 2 * sum(length for _, length in credits) >= len(self.writer.pending)
+        return _CREDITS[min(credits)[0]] if half else Role.OTHER
+
     def _text(self, text: str) -> None:
         place = self._places[-1]
+        self._left = None
         if place.verbatim:
             self.writer.write_verbatim(text)
             return

@@ -137,6 +137,11 @@ def is_notice(sentence: str) -> bool:
     return bool(_ADDRESS.search(sentence)) and not has_finite(_ADDRESS.sub(" ", sentence))
 
 
+def is_note_of_change(sentence: str) -> bool:
+    """Whether ``sentence`` says that the piece was changed, or what an earlier version of it said."""
+    return _TAKEN_BACK.stands_in(sentence, lexicon.signs(sentence))
+
+
 def is_no_assertion(sentence: str, *, quoted: bool) -> bool:
     """Whether ``sentence`` asks, commands, greets, wishes, defines or speaks to the reader.
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from claims.extraction import times
 from claims.extraction.faults.told_as_past import is_told_as_past
+from claims.extraction.propositions.checkable import is_note_of_change
 from claims.extraction.times import printed_days
 from claims.extraction.types import Document, Role, Span
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
@@ -65,6 +66,7 @@ class DateAfterPublication(Rule):
             "The council signed the lease on 2 April 2026.",
             "updated after it",
         ),
+        Good(f"{_STORY}This article was amended on 2 April 2026 to name the clerk.", "a note of that change"),
         Good(f"{_STORY}The board met the mayor on 19 November and agreed nothing.", "last year's November"),
         Good(
             f"{_STORY}If the council signed the lease on 2 April 2026, the mill would close.", "a condition"
@@ -84,16 +86,19 @@ class DateAfterPublication(Rule):
 
 
 def _last_touched(document: Document) -> date | None:
-    """The day of publication, or of the last update that a date line gives."""
+    """The day of publication, or of the last update that a date line or a note of correction gives."""
     published = document.meta.published
     if published is None:
         return None
-    lines = document.blocks_with(Role.DATELINE, Role.BYLINE)
+    text = document.text
+    lines = (
+        line for line in document.blocks_with(Role.DATELINE, Role.BYLINE) if _LATER.search(line.of(text))
+    )
+    notes = (note for note in document.sentences if is_note_of_change(note.of(text)))
     stated = [
         time.latest
-        for line in lines
-        if _LATER.search(line.of(document.text))
-        for time in times.find(document.text, line)
+        for line in (*lines, *notes)
+        for time in times.find(text, line)
         if time.latest and time.latest == time.earliest
     ]
     return max([published, *stated])

@@ -295,3 +295,29 @@ def test_a_character_that_no_tree_can_hold_is_replaced(character: str) -> None:
     page = markup.read_page(f"<p>The mill burnt down.</p><form>Name</form>{character} It was old.")
     assert "It was old." in page.text
     assert "\ufffd" in page.text
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "text"),
+    [
+        (
+            '<span class="posted-on"><time>3 May 2025</time></span><span class="byline"> by Ann Lee</span><a class="n">4 Comments</a>',
+            "byline",
+            "3 May 2025 by Ann Lee 4 Comments",
+        ),
+        ('<span class="slide-caption">The quay at dawn</span>', "caption", "The quay at dawn"),
+        ('<b class="label">Price</b><b class="value">null</b>', "other", "Price null"),
+        ('<i class="sign">$</i><i class="whole">79</i><i class="part">.99</i>', "other", "$79.99"),
+        ('<span class="run">re</span><span class="run">built</span>', "other", "rebuilt"),
+    ],
+)
+def test_what_is_said_on_one_line_is_parted_and_gives_the_line_its_role(
+    line: str, role: str, text: str
+) -> None:
+    page = markup.read_page(f"<div>{line}</div>")
+    assert [(block.role.value, block.of(page.text)) for block in page.blocks] == [(role, text)]
+
+
+def test_marks_of_notes_are_no_text_and_a_picture_parts_two_words() -> None:
+    source = "<p>It burned<sup><a href='#n1'>[1]</a></sup>.<a href='#n2'>2</a> See <a href='#a'>all</a>.<img>Ann</p>"
+    assert text_of(source) == "It burned. See all. Ann"
