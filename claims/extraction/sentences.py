@@ -7,7 +7,7 @@ removing a boundary ("at 5 p.m. | Tuesday") or by moving one past a bracket or q
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from claims.extraction.types import Block, Sentence
@@ -36,10 +36,17 @@ _QUOTATION_MARKS = ("“", '"', "''")
 _QUOTED_SENTENCE_END = re.compile(r"\b(?P<word>[^\W\d_]{3,})[.!?…]\s+(?=[“‘]?[A-Z])")
 _LONGEST_TITLE = 4
 """A capitalised word no longer than this before a full stop is taken for a title ("Sen.")."""
-_MONTH_ENDS = re.compile(r"\b(?:May|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s+(?=An? [a-z])")
-"""The library takes "May." and "Jan." for a month before its day, and a capital A for an initial."""
-_NO_ENDS = re.compile(r"\bno\.\s+(?=[A-Z“\"])")
-"""The library takes "no." for "number", which has a number behind it."""
+_MONTH = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+_TAKEN_FOR_SHORT = re.compile(
+    r"(?:^|[^\w.])(?:[Mm]ay|me|ill|id|fed|art|miss|ref|OK|DC|no|etc|(?<=, )[A-Z]{2}"
+    rf"|(?:\d{{1,2}}|in|since|until|till|by|from|last|next)\s(?:{_MONTH})|(?:{_MONTH})\.\s\d{{1,2}})\.$"
+)
+"""What the library takes for a short form in front of a capital: words that are none ("tell me.", "on 4 May.",
+"no." for "number"), a month whose day stands before it or that has none, a month's day ("on Dec. 4.")."""
+_MONTH_END = re.compile(rf"\b(?:May|{_MONTH})\.$")
+_ARTICLE = re.compile(r"An? [a-z]")
+_BEFORE_CAPITAL = re.compile(r"\.\s+(?=[“\"‘]?[A-Z])")
+_LONGEST_SHORT = 14
 _NOTE_NUMBER = re.compile(r"(?<=[a-z]{3}\.)\d{1,2}\s+(?=[A-Z])")
 """The number of a note right behind the full stop: "… the dating report.1 It had grown"."""
 _MAY_END = re.compile(r"[.!?\n]")
@@ -61,8 +68,8 @@ def split(text: str, block: Block, index: int, *, language: str = "en") -> list[
     ):
         start = block.start + inside.index(bare)
         return [Sentence(start, start + len(bare), block=index)]  # a heading, an item: nothing ends inside it
-    cuts = _boundaries(inside) if language == "en" else _plain_boundaries(inside, language)
-    edges = sorted({0, *cuts, *_missed(inside), len(inside)})
+    cuts = set(_boundaries(inside) if language == "en" else _plain_boundaries(inside, language))
+    edges = sorted({0, *cuts, *_missed(inside, cuts), len(inside)})
     sentences = []
     for start, end in pairwise(edges):
         piece = inside[start:end]
@@ -73,12 +80,14 @@ def split(text: str, block: Block, index: int, *, language: str = "en") -> list[
     return sentences
 
 
-def _missed(inside: str) -> Iterator[int]:
-    """Where sentences start that the library runs on, in any language: behind a month, a "no", a note's number."""
-    if ". A" in inside:
-        yield from (match.end() for match in _MONTH_ENDS.finditer(inside))
-    if " no. " in inside:
-        yield from (match.end() for match in _NO_ENDS.finditer(inside))
+def _missed(inside: str, cuts: Collection[int]) -> Iterator[int]:
+    """Where sentences start beside ``cuts``, in any language: behind what is no short form, behind a note's number."""
+    for stop in _BEFORE_CAPITAL.finditer(inside):
+        if stop.end() not in cuts:
+            before = inside[max(0, stop.start() - _LONGEST_SHORT) : stop.start() + 1]
+            article = _MONTH_END.search(before) and _ARTICLE.match(inside, stop.end())
+            if article or _TAKEN_FOR_SHORT.search(before):
+                yield stop.end()
     if _NOTE_NUMBER.search(inside):
         yield from (match.end() for match in _NOTE_NUMBER.finditer(inside))
 

@@ -47,6 +47,8 @@ def test_a_full_stop_inside_a_sentence_does_not_end_it(whole: str) -> None:
         ["It grew in the wood, says the report.1", "It was felled in 1312."],
         ["The mill burned in May.", "A neighbour saw it."],
         ["The mill opens in Jan.", "A week later the shop follows.", "It pays in Oct.", "The town waits."],
+        ["It sat on 4 May.", "Lier sold it.", "It left on Dec. 4.", "Lund grew.", "It ends in Sept.", "Orby fell."],
+        ["He moved to Orby, CA.", "Lund fell.", "They told me.", "Lier sold boats, ropes etc.", "Orby fell."],
         ["She left at 5 p.m.", "He stayed."],
         ["Is it safe?", "Nobody knows!", "We asked 😀 twice."],
         ["1. Turn the tap.", "2. Wait."],
