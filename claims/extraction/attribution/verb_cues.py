@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from claims.extraction.attribution import hearings, passives
 from claims.extraction.attribution.closing import closes, tail_end
 from claims.extraction.attribution.forms import PRONOUNS
 from claims.extraction.attribution.measuring import measures
@@ -33,11 +34,6 @@ _TIME = words("days_and_months") | words("time_words")
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "'re"})
 _BETWEEN = frozenset({"also", "not", "now", "still", "n't"})
 _PERFECT = frozenset({"has", "have", "had", "'ve"})
-_PASSIVE = frozenset(
-    {"say", "tell", "report", "expect", "believe", "think", "allege", "estimate", "accuse", "understand"}
-)
-_PASSIVE_BEFORE_THAT = frozenset({"argue", "assume", "claim", "fear", "suggest"})
-"""A prize is claimed and crops are feared for; "it is claimed that" says that somebody says so."""
 _ALSO_DONE = frozenset(
     {"accept", "add", "continue", "counter", "maintain", "observe", "reason", "recall", "state"}
 )
@@ -58,8 +54,6 @@ _MEANS = frozenset({"phone", "telephone", "email", "e-mail", "text", "letter", "
 """After these "by" tells how something was said, and not who said it."""
 _AGREED = frozenset({"that", "to", "with", "on", "how"})
 """Where none of these follows, what is agreed is a thing: "has agreed a contract"."""
-_HEARINGS = frozenset({"court", "jury", "inquest", "tribunal", "inquiry", "hearing", "trial"})
-"""What is said before these, "the court heard": whoever spoke there stands behind it, not the article."""
 _NOT = frozenset({"not", "n't", "never"})
 _ASKS = frozenset({"what", "whether", "how", "when", "why", "where", "who", "if"})
 _FORETOLD = frozenset(
@@ -88,8 +82,11 @@ def find(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading 
     if verb.kind is VerbKind.SAYING and verb.lemma != "tell" and (found := _inverted(text, tokens, place)):
         return found
     by = after == "by" and _low(tokens, place + 2) not in _MEANS
+    told = verb.lemma == "tell" and not by and _follows_be(tokens, place)
+    if (told or verb.lemma == "hear") and (found := hearings.heard(text, tokens, place, verb)):
+        return found
     if verb.form == "past" and (by or _follows_be(tokens, place)):
-        return _passive(text, tokens, place, verb)
+        return passives.find(text, tokens, place, verb, be=_follows_be(tokens, place))
     if verb.kind is not VerbKind.SHOWING and (found := _second_verb(text, tokens, place, verb)):
         return found
     subject = before_verb(text, tokens, place)
@@ -106,7 +103,12 @@ def find(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading 
     found = _with_subject(tokens, place, verb, subject)
     if verb.lemma in _MEASURING:
         return replace(found, strong=True, passing=False) if found else None
-    if found and verb.lemma == "hear" and tokens[subject.last].low in _HEARINGS and not after[:1].isdigit():
+    if (
+        found
+        and verb.lemma == "hear"
+        and tokens[subject.last].low in hearings.PLACES
+        and not after[:1].isdigit()
+    ):
         return replace(found, strong=True, passing=False)
     if found is None or (found.outer and (verb.kind is VerbKind.SAYING or can_speak(tokens, subject))):
         return found
@@ -219,26 +221,6 @@ def _follows_be(tokens: Sequence[Token], place: int) -> bool:
     while before > 0 and (tokens[before].low.endswith("ly") or tokens[before].low in _BETWEEN):
         before -= 1
     return before >= 0 and tokens[before].low in _BE
-
-
-def _passive(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading | None:
-    """ "is expected to", "was told that": somebody says so, and only "by X" says who."""
-    after = _low(tokens, place + 1)
-    cue = tokens[place].text
-    if after == "by":
-        subject = after_verb(text, tokens, place + 2)
-        if subject is None:
-            return None
-        span = Span(tokens[place].start, subject.source.end)
-        if verb.kind is VerbKind.SAYING and _follows_be(tokens, place):
-            return Reading(span, cue, subject.source, around(tokens, place, subject.end))
-        before = frozenset(range(place))
-        return Reading(span, cue, subject.source, before, strong=False, passing=True)
-    reports = verb.lemma in _PASSIVE and after in {"to", "that", "of"}
-    if not reports and not (verb.lemma in _PASSIVE_BEFORE_THAT and after == "that"):
-        return None
-    stated = around(tokens, place, place + 1) if after == "to" else following(tokens, place + 1)
-    return Reading(tokens[place].span, cue, None, stated, strong=False)
 
 
 def _is_verb(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) -> bool:

@@ -25,8 +25,13 @@ _CIRCUMSTANCE = re.compile(
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
+_AGO = "".join(
+    rf"(?<!{word} )"
+    for word in ("year", "month", "week", "day", "night", "season", "quarter", "time", "ever", "long")
+)
+"""After these "before" is no conjunction: "a third more than the year before, the firm said"."""
 _SUBORDINATOR = re.compile(
-    r"\b(?:since|when|while|because|although|though|after|before|if|as|which|who|whom|that|what|where|why|how)$"
+    rf"\b(?:when|while|because|although|though|{_AGO}(?:since|after|before)|if|as|which|who|whom|that|what|where|why|how)$"
 )
 _AUXILIARY = re.compile(
     r"\b(?:be|been|being|is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|to)$"

@@ -40,6 +40,9 @@ NAMED = [
     ("Ada Brandt left the hall and said that the plan had failed.", "Ada Brandt"),
     ("The levy will double the price, the traders’ union said.", "traders’ union"),
     ("The lorries came at night and without lights, the court heard.", "court"),
+    ("The lorries came at night and without lights, the inquest was told.", "inquest"),
+    ("Jurors were told that the quay had cost 4 million.", "Jurors"),
+    ("“It cost 4 million,” the court was told.", "court"),
     ("The quay will be paid for in May, the board has decided.", "board"),
     (
         "It was the longest strike since 1998, the union's published history records.",
