@@ -18,7 +18,10 @@ class BlockWriter:
 
     blocks: list[Block] = field(default_factory=list)
     _out: list[str] = field(default_factory=list)
-    _length: int = 0
+    length: int = 0
+    """Code points written so far, up to the end of the last block."""
+    linked: int = 0
+    """How many of them stand in links."""
     _pieces: list[str] = field(default_factory=list)
     _size: int = 0
     _space: bool = False
@@ -101,8 +104,8 @@ class BlockWriter:
     def _place(self, raw: str, inner: str, role: Role, level: int, tag: str) -> None:
         if self._out:
             self._out.append("\n")
-            self._length += 1
-        start = self._length
+            self.length += 1
+        start = self.length
         shift = start - (len(raw) - len(raw.lstrip()))
         end = start + len(inner)
         links = tuple(
@@ -110,10 +113,11 @@ class BlockWriter:
             for first, last, href, leaves_site in self._links
             if first + shift < end and last + shift > start
         )
+        self.linked += sum(map(len, links))
         code = tuple(Span(max(start, span.start + shift), min(end, span.end + shift)) for span in self._code)
         self.blocks.append(Block(start, end, role=role, level=level, tag=tag, links=links, code=code))
         self._out.append(inner)
-        self._length = end
+        self.length = end
 
     def _append(self, piece: str) -> None:
         self._pieces.append(piece)

@@ -23,6 +23,10 @@ _FULL_LINE = 60
 _MOST_OF_A_PAGE = 0.5
 _FEWEST_OF_PROSE = 80
 _GOOD_PART = 0.2
+_PAGE = frozenset({"html", "body"})
+_FEWEST_OF_A_LIST = 4
+_MOSTLY = 0.8
+"""A list of links is so many short blocks, of which links make up such a share."""
 _LONGEST_CELL = 300
 _LONGEST_JOINED = 1500
 """A heading or caption of more code points was never closed, and holds the page."""
@@ -85,7 +89,7 @@ def write_blocks(root: _Element, *, base: str) -> Visible:
         for element, role, first, end in walk.furniture
         if role in roles or not any(map(is_prose, blocks[first:end]))
     ]
-    return Visible(walk.writer.text, blocks, (*around, *walk.hidden), walk.depth)
+    return Visible(walk.writer.text, blocks, (*around, *walk.hidden, *walk.lists), walk.depth)
 
 
 def _roles_around(blocks: Sequence[Block]) -> set[Role]:
@@ -108,15 +112,17 @@ class _Walk:
         self.furniture: list[tuple[_Element, Role, int, int]] = []
         """Each element that is furniture by its markup, outermost ones only, its role and the range of its blocks."""
         self.hidden: list[_Element] = []
+        self.lists: list[_Element] = []
         self.depth = 0
         self._base = base
         self._host = host(base)
         self._whole = max(1, _text_length(root))
         self._places = [_Place()]
         self._broken = 0
-        self._first_of_furniture = 0
         self._left: _Element | None = None  # what ended where the text stands now
         self._credits: list[tuple[int, int]] = []  # which of _CREDITS stand in the line, and their lengths
+        self._extents: list[tuple[int, int, int]] = []
+        """How many blocks, code points and code points in links came before each open element that is a block."""
         self._run(root)
 
     def _run(self, root: _Element) -> None:
@@ -160,8 +166,8 @@ class _Walk:
         if self._left is not None and self.writer.is_open:
             self._part(self._left, element, here)
         place = self._place(element, tag, here)
-        if place.role in FURNITURE and here.role not in FURNITURE:
-            self._first_of_furniture = len(self.writer.blocks)
+        if tag in landmarks.BLOCK:
+            self._extents.append((len(self.writer.blocks), self.writer.length, self.writer.linked))
         self._places.append(place)
         self.depth = max(self.depth, len(self._places))
         return True
@@ -178,11 +184,20 @@ class _Walk:
                 self.writer.close_link()
             elif tag in landmarks.BLOCK:
                 self._boundary(tag, left, leaving=True)
-                if left.role in FURNITURE and self._places[-2].role not in FURNITURE:
-                    self.furniture.append(
-                        (element, left.role, self._first_of_furniture, len(self.writer.blocks))
-                    )
+                self._note(element, left)
         self._places.pop()
+
+    def _note(self, element: _Element, left: _Place) -> None:
+        """Keep an element that has just ended where it is furniture or a list of links."""
+        first, length, linked = self._extents.pop()
+        if left.role in FURNITURE:
+            if self._places[-2].role not in FURNITURE:
+                self.furniture.append((element, left.role, first, len(self.writer.blocks)))
+            return
+        length, linked = self.writer.length - length, self.writer.linked - linked
+        listed = len(self.writer.blocks) - first >= _FEWEST_OF_A_LIST and linked >= _MOSTLY * length
+        if listed and left.tag not in _PAGE and not any(map(is_prose, self.writer.blocks[first:])):
+            self.lists.append(element)
 
     def _place(self, element: _Element, tag: str, here: _Place) -> _Place:
         role = self._role(element, here)
