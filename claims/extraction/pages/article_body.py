@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from lxml.etree import LxmlError, _Element
 
-from claims.extraction.pages.visible_text import Visible, is_prose
+from claims.extraction.pages.surroundings import is_prose
+from claims.extraction.pages.visible_text import Visible
 from claims.extraction.roles.forms import FURNITURE
 from claims.extraction.types import Block
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -12,6 +10,7 @@ from lxml.etree import _Element
 
 from claims.extraction.pages import landmarks, seams
 from claims.extraction.pages.block_writer import BlockWriter
+from claims.extraction.pages.surroundings import Surroundings
 from claims.extraction.roles.forms import FURNITURE
 from claims.extraction.sites import host, resolve, same_site
 from claims.extraction.types import Block, Role
@@ -21,12 +20,6 @@ _SENTENCE_ENDS = (".", "!", "?", ":", ";", "…", "”", '"', "。")
 _FULL_LINE = 60
 """A line of more code points than this that ends in the middle of a sentence was broken for its width."""
 _MOST_OF_A_PAGE = 0.5
-_FEWEST_OF_PROSE = 80
-_GOOD_PART = 0.2
-_PAGE = frozenset({"html", "body"})
-_FEWEST_OF_A_LIST = 4
-_MOSTLY = 0.8
-"""A list of links is so many short blocks, of which links make up such a share."""
 _LONGEST_CELL = 300
 _LONGEST_JOINED = 1500
 """A heading or caption of more code points was never closed, and holds the page."""
@@ -82,37 +75,15 @@ class Visible:
 def write_blocks(root: _Element, *, base: str) -> Visible:
     """What a reader sees of the page; ``base`` is its own address, or "" where it is not known."""
     walk = _Walk(root, base)
-    blocks = tuple(walk.writer.blocks)
-    roles = _roles_around(blocks)
-    around = [
-        element
-        for element, role, first, end in walk.furniture
-        if role in roles or not any(map(is_prose, blocks[first:end]))
-    ]
-    return Visible(walk.writer.text, blocks, (*around, *walk.hidden, *walk.lists), walk.depth)
-
-
-def _roles_around(blocks: Sequence[Block]) -> set[Role]:
-    """The roles of furniture that hold so little of the page's prose that the article cannot stand in them."""
-    prose = Counter[Role]()
-    for block in filter(is_prose, blocks):
-        prose[block.role] += len(block)
-    return {role for role in FURNITURE if prose[role] < _GOOD_PART * prose.total()}
-
-
-def is_prose(block: Block) -> bool:
-    """Whether a block is long enough for prose, and no list of links."""
-    linked = sum(len(link) for link in block.links)
-    return len(block) >= _FEWEST_OF_PROSE and linked * 2 < len(block)
+    return Visible(
+        walk.writer.text, tuple(walk.writer.blocks), tuple(walk.surroundings.elements()), walk.depth
+    )
 
 
 class _Walk:
     def __init__(self, root: _Element, base: str) -> None:
         self.writer = BlockWriter()
-        self.furniture: list[tuple[_Element, Role, int, int]] = []
-        """Each element that is furniture by its markup, outermost ones only, its role and the range of its blocks."""
-        self.hidden: list[_Element] = []
-        self.lists: list[_Element] = []
+        self.surroundings = Surroundings(self.writer)
         self.depth = 0
         self._base = base
         self._host = host(base)
@@ -121,8 +92,6 @@ class _Walk:
         self._broken = 0
         self._left: _Element | None = None  # what ended where the text stands now
         self._credits: list[tuple[int, int]] = []  # which of _CREDITS stand in the line, and their lengths
-        self._extents: list[tuple[int, int, int]] = []
-        """How many blocks, code points and code points in links came before each open element that is a block."""
         self._run(root)
 
     def _run(self, root: _Element) -> None:
@@ -148,7 +117,7 @@ class _Walk:
         here = self._places[-1]
         tag = element.tag
         if landmarks.is_hidden(element):
-            self.hidden.append(element)
+            self.surroundings.hide(element)
             self._places.append(_UNSEEN)
             return False
         if tag == "br":
@@ -167,7 +136,7 @@ class _Walk:
             self._part(self._left, element, here)
         place = self._place(element, tag, here)
         if tag in landmarks.BLOCK:
-            self._extents.append((len(self.writer.blocks), self.writer.length, self.writer.linked))
+            self.surroundings.begin()
         self._places.append(place)
         self.depth = max(self.depth, len(self._places))
         return True
@@ -184,20 +153,8 @@ class _Walk:
                 self.writer.close_link()
             elif tag in landmarks.BLOCK:
                 self._boundary(tag, left, leaving=True)
-                self._note(element, left)
+                self.surroundings.end(element, left.role, self._places[-2].role)
         self._places.pop()
-
-    def _note(self, element: _Element, left: _Place) -> None:
-        """Keep an element that has just ended where it is furniture or a list of links."""
-        first, length, linked = self._extents.pop()
-        if left.role in FURNITURE:
-            if self._places[-2].role not in FURNITURE:
-                self.furniture.append((element, left.role, first, len(self.writer.blocks)))
-            return
-        length, linked = self.writer.length - length, self.writer.linked - linked
-        listed = len(self.writer.blocks) - first >= _FEWEST_OF_A_LIST and linked >= _MOSTLY * length
-        if listed and left.tag not in _PAGE and not any(map(is_prose, self.writer.blocks[first:])):
-            self.lists.append(element)
 
     def _place(self, element: _Element, tag: str, here: _Place) -> _Place:
         role = self._role(element, here)

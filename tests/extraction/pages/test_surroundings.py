@@ -1,4 +1,4 @@
-"""What a page's walk tells of the parts that the article cannot stand in."""
+"""Elements that the article cannot stand in."""
 
 from __future__ import annotations
 
