@@ -168,7 +168,10 @@ def _stands_alone(tokens: Sequence[Token], first: int) -> bool:
     if tokens[first].low in PRONOUNS:
         return len(phrase) == 1
     if not (found := names(phrase)):
-        return len(phrase) <= _LONGEST_ROLE and not any(_is_reporting(token) for token in phrase)
+        reporting = (at for at, token in enumerate(phrase) if _is_reporting(token))
+        return len(phrase) <= _LONGEST_ROLE and all(
+            at and phrase[at - 1].low in _PREPOSITIONS for at in reporting
+        )
     beyond = phrase[phrase.index(found[0][-1]) + 1 :]
     if beyond and beyond[0].low == "'s":
         return phrase[-1].capital or phrase[-1].low in _PEOPLE

@@ -20,6 +20,7 @@ from claims.extraction.propositions.finite_verbs import (
     reporting_forms,
     starts_with_verb,
 )
+from claims.extraction.propositions.governed import has_second_verb
 from claims.extraction.propositions.parts import (
     first_tokens,
     in_quotation,
@@ -192,9 +193,9 @@ def _coordinates(text: str, head: Span, tail: Span, weighty: Weighty) -> bool:
     if not (weighs or joined) or not has_main_verb(head.of(text)) or in_quotation(text, head):
         return False
     if weighs and weighty(tail):
-        verb_follows = starts_with_verb(tail.of(text)[:40]) and not _RELATIVE.search(
-            text, head.start, head.end
-        )
+        verb_follows = (
+            starts_with_verb(tail.of(text)[:40]) or has_second_verb(text, head, tail)
+        ) and not _RELATIVE.search(text, head.start, head.end)
         if verb_follows and _SUMS_UP.search(text, tail.start, tail.end):
             return False
         return verb_follows or subject_then_verb(text, tail) or _placed_clause(text, head, tail)

@@ -17,6 +17,7 @@ from claims.extraction.propositions.finite_verbs import (
     starts_with_verb,
     words_of,
 )
+from claims.extraction.propositions.governed import governor_of
 from claims.extraction.types import Span
 
 _PRONOUN = re.compile(r"(?P<word>it|they|he|she)\b(?![’'])\s+(?!(?:and|or)\b)", re.IGNORECASE)
@@ -106,6 +107,8 @@ def readable(text: str, span: Span, subject: str, *, continues: bool) -> str:
         return f"[{_owner(subject)}] {words[possessive.end() :]}"
     if continues and is_participle(words):
         return f"[{subject}] {words[0].lower()}{words[1:]}"
+    if continues and (governor := governor_of(text, span, subject)):
+        return f"[{subject} {governor}] {words}"
     if continues and _is_predicate(words):
         return f"[{subject}] {words}"
     return words

@@ -41,6 +41,7 @@ NAMED = [
     ("The levy will double the price, the traders’ union said.", "traders’ union"),
     ("The lorries came at night and without lights, the court heard.", "court"),
     ("The lorries came at night and without lights, the inquest was told.", "inquest"),
+    ("The yard refused 214 claims, or 8%, says its head of claims, Ada Brandt.", "Ada Brandt"),
     ("Jurors were told that the quay had cost 4 million.", "Jurors"),
     ("“It cost 4 million,” the court was told.", "court"),
     ("The quay will be paid for in May, the board has decided.", "board"),
