@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from claims.extraction.checkworthiness import score
+from claims.extraction.copies import fact_lines
 from claims.extraction.copies.figures import figures_conflict, same_unit, share_a_telling_figure
 from claims.extraction.copies.judgement import likeness, slip
 from claims.extraction.copies.likeness import SUMMARY_ROLES, Profile, profile, stem_weights
@@ -116,10 +117,11 @@ def _join(text: str, profiles: Sequence[Profile], events: Sequence[Sequence[Span
         for tellers in _tellers(chosen, events):
             alike.update((pair, 1.0) for pair in combinations(tellers, 2))
     by_first = {places[0]: places for places in copies.values()}
-    groups = (
-        [at for first in members for at in by_first[first]]
-        for members in _components(firsts, alike, profiles)
-    )
+    joined = _components(firsts, alike, profiles)
+    for line, owner in list(fact_lines.owners(joined, profiles)):
+        joined[owner] += joined[line]
+        joined[line] = []
+    groups = ([at for first in members for at in by_first[first]] for members in joined if members)
     return sorted(sorted(group) for group in groups)
 
 
@@ -196,7 +198,7 @@ def _give_other_figures(first: Profile, second: Profile) -> bool:
 
 def _related(first: Profile, second: Profile) -> bool:
     """Whether the two speak of the same things at all, be it in one word of two."""
-    fewest = min(_FEWEST_IN_COMMON, (len(first.stems) + 1) // 2, (len(second.stems) + 1) // 2)
+    fewest = max(1, min(_FEWEST_IN_COMMON, len(first.stems) // 2, len(second.stems) // 2))
     return len(first.stems & second.stems) >= fewest
 
 

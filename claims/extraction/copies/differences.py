@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from rapidfuzz.fuzz import ratio
+
 from claims.extraction.copies.figures import same_figure, same_unit
 from claims.extraction.copies.likeness import Profile
 from claims.extraction.copies.stems import content
@@ -20,6 +22,7 @@ _UNITS_THAT_SLIP = frozenset({"money", "percentage", "measure"})
 """Kinds of figures whose unit is part of the fact; a count's noun may be any word for the same thing."""
 
 _LONGEST_NAME = 2
+_LIKE_LETTERS = 50
 _TELLING_DIGITS = 3
 _SLIPS = (1000, 1_000_000)
 """Thousand for million, million for billion; thousand for billion."""
@@ -168,7 +171,14 @@ def _names(text: str, first: Profile, second: Profile) -> Iterator[Difference]:
         if tag != "replace" or high - low != other_high - other_low or high - low > _LONGEST_NAME or not low:
             continue
         if all(word.group()[0].isupper() for word in (*ones[low:high], *twos[other_low:other_high])):
-            yield Difference("name", _whole_name(ones, low, high), _whole_name(twos, other_low, other_high))
+            one, two = _whole_name(ones, low, high), _whole_name(twos, other_low, other_high)
+            if _may_be_one_name(one.of(text), two.of(text)):
+                yield Difference("name", one, two)
+
+
+def _may_be_one_name(one: str, two: str) -> bool:
+    """Whether one is a slip for the other: a part is the same, or the letters are ("Hoyt" for "Holt", never "Skarra")."""
+    return not set(one.split()).isdisjoint(two.split()) or ratio(one, two) >= _LIKE_LETTERS
 
 
 def _capitalised(found: list[re.Match[str]]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from claims.extraction.copies.forms import converted
 from claims.extraction.copies.likeness import Profile
 from claims.extraction.copies.rounding import is_rounded_to
 from claims.extraction.copies.stems import canonical
@@ -15,6 +16,9 @@ _TELLING_DIGITS = 3
 _TELLING_COUNT = 1000
 _TELLING_SUM = 1_000_000
 _TELLING_TIMES = 12
+_FEWEST_TIMES = 3
+_WHOLE = 100
+_MULTIPLE = frozenset({"time", "times"})
 _TIMES = frozenset({"time", "occasion", "instance", "incident"})
 _ANYBODY = frozenset({"person", "people", "workforce", "staff", "membership", "population", "crowd"})
 """Units that name no more than that people are counted."""
@@ -30,10 +34,19 @@ def same_unit(one: Quantity, two: Quantity) -> bool:
 def same_figure(one: Quantity, two: Quantity) -> bool:
     """Whether two figures can stand for one number, as precisely as they are printed.
 
-    A wide range ("$20,000 to $50,000") is only ever the same as itself. One may be the other, rounded.
+    A wide range ("$20,000 to $50,000") is only ever the same as itself. One may be the other, rounded; and 18 months
+    are a year and a half.
     """
     if not same_unit(one, two):
-        return False
+        both = converted(one, two)
+        if both is None:
+            return False
+        one, two = both
+    return _same_number(one, two)
+
+
+def _same_number(one: Quantity, two: Quantity) -> bool:
+    """Whether some number would have been printed both ways."""
     narrow = all(_WIDEST * abs(each.value) >= each.high - each.low for each in (one, two))
     overlap = narrow and one.low < two.high and two.low < one.high
     return one.value == two.value or overlap or is_rounded_to(one, two) or is_rounded_to(two, one)
@@ -48,19 +61,28 @@ def shared_figures(first: Profile, second: Profile) -> int:
 def _stand_for_one(one: Quantity, two: Quantity) -> bool:
     """As ``same_figure``; and 41,000 people may be the same as 41,000 passengers, or as a workforce of 41,000.
 
-    What happened 312 times happened on 312 occasions, and makes 312 of what it is called: 312 spills.
+    What happened 312 times happened on 312 occasions, and makes 312 of what it is called: 312 spills. "13.1 million
+    in total" may be crowns; and what is an eighth of another thing, that is eight times as much.
     """
     if same_figure(one, two):
         return True
     units = {one.unit, two.unit}
+    if one.value == two.value and {one.kind, two.kind} == {"number", "money"} and "" in units:
+        return _is_telling(one)
+    if {one.kind, two.kind} & {"percentage"} and units & _MULTIPLE:
+        return _are_reciprocal(*sorted((one, two), key=lambda each: each.kind == "percentage"))
     if one.value == two.value >= _TELLING_TIMES and one.kind == two.kind == "count" and units & _TIMES:
         return True
     return (
-        one.value == two.value
+        _same_number(one, two)
         and one.value >= _TELLING_COUNT
         and {one.kind, two.kind} <= {"count", "number"}
         and not units.isdisjoint(_ANYBODY)
     )
+
+
+def _are_reciprocal(times: Quantity, share: Quantity) -> bool:
+    return times.value >= _FEWEST_TIMES and times.value * share.value == _WHOLE
 
 
 def share_a_telling_figure(first: Profile, second: Profile) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from math import exp, log
 
 from claims.extraction.copies import differences, mood
+from claims.extraction.copies.contrasts import are_contrasted
 from claims.extraction.copies.figures import figures_conflict, share_a_telling_figure, shared_figures
 from claims.extraction.copies.likeness import (
     SUMMARY_ROLES,
@@ -13,12 +14,14 @@ from claims.extraction.copies.likeness import (
     core,
     holds_wording,
     more_than_names,
+    more_than_units,
     of_other_names,
     overlap,
     overlap_of_cores,
     parallel,
     same_wording,
     share_a_year,
+    stands_in_full,
 )
 from claims.extraction.copies.news import (
     headline_and_opening,
@@ -41,6 +44,9 @@ SAME_DATE = 0.34
 
 SAME_IN_BRIEF = 0.46
 """Likeness that is enough where a summary of three stems shares two rare ones with the body."""
+
+SAME_BY_RARE_WORDS = 0.4
+"""Likeness that is enough where three shared words hardly stand anywhere else in the article."""
 
 ALL_BUT_ONE = 0.54
 """Likeness from which three shared stems of four are enough."""
@@ -98,6 +104,8 @@ def _likeness(text: str, first: Profile, second: Profile, weights: Mapping[str, 
         return 0.0
     if slip(text, first, second):
         return _COPY
+    if are_contrasted(first.sides, second.sides):
+        return 0.0
     if figures_conflict(first, second) or _contradict(text, first, second):
         return 0.0
     if pair := headline_and_opening(first, second):
@@ -181,7 +189,10 @@ def _by_figures(first: Profile, second: Profile, contained: float) -> float:
         return min(0.3 * figures + 0.4 * contained, _COPY)
     if not figures or contained < least or not first.own_stems & second.own_stems:
         return 0.0
-    if not summarises and contained < SAME_IN_BODY and of_other_names(first, second):
+    telling = share_a_telling_figure(first, second)
+    if not (summarises and telling) and contained < ALL_BUT_ALL and of_other_names(first, second):
+        return 0.0
+    if figures == 1 and not telling and not more_than_units(first, second):
         return 0.0
     return min(0.3 * figures + 0.4 * contained, _COPY)
 
@@ -194,6 +205,8 @@ def _by_content(
     shared = len(both)
     if _tell_of_one_date(text, first, second, alike):
         return alike
+    if stands_in_full(first, second):
+        return _COPY
     if shared == _FEWEST_SHARED_IN_BRIEF and _is_brief_of(first, second, alike, weights):
         return alike
     if shared < _FEWEST_SHARED_STEMS or len(first.own_stems & second.own_stems) < _FEWEST_SHARED_STEMS - 1:
@@ -205,6 +218,8 @@ def _by_content(
         return alike if enough and _of_one_subject(both, first, second) else 0.0
     if shared >= _FEWEST_SHARED_IN_BODY and share_a_year(first, second):
         return alike if alike >= SAME_YEAR else 0.0
+    if _share_rare_words(first, second, weights):
+        return max(alike, SAME) if alike >= SAME_BY_RARE_WORDS else 0.0
     all_but_one = (
         min(len(first.stems), len(second.stems)) == _FEWEST_SHARED_STEMS + 1 and alike >= ALL_BUT_ONE
     )
@@ -217,14 +232,31 @@ def _is_brief_of(first: Profile, second: Profile, alike: float, weights: Mapping
 
     "He had survived on berries and rainwater": whoever writes of both again says the same of them.
     """
-    if alike < SAME_IN_BRIEF or first.figures or second.figures or not _summarises(first, second):
+    brief, told = sorted((first, second), key=lambda each: (len(each.figures), len(each.own_stems)))
+    if alike < SAME_IN_BRIEF or brief.figures or not _summarises(first, second):
+        return False
+    if told.figures and len(told.own_stems) > _MOST_OF_A_BRIEF:
         return False
     if first.negated != second.negated or min(len(first.own_stems), len(second.own_stems)) > _MOST_OF_A_BRIEF:
         return False
     both = first.own_stems & second.own_stems
-    seldom = log(1 + (exp(max(weights.values())) - 1) / MOST_COPIES)
+    seldom = _seldom(weights)
     rare = len(both) > 1 and all(weights[stem] >= seldom for stem in both)
     return rare and more_than_names(both, first, second)
+
+
+def _share_rare_words(first: Profile, second: Profile, weights: Mapping[str, float]) -> bool:
+    """Whether the two have three words in common that hardly stand anywhere else, not all of them names."""
+    if first.negated != second.negated:
+        return False
+    seldom = _seldom(weights)
+    rare = frozenset(stem for stem in first.own_stems & second.own_stems if weights[stem] >= seldom)
+    return len(rare) >= _FEWEST_SHARED_STEMS and more_than_names(rare, first, second)
+
+
+def _seldom(weights: Mapping[str, float]) -> float:
+    """The weight of a stem that as many statements hold as an article has copies of one claim."""
+    return log(1 + (exp(max(weights.values())) - 1) / MOST_COPIES)
 
 
 def _tell_of_one_date(text: str, first: Profile, second: Profile, alike: float) -> bool:

@@ -9,20 +9,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping
-from dataclasses import replace
-from decimal import Decimal
 from itertools import chain
 from math import log
 
 from rapidfuzz.fuzz import partial_ratio, ratio
 
 from claims.extraction import lexicon
-from claims.extraction.copies import mood
+from claims.extraction.copies import forms, mood
+from claims.extraction.copies.contrasts import Side, sides
 from claims.extraction.copies.series import labels, mould
 from claims.extraction.copies.stems import canonical, content
-from claims.extraction.lexicon import Cue
 from claims.extraction.propositions.finite_verbs import has_finite
-from claims.extraction.propositions.kinds import ORDINAL_KINDS
 from claims.extraction.statements import Statement
 from claims.extraction.types import Quantity, Role
 from claims.extraction.values import value
@@ -46,7 +43,6 @@ SAME_WORDING = 0.86
 """Letter-by-letter likeness from which two statements are one sentence, copied with or without a slip."""
 
 
-_LABELLED = re.compile(r"([^\W\d_][\w ]{1,30}):\s+\S+(?:\s\S+)?$")
 _FIELD = re.compile(r"[^\W_](?:(?!\bsa(?:id|ys)\b)[\w /&’'-]){1,40}:\s+\S")
 _LABEL_REACH = 44
 _MAY = re.compile(
@@ -54,25 +50,8 @@ _MAY = re.compile(
 )
 """The month, which a list of words without content takes for the verb."""
 _MOST_OF_AN_ANSWER = 2
-_MULTIPLIED = re.compile(
-    r"(?<!more than )(?<!nearly )(?<!almost )(?<!than )\b(doubled|doubles|tripled|triples|trebled|halved|halves)\b",
-    re.IGNORECASE,
-)
-_IN_PERCENT = {
-    "dou": (Decimal(90), Decimal(100), Decimal(115)),
-    "tri": (Decimal(180), Decimal(200), Decimal(225)),
-    "tre": (Decimal(180), Decimal(200), Decimal(225)),
-    "hal": (Decimal(46), Decimal(50), Decimal(54)),
-}
-"""By how much something changed that doubled, tripled or halved, roughly."""
-_OF_A_WHOLE = re.compile(r"Of\s[^,\n]{1,80},\s")
-_VERSION = re.compile(r"\b[Vv]ersions?\s$")
-_GROUP_OF = re.compile(
-    r"\b(?:an?|the|its|their)\s([a-z]+)\sof\s(?:about\s|some\s|nearly\s|almost\s|over\s)?\Z", re.IGNORECASE
-)
-_GROUP_REACH = 40
-_NUMBER_OF = Cue(r"\bnumber of (?:[\w-]+ ){0,2}?(\w+s|people)\b", "number", flags=re.IGNORECASE)
-_SHORTEST_PLURAL = 3
+_BACK_TO_THE_QUESTION = frozenset({"it", "they", "he", "she", "that", "this"})
+_FEWEST_SPACES = 4
 _MARKS = ",.;:!?()[]“”‘’\"'"
 _ADDED = re.compile(r",\s(?:\w+ly\s)?[a-z]+ing\s(?!to\b)")
 
@@ -86,7 +65,8 @@ class Profile:
     with the other sentences of its series, "" where it belongs to none; ``labels`` are its numbers that
     count nothing. A ``field`` is what a label names ("Price: $14 a month"), a subject of its own.
     ``opening`` is true in the standfirst and in the first paragraph of the body. ``of_a_whole`` is true of "Of the 318 on board, 291
-    were passengers", which tells of the 291. ``denied`` is stricter than
+    were passengers", which tells of the 291. ``sides`` are its
+    words that another statement may contrast with. ``denied`` is stricter than
     ``negated``: the verb itself is negated, where "no one was hurt" may only be told besides.
     """
 
@@ -106,6 +86,7 @@ class Profile:
     labels: frozenset[str]
     opening: bool
     of_a_whole: bool
+    sides: frozenset[Side]
 
 
 def profile(
@@ -124,25 +105,14 @@ def profile(
     ``moulds`` are those of the article's series of parallel sentences; ``asked`` is the question that it answers.
 
     The stems are those of the readable text, so that a pronoun's subject counts. A line of a fact
-    sheet ("Recipes: 240") counts what its label names, and repeats the body as a table does; "the number
-    of crews is 240" counts crews.
+    sheet ("Recipes: 240") repeats the body as a table does.
     """
     words = statement.of(text)
-    counted = [
-        figure
-        for figure in statement.quantities
-        if not _VERSION.search(text, max(0, figure.start - 9), figure.start)
-    ]
-    figures = tuple(_named(text, figure) for figure in counted if figure.kind not in ORDINAL_KINDS)
-    if whole := _OF_A_WHOLE.match(words):
-        figures = tuple(figure for figure in figures if figure.start >= statement.start + whole.end())
-    figures += _multiplied(words, statement.start, figures)
-    labelled = _LABELLED.match(words)
-    if len(figures) == 1 and not figures[0].unit:
-        label = labelled or _NUMBER_OF.search(words, 0, len(words))
-        if label:
-            figures = (replace(figures[0], unit=_counted(label.group(1).lower()), kind="count"),)
+    counted = forms.counted(text, statement)
+    figures = forms.compared(text, statement, words, counted)
     stems, own_stems = _stems(statement.text, words, asked)
+    if worded := forms.worded(text, figures):
+        stems, own_stems = stems - worded, own_stems - worded
     signs = lexicon.signs(words)
     return Profile(
         statement,
@@ -150,7 +120,7 @@ def profile(
         stems,
         own_stems,
         figures,
-        Role.TABLE if labelled else role,
+        Role.TABLE if forms.is_labelled(words) else role,
         in_scope,
         negated=(negated := mood.is_negated(words, signs)),
         denied=negated and mood.is_denied(words),
@@ -162,53 +132,26 @@ def profile(
         if signs & lexicon.DIGITS
         else frozenset(),
         opening=opening,
-        of_a_whole=whole is not None,
+        of_a_whole=forms.is_of_a_whole(words),
+        sides=sides(words, signs),
     )
 
 
 def _stems(readable: str, words: str, asked: str) -> tuple[frozenset[str], frozenset[str]]:
     """The stems of the readable text and of the words themselves.
 
-    A word or two without a verb ("4.25 percent.") leave out what it was asked, so it is told in those words too.
+    A word or two without a verb ("4.25 percent.") leave out what it was asked, and so does a short sentence of "it"
+    ("It lasted 12 weeks"): they are told in those words too.
     """
     stems = content(readable)
     own = stems if readable == words else content(words)
     if _MAY.search(words):
         stems, own = stems | {"may"}, own | {"may"}
-    if asked and len(own) <= _MOST_OF_AN_ANSWER and not has_finite(words):
+    short = asked and len(own) <= _MOST_OF_AN_ANSWER
+    if short and (not has_finite(words) or words.split(" ", 1)[0].lower() in _BACK_TO_THE_QUESTION):
         question = content(asked)
         stems, own = stems | question, own | question
     return stems, own
-
-
-def _multiplied(words: str, start: int, figures: Collection[Quantity]) -> tuple[Quantity, ...]:
-    """What "doubled" says in percent, where no percentage stands beside it."""
-    match = _MULTIPLIED.search(words)
-    if match is None or any(figure.kind == "percentage" for figure in figures):
-        return ()
-    low, value, high = _IN_PERCENT[match[1].lower()[:3]]
-    at = (start + match.start(1), start + match.end(1))
-    return (Quantity(*at, value, low=low, high=high, unit="%", kind="percentage", approx=True),)
-
-
-def _named(text: str, figure: Quantity) -> Quantity:
-    """``figure`` in the unit that copies of it may be printed in.
-
-    "A crew of 48" counts the crew, as "Crew: 48" does; "nine in ten" and "a quarter" are shares, as 88% is.
-    """
-    if figure.kind == "ratio" and not figure.unit and figure.value < 1:
-        low, value, high = (100 * each for each in (figure.low, figure.value, figure.high))
-        return replace(figure, low=low, value=value, high=high, unit="%", kind="percentage")
-    if figure.unit or figure.kind != "number":
-        return figure
-    group = _GROUP_OF.search(text[max(0, figure.start - _GROUP_REACH) : figure.start])
-    return replace(figure, unit=group[1], kind="count") if group else figure
-
-
-def _counted(label: str) -> str:
-    """What a label counts: "parcels a day" counts parcels."""
-    plural = (word for word in label.split() if word.endswith("s") and len(word) > _SHORTEST_PLURAL)
-    return next(plural, label)
 
 
 def _is_field(text: str, statement: Statement) -> bool:
@@ -243,6 +186,16 @@ def holds_wording(first: Profile, second: Profile) -> bool:
     """Whether the shorter of the two stands in the longer, letter by letter, or nearly."""
     cutoff = 100 * SAME_WORDING
     return partial_ratio(first.words.lower(), second.words.lower(), score_cutoff=cutoff) >= cutoff
+
+
+def stands_in_full(first: Profile, second: Profile) -> bool:
+    """Whether all words of the shorter of the two stand in the longer, one after the other, and make half of it."""
+    fewer, more = sorted((_bare(each.words) for each in (first, second)), key=len)
+    return fewer.count(" ") >= _FEWEST_SPACES and 2 * len(fewer) > len(more) and f" {fewer} " in f" {more} "
+
+
+def _bare(words: str) -> str:
+    return " ".join(word.strip(_MARKS) for word in words.lower().split())
 
 
 def overlap(first: Profile, second: Profile, weights: Mapping[str, float]) -> tuple[float, float]:
@@ -288,6 +241,15 @@ def more_than_names(shared: frozenset[str], *statements: Profile) -> bool:
     """Whether one of them holds some of what they share in a small-lettered word."""
     small = (word for each in statements for word in each.words.split() if word[0].islower())
     return not shared.isdisjoint(content(" ".join(small)))
+
+
+def more_than_units(first: Profile, second: Profile) -> bool:
+    """Whether they share a word of content besides names and what their figures count, or one says nothing else."""
+    counted = {canonical(figure.unit) for each in (first, second) for figure in each.figures}
+    shared = first.own_stems & second.own_stems
+    if min((first.own_stems, second.own_stems), key=len) <= shared:
+        return True
+    return more_than_names(shared - counted, first, second)
 
 
 def share_a_year(first: Profile, second: Profile) -> bool:

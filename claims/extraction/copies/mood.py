@@ -10,6 +10,7 @@ import re
 
 from claims.extraction import lexicon
 from claims.extraction.lexicon import Cue
+from claims.extraction.propositions.finite_verbs import first_finite, words_of
 
 _NEGATION = Cue(
     r"\b\w+n[’']t\b",
@@ -25,7 +26,10 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 """Where the main clause may end: a denial behind it denies something else."""
+_HEADED_BY = re.compile(r"\s*[“\"‘'][^“”\"\n]{1,120}[”\"’']\s?(?::|\s[–—-])\s")
+"""What somebody else says of it: "“Nobody thanks you”: the woman who guards the seeds"."""
 _CONDITION = re.compile(r"(?:if|unless|when|whether)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"when\s[^,;]*", re.IGNORECASE)
 _TO_COME = Cue(
     r"\b(?:will|won[’']t|shall|(?:is|are|was|were|be|been|due|set|going|about|has|have|ready|likely|agreed|decided|voted"
     r"|plans?|planned|promised|promises|pledged|pledges|vowed|aims?|intends?|hopes?|wants?|expects?|expected"
@@ -36,6 +40,10 @@ _TO_COME = Cue(
 _DONE = re.compile(
     r"\b(?:was|were|had|did|became|began|came|fell|found|gave|got|grew|held|kept|led|lost|made|met|paid|rose|sent|shot"
     r"|sold|spent|stood|took|told|went|won|(?:has|have)(?:\s(?:been|now|already))*\s\w+(?:ed|wn|en)|doubled|halved|tripled)\b",
+)
+
+_NOT_IN_HEADLINES = frozenset(
+    {"the", "a", "an", "it", "he", "she", "they", "we", "its", "his", "her", "their"}
 )
 
 _CORRECTION = re.compile(
@@ -57,6 +65,7 @@ def is_denied(words: str) -> bool:
 
 
 def _told(words: str) -> str:
+    words = _HEADED_BY.sub("", words, 1)
     contrast = _CONTRAST.search(words, 1)
     return words[: contrast.start()] if contrast else words
 
@@ -68,7 +77,11 @@ def denies_outright(words: str) -> bool:
 
 
 def is_conditional(words: str) -> bool:
-    return _CONDITION.match(words) is not None
+    """Whether it is told on a condition. "When he was arrested, …" is none: it tells when."""
+    if _CONDITION.match(words) is None:
+        return False
+    clause = _CLAUSE.match(words)
+    return clause is None or _DONE.search(clause.group()) is None
 
 
 def are_of_other_times(ones: str, twos: str) -> bool:
@@ -77,7 +90,19 @@ def are_of_other_times(ones: str, twos: str) -> bool:
     Headlines tell both in the present, which stands against neither.
     """
     first, second = (_TO_COME.stands_in(words, lexicon.signs(words)) for words in (ones, twos))
-    return first != second and _DONE.search(twos if first else ones) is not None
+    if first == second:
+        return False
+    other = twos if first else ones
+    return _DONE.search(other) is not None or _opens_in_past(other)
+
+
+def _opens_in_past(words: str) -> bool:
+    """Whether its first verb is a regular past ("The tunnel opened"), not the participle of a headline."""
+    tokens = words_of(words)
+    if not tokens or tokens[0] not in _NOT_IN_HEADLINES:
+        return False
+    verb = first_finite(tokens)
+    return verb is not None and tokens[verb].endswith("ed")
 
 
 def corrects_the_text(words: str) -> bool:

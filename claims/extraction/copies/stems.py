@@ -1,7 +1,7 @@
 """The content of a sentence as stems, so that "firms generated" and "companies contributed" can meet.
 
-A light stemmer (plural, -ed, -ing, -ly and a few noun endings) and the classes of
-``words/synonyms.txt``; both only ever compare words of one article with one another.
+A light stemmer (plural, -ed, -ing, -ly and a few noun endings), the classes of ``words/synonyms.txt`` and the
+verbs of ``words/phrasal_verbs.txt``; all only ever compare words of one article with one another.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from claims.extraction import lexicon
 from claims.extraction.lexicon import Memo, finder
 from claims.extraction.propositions.finite_verbs import WORD
 from claims.extraction.wordlists import words
@@ -18,10 +19,15 @@ _ENDINGS = re.compile(
 )
 _POSSESSIVE = re.compile(r"[’']s?$")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?:[-–—/](?:(?:1[89]|20)?\d\d))?")
-_LARGE_ORDINAL = re.compile(r"\d{3,}(?:st|nd|rd|th)")
-"""What "100th" is and, after its comma, "2,000th": few things are numbered so far."""
+_LARGE_ORDINAL = re.compile(r"\d{2,}(?:st|nd|rd|th)")
+"""What "88th" is, "100th" and, after its comma, "2,000th": few things are numbered so far."""
 _DOUBLED = re.compile(r"([bdgmnprt])\1$")
 _SHORTEST = 3
+
+
+@cache
+def _past_to_base() -> dict[str, str]:
+    return {form: row[0] for row in map(str.split, words("irregular_verbs")) for form in row[1:]}
 
 
 def stem(word: str) -> str:
@@ -45,9 +51,22 @@ def content(sentence: str) -> frozenset[str]:
     """The content stems of ``sentence``: no function words, no figures but years, ranges of years and
     large ordinals.
 
-    A hyphenated word counts as itself and as its parts.
+    A hyphenated word counts as itself and as its parts, a verb and its particle ("turned it down") as the one verb
+    that says the same ("refused").
     """
-    return frozenset().union(*_content_of_chunks.over(sentence))
+    stems = frozenset().union(*_content_of_chunks.over(sentence))
+    signs = lexicon.signs(sentence)
+    return _with_one_verb(stems, sentence) if signs & _VERB_SIGN and signs & _PARTICLE_SIGN else stems
+
+
+def _with_one_verb(stems: frozenset[str], sentence: str) -> frozenset[str]:
+    """``stems`` with the one verb for each verb and particle that stand side by side or two words apart."""
+    found = tuple(_find(sentence))
+    for at, particle in enumerate(found):
+        for verb in found[max(0, at - _PARTICLE_REACH) : at]:
+            if one := _PHRASAL.get((_BASES[verb], particle.removesuffix("s"))):
+                stems = (stems - {canonical(verb), canonical(particle)}) | {canonical(one)}
+    return stems
 
 
 def _content_of(word: str) -> frozenset[str]:
@@ -65,13 +84,18 @@ def _content_of(word: str) -> frozenset[str]:
     )
 
 
+_PARTICLE_REACH = 3
+_PHRASAL = {
+    (base, particle): one
+    for verb, particle, one in map(str.split, words("phrasal_verbs"))
+    for base in (verb, stem(verb))  # "laid" is of "lay", which itself is of "lie"
+}
+_BASES = Memo(stem)
+_verbs = frozenset(verb for verb, _ in _PHRASAL)
+_VERB_SIGN = lexicon.declare(bears=lambda form: stem(form) in _verbs)
+_PARTICLE_SIGN = lexicon.declare(form for _, particle in _PHRASAL for form in (particle, f"{particle}s"))
 _find = finder(WORD, str.lower)
 _content_of_chunks = Memo(lambda chunk: frozenset().union(*map(_content_of, _find(chunk))))
-
-
-@cache
-def _past_to_base() -> dict[str, str]:
-    return {form: row[0] for row in map(str.split, words("irregular_verbs")) for form in row[1:]}
 
 
 @cache
