@@ -24,8 +24,13 @@ _NOUN = (
 )
 _ANNOUNCED = re.compile(rf"(?<![\w.,£$€-])(?i:{_NUMBER})\s{_NOUN}(?P<rest>(?:\s[\w’'-]+){{0,9}}):(?=\s|\Z)")
 _HEADED = re.compile(rf"(?i:{_NUMBER})\s{_NOUN}(?P<rest>(?:\s[\w’'-]+){{0,6}})\W?")
-_APPOSED = re.compile(rf"(?<![\w.,£$€-])(?i:{_NUMBER})\s{_NOUN},\s(?=(?:the\s)?[A-Z])")
-_NAME_AFTER_COMMA = re.compile(r",\s(?:the\s)?[A-Z]")
+_APPOSED = re.compile(
+    rf"(?<![\w.,£$€-])(?i:{_NUMBER})\s{_NOUN}(?:,\s|(?P<opened>\s\(|\s[—–]\s))(?=(?:the\s)?[A-Z])"
+)
+_CLOSED = re.compile(r"\)|\s?[—–]|[.\s]*\Z")
+""" What ends a list that a bracket or a dash opened: behind anything else more is said of it ("among them")."""
+_AMONG = re.compile(r"\s(?:among|included|amongst)\b")
+_NAME_AFTER_COMMA = re.compile(r"(?:,|\s[—–])\s(?:the\s)?[A-Z]|\s\((?:the\s)?[A-Z]")
 _INEXACT = re.compile(
     r"(?:\b(?:least|most|than|over|about|around|roughly|nearly|almost|some|to|or|top|first|last|next|of|among|other|further"
     r"|another|under|only|[Oo]f\s(?:the|its|their|these|those|all)|\bof\s[\w’' -]{1,30}?['’]s?)|[-–])\s?\Z"
@@ -122,7 +127,9 @@ def _bullets_below(text: str, blocks: Sequence[Block], index: int) -> list[Block
 def _names(text: str, sentence: Sentence, match: re.Match[str]) -> Iterator[CountedList]:
     """The names in apposition to what is counted."""
     found = list_items.read_names(text, Span(match.end(), sentence.end))
-    if found is not None:
+    if found is None or _AMONG.match(text, found.end, sentence.end):
+        return
+    if not match["opened"] or _CLOSED.match(text, found.end, sentence.end):
         yield CountedList(match.start(), found.end, _stated(match), found.counts)
 
 

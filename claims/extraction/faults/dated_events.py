@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from claims.extraction.faults.event_subjects import subject
+from claims.extraction.faults.event_subjects import key, subject
 from claims.extraction.faults.once import once
 from claims.extraction.times import printed_days
 from claims.extraction.times.printed_days import PrintedDay
@@ -27,6 +27,18 @@ _HAPPENED = re.compile(
     r"(?:\s(?:in|at|by|near|outside|with|as|as\san?|off|from)\s(?:[\w’'-]+\s?){1,5}?)?(?:\sback)?\s(?:in|on)\s\Z",
     re.IGNORECASE,
 )
+_NAMED = re.compile(
+    r"(?:\b(?P<owner>[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|(?:\b[Tt]he\s)?(?P<whose>[\w’'&.-]+(?:\s[A-Z][\w’'&.-]*){0,3})['’]s)"
+    r"\s(?P<noun>birth|death|completion|discovery|establishment|formation|foundation|founding|inauguration|invention)"
+    r"\s(?:in|on)\s\Z"
+)
+""" "Since its founding in 1987, the firm …", "the mill's completion in 1911"."""
+_NOUNS = {
+    "establishment": "founding",
+    "formation": "founding",
+    "foundation": "founding",
+    "inauguration": "opening",
+}
 _BACK = 80
 _DAY = re.compile(r"\d")
 _ANY_YEAR = 2024
@@ -93,12 +105,27 @@ def _told(document: Document) -> Iterator[DatedEvent]:
         start = max(sentence.start, time.start - _BACK)
         happened = _HAPPENED.search(document.text[start : time.start])
         if happened is None:
+            if named := _NAMED.search(document.text[start : time.start]):
+                yield from _by_noun(document, sentence, time, start, named)
             continue
         verb = " ".join(happened["verb"].lower().split())
         told_of = subject(document, sentence, Span(start + happened.start(), time.end))
         if told_of:
             event = _ONCE.get(verb, verb)
             yield DatedEvent(time.start, time.end, sentence, event, told_of, time, verb in _ONCE)
+
+
+def _by_noun(
+    document: Document, sentence: Sentence, time: TimeExpression, start: int, named: re.Match[str]
+) -> Iterator[DatedEvent]:
+    """The event that a noun names: "its founding in 1987", of what the sentence goes on to tell of."""
+    if named["owner"]:
+        told_of = subject(document, sentence, Span(start + named.start(), time.end))
+    else:
+        told_of = key(document, sentence, named["whose"])
+    if told_of:
+        event = _NOUNS.get(named["noun"], named["noun"])
+        yield DatedEvent(time.start, time.end, sentence, event, told_of, time, once=True)
 
 
 def contradict(first: DatedEvent, second: DatedEvent) -> bool:

@@ -23,6 +23,8 @@ _MARK = re.compile(
   | [$€£][ ]?X{{1,3}}(?:,XXX)+\b | [$€£][ ]?X{{2,6}}(?:[ ](?:million|billion|trillion))?\b | \bX{{1,3}}(?:,XXX)+\b
   | \bX{{2,6}}(?:[ ]?%|[ ]{_COUNTED}|[ ]{_MONTH})
   | (?:(?<=[ ]than[ ])|(?<=[ ]about[ ])|(?<=[ ]nearly[ ])|(?<=[ ]over[ ])|(?<=[ ]some[ ])|(?<=[ ]around[ ]))X{{2,6}}(?=[ ][a-z]{{3,}})(?![ ]chromosomes?)
+  | (?<=[ ](?:has|had)[ ])X{{2,6}}(?=[ ][a-z]{{2,}}s\b)(?![ ]chromosomes) | (?<=[ ](?:have)[ ])X{{2,6}}(?=[ ][a-z]{{2,}}s\b)(?![ ]chromosomes)
+  | \bXX:XX\b
   | \[(?:X{{2,6}}|\?{{2,6}}|TODO[^\]\n]{{0,60}})\] | \b(?:TODO|FIXME):[ ]\S
   | [\[(](?:[A-Z]+[ ]){{1,4}}TO[ ]COME[\])]
   | \[(?i:quotes?|comment|response|statement|photo|picture|caption|figures?|numbers?|link|name|date)\b[^\[\]\n]{{0,60}}?\b(?i:to[ ]come|to[ ]follow)\]
@@ -34,7 +36,8 @@ _MARK = re.compile(
 _BRACKETED = re.compile(
     r"""\[(?:
         (?i:insert|fill[ ]in|your|enter|add)[ ][^\[\]\n]{2,60}
-      | (?i:(?:first|last|full|company|city|product|speaker|author|spokesperson)[ ]?(?:name)?|name|title|date|headline)
+      | (?i:(?:first|last|full|company|city|product|speaker|author|spokesperson)[ ]?(?:name)?|name|title|date|headline
+          |(?:tele)?phone[ ]number|e-?mail[ ]address|web(?:site)?[ ]address)
     )\](?!\()""",
     re.VERBOSE,
 )
@@ -45,7 +48,7 @@ _WHOLE_LINE = re.compile(
     rf"""(?:your|insert|enter|add|type)[ ](?:an?[ ]|the[ ]|your[ ])?(?:[a-z]{{3,12}}[ ])?{_OF_A_PAGE}[ ](?:goes[ ])?here\W{{0,3}}
       | {_OF_A_PAGE}[ ]goes[ ]here\W{{0,3}}
       | click[ ]to[ ](?:add|edit)[ ]{_OF_A_PAGE}\W{{0,3}}
-      | (?:place-?holder|sample|dummy|filler)[ ]text(?:[ ](?:goes[ ])?here)?\W{{0,3}}
+      | (?:place-?holder|sample|dummy|filler)[ ](?:{_OF_A_PAGE}[ ])?text(?:[ ](?:goes[ ])?here)?\W{{0,3}}
       | this[ ]is[ ](?:a[ ]|some[ ]|your[ ])?(?:place-?holder|sample|dummy)[ ](?:text|page|post|heading|paragraph)(?:[.!][ ].{{0,160}}|\W{{0,3}})
       | this[ ]is[ ]an[ ]example[ ]page\.[ ]It[’']s[ ]different[ ]from[ ]a[ ]blog[ ]post\b.{{0,160}}
       | I[ ]am[ ](?:a[ ])?text[ ]block\.[ ]Click[ ](?:the[ ])?edit[ ]button\b.{{0,160}}

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from claims.extraction.faults.holding import holding
 from claims.extraction.quantities import measures
 from claims.extraction.types import Block, Document, Role, Span
-from claims.extraction.wordlists import words
+from claims.extraction.wordlists import alternatives, words
 
 _NOTHING = r"(?:null|undefined|NaN)"
 _VALUE = r"(?P<value>-{2,4}|[—–]|N/A|n/a|TB[ACD]|null|undefined|NaN|Invalid [Dd]ate)(?P<unit>[^\n\t]{0,20})"
@@ -23,10 +23,13 @@ _ALONE = re.compile(_VALUE)
 _UNITS = (
     words("currency_codes") | frozenset("%°$€£¥") | {"percent", "per cent", "million", "billion", "trillion"}
 )
+_MEASURED = alternatives({"km", "metres", "meters", "miles", "feet", "kg", "tonnes", "tons", "litres", "liters", "hectares", "acres", "degrees", "MW", "GW", "percent", "per cent", "%"})  # fmt: skip
 _IN_PROSE = re.compile(
     rf"""[$€£¥][ ]?(?:{_NOTHING}|-{{2,4}})(?![\w-])         # €NaN, $--
       | (?<![\w'’.-]){_NOTHING}[ ]?(?:%|per[ ]?cent\b|[$€£¥])   # NaN%
       | (?<![\w.-])--%
+      | [$€£¥][ ]?N/A(?![\w/]) | (?<![\w/])N/A[ ]?%
+      | (?<=[ ](?:of|at|to|by)[ ])--[ ](?:{_MEASURED})(?![\w-])   # at a depth of -- km
       | \bInvalid[ ][Dd]ate\b
       | \bundefined[ ]undefined\b | \bnull[ ]null\b
       | (?<![\w'’.-]){_NOTHING}[ ](?:min(?:ute)?s?[ ]read|(?:second|minute|hour|day|week|month|year)s?[ ]ago)\b
@@ -51,7 +54,7 @@ _NO_DATE = re.compile(
     re.IGNORECASE,
 )
 """The day that a script counts from, or a day that no calendar has, where the day of publication should be."""
-_PROSE_SIGNS = ("null", "undefined", "NaN", "Invalid Date", "Invalid date", "--")
+_PROSE_SIGNS = ("null", "undefined", "NaN", "Invalid Date", "Invalid date", "--", "N/A")
 _LINE_SIGNS = ("—", "–", "/A", "/a", "TB")
 _NO_DATE_SIGNS = ("1970", "1969", "0001", "0000")
 _PROGRAMME = re.compile(r"\d{1,2}[:.]\d\d\b|.{2,40}\bvs?\.? [A-Z]|[A-Z]\w+ \d+[-–:]\d+ [A-Z]")

@@ -11,8 +11,9 @@ from claims.extraction.faults.dated_events import one_slip_apart
 from claims.extraction.types import Document, Sentence, TimeExpression
 from claims.extraction.wordlists import alternatives, words
 
+_EVENT = alternatives(words("one_time_events"))
 _RECALLED = re.compile(
-    rf"\b[Tt]he\s(?P<event>{alternatives(words('one_time_events'))})\s(?:of|on)\s(?:the\s)?\Z"
+    rf"\b[Tt]he\s(?:(?P<owner>[a-z][\w-]*)['’]s\s)?(?P<event>{_EVENT})(?:\sof\s(?:the|an?)\s(?P<of>[a-z][\w-]*))?\s(?:of|on)\s(?:the\s)?\Z"
 )
 _SEVERAL = re.compile(
     r"\b(?:second|third|another|again|also|anniversary|annual|earlier|later|previous|following|worse|bigger|larger|higher"
@@ -20,7 +21,7 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _TOLD = re.compile(r"\bon\s\Z")
-_BACK = 40
+_BACK = 60
 
 _Day = tuple[TimeExpression, Sentence]
 
@@ -41,7 +42,7 @@ def conflicts(document: Document) -> Iterator[tuple[TimeExpression, TimeExpressi
             if (
                 told != sentence
                 and one_slip_apart(time, other)
-                and _tells_of(document, told, other, recalled["event"])
+                and _tells_of(document, told, other, [each for each in recalled.groups() if each])
             ):
                 yield other, time
                 break
@@ -67,12 +68,12 @@ def _keys(time: TimeExpression) -> tuple[tuple[int, int, str], ...]:
     return ((day.year, day.month, "month"), (day.year, day.day, "day")) if day else ()
 
 
-def _tells_of(document: Document, sentence: Sentence, time: TimeExpression, event: str) -> bool:
-    """Whether ``sentence`` says that such an event happened on the day of ``time``.
+def _tells_of(document: Document, sentence: Sentence, time: TimeExpression, event: list[str]) -> bool:
+    """Whether ``sentence`` says that such an event, and to what it happened, was on the day of ``time``.
 
     "The vote on 3 March" beside "the vote on 10 March" tells two votes apart by their dates.
     """
     before = document.text[max(sentence.start, time.start - _BACK) : time.start]
     if not _TOLD.search(before) or _RECALLED.search(before):
         return False
-    return canonical(event) in content(sentence.of(document.text))
+    return {canonical(word) for word in event} <= content(sentence.of(document.text))

@@ -36,6 +36,7 @@ _PERCENT = re.compile(
   | %(?<![\w%]%)(?<!\d[ ]%)[sd](?=[ ,.!?)]|\Z)(?![ ][\d(])   # By %s
   | %%(?:=v\(@?\w{{1,40}}\)=|[A-Za-z][A-Za-z_ ]{{1,30}}[A-Za-z])%%   # %%First Name%%
   | %(?:[A-Z]{{2,12}}_?)?(?:NAME|TITLE|PRICE|DATE|AMOUNT|EMAIL|CITY)%   # %FIRSTNAME%
+  | (?<![\w%])%{_FIELD}%(?![\w%])                    # %category%
     """,
     re.VERBOSE,
 )

@@ -18,12 +18,17 @@ _MORE = r"(?:read|see|show|view)[ ](?:more|(?:the[ ])?(?:full|rest)\b[\w ]{0,40}
 _CUT_MARK = re.compile(
     rf"""(?: [\[(](?:…|\.\.\.)[\])] (?:[ ]?(?:{_MORE}))?
            | (?:…|\.\.\.)[ ]?(?:{_MORE})
+           | (?<=[.!?][ ])continue[ ]reading
            | \[\+?\d+[ ]chars\]
            | (?<=[\w,])[ ]\(more\)
          )[ ›»→>.]*\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
-_READ_ON = re.compile(r"(?:continue|keep) reading\b.{0,60}", re.IGNORECASE)
+_READ_ON = re.compile(
+    r"(?:continue|keep) reading\b.{0,60}|\(more ?(?:…|\.\.\.)?\)"
+    r"|(?:read|see) (?:more|(?:the )?(?:full|whole|rest of the) (?:story|article|text|report|piece|post)(?: (?:at|on|in) .{2,40})?)[ ›»→>.…]*",
+    re.IGNORECASE,
+)
 _UNFINISHED = re.compile(rf"(?<=[\w,’”)] )(?:{alternatives(words('unfinished_endings'))})[ ]?(?:…|\.\.\.)?\Z")
 _TOLD_OF = re.compile(
     r"\b(?:court|jury|inquest|tribunal|inquiry|trial|hearing|committee|MPs)\s+(?:(?:is|was)\s+)?told\Z"
@@ -42,6 +47,7 @@ _NAME_WORD = re.compile(r"[^\W\d_]{4,}")
 _TAIL = 160
 FEWEST_WORDS = 10
 """A line of fewer words may be a title or a label."""
+FEWEST_WITH_MARK = 6
 FEWEST_OTHERS = 3
 """So many other paragraphs must end well before the last one's missing full stop says anything."""
 
@@ -68,7 +74,8 @@ def _cut_off(document: Document, index: int, *, is_torn: bool) -> Span | None:
     tail = max(0, len(text) - _TAIL)
     mark = _CUT_MARK.search(text, tail) if block.role is not Role.TEASER else None
     breaks_off = mark or (_UNFINISHED.search(text, tail) and not _TOLD_OF.search(text, tail))
-    if not (is_torn or breaks_off) or len(text.split()) < FEWEST_WORDS or _continued(document, index):
+    fewest = FEWEST_WITH_MARK if mark else FEWEST_WORDS
+    if not (is_torn or breaks_off) or len(text.split()) < fewest or _continued(document, index):
         return None
     if is_torn or not _ends_in_quotation(document, block, text):
         return _from_sentence(document, block, text, mark.start() if mark else len(text) - 1)
@@ -81,8 +88,13 @@ def _ends_in_quotation(document: Document, block: Block, text: str) -> bool:
 
 
 def _goes_on(document: Document, index: int) -> bool:
-    """Whether text of the article follows a line: then the line is a link, and nothing is missing."""
-    return any(block.role is Role.BODY for block in document.blocks[index + 1 :])
+    """Whether text of the article follows a line: then the line is a link, and nothing is missing.
+
+    Over titles of other articles it is their heading.
+    """
+    following = document.blocks[index + 1 :]
+    is_heading = bool(following) and following[0].role is Role.TEASER
+    return is_heading or any(block.role is Role.BODY for block in following)
 
 
 def _continued(document: Document, index: int) -> bool:

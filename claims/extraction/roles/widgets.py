@@ -47,11 +47,11 @@ def price_boxes(page: Page) -> list[Span]:
 
 
 def _runs(page: Page) -> Iterator[list[Block]]:
-    """Short lines that stand close together (no blank line between them)."""
+    """Short lines that stand close together: no blank line between them, but for lines that both show "null"."""
     run: list[Block] = []
     for block in page.blocks:
         belongs = _can_belong(page.text, block)
-        if run and (not belongs or page.text[run[-1].end : block.start].count("\n") > 1):
+        if run and (not belongs or _is_apart(page.text, run[-1], block)):
             yield run
             run = []
         if belongs:
@@ -60,10 +60,17 @@ def _runs(page: Page) -> Iterator[list[Block]]:
         yield run
 
 
+def _is_apart(text: str, one: Block, two: Block) -> bool:
+    return text[one.end : two.start].count("\n") > 1 and not all(
+        _NAMED.search(text, block.start, block.end) for block in (one, two)
+    )
+
+
 def _can_belong(text: str, block: Block) -> bool:
     line = block.of(text)
     return (
-        block.tag not in {"bullet", "li", "code", "pre"}
+        (block.tag not in {"bullet", "li"} or bool(_NAMED.search(line)))
+        and block.tag not in {"code", "pre"}
         and block.role is not Role.CODE
         and len(line.split()) <= _MOST_WORDS
         and len(line) <= 80

@@ -27,6 +27,9 @@ _DAY_OF_HISTORY = re.compile(
     r"Sept(?:\.|ember)?\s11(?:th)?|11(?:th)?\sSeptember|Jan(?:\.|uary)?\s6(?:th)?|Oct(?:\.|ober)?\s7(?:th)?"
 )
 _THE = re.compile(r"\b[Tt]he(?:\svery)?\s\Z")
+_OF_IT = re.compile(r"\sof\s(?:an?|the|its|his|her|their|my|our|that|this)\s")
+_ONE_WORD = re.compile(r"[“\"‘'][A-Z]\w*\Z")
+_CLOSED = re.compile(r"[”\"’']")
 _TITLE = re.compile(r"\W?(?:[A-Z][\w’'-]*[ ,]{0,2}){2,5}\W?")
 _MONTH = 31
 _REACH = 1000
@@ -96,6 +99,8 @@ class FloatingDate(Rule):
             "a day and a weekday that are names",
         ),
         Good(f"Mended\n\n{_STORY}It broke in 1911, and was mended the very next year.", "counted from then"),
+        Good(f"Mended\n\n{_STORY}It broke in the last week of the war.", "counted from the end of a thing"),
+        Good(f"Mended\n\n{_STORY}The choir sang “Yesterday” at the gate.", "the name of a song"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -151,6 +156,10 @@ def _is_a_name(document: Document, block: Block, time: TimeExpression, spoken: S
         return True
     if time.of(text).startswith("next") and _THE.search(before):
         return True
+    if _THE.search(before) and _OF_IT.match(text, time.end, block.end):
+        return True  # "the last year of the war"
+    if _ONE_WORD.search(before + time.of(text)) and _CLOSED.match(text, time.end, block.end):
+        return True  # a song called “Yesterday”
     return any(_TITLE.fullmatch(each.of(text)) for each in spoken.touching(time) if each.contains(time))
 
 

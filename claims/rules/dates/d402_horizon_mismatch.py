@@ -18,11 +18,11 @@ _UNTIL = r"(?:\s?[-–‒/]\s?|\s(?:to|until|and|through)\s)"
 _YEARS = rf"(?P<first>{YEAR}){_UNTIL}(?P<last>{YEAR}|\d\d(?!\d))"
 _PERIOD_FIRST = re.compile(rf"(?<![\w–-]){_YEARS}\s(?:[\w’'-]+\s){{0,3}}?{_PLAN}\b")
 _PLAN_FIRST = re.compile(
-    rf"\b{_PLAN}\b(?:,?\s(?:which|that))?(?:\s(?:covers?|covering|spans?|spanning|runs?|running|for|from|between|of|the|years|period|will|run|to|cover)){{1,4}}\s{_YEARS}(?![\w–-])"
+    rf"\b{_PLAN}\b(?:,?\s(?:which|that))?(?:\s(?:covers?|covering|spans?|spanning|runs?|running|for|from|between|of|the|years|period|will|run|to|cover)){{0,4}}\s\(?{_YEARS}(?![\w–-])\)?"
 )
 _AIM = re.compile(
     r"\b(?:aim|target|goal|promis|pledg|seek|commit|vow|set|foresee|envisage|intend|hope|want|call|project|will|would|reach"
-    r"|achiev|plan(?:s|ned)\sto)\w*"
+    r"|achiev|plan(?:s|ned)\sto|(?:is|are)\sto)\w*"
 )
 _TARGET = re.compile(
     rf"\b(?:by|before|until|in)\s(?:the\s(?:end|start|middle)\sof\s|early\s|late\s|mid-)?(?P<year>{YEAR})(?![\w%–-]|[.,]\d)"
@@ -54,6 +54,7 @@ class HorizonMismatch(Rule):
         Bad("Its «strategy covers 2024-2028, aiming for shore power at each berth by 2033»."),
         Bad("The «programme for 2025 to 2029 sets a target of 400 homes before the end of 2034»."),
         Bad("The city’s «2026-30 budget framework commits it to clean buses by 2035», officials said."),
+        Bad("Under the city's «plan (2021-2025), the airport is to triple in size by 2040»."),
         Bad("The «plan runs from 2026 to 2030 and would triple the number of ferries by 2040»."),
     )
     good = (

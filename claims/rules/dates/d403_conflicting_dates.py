@@ -40,6 +40,14 @@ class ConflictingDates(Rule):
             f"{_STORY}Ada Brandt, born on 3 May 1961, won. She sings.\n\nAda Brandt was born in «1963» at Holm."
         ),
         Bad(
+            f"{_STORY}The mill was founded in 1911 by two brothers.\n\nSince its founding in «1921», the mill has "
+            "burnt down twice."
+        ),
+        Bad(
+            f"{_STORY}The bridge collapsed on 12 May 2019, killing four.\n\nThe collapse of the bridge on «21 May 2019» "
+            "led to a new law."
+        ),
+        Bad(
             f"{_STORY}The treaty was signed on 3 May 1921.\n\nA copy of the treaty, signed on «13 May 1921», hangs here."
         ),
         Bad(
@@ -91,6 +99,14 @@ class ConflictingDates(Rule):
         Good(
             f"{_STORY}He met the king on 4 June 2022.\n\nThe fire on 14 June 2022 began at noon.",
             "no fire on the 4th",
+        ),
+        Good(
+            f"{_STORY}The bridge collapsed on 12 May 2019.\n\nThe collapse of a quay on 21 May 2019 cost nobody's life.",
+            "two things that fell",
+        ),
+        Good(
+            f"{_STORY}The mill was founded in 1911 by a guild.\n\nSince its founding in 1899, the guild has met weekly.",
+            "two bodies",
         ),
         Good(f"{_STORY}The walk on 4 March 2025 marks the flood of 4 March 2019.", "an anniversary"),
         Good(f"{_STORY}The vote on 3 March 2026 was close. The vote on 10 March 2026 was not.", "two votes"),

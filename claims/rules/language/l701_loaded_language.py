@@ -15,7 +15,7 @@ _LOADED = Cue(
 )
 _PLAIN_FACT = re.compile(
     r"(?<=revolutionary )(?:guards?|war|wars|council|government|leaders?|party|committee|movement|forces|court|army|period|era)\b"
-    r"|(?<=seamless )(?:pipes?|tubes?|tubing|garments?|steel|leggings|connectivity|roaming|handover)\b|(?<=groundbreaking )(?:ceremon(?:y|ies)|event|took|is|was|will)\b|(?<=stunning )(?:grenades?|guns?)\b|(?<=must-have )(?:features?|requirements?|documents?|skills?)\b|(?<=spectacular )(?:bid)\b",
+    r"|(?<=seamless )(?:pipes?|tubes?|tubing|garments?|steel|leggings|connectivity|roaming|handover)\b|(?<=groundbreaking )(?:ceremon(?:y|ies)|event|took|is|was|will)\b|(?<=stunning )(?:grenades?|guns?|of)\b|(?<=cutting edge )of\s(?:the|an?|its|his|her)\s(?:blades?|knife|knives|sword|axe|tool|saw|scythe)\b|(?<=must-have )(?:features?|requirements?|documents?|skills?)\b|(?<=spectacular )(?:bid)\b",
     re.IGNORECASE,
 )
 _UNREAD = frozenset(
@@ -68,6 +68,9 @@ class LoadedLanguage(Rule):
         Good(
             "A seamless handover was ruled out, the board said. The must-have documents are on a list.",
             "plain facts",
+        ),
+        Good(
+            "The stunning of pigs is watched, and the cutting edge of the blade is wet.", "words of a trade"
         ),
     )
 

@@ -32,6 +32,7 @@ class CountMismatch(Rule):
         Bad("The inquiry looked at «two mills, Holm Mill, Skerry Mill and Lund Mill», last year."),
         Bad("He bought «five fruits: apples, pears, plums and figs»."),
         Bad("«Three members, Ada Brandt and Per Holm», voted for the wall."),
+        Bad("The map shows «four lakes — Holm, Skerry and Lund» — and «two rivers (Elva, Moss and Skarn»)."),
         Bad("The clerk gave «two reasons: the cost of the pumps; the noise; and the smell»."),
         Bad("The plan has «three aims:»\n\n• cleaner water\n• quieter quays\n• cheaper fares\n• safer boats"),
         Bad(
@@ -60,6 +61,10 @@ class CountMismatch(Rule):
         Good("It has at least two branches: Oslo, Bergen and Stavanger.", "at least"),
         Good("Of the five countries, France, Spain and Italy voted against.", "only some of them"),
         Good("After two games, Norway, Sweden and Denmark lead the table.", "not a list of games"),
+        Good(
+            "It has four lakes (Holm, Skerry and Lund among them). Five ferries, Lark, Wren and Rook among them, stopped.",
+            "some of them",
+        ),
         Good("Two people, Ada Brandt, 34, and Per Holm, the clerk, were hurt.", "ages and roles"),
         Good("She named two guests: Ada Brandt, the mayor, and Per Holm, the clerk.", "roles"),
         Good("The yard has 12 workers: seven in Oslo, three in Bergen and two in Lund.", "a sum, not a list"),

@@ -44,6 +44,15 @@ class NullWidget(Rule):
             "<p>The operator runs four boats between the islands and the port.</p></article>",
             format="html",
         ),
+        Bad(
+            "Halden Flour fell again.\n\n«Last price: null\n\nChange: null\n\nVolume: NaN»\n\nThe mill said that it would "
+            "report in May."
+        ),
+        Bad(
+            "<article><h1>Krone falls</h1><p>The krone fell on Monday, the bank said.</p><ul><li>«Dollar: NaN</li>"
+            "<li>Pound: NaN</li><li>Yen: NaN»</li></ul><p>It had risen in May, the bank said.</p></article>",
+            format="html",
+        ),
     )
     good = (
         Good(

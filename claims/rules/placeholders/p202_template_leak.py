@@ -43,6 +43,7 @@ class TemplateLeak(Rule):
         Bad(
             "Dear «[[First Name]]», dear «%%First Name%%» and dear «{$customer}», the museum reopens on Friday."
         ),
+        Bad("Filed under «%category%» by the night desk, which closes at ten."),
         Bad("Written by «%s», who watched the weir for a year."),
         Bad("«{count, plural, one {# letter} other {# letters}}» came in, the museum said."),
         Bad(

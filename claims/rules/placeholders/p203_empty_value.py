@@ -27,6 +27,8 @@ class EmptyValue(Rule):
         Bad("Sign up and save «NaN%» on your first order of bread."),
         Bad("«Published: Invalid Date»\n\nThe weir was repaired in May, the river board said."),
         Bad("The repair will cost «$--» according to the river board, which meets in June."),
+        Bad("The quake struck at a depth of «-- km» off Holm, the survey said."),
+        Bad("Rents rose by «N/A%» in May, and a room costs «$N/A», the agents say."),
         Bad("About the bridge\n\nSpan: 212 metres\n«Architect: undefined»\nOpened: 1931"),
         Bad("About the ferries\n\nPassengers: 21 million\n«Cargo: -- tonnes»\nBoats: 340"),
         Bad("About the mill\n\nBuilt: 1874\n«Output: N/A»\nOwner: Halden Flour"),
@@ -92,6 +94,10 @@ class EmptyValue(Rule):
             format="html",
         ),
         Good("In the chair: -- Ann Fisk of Halden", "a dash before a name"),
+        Good(
+            "There was much to lift -- tonnes of it -- and carry to -- she laughed -- the van.",
+            "dashes again",
+        ),
         Good("The fee -- $40 a month -- covers the ferry, too.", "dashes as punctuation"),
         Good(
             "He had one answer for the press: -- and then he said nothing at all.",

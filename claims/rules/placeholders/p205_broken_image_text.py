@@ -9,13 +9,13 @@ from claims.extraction.types import Document, Span
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
 _NO_NAME = re.compile(
-    r"\b(?:null|undefined|NaN)[ \t]+(?:logo|icon|image|photo|picture|avatar|thumbnail|banner|headshot)\b",
+    r"\b(?:null|undefined|NaN|(?-i:null|undefined)['’]s)[ \t]+(?:(?:profile|cover|author)[ \t]+)?(?:logo|icon|image|photo|picture|avatar|thumbnail|banner|headshot)\b",
     re.IGNORECASE,
 )
 _FILE_NAME = re.compile(
-    r"(?:(?:image|photo|picture|caption|alt)[ \t]*:[ \t]*)?"
+    r"\[?(?:(?:image|photo|picture|caption|alt)[ \t]*:[ \t]*)?"
     r"((?:[\w().%@+-]{1,60} ){0,7}[\w().%@+-]{1,80}\.(?:jpe?g|png|gif|webp|svg|heic|tiff?)"
-    r"|(?-i:IMG|DSC|DSCN|DSCF|PXL)[_-]?\d{3,8})[ \t]*",
+    r"|(?-i:IMG|DSC|DSCN|DSCF|PXL)[_-]?\d{3,8})\]?[ \t]*",
     re.IGNORECASE,
 )
 _SIGNS = ("null", "Null", "NULL", "undefined", "Undefined", "NaN")
@@ -50,6 +50,9 @@ class BrokenImageText(Rule):
             "<article><h1>Bridge opens</h1><p>The bridge opened on Saturday, the council said.</p>"
             "<figure><figcaption>«bridge_opening.webp»</figcaption></figure></article>",
             format="html",
+        ),
+        Bad(
+            "[image: «weir-2.png»]\n\n«null's profile picture»\n\nThe weir was mended in May, the board said."
         ),
         Bad("The orchard lost half its trees.\n\n«DSC_0231»\n\nReplanting starts in March, the owner said."),
     )

@@ -14,11 +14,12 @@ _SCRIPT = re.compile(
         | requires[ ]java[ ]?script\b
         | java[ ]?script[ ](?:is[ ](?:disabled|required|not[ ]enabled)|must[ ]be[ ]enabled|needs[ ]to[ ]be[ ]enabled)\b
         | your[ ]browser[ ](?:does[ ]not|doesn['’]t)[ ]support\b
-        | (?:disable|turn[ ]off)[ ]your[ ]ad[ -]?blocker\b
+        | we[ ]need[ ]your[ ](?:consent|permission)[ ]to[ ](?:load|show|display)\b
+      | (?:disable|turn[ ]off)[ ]your[ ]ad[ -]?blocker\b
       )[^.!?\n]{0,120}[.!?]?""",
     re.IGNORECASE | re.VERBOSE,
 )
-_SIGNS = ("javascript", "java script", "cookies", "browser", "blocker")
+_SIGNS = ("javascript", "java script", "cookies", "browser", "blocker", "consent", "permission")
 _LONGEST = 320
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _PLAIN_FORMS = frozenset({"paragraph", "line", "bullet", "heading"})
@@ -49,6 +50,10 @@ class LoadingState(Rule):
         ),
         Bad(
             "The mill reopens in May, its owner said.\n\n«Advertisement»\n\nNine bakers will work there, he said."
+        ),
+        Bad(
+            "The mill reopens in May, its owner said.\n\n«We need your consent to load this post»\n\nNine bakers will "
+            "work there, he said.\n\n«Video player is loading.»\n\nIt bakes at night."
         ),
         Bad("The vote was close, the clerk said.\n\n«Loading chart data...»\n\nTurnout was 54%, she said."),
         Bad(

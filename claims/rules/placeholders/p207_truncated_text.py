@@ -55,6 +55,14 @@ class TruncatedText(Rule):
             "The weir is mended\n\nThe weir was mended in May, the river board said.\n\n«Continue reading on RiverHub»"
         ),
         Bad(
+            "The weir is mended\n\n«The weir was mended in May […]»\n\nThe lock is old. The board of the river said that the "
+            "weir was shut.\n\n«Its chair said in May that the ferry between Holm and Skarn would be»\n\nIt is not."
+        ),
+        Bad(
+            "The weir is mended\n\nThe weir was mended in May, the river board said.\n\nBoats may pass.\n\n"
+            "«Read the full story»"
+        ),
+        Bad(
             "The weir is mended\n\nThe weir was mended in May, the river board said.\n\n"
             "«Boats may pass it again from the first week of June, the keepers of the lock were told»\n\nThe lock is old."
         ),

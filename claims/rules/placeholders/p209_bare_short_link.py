@@ -9,7 +9,7 @@ from claims.extraction.wordlists import alternatives, words
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
 _SHORT_LINK = re.compile(
-    rf"(?:https?://(?:www\.)?|(?<![\w./@-]))(?:{alternatives(words('short_link_hosts'))})/[\w~-]{{3,40}}(?:/[\w~-]{{1,40}})?(?![\w/])",
+    rf"(?:https?://(?:www\.)?|(?<![\w./@-]))(?:{alternatives(words('short_link_hosts'))})/[\w~-]{{2,40}}(?:/[\w~-]{{1,40}})?(?![\w/])",
     re.IGNORECASE,
 )
 _UNREAD = frozenset({Role.CODE, Role.NAVIGATION})
@@ -33,6 +33,7 @@ class BareShortLink(Rule):
     bad = (
         Bad("The weir was mended in May, the river board said. «https://t.co/Hx7Lm2RtZk»"),
         Bad("“Boats may pass again,” the board wrote. «pic.twitter.com/Bw91kLmnQa»"),
+        Bad("The board posted a map. «https://goo.gl/fb/Wk2p9s»"),
         Bad("Fares rise in May, the operator said: «bit.ly/3kFares»."),
         Bad(
             "All 12 boats stayed in port.«https://t.co/Zk42Lm9QaB» «pic.twitter.com/Yq7Lm2RtZk» — Harbour Board"

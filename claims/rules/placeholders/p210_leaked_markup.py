@@ -22,6 +22,7 @@ _MARKUP = re.compile(
   | <\w[\w-]{{0,30}}(?:[ ]{_ATTRIBUTE}){{1,20}}[ ]?/?>
   | <!--[^<>\n]{{0,300}}-->
   | \[[a-z][\w-]{{1,40}}(?:[ ]{_ATTRIBUTE}){{1,60}}[ ]?/?\]
+  | \[(?:(?:vc|et_pb|fusion|su|av|wpb)_[a-z_]{{2,30}}|embed|gallery|playlist)\]
   | \[/[a-z][\w-]{{2,40}}\]
   | \[(?P<code>b|i|u|em|url|img|quote)\][^\[\]\n]{{1,300}}\[/(?P=code)\]
     """,
@@ -55,6 +56,9 @@ class LeakedMarkup(Rule):
         Bad("The mill of Brandt «&amp;» Sons reopens in May, its owner said."),
         Bad("The weir was mended in May.«<br />»It had been shut since winter, the board said."),
         Bad('«<tweet id="778257">» The weir is mended. </tweet>'),
+        Bad(
+            "«[embed]»https://video.example/1[/embed]\n\n«[vc_row]»[vc_column]The weir was mended in May, the board said."
+        ),
         Bad("The weir isn«&#8217;»t shut any more, the river board said."),
         Bad(
             "<article><h1>The weir is mended</h1><p>The weir was mended in May,«&amp;nbsp;»the river board said.</p>"

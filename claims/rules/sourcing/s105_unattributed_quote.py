@@ -16,6 +16,7 @@ _PEOPLE = words("persons") | {"i", "he", "she", "they", "we", "who", "his", "her
 _SOMEBODY = re.compile(rf"\b(?:{alternatives(_PEOPLE)})\b", re.IGNORECASE)
 _CALENDAR = alternatives(word.capitalize() for word in words("days_and_months"))
 _NAME = re.compile(rf"(?<=[\w,;:–—] )(?!(?:I|{_CALENDAR})\b)[A-Z][\w’'-]+")
+_OPENS_WITH_NAME = re.compile(rf"\W*(?!(?:{_CALENDAR})\b)(?P<name>[A-Z][\w’'-]+)\s")
 _NO_SPEECH_BEFORE = re.compile(
     rf"\b(?:{alternatives(words('naming_words'))})\b[\s,:(]*$|\b(?:an?|the|its|this|that)\s+$", re.IGNORECASE
 )
@@ -94,6 +95,11 @@ class UnattributedQuote(Rule):
             "a person two paragraphs before",
         ),
         Good("“We waited for thirty years for this road.” ― Ada Brandt", "a name behind a dash"),
+        Good(
+            "The road divides Ada Holm and her town.\n\nIt opened today.\n\nTraffic was light.\n\n"
+            "Holm is tired. “We waited thirty years for this road.”",
+            "a surname that opens the sentence before",
+        ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -141,7 +147,15 @@ def _somebody_in_reach(document: Document, quotation: Quotation) -> bool:
     )
     if any(_SOMEBODY.search(words_near) or _NAME.search(words_near) for words_near in around):
         return True
+    if any(_opens_with_name(document.text, words_near) for words_near in around):
+        return True
     return _is_signed(document, quotation) or _somebody_speaks_beside(document, quotation)
+
+
+def _opens_with_name(text: str, sentence: str) -> bool:
+    """Whether the first word is a name: a capital proves nothing there, but it has one in mid-sentence, too."""
+    opening = _OPENS_WITH_NAME.match(sentence)
+    return opening is not None and bool(re.search(rf"[\w,] {re.escape(opening['name'])}\b", text))
 
 
 def _is_signed(document: Document, quotation: Quotation) -> bool:

@@ -19,7 +19,7 @@ _ZONED = re.compile(
     r"(?<![\w.,:$£€¥/-])(?P<hour>\d{1,2}):(?P<minute>\d\d)(?=\s(?:hrs|hours|GMT|BST|UTC|CET|CEST|EST|EDT|local\stime)\b)"
 )
 _PLACED = re.compile(
-    r"(?:\b(?:at|until|till|by|around|since|before|after|from)\s|(?<=\d:\d\d)\s(?:to|until|till)\s)(?P<time>(?P<hour>\d{1,2}):(?P<minute>\d\d))(?![\w:%-]|\.\d|\s?[-–]\s?\d)"
+    r"(?:\b(?:at|until|till|by|around|since|before|after|from)\s|(?:(?<=\d:\d\d)|(?<=\d[ap]m))\s(?:to|until|till)\s)(?P<time>(?P<hour>\d{1,2}):(?P<minute>\d\d))(?![\w:%-]|\.\d|\s?[-–]\s?\d)"
 )
 _HAPPENS = re.compile(
     r"\b(?:arriv\w+|beg[iau]n\w*|clos\w+|depart\w*|doors?|due|ends?|ended|finish\w*|leav\w+|left|meet\w*|met|open\w*"

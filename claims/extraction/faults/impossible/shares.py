@@ -73,7 +73,9 @@ def _percentage(document: Document, figure: Quantity) -> Iterator[ImpossibleValu
     turnout = _TURNOUT_AFTER.match(text, figure.end, sentence.end)
     if whole and not _COMPARED.search(before):
         yield ImpossibleValue(figure.start, whole.end(), "share", "a share cannot be over 100%")
-    elif turnout or _TURNOUT_BEFORE.search(before):
+    elif turnout or (
+        _TURNOUT_BEFORE.search(before) and not _FROM_OR_OF.match(text, figure.end, sentence.end)
+    ):
         yield ImpossibleValue(
             figure.start, turnout.end() if turnout else figure.end, "share", "it cannot be over 100%"
         )
