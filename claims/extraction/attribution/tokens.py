@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claims.extraction.attribution.forms import Form, forms_of
 from claims.extraction.lexicon import Memo
@@ -15,6 +16,27 @@ QUOTATION = "“”"
 _PIECE = re.compile(
     r"\d+(?:[.,]\d+)+|[^\W_]+(?:[-&/.’'][^\W_]+)*|(?<=s)[’'](?!\w)"  # words
     r"|[,;:.!?()\[\]…]|[—–―]|--+|(?<=\s)-(?=\s)"  # marks
+)
+
+_GIVEN_NAMES = frozenset({"April", "Jan", "June"})
+_BEFORE_MONTH = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "in",
+        "on",
+        "since",
+        "until",
+        "from",
+        "between",
+        "late",
+        "early",
+        "last",
+        "this",
+        "next",
+        "every",
+    }
 )
 
 
@@ -55,8 +77,19 @@ def tokenise(text: str, span: Span, quotations: Sequence[Span]) -> list[Token]:
         found.append(Token(start, end, Form(text[start:end], QUOTATION, *(False,) * 3)))
         at = end
     found += _pieces(text, at, span.end)
+    _name_people(found)
     last = found[-1:]
     return [token for token in found[:-1] if token.low != "."] + last
+
+
+def _name_people(tokens: list[Token]) -> None:
+    """Take months that stand before a surname for given names: "said Jan Berg". In lower case they would be months."""
+    for at, (token, following) in enumerate(pairwise(tokens)):
+        if token.text in _GIVEN_NAMES and following.can_name and following.text.istitle():
+            dated = at and tokens[at - 1].low in _BEFORE_MONTH
+            if not dated and following.start == token.end + 1:
+                name = Form(token.text, token.text, is_word=True, capital=True, can_name=True)
+                tokens[at] = Token(token.start, token.end, name)
 
 
 def _pieces(text: str, start: int, end: int) -> list[Token]:

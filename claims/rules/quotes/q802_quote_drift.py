@@ -42,6 +42,9 @@ class QuoteDrift(Rule):
             f"{_LONG}\n\n{_BETWEEN}\n\n«“We never promised that the weir would hold for a century,”» said Mair Evans."
         ),
         Bad(
+            f"{_LONG}\n\n“We open the lock in May,” said Jan Holm.\n\n{_BETWEEN}\n\n«“We open the lock in June,”» Holm said."
+        ),
+        Bad(
             "“Slow and careless”: board fined over the weir\n\nBy Iwan Parry\n\nThe board was fined on Monday. A judge called "
             "its work «“slow and costly”» and its manager agreed."
         ),

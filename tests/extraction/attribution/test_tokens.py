@@ -43,6 +43,12 @@ def test_a_name_begins_with_a_capital_and_is_no_day() -> None:
     assert [token.text for token in tokenise(text, Span(0, len(text)), ()) if token.can_name] == ["Ann"]
 
 
+def test_a_month_before_a_surname_is_a_given_name() -> None:
+    assert lows("said Jan Berg in Jan and a June Reuters poll") == [
+        *("said", "Jan", "berg", "in", "jan", "and", "a", "june", "reuters", "poll"),
+    ]
+
+
 @given(TEXT)
 def test_tokens_stand_in_order_and_hold_their_text(text: str) -> None:
     tokens = tokenise(text, Span(0, len(text)), ())

@@ -12,7 +12,7 @@ from claims.extraction.types import Document
 from claims.extraction.wordlists import words
 
 _LONG = 10
-"""From so many words on, any change counts; in shorter ones only a figure, a negation or a misspelling."""
+"""From so many words on, any change counts; in shorter ones only a figure, a date, a negation or a misspelling."""
 _MOST_CHANGED = 0.2
 _NEGATIONS = frozenset({"no", "not", "never", "none", "nothing", "nobody", "cannot", "without"})
 _MODALS = words("modals")
@@ -44,10 +44,13 @@ def compare(document: Document, first: Spoken, second: Spoken) -> Drift | None:
     at_edge = bool(edits) and not (
         matching[0].a == 0 and matching[-1].a + matching[-1].size == len(shorter.words)
     )
-    if len(edits) != 1 or (at_edge and not is_copy):
+    if len(edits) != 1:
         return None
     (a, a_end), (b, b_end) = edits[0]
-    if not _is_telling(shorter.words[a:a_end], longer.words[b:b_end], is_copy=is_copy):
+    redated = a_end - a == b_end - b == 1 and {shorter.words[a], longer.words[b]} <= words("days_and_months")
+    if at_edge and not is_copy and not redated:
+        return None
+    if not redated and not _is_telling(shorter.words[a:a_end], longer.words[b:b_end], is_copy=is_copy):
         return None
     one, two = shorter.span(a, a_end), longer.span(b, b_end)
     return Drift(first.quotation, second.quotation, "words", (one, two) if shorter is first else (two, one))
