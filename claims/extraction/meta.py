@@ -14,8 +14,9 @@ from claims.extraction.roles.bylines import byline_name, looks_like_name
 from claims.extraction.roles.datelines import author_after_date, author_before_date
 from claims.extraction.roles.headline import without_stamp
 from claims.extraction.roles.stamps import author_on_stamp
-from claims.extraction.types import Block, Meta, Role, Span
+from claims.extraction.types import Block, Document, Meta, Role, Span
 
+_IN_FIGURES = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?!\d)")
 _UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
 _BODY_DATELINE = re.compile(
     r"[A-Z][^\n]{0,120}?(?:/[^/\n]{3,40}/|\([A-Z][\w .]{1,30}\))?\s*(?:—|–|--|\s-)\s(?:[A-Z][^\n—–]{3,30}\d{4}\s*(?:—|–|--|\s-)\s)?"
@@ -41,6 +42,16 @@ def complete(page: Page, blocks: Sequence[Block]) -> Meta:
         or _first(hop.outlet for hop in reposts(page.text, blocks))
         or _outlet_on(printed_on_it),
     )
+
+
+def is_dated(document: Document) -> bool:
+    """Whether the piece says when it was published, be it in figures that leave day and month open ("03/12/2025")."""
+    if document.meta.published is not None:
+        return True
+    lines = (
+        block.of(document.text) for block in document.blocks if block.role in {Role.DATELINE, Role.BYLINE}
+    )
+    return any(map(_IN_FIGURES.search, lines))
 
 
 def _stamp(text: str, blocks: Sequence[Block]) -> Span | None:

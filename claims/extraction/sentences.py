@@ -25,6 +25,8 @@ _SHORTENED = tuple(words("abbreviations") | words("number_abbreviations"))
 _CLOCK_END = re.compile(r"\d\s?[ap]\.m\.$", re.IGNORECASE)
 _CLOCK_GOES_ON = re.compile(rf"(?:{alternatives(words('after_clock'))})\b", re.IGNORECASE)
 _ENUMERATOR = re.compile(r"(?:^|[.!?:;]\s+)(?:\d{1,2}|[A-Za-z])[.)]$")
+_DAY_END = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No)\. \d{1,2}\.$")
+""" "… since Nov. 8." ends like "… apart: 8." and is a sentence's end all the same."""
 _GLUED_ADDRESS = re.compile(r"(?:://|www\.|@|/)[^\s]*\.$|\d\.$")
 _EXCLAIMED_QUOTE = re.compile(r"[?!…][”\"’'»]$")
 _QUOTE_GOES_ON = re.compile(rf"(?:[A-Z][\w’'.-]*\s+){{1,4}}(?:{alternatives(words('quote_verbs'))})\b")
@@ -167,7 +169,7 @@ def _belongs_together(before: str, after: str) -> bool:
         return bool(_QUOTE_GOES_ON.match(right))
     return left.endswith((".", ")")) and (
         _is_shortened(left, right)
-        or bool(_ENUMERATOR.search(left))
+        or bool(_ENUMERATOR.search(left) and not _DAY_END.search(left))
         or bool(_CLOCK_END.search(left) and _CLOCK_GOES_ON.match(right))
     )
 

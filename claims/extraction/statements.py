@@ -59,6 +59,10 @@ SILENT_ROLES = frozenset(
 _LONGEST_PROSE = 3000
 """A "sentence" of more code points than this is a list, a table or a dump."""
 
+_OF_OTHER_THINGS = frozenset(
+    {"estimates", "estimated", "projects", "projected", "finds", "found", "calculates", "calculated"}
+)
+"""Who does so speaks of something else as "it": "The bank estimates it would cost €4m"."""
 _SHORT = 30
 """Code points of a sentence whose words are worth counting before anything else is asked of it."""
 _MOST_SPELLINGS = 8
@@ -202,7 +206,9 @@ class _Reader:
             before = self.subject = subject_of(self.text, span) or before
 
     def _spans(self, sentence: Sentence) -> list[Span]:
-        core = edges.openers_cut(self.text, self._without_stamp(sentence))
+        core = self._without_stamp(sentence)
+        if self.blocks[sentence.block].role is not Role.OTHER:  # a fact sheet's label stays: "Fee: £38m"
+            core = edges.openers_cut(self.text, core)
         core = edges.gloss_cut(self.text, core, self.held.signs)
         quotations = self.held.quotations.touching(core)
         parts = attributing_words.spoken(self.text, core, quotations, sentence.attribution)
@@ -240,7 +246,9 @@ class _Reader:
     def _speaker_as_subject(self, sentence: Sentence) -> str:
         """Who opens the sentence, and speaks of itself as "it" in what it says, as printed there; or ""."""
         attribution = sentence.attribution
-        return subject_of(self.text, attribution) if attribution and _opens(sentence) else ""
+        if attribution is None or not _opens(sentence) or attribution.cue.lower() in _OF_OTHER_THINGS:
+            return ""
+        return subject_of(self.text, attribution)
 
     def _without_stamp(self, sentence: Sentence) -> Span:
         """A headline without the outlet and date that are glued to its end."""

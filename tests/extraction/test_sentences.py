@@ -38,6 +38,7 @@ def test_a_full_stop_inside_a_sentence_does_not_end_it(whole: str) -> None:
     "parts",
     [
         ["The mill burned.", "Nobody was hurt."],
+        ["It has burned since Nov. 8.", "That took its share to 31.4%."],
         ["He moved to the U.S.", "The firm grew."],
         ["“Pilots are short,” Hale said.", "“They cost too much.”", "The firm agreed."],
         ["He has moved.", '"It is" fine, he said.'],

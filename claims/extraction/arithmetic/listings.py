@@ -130,6 +130,8 @@ def _parts_follow(text: str, passage: Passage, whole: Quantity, after: Sequence[
     connector = text[whole.end : after[0].start]
     if len(connector) > _LONGEST_CONNECTOR or _BY_YEAR.search(connector.rsplit(":", 1)[-1]):
         return None
+    if _OF_WHICH.search(connector) and _amount_between(text, passage, whole, after[0]):
+        return None
     if "," in connector and (of_them := _OF_THEM.match(text, after[0].end, passage.sentence.end)):
         return _parts_of_them(text, whole, after, of_which=bool(_OF_WHICH.search(of_them.group())))
     parts = parallel(text, after, complete=not _PARTIAL.search(connector))
@@ -150,6 +152,13 @@ def _parts_follow(text: str, passage: Passage, whole: Quantity, after: Sequence[
         and _OF_THE.fullmatch(text, passage.sentence.start, whole.start)
     )
     return Listing(whole, parts, ListKind.OF_WHICH) if of_the_whole or _OF_WHICH.search(connector) else None
+
+
+def _amount_between(text: str, passage: Passage, whole: Quantity, part: Quantity) -> bool:
+    """Whether another amount stands between the two, to which "of which" then belongs; not its own conversion."""
+    return any(
+        whole.end <= other.start < part.start and text[other.start - 1] != "(" for other in passage.amounts
+    )
 
 
 def _parts_of_them(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -16,7 +17,17 @@ from claims.extraction.attribution.cues import ranked
 from claims.extraction.attribution.reading import Reading
 from claims.extraction.attribution.speakers import Source
 from claims.extraction.attribution.tokens import Token, tokenise
-from claims.extraction.types import Attribution, Block, Link, Quotation, Role, Sentence, Sourcing, Span
+from claims.extraction.types import (
+    OUT_OF_SCOPE,
+    Attribution,
+    Block,
+    Link,
+    Quotation,
+    Role,
+    Sentence,
+    Sourcing,
+    Span,
+)
 
 _UNREAD = frozenset({Role.CODE, Role.WIDGET, Role.NAVIGATION, Role.BYLINE, Role.DATELINE})
 _LONGEST = 300
@@ -24,6 +35,10 @@ _LONGEST = 300
 _MOST_KEPT = 2000
 """Sentences whose tokens are kept, which take forty times a sentence's own size. An article has fewer; of a book
 they are made anew."""
+_OPENS_WITHIN = 2
+"""A sentence's subject begins at one of its first tokens, after "the" or an adjective."""
+_ENDS = frozenset('.!?”"')
+_ITS = re.compile(r"its\s", re.IGNORECASE)
 _NOT_RUNNING = frozenset({Role.HEADLINE, Role.HEADING, Role.FAQ_QUESTION, Role.SOURCE_LINE})
 """Blocks in which a capital is no sign of a name."""
 
@@ -46,7 +61,10 @@ def attribute(
 
     named = [named_in(text, tokens(place)) for place in range(len(sentences))]
     running = [
-        place for place, sentence in enumerate(sentences) if blocks[sentence.block].role not in _NOT_RUNNING
+        place
+        for place, sentence in enumerate(sentences)
+        if blocks[sentence.block].role not in _NOT_RUNNING
+        and not (blocks[sentence.block].role in OUT_OF_SCOPE and text[sentence.end - 1] not in _ENDS)
     ]
     cast = Cast(
         full_names(text, chain.from_iterable(named[place] for place in running)),
@@ -118,13 +136,16 @@ def _in_passing(
 
 
 def _whom_it_means(text: str, tokens: Sequence[Token], cast: Cast, source: Source) -> Source:
-    """The body that the sentence itself is about, where "it" says so at its end."""
-    if source.pronoun != "it":
+    """The body that the sentence itself is about, where "it", or "its report", says so at its end."""
+    own_document = source.document and _ITS.match(source.speaker)
+    if source.pronoun != "it" and not own_document:
         return source
     about = cast.subject(text, _before(tokens, source), cast.recent)
     if about is None or about.pronoun or about.person or about.sourcing is Sourcing.VAGUE:
         return source
-    return replace(about, start=source.start, end=source.end)
+    if own_document and about.start > tokens[min(_OPENS_WITHIN, len(tokens) - 1)].start:
+        return source
+    return replace(about, start=source.start, end=source.end, document=source.document)
 
 
 def _before(tokens: Sequence[Token], span: Span) -> Sequence[Token]:

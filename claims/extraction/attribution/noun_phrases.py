@@ -20,6 +20,8 @@ _PREPOSITIONS = words("grammar_prepositions")
 _CALENDAR = words("days_and_months")
 _PEOPLE = words("persons") | words("vague_sources") | words("source_nouns")
 _ROLES = words("persons")
+_KINDS = _ROLES | words("bodies") | words("company_kinds")
+_LONGEST_KIND = 3
 _RELATIVES = frozenset({"who", "which", "that"})
 _NO_SUBJECT = _PREPOSITIONS | _BOUNDARIES
 _OPENS_PHRASE = _DETERMINERS | PRONOUNS
@@ -71,9 +73,32 @@ def before_verb(text: str, tokens: Sequence[Token], verb: int) -> Subject | None
         apposition, last = tokens[opening + 1 : last], opening - 1
     if apposition and apposition[0].low in _AUXILIARIES:
         return None
-    first = name_start(tokens, last) if relative else phrase_start(tokens, last)
-    source = describe(text, tokens[first : last + 1], apposition)
+    clause = _is_clause(tokens, phrase_start(tokens, last), last)
+    if clause and not tokens[last].capital:
+        return None
+    first = name_start(tokens, last) if relative or clause else phrase_start(tokens, last)
+    phrase = tokens[first : last + 1]
+    if _is_short_form(tokens, first - 1):
+        within, first = first, phrase_start(tokens, first - 4)
+        phrase = [*tokens[first : within - 3], *phrase]
+    source = describe(text, phrase, apposition)
     return None if source is None else Subject(source, first, verb, last, relative=relative)
+
+
+def _is_clause(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a verb of its own stands there: "others could purchase a government | plan" has no subject of "plan".
+
+    A relative clause has one, too, and so has a question ("have you yourself | said").
+    """
+    verbs = any(token.low in _AUXILIARIES and not token.capital for token in tokens[first + 1 : last])
+    return verbs and not any(token.low in _RELATIVES for token in tokens[max(0, first - 1) : last])
+
+
+def _is_short_form(tokens: Sequence[Token], closing: int) -> bool:
+    """Whether a bracket closes a name's short form: "the European Disease Centre (EDC) | data show"."""
+    if closing < 3 or tokens[closing].low != ")" or tokens[closing - 2].low != "(":
+        return False
+    return tokens[closing - 1].text.isupper() and tokens[closing - 3].capital
 
 
 def after_verb(text: str, tokens: Sequence[Token], first: int) -> Subject | None:
@@ -135,10 +160,18 @@ def _opens_noun(token: Token) -> bool:
 
 
 def _past_office(tokens: Sequence[Token], place: int) -> int:
-    """Where the name begins that an office in front leads to: "Opposition leader | Dev Nair"."""
-    office = tokens[place + 1 : place + 3]
-    leads = len(office) == 2 and office[0].low in _ROLES and office[1].can_name
-    return place + 2 if leads else place
+    """Where the name begins that an office or a kind of firm in front leads to: "Opposition leader | Dev Nair"."""
+    end = place + len(name_at(tokens, place, len(tokens)))
+    last = end
+    while (
+        last < len(tokens)
+        and last - end < _LONGEST_KIND
+        and tokens[last].is_word
+        and tokens[last].text.islower()
+    ):
+        last += 1
+    leads = end < last < len(tokens) and tokens[last].can_name and tokens[last - 1].low in _KINDS
+    return last if leads else place
 
 
 def phrase_start(tokens: Sequence[Token], last: int) -> int:

@@ -10,6 +10,8 @@ from claims.extraction.attribution.tokens import Token
 from claims.extraction.attribution.verbs import Verb, VerbKind
 from claims.extraction.types import Span
 
+MEANS = frozenset({"phone", "telephone", "email", "e-mail", "text", "letter", "video", "videolink"})
+"""After these "by" tells how something was said, and not who said it."""
 _PASSIVE = frozenset(
     {"say", "tell", "report", "expect", "believe", "think", "allege", "estimate", "accuse", "understand"}
 )
@@ -24,7 +26,8 @@ def find(text: str, tokens: Sequence[Token], place: int, verb: Verb, *, be: bool
     """
     after = tokens[place + 1].low if place + 1 < len(tokens) else ""
     cue = tokens[place].text
-    if after == "by":
+    behind = tokens[place + 2].low if place + 2 < len(tokens) else ""
+    if after == "by" and behind not in MEANS:
         subject = after_verb(text, tokens, place + 2)
         if subject is None:
             return None

@@ -29,6 +29,49 @@ _PARTICLES = frozenset(
 _BEFORE_NAMES = _TITLES | _PARTICLES
 _AFTER_HEADS = _PREPOSITIONS | _RELATIVES | {"such"}
 _BODIES = words("bodies")
+_OFFICES = frozenset(
+    {
+        "officer",
+        "director",
+        "manager",
+        "minister",
+        "secretary",
+        "president",
+        "analyst",
+        "economist",
+        "strategist",
+        "ceo",
+        "cfo",
+        "cto",
+        "coo",
+        "chairman",
+        "chairwoman",
+        "chief",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "governor",
+        "senator",
+        "gov",
+        "sen",
+        "sens",
+        "rep",
+        "reps",
+        "del",
+        "gen",
+        "lt",
+        "col",
+        "sgt",
+        "capt",
+        "adm",
+        "justice",
+        "republican",
+        "democrat",
+        "democratic",
+        "mayor",
+    }
+)
+""" "Chief Medical Officer Ann Lee": the name stands behind the office."""
 _NOT_PERSONS = _BODIES | words("company_words")
 _GROUPS = words("persons") - words("source_nouns")
 _VAGUE = words("vague_sources")
@@ -87,7 +130,7 @@ def describe(text: str, phrase: Sequence[Token], apposition: Sequence[Token] = (
         return Source(start, end, _plain(text, phrase, head), Sourcing.VAGUE)
     noun = head[-1].low if head else ""
     is_document = noun in _SOURCES and not head[-1].text.isupper()
-    speaker = _named(text, head, rest, apposition)
+    speaker = (_person_behind_office(text, phrase) if rest else "") or _named(text, head, rest, apposition)
     person = speaker is not None and is_person(speaker) and phrase[0].low not in _DETERMINERS
     if (
         speaker is None
@@ -164,6 +207,10 @@ def name_of(text: str, run: Sequence[Token]) -> str:
     kept = list(run)
     while len(kept) > 1 and kept[0].low in _BEFORE_NAMES:
         kept.pop(0)
+    offices = [at for at, token in enumerate(kept[:-2]) if token.low in _OFFICES]
+    behind = kept[offices[-1] + 1 :] if offices else ()
+    if behind and is_person(text[behind[0].start : behind[-1].end]):
+        kept = list(behind)
     while len(kept) > 1 and kept[-1].low in _PARTICLES:
         kept.pop()
     return text[kept[0].start : kept[-1].end]
@@ -204,7 +251,7 @@ def _named(
     document = head[-1].low in _SOURCES
     runs = [run for run in names(head) if not (len(run) == 1 and run[0].low in _COMMON_SOURCES)]
     if runs and document and _is_opening_word(text, head, runs[-1]):
-        return None
+        runs = []
     if runs and runs[-1] == [head[0]] and not head[-1].capital and head[-1].low in _GROUPS:
         return None
     group = head[-1].low in _VAGUE and (not head[-1].capital or (runs and len(runs[-1]) == 1))
@@ -219,7 +266,30 @@ def _named(
     beyond = names(rest)
     if not beyond or not (rest[0].low in _LEADS_TO_NAME or (document and _in_a_publication(rest))):
         return None
-    return name_of(text, beyond[-1] if document and rest[0].low in _MAKERS else beyond[0])
+    run = beyond[-1] if document and rest[0].low in _MAKERS else beyond[0]
+    return _owned(text, rest, run) or name_of(text, run)
+
+
+def _owned(text: str, rest: Sequence[Token], run: Sequence[Token]) -> str:
+    """ "Sweden's civil contingencies agency" where a name is only the owner of a body that has none, else ""."""
+    at = rest.index(run[-1]) + 1
+    if at + 1 >= len(rest) or rest[at].low != "'s":
+        return ""
+    end = at + 1
+    while end < len(rest) and rest[end].is_word and rest[end].low not in _AFTER_HEADS:
+        end += 1
+    return text[run[0].start : rest[end - 1].end] if rest[end - 1].low in _BODIES else ""
+
+
+def _person_behind_office(text: str, phrase: Sequence[Token]) -> str:
+    """ "Alder Bank head of rural economics Ann Lee" names Ann Lee; "" where no person ends the phrase."""
+    runs = names(phrase)
+    if len(runs) < 2 or runs[-1][-1] is not phrase[-1]:
+        return ""
+    before = phrase[phrase.index(runs[-1][0]) - 1]
+    office = before.is_word and not before.capital and before.low not in _NO_ROLE | _DETERMINERS | _PARTICLES
+    name = name_of(text, runs[-1])
+    return name if office and before.low not in POSSESSIVES and is_person(name) else ""
 
 
 def _person_beside(text: str, apposition: Sequence[Token]) -> str | None:

@@ -40,7 +40,7 @@ _ALSO_DONE = frozenset(
 _GIVEN = frozenset({"account", "details", "example", "examples", "explanation", "reason", "reasons"})
 _TAKEN_UP = frozenset({"detail", "identify", "point_to", "reveal", "rule"})
 _BARE_PARTICIPLES = frozenset({"say", "add", "tell", "argue", "claim", "write"})
-_MODALS = frozenset({"could", "may", "might", "must", "should", "would"})
+_MODALS = frozenset({"can", "could", "may", "might", "must", "should", "would"})
 _STRONG = (VerbKind.SAYING, VerbKind.SHOWING)
 _AFTER_NAME = _PREPOSITIONS | _TIME | {"who"}
 _AFTER_NOUN = _PREPOSITIONS - {"for", "on", "to"}
@@ -49,9 +49,8 @@ _BEFORE_PARTICIPLE = _PERFECT | _BE
 _BEFORE_BASE = _AUXILIARIES | PRONOUNS | _PEOPLE | {"n't", "not", "also"}
 _LONGEST_OPENING = 2
 _LONGEST_ROLE = 6
+_SPOKEN_AT = frozenset({"in", "at", "on", "during", "after", "speaking", "writing", "asked"})
 _JOINS = frozenset({"and", "but", "or", ","})
-_MEANS = frozenset({"phone", "telephone", "email", "e-mail", "text", "letter", "video", "videolink"})
-"""After these "by" tells how something was said, and not who said it."""
 _AGREED = frozenset({"that", "to", "with", "on", "how"})
 """Where none of these follows, what is agreed is a thing: "has agreed a contract"."""
 _NOT = frozenset({"not", "n't", "never"})
@@ -81,7 +80,7 @@ def find(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading 
         return _participle(text, tokens, place, verb)
     if verb.kind is VerbKind.SAYING and verb.lemma != "tell" and (found := _inverted(text, tokens, place)):
         return found
-    by = after == "by" and _low(tokens, place + 2) not in _MEANS
+    by = after == "by" and _low(tokens, place + 2) not in passives.MEANS
     told = verb.lemma == "tell" and not by and _follows_be(tokens, place)
     if (told or verb.lemma == "hear") and (found := hearings.heard(text, tokens, place, verb)):
         return found
@@ -132,7 +131,21 @@ def _with_subject(tokens: Sequence[Token], place: int, verb: Verb, subject: Subj
     stated = following(tokens, last + 1)
     if len(stated) < 2:
         return None
+    if strong and _is_where_said(tokens[: subject.first]):
+        stated |= frozenset(range(subject.first))
     return Reading(span, cue, subject.source, stated, strong=strong, passing=verb.kind is VerbKind.CONVEYING)
+
+
+def _is_where_said(opening: Sequence[Token]) -> bool:
+    """Whether what stands before a subject is only where or when it spoke: "In a notice filed on Monday, …"."""
+    return (
+        len(opening) > _LONGEST_OPENING
+        and opening[0].low in _SPOKEN_AT
+        and opening[-1].low == ","
+        and not any(
+            (token.low in _AUXILIARIES and not token.capital) or token.low == "," for token in opening[:-1]
+        )
+    )
 
 
 def _holds_statement(opening: Sequence[Token]) -> bool:
@@ -185,7 +198,7 @@ def _is_reporting(token: Token) -> bool:
 
 def _participle(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading | None:
     """ "…, adding that Y": the sentence's subject is the source."""
-    if verb.kind not in _STRONG or not place:
+    if verb.kind not in _STRONG or not place or tokens[place - 1].low == "without":
         return None
     after = _low(tokens, place + 1)
     joined = tokens[place - 1].low in {",", QUOTATION, "—", "and", "by"} or (
@@ -231,6 +244,8 @@ def _is_verb(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) 
     before, after = tokens[place - 1].low, _low(tokens, place + 1)
     if before in _BEFORE_NOUNS:
         return False
+    if verb.lemma == "compare" and before == "," and after in {"to", "with"}:
+        return False
     if before in {"and", "or"} or (verb.lemma, after) in _NO_STATEMENT:
         return False
     if before in _QUANTIFIERS and subject.last > subject.first:
@@ -248,11 +263,12 @@ def _is_verb(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) 
         verb.form == "base"
         and verb.lemma in _ALSO_NOUNS
         and not (subject.source.document or _is_plural(before))
+        and not (verb.lemma == "forecast" and subject.source.person)
     ):
         return False
     if verb.lemma == "give" and not any(token.low in _GIVEN for token in tokens[place + 1 : place + 5]):
         return False
-    if verb.form == "past" and after == "by" and _low(tokens, place + 2) not in _MEANS:
+    if verb.form == "past" and after == "by" and _low(tokens, place + 2) not in passives.MEANS:
         return False
     if verb.lemma == "agree" and after not in _AGREED and not _states_clause(tokens, place + 1):
         return False

@@ -7,6 +7,7 @@ run was wrapped at a fixed width: then its lines make one paragraph.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -18,14 +19,20 @@ from claims.extraction.values import value
 _LINE = re.compile(r"[^\n]+")
 _MARK = re.compile(
     r"(?P<heading>\#{1,6})[^\S\n]+(?=[^\n]*\w)"
-    r"|(?P<bullet>[•●■▪▫◆◇○◦▶►▸➤→✓✔✅★‣⁃∙·*–-]|\d{1,2}[.)]|\(\d{1,2}\))[^\S\n]+(?=[^\n]*\w)"
+    r"|(?P<bullet>[•●■▪▫◆◇○◦▶►▸→★‣⁃∙·*–-]|[✅✔✓➤]\ufe0f?|\d{1,2}[.)]|\(\d{1,2}\))[^\S\n]+(?=[^\n]*\w)"
     r"|(?P<quote>>)[^\S\n]?(?=\S)"
 )
+_PICTURE = re.compile(
+    r"^[^\S\n]*(?P<mark>(?P<picture>[\U0001f300-\U0001f6ff\U0001f900-\U0001faff➡➕⭐❗])\ufe0f?|\d\ufe0f?\u20e3)[^\S\n]+(?=[^\n]*\w)",
+    re.MULTILINE,
+)
+"""A picture before a line is a list mark where another line has the same; numbers in boxes are one picture."""
 _CLOSING_HASHES = re.compile(r"[^\S\n]+#+$")
 _FENCE = re.compile(r"^[^\S\n]*(?:```|~~~)[^\S\n]*[\w+-]*[^\S\n]*$", re.MULTILINE)
 _WIDEST_WRAP = 132
 """No wrapped text has longer lines than this many code points (a wide terminal's)."""
 _NARROWEST_WRAP = 40
+_FEWEST_PICTURED = 2
 
 
 @value(frozen=True, slots=True)
@@ -55,6 +62,7 @@ def read_page(text: str, *, url: str = "") -> Page:
 def _runs(text: str) -> list[list[_Line]]:
     """Lines between blank lines; a listing between two fences is a run of its own."""
     runs: list[list[_Line]] = [[]]
+    pictures = _pictures(text)
     fences = [match.start() for match in _FENCE.finditer(text)]
     paired = set(fences[: len(fences) // 2 * 2])
     fenced = False
@@ -67,20 +75,35 @@ def _runs(text: str) -> list[list[_Line]]:
         if not fenced and (not raw.strip() or _blank_before(text, start)):
             runs.append([])
         if raw.strip():
-            line = _line(raw, start)
+            line = _line(raw, start, pictures.get(start, 0))
             runs[-1].append(replace(line, tag="code", indented=True) if fenced else line)
     return [run for run in runs if run]
+
+
+def _pictures(text: str) -> dict[int, int]:
+    """Where lines start that a picture marks as list items, each with the length of that mark."""
+    if text.isascii():
+        return {}
+    found = list(_PICTURE.finditer(text))
+    lines = Counter(match["picture"] for match in found)
+    return {
+        match.start(): len(match["mark"]) for match in found if lines[match["picture"]] >= _FEWEST_PICTURED
+    }
 
 
 def _blank_before(text: str, start: int) -> bool:
     return start >= 2 and text[start - 2 : start] == "\n\n"
 
 
-def _line(raw: str, offset: int) -> _Line:
+def _line(raw: str, offset: int, picture: int = 0) -> _Line:
+    """``picture`` is how long the picture is that marks the line, or 0."""
     stripped = raw.strip()
     start = offset + len(raw) - len(raw.lstrip())
     end = start + len(stripped)
     tag, level = "", 0
+    if picture:
+        inner = stripped[picture:].lstrip()
+        return _Line(end - len(inner), end, "bullet", 0, indented=raw[0].isspace(), text=inner)
     if mark := _MARK.match(stripped):
         tag = mark.lastgroup or ""
         level = len(mark["heading"]) if tag == "heading" else 0

@@ -22,6 +22,7 @@ from claims.extraction.propositions.finite_verbs import (
 )
 from claims.extraction.propositions.readable import MADE, can_be_subject
 from claims.extraction.types import Span
+from claims.extraction.wordlists import alternatives, words
 
 Weighty = Callable[[Span], bool]
 """Tells whether a span carries a figure, a date or a rank of its own."""
@@ -33,7 +34,7 @@ CLOSING_RELATIVE = Cue(
     r"|spark(?:s|ed)|a)\b))",
     "which who where",
 )
-_GOES_ON = re.compile(r"(?:and|but|while|as|yet)\s")
+_GOES_ON = re.compile(r"(?:and|but|while|as|yet|to)\s")
 _OTHER_WORDS = re.compile(r",\s+or\s[^,]{1,30},\s")
 _ADVERBS = re.compile(
     r"^(?:(?:also|already|now|still|once|later|then|currently|together|first|in\s+\d{4})\s+)+"
@@ -48,7 +49,9 @@ _INTERPOSED = re.compile(
 _NAME = re.compile(
     r"(?:[^\W\d_a-z][\w.’-]*|&|plc|of|de|van|von)(?:\s+(?:[^\W\d_a-z][\w.’-]*|&|plc|of|de|van|von))*"
 )
-_NAME_AT_END = re.compile(r"(?<!\w)[^\W\d_a-z][\w&.’'-]{0,40}$")
+_CALENDAR = rf"(?:{alternatives(words('days_and_months'))})\b"
+_CALENDAR_WORD = re.compile(_CALENDAR, re.IGNORECASE)
+_NAME_AT_END = re.compile(rf"(?<!\w)(?!(?i:{_CALENDAR}))[^\W\d_a-z][\w&.’'-]{{0,40}}$")
 """After a name the superlative is an apposition that says what it is: "Alder, the largest town in the county"."""
 _FEWEST_OF_PREDICATE = 4
 _INTERPOSED_END = re.compile(
@@ -170,6 +173,8 @@ def ranked_appositions(text: str, span: Span, signs: int) -> list[Span]:
         return found
     for match in _APPOSITION.pattern.finditer(text, span.start, span.end):
         whole = _stripped(text, Span(_name_start(text, match), match.end()))
+        if _CALENDAR_WORD.match(text, whole.start):
+            continue
         if whole != span and not has_finite(match["apposition"]):
             found.append(whole)
     return found
@@ -189,6 +194,8 @@ def closing_apposition_cut(text: str, span: Span, signs: int) -> Span:
         return span
     for match in _APPOSITION.pattern.finditer(text, span.start, span.end):
         head = Span(span.start, match.start("apposition"))
+        if _CALENDAR_WORD.match(text, _name_start(text, match)):
+            continue
         if match.end() == span.end and has_finite(head.of(text)):
             return head
     return span

@@ -15,6 +15,7 @@ from claims.extraction.propositions.finite_verbs import (
     starts_with_verb,
     words_of,
 )
+from claims.extraction.propositions.voices import saying_forms
 from claims.extraction.types import Attribution, Quotation, Span
 from claims.extraction.wordlists import words
 
@@ -30,6 +31,11 @@ _AGO = "".join(
     for word in ("year", "month", "week", "day", "night", "season", "quarter", "time", "ever", "long")
 )
 """After these "before" is no conjunction: "a third more than the year before, the firm said"."""
+_DOCUMENT_OPENS = re.compile(
+    r"(?:in|at|on|during|through|via)\s+(?:an?|the|its|his|her|their)\s+(?:[\w’'-]+\s+){0,3}?(?:statement|interview|filing|report|e-?mail|briefing|conference|post|letter|note"
+    r"|call|speech|release|notice|memo|message|presentation|testimony|document|complaint|lawsuit|motion|ruling|paper|study)\b",
+    re.IGNORECASE,
+)
 _SUBORDINATOR = re.compile(
     rf"\b(?:when|while|because|although|though|{_AGO}(?:since|after|before)|if|as|which|who|whom|that|what|where|why|how)$"
 )
@@ -43,15 +49,25 @@ _TELLING = re.compile(
 )
 _TOLD = re.compile(
     r"\s+(?:the\s+|an?\s+|his\s+|her\s+|their\s+)?(?:[\w’'-]+\s+){1,3}?"
-    r"(?=(?:the|an?|there|this|these|his|her|its|their|no|about|more|nearly|only)\s)"
+    r"(?=(?:the|an?|there|this|these|his|her|its|their|it|he|she|they|no|about|more|nearly|only)\s)"
 )
 """Who was told, where no "that" parts them from what they were told: "told the board | the fee would rise"."""
+_WHEN_SAID = re.compile(
+    r"\s+(?:(?:late|early|earlier)\s+)?(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday)"
+    r"(?:\s+(?:morning|afternoon|evening|night))?\s+"
+    r"|\s+(?:in|at|during|via|through|by)\s+(?:an?|the|its|his|her|their)?\s*(?:[\w’'-]+\s+){0,2}?(?:statement|interview|filing|report|e-?mail|briefing|conference"
+    r"|post|letter|note|call|speech|release|notice|memo|message|presentation|testimony)\s+(?:(?:on|to|with|late|published|issued)\s+(?:[\w’'-]+\s+){1,3}?)?(?=(?:the|an?|its|his|her|their|it|he|she|they|there)\s)",
+    re.IGNORECASE,
+)
+"""When or where something was said, with no "that" behind it: "said on Friday | its pump had failed"."""
 _QUOTED_TAIL = re.compile(r",\s+[“\"](?P<words>[^”\"]{12,})[”\"]")
 _IMPERSONAL = re.compile(
     r"it\s(?:is|was|has\sbeen)\s(?:\w+ly\s|also\s)?(?:understood|believed|thought|reported|rumou?red|alleged|claimed|said|feared|estimated"
     r"|expected|suggested|assumed)\sthat\s",
     re.IGNORECASE,
 )
+_PRONOUN_SAYS = re.compile(r"(?:he|she|they|it)\s(?:also\s|has\s)?(?P<verb>[a-z]+)\sthat\s", re.IGNORECASE)
+"""Whose second statement it is stands in front of it: "…, but | he said that talks should wait"."""
 _REPORTS_THAT = re.compile(
     r"(?:an?|the|new|its|their|one)\s(?:[^\s,;:.“”\"]+\s){0,6}?(?:study|survey|report|analysis|research|data|poll|paper|figures"
     r"|review|inquiry|investigation|audit|estimates?)\s(?:[^\s,;:.“”\"]+\s){0,8}?"
@@ -79,6 +95,11 @@ _GOES_ON = re.compile(
 """What takes up the statement behind its source: "She sold 310, she said, | about twice as much as before"."""
 _AND_THEN = re.compile(r",\s+(?:and|but)\s+")
 _DIGIT = re.compile(r"\d")
+_ACCOUNTS = re.compile(r"\b(?:19|20)?\d\d (?:[A-Z][\w-]* )*(?:Results|Earnings|Figures|Accounts|Sales)$")
+""" "Alder Mills Reports Third Quarter 2025 Results": what is reported is a thing."""
+_SAID = frozenset({"said", "says", "say", "saying"})
+_PRONOUN = re.compile(r"(?:it|he|she|they|there)\s", re.IGNORECASE)
+_NOUN_PHRASE = re.compile(r"(?:(?:the|its|their|his|her|an?)\s[\w’'-]+|[A-Z][\w’'-]*)(?:\s[\w’'-]+){0,3}")
 _NO_SUBJECT = re.compile(
     r"(?:not|to|of|by|for|from|with|against|about|over|who|which|whom|whose|what|why|how|whether|if|be|been|and|or|in\s+its)\b",
     re.IGNORECASE,
@@ -100,6 +121,8 @@ def stated(text: str, span: Span, attribution: Attribution | None) -> list[Span]
     enclosed = bool(len(before)) and _in_commas(text, span, attribution)
     if enclosed and starts_with_verb(text[attribution.end : span.end]):
         return [span]
+    if _is_where_said(text, span, attribution, before):
+        return [trim(text, Span(_complement_start(text, span, attribution), span.end))]
     if has_subject_and_verb(before.of(text)):
         if enclosed and (quoted := _QUOTED_TAIL.match(text, attribution.end, span.end)):
             return [before, trim(text, Span(*quoted.span("words")))]
@@ -139,8 +162,22 @@ def _stands_before(text: str, span: Span, attribution: Attribution, before: Span
     return len(words_of(said)) >= (_WORDS_OF_A_SENTENCE if _CIRCUMSTANCE.match(said) else _FEWEST_BEFORE)
 
 
+def _is_where_said(text: str, span: Span, attribution: Attribution, before: Span) -> bool:
+    """Whether ``before`` is only when or where it was said: "In a notice filed on Monday, the firm said …"."""
+    opening = before.of(text)
+    only_when = _CIRCUMSTANCE.match(opening) and not has_finite(opening.replace("May", "June"))
+    if not (only_when or _DOCUMENT_OPENS.match(opening)) or not text.startswith(",", before.end):
+        return False
+    return text[attribution.end : attribution.end + 1] == " " and _clause(
+        text, trim(text, Span(_complement_start(text, span, attribution), span.end))
+    )
+
+
 def _reported_clause(text: str, span: Span) -> Span:
     """What follows "A survey of 18 harbours suggests that" or "It is believed that" in front, else ``span``."""
+    if (speaks := _PRONOUN_SAYS.match(text, span.start, span.end)) and speaks["verb"] in saying_forms():
+        rest = Span(speaks.end(), span.end)
+        return rest if _clause(text, rest) else span
     lead = _REPORTS_THAT.match(text, span.start, span.end) or _IMPERSONAL.match(text, span.start, span.end)
     if lead is None:
         return span
@@ -243,11 +280,22 @@ def _complement_start(text: str, span: Span, attribution: Attribution) -> int:
     told = _TOLD.match(text, attribution.end, span.end) if _TELLING.search(attribution.cue) else None
     if told and _clause(text, Span(told.end(), span.end)):
         return told.end()
+    when = _WHEN_SAID.match(text, attribution.end, span.end)
+    if when:
+        rest = Span(when.end(), span.end)
+        return rest.start if _says_behind(text, rest, attribution.cue) else span.start
     near = _COMPLEMENT.match(text, attribution.end, span.end)
     start = near.end() if near else attribution.end
     if _takes_object(attribution.cue) and "that" not in text[attribution.end : start]:
         return span.start
     return start
+
+
+def _says_behind(text: str, rest: Span, cue: str) -> bool:
+    """Whether ``rest`` is what was said and no thing that was announced ("announced on Friday the arrest of …")."""
+    if _takes_object(cue) or not _clause(text, rest):
+        return False
+    return cue.lower() in _SAID or _PRONOUN.match(text, rest.start, rest.end) is not None
 
 
 def is_judging(cue: str) -> bool:
@@ -269,5 +317,12 @@ def _takes_object(cue: str) -> bool:
 
 def _clause(text: str, span: Span) -> bool:
     """Whether ``span`` opens with a subject and its finite verb."""
-    first_part = span.of(text).split(", ", 1)[0]
-    return len(words_of(first_part)) > 1 and has_main_verb(first_part) and not _NO_SUBJECT.match(first_part)
+    first_part, *rest = span.of(text).split(", ", 2)
+    if len(rest) > 1 and _NOUN_PHRASE.fullmatch(first_part) and starts_with_verb(rest[1][:40]):
+        return True  # "the program, run by the ministry, has brought billions"
+    return (
+        len(words_of(first_part)) > 1
+        and has_main_verb(first_part)
+        and not _NO_SUBJECT.match(first_part)
+        and not _ACCOUNTS.search(first_part)
+    )

@@ -73,11 +73,16 @@ _TAKEN_BACK = Cue(
     r"\b(?:earlier|previous|original|first|initial)\s+(?:version|edition|draft)s?\s(?:of\s(?:this|the|our)\s[\w ]{3,30}?\s)?"
     r"(?:incorrectly\s|wrongly\s|mistakenly\s|had\s|also\s)*(?:said|stated|misstated|gave|named|reported|put|claimed|referred|described|suggested)\b"
     r"|^(?:this|the)\s(?:article|story|piece|report|post|headline)\s(?:was|has\sbeen)\s(?:amended|corrected|updated|changed|edited)\b"
+    r"|\b(?:has|have)\sbeen\s(?:clarified|corrected|amended|updated)\sto\s(?:reflect|show|say|make)\b"
     r"|\b(?:this|the)\s(?:article|story|piece)\s(?:originally|initially|previously)\s(?:said|stated|misstated|gave)\b",
-    "version versions edition editions draft drafts amended corrected updated changed edited originally initially previously",
+    "version versions edition editions draft drafts clarified amended corrected updated changed edited originally initially previously",
     flags=re.IGNORECASE,
 )
 """What an earlier version of the piece had wrongly said, or that the piece was changed since."""
+_STAMP = re.compile(
+    r"(?:published|updated|posted|modified)?\s*(?:\d{1,2}|an?)\s(?:min(?:ute)?s?|hours?|days?|weeks?|months?)\sago$",
+    re.IGNORECASE,
+)
 _LEFT_OPEN = re.compile(
     r"(?:whether|how|why)\b.*\b(?:is|was|remains?)\s+(?:\w+\s+){0,4}?(?:question|unclear|unknown|uncertain|mystery|matter|open|seen|guess)\b",
     re.IGNORECASE,
@@ -157,6 +162,7 @@ def is_no_assertion(sentence: str, *, quoted: bool) -> bool:
         or bool(_WISH.match(bare))
         or bool(not quoted and _READER.match(bare))
         or bool(_LEFT_OPEN.match(bare))
+        or bool(_STAMP.match(ending))
         or _DEFINITION.stands_in(bare, lexicon.signs(bare))
         or _only_points(ending.rstrip("."))
     )

@@ -1,4 +1,4 @@
-"""What an "and" joins where it joins no clauses: two ends of one span, two years."""
+"""What an "and" joins where it joins no clauses: two ends of one span, two years, two words of a name."""
 
 from __future__ import annotations
 
@@ -11,6 +11,15 @@ _YEAR_FOLLOWS = re.compile(r"(?:19|20)\d\d\b(?!\s+\w+s\b)")
 _LISTED_BEFORE = re.compile(r"\d,\s[\d.]+$")
 _FIRST_END = re.compile(r"\b(?:[Bb]etween|[Bb]oth)\s(?:(?!\band\b)[^,;:])+$")
 _WIDEST_END = 40
+_NAME_BEGUN = re.compile(r"\b(?:the|its|a)(?:\s[A-Z][\w’'-]*)+$")
+_BODY_NAMED = re.compile(
+    r"(?:[A-Z][\w’'-]*\s){0,4}(?:Agency|Authority|Administration|Association|Board|Bureau|Center|Centre|Commission|Committee|Council|Department"
+    r"|Institute|Ministry|Office|Organi[sz]ation|Programme|Program|Service|Services|Society|Trust|Union|University)\b"
+)
+_BODY_BEFORE = re.compile(
+    r"\b(?:Agency|Authority|Board|Bureau|Centre|Center|Commission|Committee|Council|Department|Institute|Ministry|Office|Service|Society|Trust|Union|University)\b"
+)
+_LONGEST_NAME = 80
 
 
 def pairs(text: str, head: Span, tail: Span) -> bool:
@@ -19,4 +28,14 @@ def pairs(text: str, head: Span, tail: Span) -> bool:
         return True
     if _LISTED_BEFORE.search(text, head.start, head.end) and text[tail.start : tail.start + 1].isdigit():
         return True
+    if _inside_name(text, head, tail):
+        return True
     return _FIRST_END.search(text, max(head.start, head.end - _WIDEST_END), head.end) is not None
+
+
+def _inside_name(text: str, head: Span, tail: Span) -> bool:
+    """Whether the conjunction stands in a body's name: "the Earthquake Monitoring and Research Centre"."""
+    if not text[tail.start].isupper() or not _BODY_NAMED.match(text, tail.start, tail.end):
+        return False
+    begun = _NAME_BEGUN.search(text, max(head.start, head.end - _LONGEST_NAME), head.end)
+    return begun is not None and not _BODY_BEFORE.search(begun.group())

@@ -19,7 +19,7 @@ _OPENER = re.compile(
     r"|nevertheless|nonetheless|on the other hand|by contrast|in contrast|for example|for instance|in fact"
     r"|indeed|instead|besides|overall|notably|importantly|of course|again|finally|first|second|third|similarly"
     r"|likewise|consequently|as a result|in other words|that said|yes|no|well|now),\s+"
-    r"|(?:and|but|or|yet|so|plus)\s+|(?:while|whereas|although|though)\s+(?![^;]*,\s)",
+    r"|(?:and|but|or|yet|so|plus)\s+|that\s+(?=(?:the|an?|its?|he|she|they|there|his|her|their)\s)|(?:while|whereas|although|though)\s+(?![^;]*,\s)",
     re.IGNORECASE,
 )
 _SLUG = re.compile(
@@ -34,7 +34,11 @@ _LONGEST_DATELINE = 100
 _DATELINE_SIGN = re.compile(
     r"\d{4}|/[A-Z][\w ]+/|\((?:AP|AFP|Reuters|UPI|dpa|ANI|PTI|Xinhua|IANS)\)|--\([A-Z][\w ]+\)|^[A-Z .,'’-]{4,}\s"
 )
-_BULLET = re.compile(r"(?:[•●▪◦‣·*–—-]|\d{1,2}[.)]|[QA]:)\s+")
+_BULLET = re.compile(r"(?:[•●▪◦‣·*–—-]|\d{1,2}[.)]|(?:[QA]|Ans)\d{0,2}[:.])\s+")
+_CLOCK = re.compile(
+    r"\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?\s?[:–—-]\s+(?=[^\W\d_])", re.IGNORECASE
+)
+"""The time of day that an entry of a live blog begins with: "20:10 GMT: …"."""
 _LABEL = re.compile(r"([^\W\d_](?:[^:.!?\n“\"()]|\([^:.!?\n“\"()]{1,30}\)){1,48}):\s+(?=\S)")
 """A word or more before a colon; a colon inside brackets ("Sorel Foods (NYSE: SOR)") is none."""
 _LONGEST_LABEL = 52
@@ -105,7 +109,7 @@ def _encloses(text: str, start: int, end: int) -> bool:
 def openers_cut(text: str, span: Span) -> Span:
     """``span`` without a leading bullet, dateline, label, conjunction or linking adverb."""
     start = span.start
-    for mark in (_BULLET, _SLUG):
+    for mark in (_BULLET, _SLUG, _CLOCK):
         if found := mark.match(text, start, span.end):
             start = found.end()
     if (

@@ -170,11 +170,16 @@ def holds_main_verb(tokens: Sequence[str]) -> bool:
     while at < len(tokens):
         if tokens[at] in _RELATIVES and not finite_at(tokens, at - 1):
             at = _after_verb(tokens, at + 1)
-        elif finite_at(tokens, at) and tokens[at - 1] not in {"and", "or"}:
+        elif finite_at(tokens, at) and tokens[at - 1] not in {"and", "or"} and not _is_done_by(tokens, at):
             return True
         else:
             at += 1
     return False
+
+
+def _is_done_by(tokens: Sequence[str], at: int) -> bool:
+    """Whether the verb only tells which: "states led by Holm" has no verb of its own."""
+    return tokens[at] not in AUXILIARIES and tokens[at + 1 : at + 2] == ["by"] and at + 2 < len(tokens)
 
 
 def _after_verb(tokens: Sequence[str], at: int) -> int:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from claims.extraction.propositions.finite_verbs import (
     AUXILIARIES,
     base_forms,
     finite_at,
+    holds_main_verb,
+    past_forms,
     third_person_forms,
     tokens_of,
 )
@@ -13,6 +17,11 @@ from claims.extraction.types import Span
 from claims.extraction.wordlists import words
 
 _WIDEST_WORD = 24
+_RELATIVES = frozenset({"who", "which", "that", "whose"})
+_NOMINATIVES = frozenset({"i", "he", "she", "we", "they", "it"})
+"""After a noun these open what is said of it: "14 tankers it accused of smuggling"."""
+_AMOUNT = re.compile(r"(?:[$€£¥₹]|(?:Rs|US|NOK|SEK|DKK|CHF|AUD|USD|EUR|GBP|INR)\.?\s?\$?)\s?\d")
+_DETERMINERS = words("grammar_determiners") - {"this", "that", "these", "those"}
 _NO_SUBJECTS = words("not_subjects")
 
 
@@ -33,15 +42,29 @@ def in_quotation(text: str, head: Span) -> bool:
     return piece.count("“") != piece.count("”") or piece.count('"') % 2 == 1
 
 
+def _opens_noun(token: str) -> bool:
+    """Whether a noun phrase begins: "14 tankers", "the day"."""
+    return token[0].isdigit() or token in _DETERMINERS
+
+
 def subject_then_verb(text: str, span: Span) -> bool:
     """Whether ``span`` opens with a subject of at most eight words and its finite verb.
 
-    After a number an -s form is the noun that is counted: "2016 governor races" has no verb.
+    After a number an -s form is the noun that is counted, and what was done "between" two dates says which are
+    counted: "2016 governor races" and "12,500 cars built between March and June" have no verb.
     """
     tokens = first_tokens(text, span, 10)
+    if _AMOUNT.match(text, span.start, span.end) and (AUXILIARIES | past_forms()).isdisjoint(tokens):
+        return False
     if not tokens or tokens[0] in AUXILIARIES or tokens[0] in _NO_SUBJECTS:
         return False
     verb = next((at for at in range(1, len(tokens)) if finite_at(tokens, at)), None)
-    if verb is not None and tokens[0][0].isdigit() and tokens[verb] in third_person_forms() - AUXILIARIES:
+    if verb is not None and tokens[0][0].isdigit():
+        counted = tokens[verb] in third_person_forms() - AUXILIARIES
+        if counted or (tokens[verb] not in AUXILIARIES and tokens[verb + 1 : verb + 2] == ["between"]):
+            return False
+    if verb is not None and verb > 1 and tokens[verb - 1] in _NOMINATIVES and _opens_noun(tokens[0]):
         return False
+    if verb is not None and not _RELATIVES.isdisjoint(tokens[1:verb]):
+        return holds_main_verb(first_tokens(text, span, 30))
     return verb is not None and not (verb == 1 and tokens[0] in base_forms() and tokens[1] not in AUXILIARIES)

@@ -48,6 +48,8 @@ _WHEN = re.compile(
 )
 MADE = "founded|established|launched|built|opened|completed|introduced|formed|bought|acquired|born"
 """Participles that tell in passing how a thing came about: "The bridge, built in 1931, …"."""
+_WHEN_OPENING = re.compile(r"(?:In|On|By|At|Since|During|Over|For|After)\s[^,;:“”\"]{2,40},\s+")
+"""Where or when, before the subject: "In 2015, a strong tremor killed …"."""
 _INTERPOSED = re.compile(
     rf"(?P<subject>[^\s,;:“”\"][^,;:“”\"]{{1,60}}),\s+(?:which|who|whose|where|an?|the|one of|{MADE}|[^\W\d_a-z]\w+[’']s)\s"
 )
@@ -60,9 +62,10 @@ _RELATIVE = re.compile(r"(?:which|who)\s+")
 _OPENING_ADVERB = re.compile(r"(?:today|also|now|already|later|then|still)\s+")
 _MARK = re.compile(r"[“”\"«»„:;—,\n\[\]]|\b(?:that|which|who|when|while|if)\b|[^\W\d_]ly$")
 _ADVERBS_AT_END = re.compile(
-    r"(?:\s+(?:now|also|still|then|already|just|only|even|never|often|not|once|again|first))+$"
+    r"(?:\s+(?:(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:last|this|next)\s(?:week|month|year|summer|winter|spring|autumn)|now|also|still|then|already|just|only|even|never|often|not|once|again|first))+$"
 )
 _LONGEST_SUBJECT = 6
+_BE = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 
 
 def can_be_subject(words: str) -> bool:
@@ -72,6 +75,8 @@ def can_be_subject(words: str) -> bool:
 
 def subject_of(text: str, span: Span) -> str:
     """The words before the first finite verb where they are plainly the subject, else an empty string."""
+    if opening := _WHEN_OPENING.match(text, span.start, span.end):
+        span = Span(opening.end(), span.end)
     if _NO_SUBJECT.match(text, span.start, span.end) or not _SUBJECT.match(text, span.start, span.end):
         return ""
     interposed = _INTERPOSED.match(text, span.start, span.end)
@@ -131,6 +136,8 @@ def _is_predicate(words: str) -> bool:
     adverb = _OPENING_ADVERB.match(words)
     words = words[adverb.end() :] if adverb else words
     tokens = words_of(words[:80])[:6]
+    if tokens[:1] and tokens[0] in _BE:
+        return True  # "are being debated again"
     return starts_with_verb(words) and not any(finite_at(tokens, at) for at in range(2, len(tokens)))
 
 

@@ -8,12 +8,13 @@ from claims.extraction.lexicon import Cue
 from claims.extraction.propositions.asides import Weighty
 from claims.extraction.propositions.finite_verbs import has_main_verb
 from claims.extraction.propositions.parts import pieces_between, subject_then_verb
-from claims.extraction.propositions.voices import takes_that
+from claims.extraction.propositions.voices import saying_forms, that_forms
 from claims.extraction.types import Span
 
 ADDING = Cue(
-    r",\s+(?:and\s+)?adding\s+that\s+|,?\s+(?:and|but)\s+(?:also\s+)?(?P<verb>[a-z]+)\s+that\s+",
-    "that adding",
+    r",\s+(?:and\s+)?adding\s+that\s+|,?\s+(?:and|but)\s+(?:also\s+)?(?P<verb>[a-z]+)\s+"
+    r"(?:that\s+|(?=(?P<bare>it|he|she|they|there|the|an?|no|its|his|her|their)\s))",
+    "that adding and but",
 )
 SECOND_THAT = Cue(r",?\s+(?:and|but)\s+that\s+", "that")
 _DEMONSTRATIVE = re.compile(
@@ -38,8 +39,15 @@ def at_adding(text: str, span: Span, weighty: Weighty) -> list[Span]:
 
     What comes before is one only where it is more than what somebody called something ("He called it a shame and said that |").
     """
-    adding = ADDING.pattern.search(text, span.start, span.end)
-    if adding is None or (adding["verb"] and not takes_that(adding["verb"])):
+    adding = next(
+        (
+            each
+            for each in ADDING.pattern.finditer(text, span.start, span.end)
+            if not each["verb"] or (saying_forms() if each["bare"] else that_forms()) >= {each["verb"]}
+        ),
+        None,
+    )
+    if adding is None:
         return [span]
     head, tail = Span(span.start, adding.start()), Span(adding.end(), span.end)
     if not (has_main_verb(head.of(text)) and subject_then_verb(text, tail)):

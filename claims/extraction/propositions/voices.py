@@ -52,7 +52,17 @@ def telling_forms() -> frozenset[str]:
 
 def takes_that(verb: str) -> bool:
     """Whether what follows ``verb`` and "that" is somebody's statement or belief."""
-    return verb in _forms("said_verbs", "showing_verbs", "stance_verbs", "conveying_verbs")
+    return verb in that_forms()
+
+
+def saying_forms() -> frozenset[str]:
+    """The finite forms of the verbs that report words, those that tell or ask somebody left out."""
+    return _forms("said_verbs") - {"ask", "asks", "asked", "tell", "tells", "told"}
+
+
+def that_forms() -> frozenset[str]:
+    """The finite forms of the verbs that somebody's statement or belief follows with "that"."""
+    return _forms("said_verbs", "showing_verbs", "stance_verbs", "conveying_verbs")
 
 
 @cache

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
-from claims.extraction.roles.bylines import byline_name, each_of, looks_like_full_name
+from claims.extraction.roles.bylines import byline_name, each_of, looks_like_full_name, name_before_title
 from claims.extraction.roles.forms import Draft
 from claims.extraction.roles.wording import REACH
 from claims.extraction.types import Role
@@ -22,17 +22,33 @@ _CONTACTS = re.compile(
     re.IGNORECASE,
 )
 _MOST_CONTACT_LINES = 8
+_REACH_OF_SIGNATURE = 10
 
 
 def mark(drafts: Sequence[Draft], byline: str) -> None:
     """Set the roles of author boxes and contact lines; ``byline`` is what the markup calls the author, or ""."""
+    _signed_at_the_end(drafts)
     _bios(drafts, set(_names(drafts, byline)))
     _contacts(drafts)
 
 
+def _signed_at_the_end(drafts: Sequence[Draft]) -> None:
+    """ "Ann Lee, senior reporter" over "Ann covers health for …" is who wrote the piece."""
+    for draft, below in pairwise(drafts[-_REACH_OF_SIGNATURE:]):
+        name = name_before_title(draft.text)
+        if draft.role not in {None, Role.BODY, Role.HEADING} or name == draft.text:
+            continue
+        if looks_like_full_name(name) and _tells_of(below.text.lower(), name.lower()):
+            draft.role = Role.BYLINE
+
+
 def _names(drafts: Sequence[Draft], byline: str) -> Iterator[str]:
     """The authors' full names, in small letters."""
-    printed = (byline_name(draft.text) or draft.text for draft in drafts if draft.role is Role.BYLINE)
+    printed = (
+        byline_name(draft.text) or name_before_title(draft.text)
+        for draft in drafts
+        if draft.role is Role.BYLINE
+    )
     for line in (byline, *printed):
         yield from (name.lower() for name in each_of(line) if looks_like_full_name(name))
 
@@ -40,7 +56,7 @@ def _names(drafts: Sequence[Draft], byline: str) -> Iterator[str]:
 def _bios(drafts: Sequence[Draft], names: set[str]) -> None:
     """What the piece ends with on its authors ("Ann Lee", "Ann covers health for …") belongs to the byline."""
     open_still = [at for at, draft in enumerate(drafts) if draft.role in {None, Role.BODY, Role.HEADING}]
-    prose = [at for at in open_still if drafts[at].is_prose]
+    prose = [at for at in open_still if drafts[at].is_prose or drafts[at].holds_sentences]
     for draft in drafts:
         if (
             draft.role is Role.NAVIGATION

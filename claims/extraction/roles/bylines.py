@@ -15,13 +15,15 @@ _OPENER = re.compile(
 _FOREIGN_OPENER = re.compile(r"(?:von|par|por)\s+(?=\S+\s+\S)", re.IGNORECASE)
 _DESK = re.compile(
     r"\(?(?:additional )?(?:reporting|editing|writing|compiled|interview) by:?\s+(?-i:[^\Wa-z])"
-    r"|\W{0,3}with (?:assistance|reporting|files|contributions?|additional reporting) (?:from|by) (?-i:[A-Z])"
+    r"|\W{0,3}with (?:assistance|(?:agency )?(?:reporting|inputs?)|files|contributions?|additional reporting) (?:from|by) (?-i:[A-Z])"
     r"|[^.]{3,80} contributed (?:reporting|to this (?:report|story|article))",
     re.IGNORECASE,
 )
 _CUT = re.compile(r"\s*(?:[,|•·;(/.:]|\s[–—-]\s|\n|\b(?:in|for|at|on|published|updated)\b).*$", re.DOTALL)
 _AND = re.compile(r"\s*(?:,|&|\band\b)\s*")
 _MOST_NAME_WORDS = 9
+_MOST_TITLE_WORDS = 6
+_MOST_PLACE_WORDS = 2
 
 
 def is_byline(text: str) -> bool:
@@ -35,11 +37,27 @@ def byline_name(text: str) -> str:
     """The name or names in a byline, or "" where it is none."""
     opener = _OPENER.match(text)
     if opener:
-        name = _CUT.sub("", text[opener.end() :]).strip()
+        name = _without_post(_CUT.sub("", text[opener.end() :]).strip())
         return name if looks_like_name(name) else ""
     foreign = _FOREIGN_OPENER.match(text)
     name = text[foreign.end() :].strip() if foreign else ""
     return name if looks_like_full_name(name) else ""
+
+
+def _without_post(name: str) -> str:
+    """ "business reporter Hannah Mulcahy" without what she does for the paper."""
+    parts = name.split()
+    small = next((at for at, part in enumerate(parts) if not part.islower()), 0)
+    return " ".join(parts[small:]) if words("newsroom_titles") & set(parts[:small]) else name
+
+
+def name_before_title(text: str) -> str:
+    """ "Nadia Ferro, science reporter" without what she does for the paper, or where she writes from."""
+    name, _, title = text.partition(",")
+    if title and len(title.split()) <= _MOST_PLACE_WORDS and looks_like_name(title.strip()):
+        return name
+    known = words("newsroom_titles") & set(title.lower().split())
+    return name if known and len(title.split()) <= _MOST_TITLE_WORDS else text
 
 
 def each_of(line: str) -> list[str]:

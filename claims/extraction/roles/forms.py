@@ -14,6 +14,7 @@ _MOST_HEADING_LENGTH = 120
 _FULL_STOP = re.compile(r"[.!;,。！…؟।][”\"’')\]»]*$|[”\"’»]$")
 _PROSE_END = re.compile(r"[.!;:。！：…؟।][”\"’')\]»]*$|[”\"’»]$")
 _INNER_STOP = re.compile(r"[a-z0-9)”\"][.!]\s+[A-Z“\"]")
+_NUMBERED = re.compile(r"^(?:Q|Question)?\s?\d{0,2}[.:)]\s+")
 _LABEL_LINE = re.compile(r"[^:\n]{1,40}:\s+\S[^\n]{0,80}$")
 _IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
@@ -58,7 +59,7 @@ class Draft:
         return (
             self.text.rstrip("”\"’').").endswith(("?", "？"))
             and self.word_count <= 40
-            and not _INNER_STOP.search(self.text)
+            and not _INNER_STOP.search(_NUMBERED.sub("", self.text))
         )
 
     @cached_property
@@ -97,6 +98,12 @@ class Draft:
         )
 
 
+def in_one_run(draft: Draft, after: Draft) -> bool:
+    """Whether two lines of plain text follow one another with no blank line between them."""
+    lines = draft.block.tag == after.block.tag == "line"
+    return lines and after.block.start - draft.block.end == 1
+
+
 def is_heading(drafts: Sequence[Draft], at: int) -> bool:
     """Whether the block stands as a heading over what follows it."""
     draft = drafts[at]
@@ -110,8 +117,25 @@ def is_heading(drafts: Sequence[Draft], at: int) -> bool:
         return False
     after = drafts[at + 1]
     if draft.block.tag != "line":
-        return after.is_item or after.is_prose or after.block.tag == "line" or after.looks_like_heading
+        short = after.block.tag == "line" or after.looks_like_heading
+        return after.is_item or after.is_prose or short or after.role is Role.BYLINE
     over_facts = after.role is Role.TABLE or (
         after.is_label_line and at + 2 < len(drafts) and drafts[at + 2].is_label_line
     )
+    if draft.is_question and after.role is Role.BYLINE:
+        return True
+    if not over_facts and not after.is_item and _ends_list(drafts, at):
+        return False
     return not draft.is_label_line and (after.is_item or after.is_prose or over_facts)
+
+
+def _ends_list(drafts: Sequence[Draft], at: int) -> bool:
+    """Whether a line is the last of a run of short lines, over the blank line behind it."""
+    if not at or in_one_run(drafts[at], drafts[at + 1]) or not in_one_run(drafts[at - 1], drafts[at]):
+        return False
+    return not drafts[at - 1].is_prose and drafts[at - 1].role in {
+        None,
+        Role.BODY,
+        Role.OTHER,
+        Role.KEY_POINT,
+    }

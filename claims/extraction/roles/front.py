@@ -6,9 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
-from claims.extraction.roles.bylines import each_of, looks_like_full_name, looks_like_name
+from claims.extraction.roles.bylines import (
+    each_of,
+    looks_like_full_name,
+    looks_like_name,
+    name_before_title,
+)
 from claims.extraction.roles.datelines import author_before_date
-from claims.extraction.roles.forms import Draft, is_heading
+from claims.extraction.roles.forms import Draft, in_one_run, is_heading
 from claims.extraction.types import Role
 from claims.extraction.wordlists import words
 
@@ -16,8 +21,8 @@ _MOST_STANDFIRST_WORDS = 60
 _FEWEST_WORDS_OF_SECOND_LINE = 9
 """A marked heading under the headline with so many words sums the piece up and heads no section."""
 _MOST_OUTLET_WORDS = 5
-_MOST_TITLE_WORDS = 6
-_MOST_PLACE_WORDS = 2
+_FEWEST_POINTS = 3
+_FEWEST_WORDS_OF_POINT = 4
 _SYMBOL = re.compile(r"\s[&|–—-](?=\s)")
 _PLACE_AND_DASH = re.compile(r"[A-Z][^.\n]{1,80}?(?:\([A-Z][\w ]+\)|/[\w ]+/)?\s*(?:—|–|--)\s")
 _REACH_OF_CREDITS = 8
@@ -57,13 +62,16 @@ def mark_credits(drafts: Sequence[Draft], headline: int | None, byline: str) -> 
 
 
 def _second_byline_lines(drafts: Sequence[Draft]) -> None:
-    """ "Local democracy reporter" under the name belongs to the byline."""
+    """ "Local democracy reporter" under the name belongs to the byline, and so does the name under a bare "By"."""
     for before, draft in pairwise(drafts):
+        if before.key == "by" and before.role in {None, Role.BYLINE} and looks_like_full_name(draft.text):
+            before.role = draft.role = Role.BYLINE
         if (
             before.role is not Role.BYLINE
             or draft.role
             or before.block.tag != draft.block.tag
             or draft.is_prose
+            or draft.text.endswith(":")
         ):
             continue
         if draft.block.tag == "line" and draft.word_count <= 8 and not any(map(str.isdigit, draft.text)):
@@ -73,7 +81,7 @@ def _second_byline_lines(drafts: Sequence[Draft]) -> None:
 def _bare_name(front: Sequence[Draft], rest: Sequence[Draft]) -> None:
     """A name alone between headline and body is a byline beside a date, or where the piece ends with who it is."""
     for before, draft, after in zip_longest((None, *front), front, front[1:]):
-        if draft is None or draft.role or not looks_like_full_name(name := _name_before_title(draft.text)):
+        if draft is None or draft.role or not looks_like_full_name(name := name_before_title(draft.text)):
             continue
         if name != draft.text and draft.block.tag == "paragraph":
             draft.role = Role.BYLINE
@@ -82,19 +90,6 @@ def _bare_name(front: Sequence[Draft], rest: Sequence[Draft]) -> None:
         beside = (near.role in {Role.DATELINE, Role.BYLINE} for near in (before, after) if near is not None)
         if introduced or any(beside):
             draft.role = Role.BYLINE
-
-
-def _name_before_title(text: str) -> str:
-    """ "Nadia Ferro, science reporter" without what she does for the paper, or where she writes from."""
-    name, _, title = text.partition(",")
-    if title and len(title.split()) <= _MOST_PLACE_WORDS and looks_like_name(title.strip()):
-        return name
-    known = words("newsroom_titles")
-    return (
-        name
-        if title and len(title.split()) <= _MOST_TITLE_WORDS and known & set(title.lower().split())
-        else text
-    )
 
 
 def _outlets(front: Sequence[Draft]) -> None:
@@ -131,6 +126,21 @@ def _key_points(drafts: Sequence[Draft], first_body: int) -> None:
             draft.role = Role.KEY_POINT
             if i and drafts[i - 1].key in words("key_point_headings"):
                 drafts[i - 1].role = Role.HEADING
+    _unmarked_points(drafts, first_body)
+
+
+def _unmarked_points(drafts: Sequence[Draft], first_body: int) -> None:
+    """Three lines or more in a row between headline and body, none of them a full sentence, are key points without marks."""
+    run: list[Draft] = []
+    for draft in drafts[:first_body]:
+        if run and not in_one_run(run[-1], draft):
+            run = []
+        open_still = draft.role is None or draft.role is Role.KEY_POINT
+        may_be = open_still and draft.word_count >= _FEWEST_WORDS_OF_POINT and not draft.is_question
+        run = [*run, draft] if may_be and not draft.is_label_line else []
+        if len(run) >= _FEWEST_POINTS and first_body < len(drafts):
+            for point in run:
+                point.role = Role.KEY_POINT
 
 
 def _is_second_line(draft: Draft) -> bool:
@@ -163,5 +173,5 @@ def _standfirst(drafts: Sequence[Draft], headline: int, first_body: int) -> None
     follows_key_points = any(before.role is Role.KEY_POINT for before in drafts[:at])
     credited = any(before.role in {Role.BYLINE, Role.DATELINE} for before in drafts[:at])
     before_byline = after.role in {Role.BYLINE, Role.DATELINE, Role.CAPTION} and not credited
-    if before_byline or (follows_key_points and is_heading(drafts, at + 1)):
+    if before_byline or (follows_key_points and after.role is None and is_heading(drafts, at + 1)):
         draft.role = Role.STANDFIRST

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
-from claims.extraction.roles.forms import FURNITURE, Draft
+from claims.extraction.roles.forms import FURNITURE, Draft, in_one_run
 from claims.extraction.types import Role
 from claims.extraction.wordlists import words
 
@@ -38,6 +39,8 @@ _LONGEST_STAMP = 100
 _LONGEST_STAMPED = 400
 _SEAM = re.compile(r"[a-z0-9”’\"')%](?=[A-Z][\w&.’' -]{2,40}[,|·•–—-]\s*[^\n]{0,40}?\b(?:19|20)\d\d\b)")
 """Where the outlet and a date with its year are glued to a headline's last word."""
+_SECTIONS = re.compile(r"(?:[^\W\d_][^|/>.!?:]{1,24}?\s?[|/>]\s?){1,3}[^\W\d_][^|/>.!?:]{1,24}")
+""" "Property | House prices": sections of the site, over the headline."""
 _PLACEHOLDER_HEADLINE = re.compile(r"\b(?:headline|title)(?: goes)? here\b", re.IGNORECASE)
 
 
@@ -136,6 +139,8 @@ def _is_kicker(draft: Draft, after: Draft) -> bool:
         return False
     if draft.text.isupper() and draft.word_count <= _MOST_KICKER_WORDS and not after.text.isupper():
         return after.word_count > _MOST_OUTLET_WORDS
+    if _SECTIONS.fullmatch(draft.text) and after.word_count > _MOST_OUTLET_WORDS:
+        return True
     return draft.key in words("kickers") or bool(_PLACEHOLDER_HEADLINE.search(draft.text))
 
 
@@ -157,9 +162,17 @@ def _is_outlet(drafts: Sequence[Draft], at: int) -> bool:
     return (
         between
         and true is not None
-        and true.block.tag == "paragraph"
+        and (true.block.tag == "paragraph" or _ends_run(below, true))
         and true.word_count >= max(_FEWEST_WORDS_OF_TRUE_HEADLINE, 2 * first.word_count)
         and true.looks_like_heading
+    )
+
+
+def _ends_run(drafts: Sequence[Draft], line: Draft) -> bool:
+    """Whether ``line`` is the last one before a blank line."""
+    return any(
+        draft is line and line.block.tag == "line" and not in_one_run(line, after)
+        for draft, after in pairwise(drafts)
     )
 
 

@@ -22,8 +22,10 @@ _OPENERS = {
 _ON_QUESTIONS = re.compile(r"(?:^| )faqs?$|^faqs?\b|^frequently asked questions\b")
 """ "Heat pump FAQ" and "FAQs about heat pumps" open the same section as "FAQ" alone."""
 _ASKS = re.compile(r"(?:Q|Question)\s*\d{0,2}\s*[:.)–—-]\s*\S")
-_ANSWERS = re.compile(r"(?:A|Answer)\s*\d{0,2}\s*[:.)–—-]\s*\S")
+_ANSWERS = re.compile(r"(?:A|Ans|Answer)\s*\d{0,2}\s*[:.)–—-]\s*\S")
 _MOST_WORDS_OF_POINT = 25
+_MOST_WORDS_OF_NUMBERED = 12
+_FEWEST_NUMBERED = 2
 _TAIL = frozenset({Role.SOURCE_LINE, Role.DISCLAIMER, Role.SYNDICATION_NOTICE, Role.WIDGET})
 """Roles after which no section of the article goes on."""
 
@@ -31,6 +33,7 @@ _TAIL = frozenset({Role.SOURCE_LINE, Role.DISCLAIMER, Role.SYNDICATION_NOTICE, R
 def mark(drafts: Sequence[Draft]) -> None:
     """Decide the role of every block that is still open and stands in a section."""
     _questions_and_answers(drafts)
+    _numbered_headings(drafts)
     section: Role = Role.BODY
     stamp = teasers.last_stamp(drafts)
     first_prose = next(
@@ -62,6 +65,27 @@ def _questions_and_answers(drafts: Sequence[Draft]) -> None:
         folded = before.block.tag == "summary" and draft.block.tag != "summary" and draft.role is None
         if before.is_question and (marked or folded):
             before.role, draft.role = Role.FAQ_QUESTION, Role.FAQ_ANSWER
+
+
+def _numbered_headings(drafts: Sequence[Draft]) -> None:
+    """ "1. Check the seals" over a paragraph, "2. Mend the pump" over another: the headings of a numbered piece."""
+    over = [
+        draft
+        for before, draft, below in zip([None, *drafts], drafts, drafts[1:], strict=False)
+        if draft.role in {None, Role.KEY_POINT}
+        and draft.block.tag == "bullet"
+        and draft.word_count <= _MOST_WORDS_OF_NUMBERED
+        and not draft.is_prose
+        and not draft.is_question
+        and below.role is None
+        and below.is_prose
+        and not below.is_item
+        and not (before is not None and before.is_item)
+    ]
+    items = sum(draft.block.tag == "bullet" for draft in drafts)
+    if len(over) >= _FEWEST_NUMBERED and len(over) * 2 > items:
+        for draft in over:
+            draft.role = Role.HEADING
 
 
 def _decide(drafts: Sequence[Draft], at: int, section: Role, *, concluding: bool) -> Role:

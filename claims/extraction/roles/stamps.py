@@ -12,7 +12,7 @@ from claims.extraction.wordlists import words
 _SEAM = re.compile(r"\s{2,}|\t|\s*[|·•]\s*|(?<=[^\W\d_])(?=(?:19|20)\d\d[-/]\d\d[-/]\d\d)")
 """What sets the parts of a line apart; aggregators glue a date to the outlet ("Fjord Herald2026/03/04 09:15")."""
 _READING_TIME = re.compile(
-    r"(?:reading time\W*)?(?:\d{1,3}|[^\s{}]{0,3}\{[^{}\n]{1,40}\}+)[ -]min(?:ute)?s?(?:[ -]read)?$|\d{1,2} minutes? to read$",
+    r"(?:reading time\W*)?(?:\d{1,3}|[^\s{}]{0,3}\{[^{}\n]{1,40}\}+)[ -]?min(?:ute)?s?(?:[ -]read)?$|\d{1,2} minutes? to read$",
     re.IGNORECASE,
 )
 _MOST_PARTS = 5

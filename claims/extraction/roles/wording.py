@@ -18,7 +18,8 @@ _NOTICE = re.compile(
     r"|\bthis (?:article|story|post|piece|report|column|essay|interview|content)\b.{0,40}?"
     r"\b(?:originally|first|previously)\s+(?:appeared|published|ran|posted)\b"
     r"|\bthis (?:article|story|post|piece|report|column|essay|interview) (?:is|was|has been) "
-    r"(?:republished|reposted|syndicated|reprinted|reproduced)\b",
+    r"(?:republished|reposted|syndicated|reprinted|reproduced)\b"
+    r"|\bthis (?:story|article|report) (?:has not been|was not|is not) edited by\b.{0,80}?\b(?:feed|agency|wire)\b",
     re.IGNORECASE,
 )
 _NOTICE_OPENING = re.compile(
@@ -27,26 +28,27 @@ _NOTICE_OPENING = re.compile(
     re.IGNORECASE,
 )
 _NOTICE_VERB = lexicon.declare(
-    bears=re.compile(r"appear|publish|post|^ran$|syndicated|reprinted|reproduced|forwarded").search
+    bears=re.compile(r"appear|publish|post|edited|^ran$|syndicated|reprinted|reproduced|forwarded").search
 )
 """Every notice bears this sign."""
 _NOTICE_SUBJECTS = ("the post", "this ")
 """A notice that does not open the block holds one of these too."""
 _MOST_WORDS_BESIDE_NOTICE = 60
+_LONGEST_DATELINE = 80
 _SOURCE_LINE = re.compile(
     r"(?:(?:original |news |article |image )?sources?|via|read the original(?: article)?(?: at| on| here)?|"
     r"original(?: article| story| post)?)\s*:\s*\S|SOURCE[:\s]\s*[A-Z]|h/t\b",
 )
 _SOURCE_LABEL = re.compile(r"(?:source|via|original|read the original)", re.IGNORECASE)
 _CAPTION = re.compile(
-    r"\(?(?:photo(?:graph)?s?|image|picture|pic|illustration|graphic|caption|credit|video|chart|map)"
+    r"(?:©\s?[A-Z][\w ]{1,30}\.\s+)?(?:file|stock) (?:photo|image|picture)\s*:\s*\S|\(?(?:photo(?:graph)?s?|image|picture|pic|illustration|graphic|caption|credit|video|chart|map)"
     r"(?:\s+(?:by|credit|courtesy of|caption|credits|via))?\s*:?\s+\S|\(?(?:photo|image|illustration|picture)\s*(?:by|:|/)",
     re.IGNORECASE,
 )
 _NUMBERED_CAPTION = re.compile(
     r"(?:table|figure|fig\.|chart|map|exhibit|graphic)\s+\d{1,3}\s*[.:|–—-]\s*\S", re.IGNORECASE
 )
-_CAPTION_LABEL = re.compile(r"[^:]{0,30}:|\(?\w+ (?:by|courtesy|credit)\b", re.IGNORECASE)
+_CAPTION_LABEL = re.compile(r"[^:]{0,50}:|\(?\w+ (?:by|courtesy|credit)\b", re.IGNORECASE)
 _IMAGE_FILE = re.compile(r"[\w-]+\.(?:jpe?g|png|gif|webp)$", re.IGNORECASE)
 _AGENCY = r"(?:AP(?: Photo)?|AFP|Reuters|Getty(?: Images)?|EPA|PA(?: Wire)?|Shutterstock|iStock)"
 _CREDIT_END = Cue(
@@ -84,12 +86,29 @@ _LEADS_ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _REACHED = re.compile(
-    r"\W*(?:[^.!?]{2,60}\b(?:can|may) be (?:reached|contacted|emailed|followed)|(?:contact|e-?mail|write to|reach|follow)\b[^.!?]{2,60})\s(?:at|on|by|via)\b",
+    r"\W*(?:[^.!?]{2,60}\b(?:can|may) be (?:reached|contacted|emailed|followed)"
+    r"|(?:[^.!?]{2,80}\?\s+)?(?:[^.!?]{0,60}\byou (?:can|may) )?"
+    r"(?:contact|e-?mail|write to|reach|follow|get in touch|tell us|message)\b[^.!?]{0,80})\s(?:at|on|by|via|with)\b",
     re.IGNORECASE,
 )
+""" "Got a story? Email us at …", "Ann Lee can be reached at …"."""
+_MESSENGER = re.compile(r"\b(?:Signal|WhatsApp|Telegram|Threema)\b")
+_FOLLOW = re.compile(
+    r"(?:follow|find|like|join) (?:us|our\b[^.!?,:]{1,40}|[A-Z][\w ]{1,30}?) on (?:[A-Za-z]+(?:,? and |, | or |$|\.$)){1,6}$",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(
+    r"\W*\d[\d.,]*\s?[KkMm]?\s+(?:comments?|shares?|likes?|views?|reactions?|replies|retweets?|claps?)\W*$",
+    re.IGNORECASE,
+)
+""" "412 comments": what a page counts of its readers."""
+_TICKER = re.compile(
+    r"\$?[A-Z][A-Z0-9]{1,5}(?:[.:/-][A-Z]{1,5})?\s+(?:[$€£¥₹]\s?)?\d[\d,.]*\s*[A-Z]{0,4}\s*(?:[▲▼↑↓+−–-]\s?\d[\d.,]*\s?%?|\([+−–-]?\d[\d.,]*\s?%\))(?:\s*\([^()]{1,12}\))?$"
+)
+""" "NWSC $48.12 ▲ 1.9%": a share's name, its price and how that moved."""
 _READING_TIME = re.compile(r"reading time\b.{0,20}$", re.IGNORECASE)
 _OF_THE_PAGE = re.compile(
-    r"(?:tags?|topics?|filed under|categor(?:y|ies)|keywords?|labels?|posted in)\s*:\s*\S[^.!?]*$"
+    r"(?:tags?|(?:related )?topics?|filed under|categor(?:y|ies)|keywords?|labels?|posted in)\s*:\s*\S[^.!?]*$"
     r"|rate this (?:article|story|post|page)\b|was this (?:article|story|page|post) (?:helpful|useful)\b"
     r"|you(?: are|['’]re) receiving this\b|you received this (?:e-?mail|message|newsletter)\b"
     r"|[^.!?]{0,60}\bunsubscribe\W*$",
@@ -106,7 +125,7 @@ _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)\s*(?:©\s*)?(?:\d{4}|\w)", re
 _END_MARK = re.compile(r"\W*(?:ends?|-30-|more follows|mf)?\W*$", re.IGNORECASE)
 _TEASER_LINE = re.compile(
     r"(?:related|also read|read also|read more|read next|see also|more|also|don['’]t miss|up next|recommended)"
-    r"(?: (?:story|stories|article|articles|news|coverage|reading|post|posts))?\s*[:|»›→-]\s*\S",
+    r"(?: (?:story|stories|article|articles|news|coverage|reading|posts?|videos?))?\s*[:|»›→-]\s*\S",
     re.IGNORECASE,
 )
 _OPENERS = rf"(?:{alternatives(words('disclaimer_openers'))})"
@@ -142,6 +161,13 @@ _OF_THE_DESK = re.compile(
     re.IGNORECASE,
 )
 """What a wire says of its own versions: "(Adds comments from mayor in paragraphs 4-6)"."""
+_AGO = re.compile(
+    r"(?:(?:last\s)?(?:published|updated|posted|modified)\W*)(?:\d{1,2}|an?|one)\s(?:min(?:ute)?s?|hours?|days?|weeks?)\sago$",
+    re.IGNORECASE,
+)
+_NEIGHBOUR = re.compile(r"(?:previous|next) (?:article|post|story)\s?(?=[A-Z“\"‘'\d])", re.IGNORECASE)
+""" "Previous ArticleMill Burns Down": the pieces before and after on the site."""
+_OVER_A_DATE = frozenset({"published", "updated", "posted", "last updated", "first published"})
 _HASHTAGS = re.compile(r"(?:#\w+\s*){2,}$")
 _SHARING = lexicon.declare(words("sharing_ways"))
 _APART = re.compile(r"\s*[|·•]\s*")
@@ -171,6 +197,8 @@ def is_notice(text: str) -> bool:
         return False
     opening = text[:2000]
     match = _NOTICE_OPENING.match(opening)
+    if match and len(text) < _LONGEST_DATELINE and is_dateline(text):
+        return False  # "First published on 3 March 2026": when, not where
     if match is None and any(subject in opening.lower() for subject in _NOTICE_SUBJECTS):
         match = _NOTICE.search(opening)
     return (
@@ -206,6 +234,8 @@ def _short_role(draft: Draft) -> Role | None:
         return Role.SOURCE_LINE
     if _is_caption(text, signs):
         return Role.CAPTION
+    if draft.key in _OVER_A_DATE or _AGO.match(text):
+        return Role.DATELINE
     if (
         draft.key in words("navigation_lines")
         or (signs & _SHARING and _is_sharing(text))
@@ -215,13 +245,20 @@ def _short_role(draft: Draft) -> Role | None:
         or is_reading_time(text)
         or _is_controls(text)
         or _OF_THE_PAGE.match(text)
+        or (dated and _COUNT.match(text))
+        or _FOLLOW.match(text)
     ):
         return Role.NAVIGATION
-    if _is_unfilled(text) or _STILL_LOADING.match(text):
+    if (
+        draft.key in words("loading_lines")
+        or _is_unfilled(text)
+        or _STILL_LOADING.match(text)
+        or (dated and _TICKER.match(text))
+    ):
         return Role.WIDGET
     if draft.word_count <= _MOST_WORDS_LEADING_ELSEWHERE and _LEADS_ELSEWHERE.match(text):
         return Role.NAVIGATION
-    if _TEASER_LINE.match(text) and not draft.is_item:
+    if (_TEASER_LINE.match(text) or _NEIGHBOUR.match(text)) and not draft.is_item:
         return Role.TEASER
     if _COPYRIGHT.match(text):
         return Role.DISCLAIMER
@@ -263,7 +300,7 @@ def _is_controls(text: str) -> bool:
 
 
 def _reaches(text: str) -> bool:
-    return bool(REACH.search(text) or _HANDLE.search(text))
+    return bool(REACH.search(text) or _HANDLE.search(text) or _MESSENGER.search(text))
 
 
 def _is_source_line(text: str) -> bool:

@@ -59,7 +59,7 @@ _YEARS = Cue(
       (?P<decade>(?:1\d|20)\d0)['’]?s\b
     | (?P<century>1?\d|2[01])(?:st|nd|rd|th)[-\s]century\b
     | (?:FY\s?)?(?P<first>{YEAR})(?:(?:{DASH}|/)(?P<last>{YEAR}|\d\d))?
-      (?![\w%$£€°]|[.,:/’'-]\d|{DASH}\d|\s?(?:%|per\s?cent|percent|(?:million|billion|trillion|bn|m|km|kg)\b))
+      (?![\w%$£€°]|[.,:/’'-]\d|{DASH}\d|\s?(?:%|per\s?cent|percent|(?:million|billion|trillion|crore|lakh|bn|m|km|kg)\b))
     )""",
     "century",
     bears=_FOUR_DIGITS,

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claims.extraction.meta import is_dated
 from claims.extraction.types import Document, Role
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
@@ -34,6 +35,7 @@ class MissingDate(Rule):
             f"The weir is mended\n\nBy Hanne Solberg\n14 November 2025\n\n{_STORY}", "a date under the byline"
         ),
         Good(f"HALIFAX, June 3, 2025 /NordWire/ -- {_STORY}", "a wire's dateline"),
+        Good(f"The weir is mended\n\nPublished 03/12/2025, 07:02 AM\n\n{_STORY}", "a date in figures"),
         Good(f"The weir is mended\n\nNovember 14, 2025\n\n{_STORY}", "a date on a line of its own"),
         Good(f"The weir is mended\n\nUpdated 2025-11-14 09:30\n\n{_STORY}", "an update stamp"),
         Good(
@@ -52,5 +54,5 @@ class MissingDate(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        if document.meta.published is None and any(document.blocks_with(Role.BODY)):
+        if not is_dated(document) and any(document.blocks_with(Role.BODY)):
             yield Finding(0, 0, "No publication date is given: find the date of the first publication.")

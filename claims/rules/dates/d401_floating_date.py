@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from claims.extraction.meta import is_dated
 from claims.extraction.propositions.span_index import SpanIndex
 from claims.extraction.types import Block, Document, Quotation, Role, TimeExpression
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
@@ -105,7 +106,7 @@ class FloatingDate(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Each phrase once, at its first place."""
-        if document.meta.published is not None:
+        if is_dated(document):
             return
         places: dict[str, list[TimeExpression]] = {}
         for time in _floating(document):

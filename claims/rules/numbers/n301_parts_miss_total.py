@@ -61,6 +61,10 @@ class PartsMissTotal(Rule):
     )
     good = (
         Good(
+            "The yard, worth £11.7 billion, said the model had 410 billion settings, of which 32 billion were in use.",
+            "the parts of what stands right before them",
+        ),
+        Good(
             "Of the 20 boats, 12 were sold, three sank and four are for hire.",
             "one of them may have no mention",
         ),

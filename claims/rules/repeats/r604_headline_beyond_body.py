@@ -56,6 +56,10 @@ class HeadlineBeyondBody(Rule):
             "the place where it happens",
         ),
         Good(
+            f"Port buys 40 SUVs for the Skarn-Oslo road\n\nThe port bought 40 sport utility vehicles in Oslo.{_REST}",
+            "a short form and a pair of names",
+        ),
+        Good(
             f"New quay costs €46m\n\nThe new quay costs €45.8m and is paid for by the city.{_REST}", "rounded"
         ),
         Good(f"Nearly 1,000 jobs go at port\n\nThe port is to cut 968 jobs.{_REST}", "nearly"),

@@ -57,6 +57,14 @@ NAMED = [
     ("Skarn Marine's chief executive, Ada Brandt, said that the quay would close.", "Ada Brandt"),
     ("In a survey of 62 ports by the Reading Trust, 41 said that they had dropped fees.", "Reading Trust"),
     ("Of the 7,600 pilots, 4,180 (65%) backed the plan in a poll by the Pilots' Trust.", "Pilots' Trust"),
+    ("French bank Skarn Marine closed, and said that it would pay every pilot in May.", "Skarn Marine"),
+    ("Chief Medical Officer Ada Brandt said that the quay would close.", "Ada Brandt"),
+    ("Skarn Bank head of harbour economics Ada Brandt expects fees to rise.", "Ada Brandt"),
+    ("Ada Brandt, of the Pilots' Trust, forecast fees of 3 million.", "Ada Brandt"),
+    ("Quay data from Skarn Marine show that fees rose.", "Skarn Marine"),
+    ("Data from Sweden's civil defence agency show that fees rose.", "Sweden's civil defence agency"),
+    ("About 40 ships came, Lindvik Port Authority Ltd (LPA) data show.", "Lindvik Port Authority Ltd"),
+    ("The pilots' union rejected the plan last week, Skarn Radio understands.", "Skarn Radio"),
     ("The court closed the case, adding that no fine was due to the owners.", "court"),
 ]
 VAGUE: list[tuple[str, str | None]] = [

@@ -214,3 +214,48 @@ def test_short_lines_under_a_heading_for_key_points_need_no_marks() -> None:
     body = "Fares rose by 9% on Tuesday after the board had met. It will meet again in June."
     found = roles_of_text(f"Ferry fares rise\n\nKey Highlights:\n\n{points}\n\n{body}")
     assert [role for role, _ in found] == ["headline", "heading", "key_point", "key_point", "body"]
+
+
+def test_lines_in_a_row_under_the_headline_are_key_points_without_marks() -> None:
+    points = "Sales of 40 tonnes, up 9%\nGross margin of 46.3%\nBoard approves a second mill"
+    assert roles_in("Mill sells more", "3 March 2025", points, BODY) == [
+        "headline",
+        "dateline",
+        *["key_point"] * 3,
+        "body",
+    ]
+
+
+def test_the_same_picture_before_two_lines_marks_list_items() -> None:
+    found = roles_of_text(
+        f"Mill sells more\n\n🔹 Sales rise by 9%\n🔹 Forty people are hired\n\n{BODY}\n\n📷 Alder Courier"
+    )
+    assert found[1:3] == [("key_point", "Sales rise by 9%"), ("key_point", "Forty people are hired")]
+    assert found[-1][1].startswith("📷")
+
+
+def test_numbered_lines_over_paragraphs_are_headings() -> None:
+    text = f"Mill sells more\n\n{BODY}\n\n1. A new wheel\n{BODY}\n\n2. A second shift\n{BODY}"
+    assert [role for role, _ in roles_of_text(text)][2:] == ["heading", "body", "heading", "body"]
+
+
+def test_who_wrote_the_piece_may_stand_under_by_or_at_the_end() -> None:
+    bio = "Ruth covers mills and rivers. Before that she worked at the Bath Ledger."
+    found = roles_of_text(
+        f"Mill sells more\n\nBy\nRuth Hale\n\n{BODY}\n\nJo Ek, Senior Reporter\nJo covers mills.\n{bio}"
+    )
+    assert [text for role, text in found if role == "byline"] == [
+        "By",
+        "Ruth Hale",
+        "Jo Ek, Senior Reporter",
+        bio,
+    ]
+
+
+def test_the_sections_of_the_site_over_the_headline_are_not_the_headline() -> None:
+    assert roles_in("Property | House prices", "House prices fall for the third month in a row", BODY)[
+        :2
+    ] == [
+        "other",
+        "headline",
+    ]

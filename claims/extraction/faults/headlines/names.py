@@ -18,6 +18,9 @@ _OWNER_MARK = re.compile(r"['’]s?$")
 _OPENING = re.compile(r"(?:^|[:?!.–—|])[\s“”‘’'\"]*$")
 _LITTLE_WORDS = words("grammar_prepositions") | words("grammar_boundaries") | words("grammar_determiners")
 _NO_NAME = words("metonyms") | words("days_and_months") | words("months")
+_BETWEEN_WORDS = re.compile(r"\s+|(?<=\w)[-–](?=[A-Z])")
+""" "Oslo-Bengaluru" is two names."""
+_PLURAL_MARK = re.compile(r"(?<=[A-Z]{2})s$")
 _WEIGHTY = 4
 _ROOT = 5
 """Letters by which "Norwegian" and "Norway" are one."""
@@ -46,7 +49,7 @@ def missing(document: Document, headline: Block, body: Sequence[Sentence]) -> It
 def _candidates(title: str) -> Iterator[tuple[re.Match[str], list[str]]]:
     """The runs of capitals in ``title`` that can only be names, and their words in lower case."""
     for match in _NAME.finditer(title):
-        parts = [_bare(word) for word in match.group().split()]
+        parts = [_bare(word) for word in _BETWEEN_WORDS.split(match.group())]
         if _SETS_SCENE.search(title, 0, match.start()):
             continue
         opens = _OPENING.search(title, 0, match.start()) is not None
@@ -66,7 +69,7 @@ def _in_title_case(title: str) -> bool:
 
 def _shouts(run: str) -> bool:
     """Whether it is all capitals: emphasis ("QUITS"), or letters that the text may well spell out."""
-    return _OWNER_MARK.sub("", run).isupper()
+    return _PLURAL_MARK.sub("", _OWNER_MARK.sub("", run)).isupper()
 
 
 def _initials(run: str) -> str:
