@@ -10,10 +10,11 @@ from datetime import date
 from claims.extraction import times
 from claims.extraction.pages.page import Page
 from claims.extraction.provenance import reposts
-from claims.extraction.roles.bylines import byline_name, looks_like_name
+from claims.extraction.roles.bylines import byline_name, is_of_desk, looks_like_name
 from claims.extraction.roles.datelines import author_after_date, author_before_date
 from claims.extraction.roles.headline import without_stamp
 from claims.extraction.roles.stamps import author_on_stamp
+from claims.extraction.sites import host, registrable
 from claims.extraction.types import Block, Document, Meta, Role, Span
 
 _IN_FIGURES = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?!\d)")
@@ -24,6 +25,10 @@ _BODY_DATELINE = re.compile(
 _OPENER = re.compile(r"^[\s,|]*(?:by\s+)?", re.IGNORECASE)
 _OUTLET_END = re.compile(r"\s*[|·•,\d]|\s[–—-]\s")
 _STAMP_PARTS = re.compile(r"[|·•,]|\s[—–-]\s")
+_LABEL_ALONE = re.compile(r"(?:\w+\s)?by\W*$|authors?\W*$", re.IGNORECASE)
+_SEPARATOR = re.compile(r"[|·•»]|\s[–—-]\s|:\s")
+_BEFORE = re.compile(r"(?:.{2,80}(?:[|·•»]|\s[–—-]|:)\s*)?$")
+_AFTER = re.compile(r"\s*[|·•»]|\s[–—-]\s|$")
 _LEADING_BLOCKS = 3
 """A date line such as "BERGEN, Feb. 17, 2026 --" opens one of the first so many paragraphs."""
 
@@ -33,12 +38,14 @@ def complete(page: Page, blocks: Sequence[Block]) -> Meta:
     meta = page.meta
     stamp = _stamp(page.text, blocks)
     printed_on_it = stamp.of(page.text) if stamp else ""
+    title, beside = _parted(meta.title, _title(page.text, blocks, stamp), page)
     return replace(
         meta,
-        title=meta.title or _title(page.text, blocks, stamp),
+        title=title,
         byline=_OPENER.sub("", meta.byline) or _byline(page.text, blocks, printed_on_it),
         published=meta.published or _published(page.text, blocks, stamp),
         outlet=meta.outlet
+        or beside
         or _first(hop.outlet for hop in reposts(page.text, blocks))
         or _outlet_on(printed_on_it),
     )
@@ -69,6 +76,30 @@ def _title(text: str, blocks: Sequence[Block], stamp: Span | None) -> str:
     return title[: -len(stamp)].rstrip() if stamp else title
 
 
+def _parted(title: str, headline: str, page: Page) -> tuple[str, str]:
+    """What the markup calls the piece without the outlet's name beside it ("… | Alder Courier"), and that name.
+
+    The page's headline shows where the one ends and the other begins; the outlet's name stands on its page or in
+    its address, too.
+    """
+    at = title.find(headline) if headline else -1
+    before, after = title[:at], title[at + len(headline) :]
+    if at < 0 or not (_BEFORE.match(before) and _AFTER.match(after)):
+        return title or headline, ""
+    parts = [part.strip() for part in _SEPARATOR.split(after or before) if part.strip()]
+    outlet = parts[-1 if after else 0] if parts else ""
+    return headline, outlet if _names_outlet(outlet, page) else ""
+
+
+def _names_outlet(name: str, page: Page) -> bool:
+    bare = name.removeprefix("The ")
+    if not looks_like_name(bare):
+        return False
+    site, _, _ = registrable(host(page.url) or host(page.meta.url)).partition(".")
+    opening = " ".join(bare.split()[:2])
+    return opening in page.text or (bool(site) and site in "".join(bare.lower().split()))
+
+
 def _outlet_on(stamp: str) -> str:
     """The name that a stamp begins with: "Alder Courier | 3 March 2025"."""
     name = _OUTLET_END.split(stamp.strip(" |·•–—-"), maxsplit=1)[0].strip()
@@ -88,10 +119,22 @@ def _byline(text: str, blocks: Sequence[Block], stamp: str) -> str:
     bylines = list(_texts(text, blocks, Role.BYLINE))
     dated = [*_texts(text, blocks, Role.DATELINE), stamp]
     return (
-        _first(byline_name(line) or author_on_stamp(line) or author_before_date(line) for line in bylines)
-        or _first(line.strip("()") for line in bylines if not any(map(str.isdigit, line)))
+        _first(_author(line) for line in bylines)
+        or _first(line.strip("()") for line in bylines if _may_be_name(line))
         or _first(author_after_date(line) for line in dated)
         or _first(byline_name(part.strip()) for part in _STAMP_PARTS.split(stamp))
+    )
+
+
+def _may_be_name(line: str) -> bool:
+    """Whether a byline may be nothing but names: no date, no "By" alone, and nobody who helped."""
+    return not (_LABEL_ALONE.match(line) or is_of_desk(line) or any(map(str.isdigit, line)))
+
+
+def _author(line: str) -> str:
+    dated = any(map(str.isdigit, line))
+    return byline_name(line) or (
+        (dated and (author_on_stamp(line) or author_before_date(line) or author_after_date(line))) or ""
     )
 
 

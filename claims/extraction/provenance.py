@@ -111,8 +111,8 @@ def _canonical(page: Page) -> Iterator[Hop]:
 def _notices(text: str, blocks: Sequence[Block]) -> Iterator[Hop]:
     for block in blocks:
         inside = block.of(text)
-        if not lexicon.signs(inside) & _NOTICE_VERB:
-            continue
+        if block.role is Role.BYLINE or not lexicon.signs(inside) & _NOTICE_VERB:
+            continue  # "Posted by Ruth Hale" names the author
         for match in _NOTICE.finditer(inside):
             outlet = match["outlet"].strip("“”\"'’ ")
             start, end = block.start + match.start("said"), block.start + match.end("said")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from claims.extraction import meta, roles
+from claims.extraction import meta, read, roles
 from claims.extraction.pages import plain
 from claims.extraction.types import Meta
 
@@ -73,3 +73,37 @@ def test_what_is_glued_to_the_headline_tells_outlet_date_and_author(
 
 def test_a_text_that_says_nothing_of_itself_has_no_meta() -> None:
     assert meta_of(f"{BODY} {BODY}") == Meta()
+
+
+@pytest.mark.parametrize(
+    ("title", "footer", "found"),
+    [
+        (
+            "Mill burns down in Holm | Alder Courier",
+            "© Alder Courier",
+            ("Mill burns down in Holm", "Alder Courier"),
+        ),
+        ("Mill burns down in Holm - Infographic", "", ("Mill burns down in Holm", "")),
+        ("Alder Notes: Mill burns down in Holm", "Alder Notes", ("Mill burns down in Holm", "Alder Notes")),
+        ("Mill burns down in Holmsted", "", ("Mill burns down in Holmsted", "")),
+    ],
+)
+def test_the_outlet_beside_the_title_is_told_by_the_headline(
+    title: str, footer: str, found: tuple[str, str]
+) -> None:
+    page = f"<title>{title}</title><article><h1>Mill burns down in Holm</h1><p>{BODY}</p></article><footer>{footer}</footer>"
+    about = read(page, format="html").meta
+    assert (about.title, about.outlet) == found
+
+
+@pytest.mark.parametrize(
+    ("lines", "byline"),
+    [
+        ("<div class='byline'>By</div><div class='byline'>Ann Lee</div>", "Ann Lee"),
+        ("<div class='byline'>Words: Ann Lee Photography: Bo Ek 7 May 2026</div>", "Ann Lee"),
+        ("<p>Additional reporting by Bo Ek</p>", ""),
+    ],
+)
+def test_the_byline_is_who_wrote_the_piece(lines: str, byline: str) -> None:
+    page = f"<article><h1>Mill burns down in Holm</h1>{lines}<p>{BODY}</p></article>"
+    assert read(page, format="html").meta.byline == byline

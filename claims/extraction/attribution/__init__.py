@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
 
-from claims.extraction.attribution import quotations, stances, transcripts
+from claims.extraction.attribution import posts, quotations, stances, transcripts
 from claims.extraction.attribution.carrying import Article, carry
 from claims.extraction.attribution.cast import Cast, Named, Recent, full_names, inner_names, named_in
 from claims.extraction.attribution.cues import ranked
@@ -70,7 +70,7 @@ def attribute(
         full_names(text, chain.from_iterable(named[place] for place in running)),
         inner_names(text, ((tokens(place), named[place]) for place in running)),
     )
-    turns = transcripts.turns(text, blocks, cast.full)
+    turns = transcripts.turns(text, blocks, cast.full) | posts.authors(text, blocks)
     own: list[Sentence] = []
     recent: list[Recent] = []
     for place, (sentence, names, quoted) in enumerate(zip(sentences, named, inside, strict=True)):

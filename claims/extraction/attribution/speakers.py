@@ -303,8 +303,10 @@ def _person_beside(text: str, apposition: Sequence[Token]) -> str | None:
 def _is_opening_word(text: str, head: Sequence[Token], run: Sequence[Token]) -> bool:
     """Whether a capital may be there only because the sentence begins ("Planning records")."""
     alone = len(run) == 1 and run[0] is head[0] is not head[-1]
-    after_a_word = text[head[0].start - 2 : head[0].start - 1].isalpha() and text[head[0].start - 1] == " "
-    return alone and head[1].low not in POSSESSIVES and not after_a_word
+    before, space = text[head[0].start - 2 : head[0].start - 1], text[head[0].start - 1 : head[0].start]
+    goes_on = (before.isalpha() or before == ",") and space == " "
+    own_capitals = head[0].text.isalpha() and any(map(str.isupper, head[0].text[1:]))
+    return alone and head[1].low not in POSSESSIVES and not goes_on and not own_capitals
 
 
 def _in_a_publication(rest: Sequence[Token]) -> bool:

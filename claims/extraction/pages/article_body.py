@@ -48,7 +48,7 @@ def body_blocks(root: _Element, seen: Visible) -> frozenset[int]:
     chosen = _matched(_extract(root, fast=True), text, blocks)
     if sum(len(blocks[i]) for i in chosen) < _LITTLE * prose:
         chosen = _matched(_extract(root, fast=False), text, blocks)
-    return frozenset(_without_strays(chosen, blocks))
+    return frozenset(_without_strays(chosen, text, blocks))
 
 
 def _matched(extracted: Sequence[str], text: str, blocks: Sequence[Block]) -> set[int]:
@@ -112,10 +112,10 @@ def _shingles(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
     return zip(*(words[i:] for i in range(_SHINGLE)), strict=False)
 
 
-def _without_strays(chosen: set[int], blocks: Sequence[Block]) -> set[int]:
-    """Drop short matches far from the body: "Share" may be a line of the body by accident."""
+def _without_strays(chosen: set[int], text: str, blocks: Sequence[Block]) -> set[int]:
+    """Drop short matches far from the body: "Share" may be a line of the body by accident, a sentence is not."""
     ordered = sorted(i for i in chosen if len(blocks[i]) >= _LONG or blocks[i].role not in FURNITURE)
-    long = [i for i, index in enumerate(ordered) if len(blocks[index]) >= _LONG]
+    long = [i for i, index in enumerate(ordered) if _stands_alone(blocks[index].of(text))]
     if not long:
         return chosen
     first, last = long[0], long[-1]
@@ -124,3 +124,8 @@ def _without_strays(chosen: set[int], blocks: Sequence[Block]) -> set[int]:
     while last + 1 < len(ordered) and ordered[last + 1] - ordered[last] <= _WIDEST_GAP:
         last += 1
     return set(ordered[first : last + 1])
+
+
+def _stands_alone(line: str) -> bool:
+    """Whether a line is long enough to be no accident, or a sentence of some length."""
+    return len(line) >= _LONG or (len(line) >= _LONG // 2 and line.endswith((".", ".”", '."')))

@@ -130,4 +130,4 @@ class BlockWriter:
 
 def _bold(tag: str) -> str:
     """A paragraph that is bold throughout may be a heading: its tag says so."""
-    return "strong" if tag in {"p", "div", "section", "article", "td", "span"} else tag
+    return "strong" if tag in {"p", "div", "section", "article", "td", "span", "details"} else tag

@@ -124,13 +124,21 @@ _BY_ARIA = dict.fromkeys(
     ),
     Role.NAVIGATION,
 )
-_BY_PROPERTY = {"author": Role.BYLINE, "datePublished": Role.DATELINE, "dateModified": Role.DATELINE}
+_BY_PROPERTY = {
+    "author": Role.BYLINE,
+    "datePublished": Role.DATELINE,
+    "dateModified": Role.DATELINE,
+    "acceptedAnswer": Role.FAQ_ANSWER,
+    "suggestedAnswer": Role.FAQ_ANSWER,
+}
 _CLASS_LISTS = (
     ("class_byline", Role.BYLINE),
     ("class_dateline", Role.DATELINE),
     ("class_caption", Role.CAPTION),
     ("class_standfirst", Role.STANDFIRST),
     ("class_key_point", Role.KEY_POINT),
+    ("class_faq_question", Role.FAQ_QUESTION),
+    ("class_faq_answer", Role.FAQ_ANSWER),
     ("class_quote", Role.QUOTE),
     ("class_disclaimer", Role.DISCLAIMER),
     ("class_promotion", Role.PROMOTION),
@@ -157,17 +165,20 @@ def role_of(element: _Element, *, in_article: bool) -> Role | None:
         return Role.NAVIGATION
     if tag in {"html", "body", "main", "article"}:
         return None
-    by_form = (
-        _BY_TAG.get(tag)
-        or _BY_ARIA.get(element.get("role", ""))
-        or _BY_PROPERTY.get(element.get("itemprop", ""))
-    )
+    by_form = _BY_TAG.get(tag) or _BY_ARIA.get(element.get("role", "")) or _by_property(element)
     if by_form:
         return by_form
     if element.get("rel") == "author":
         return None
     classes, identity = element.get("class"), element.get("id")
     return (_by_names(classes) if classes else None) or (_by_names(identity) if identity else None)
+
+
+def _by_property(element: _Element) -> Role | None:
+    name = element.get("itemprop")
+    if name == "name" and (parent := element.getparent()) is not None:
+        return Role.FAQ_QUESTION if parent.get("itemtype", "").endswith("/Question") else None
+    return _BY_PROPERTY.get(name) if name else None
 
 
 @lru_cache(maxsize=4096)

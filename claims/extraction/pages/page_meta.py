@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import cast
 
-from lxml.etree import _Element
+from lxml.etree import XPath, _Element
 
 from claims.extraction.pages.json_ld import folded, names, text
 from claims.extraction.pages.origins import origins
@@ -31,6 +32,8 @@ _DATES = (
     "publish-date",
     "article.published",
 )
+_PUBLISHED = XPath("//*[@itemprop='datePublished' or @pubdate or contains(@class, 'published')]")
+"""Microdata and microformats: ``<abbr class="published" title="2025-03-03">``."""
 _OUTLETS = ("og:site_name", "application-name", "dc.publisher", "publisher")
 
 
@@ -85,11 +88,10 @@ def _first(named: Mapping[str, str], names: Sequence[str]) -> str:
 
 def _marked_date(root: _Element) -> date | None:
     """The date of an element marked as the publication's, or of the article's first <time>."""
-    for element in root.iter():
-        if element.get("itemprop") == "datePublished" or element.get("pubdate") is not None:
-            found = _date(element.get("content") or element.get("datetime") or "")
-            if found:
-                return found
+    for element in cast("list[_Element]", _PUBLISHED(root)):
+        stated = (element.get(name) for name in ("content", "datetime", "title"))
+        if found := next(filter(None, map(_date, filter(None, stated))), None):
+            return found
     article = root.find(".//article")
     first = article.find(".//time") if article is not None else None
     return _date(first.get("datetime") or "") if first is not None else None

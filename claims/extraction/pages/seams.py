@@ -12,7 +12,7 @@ _NOTE_MARK = re.compile(r"\W*(?:\d{1,3}|[*†‡]{1,3}|[a-z])\W*$")
 _LONGEST_MARK = 5
 _RUNNING = frozenset({"p", "dt"})
 """Where elements inside the line are mostly parts of words and names, not things of their own."""
-_THING = re.compile(r"\s*(?:[^\W_]|[$€£¥“‘#@(]|[-+−–]\s?[\d$€£¥])")
+_THING = re.compile(r"\s*(?:[^\W_]|[$€£¥“‘#@(]|[-+−–]\s?[\d$€£¥]|[-–—]{1,2}\s*$)")
 _ENDS = (".", "!", "?", "%", ")", "”")
 PICTURES = frozenset({"amp-ad", "amp-img", "img", "picture"})
 """What a reader sees between two words."""

@@ -263,7 +263,9 @@ class _Walk:
 
 def _block_tag(tag: str, here: _Place) -> str:
     """The tag that a block inside this element goes by: a list item stays one whatever stands in it."""
-    if tag not in landmarks.BLOCK or (here.tag in {"li", "dt", "dd", "summary"} and tag in {"p", "div"}):
+    if tag not in landmarks.BLOCK or (
+        here.tag in {"li", "dt", "dd", "summary", "details"} and tag in {"p", "div"}
+    ):
         return here.tag
     return tag
 

@@ -35,6 +35,8 @@ def asserts(held: Held, span: Span, role: Role, *, whole: bool) -> bool:
         return told and (held.amounts(span) or not opinions.is_speculation(words))
     if role is Role.TABLE:
         return held.figures(span) and words.count("\t") < _MOST_CELLS
+    if role is Role.CAPTION:
+        return has_finite(words)  # "The weir in May" names what the picture shows
     if role is Role.PROMOTION:
         return held.figures(span) and has_finite(words)
     if role is Role.FAQ_ANSWER and whole and held.figures(span):

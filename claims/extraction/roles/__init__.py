@@ -48,6 +48,7 @@ def assign(page: Page, null_boxes: Sequence[Span]) -> list[Block]:
     title = headline.mark(drafts, page.meta.title)
     front.mark_credits(drafts, title, page.meta.byline)
     if page.body is not None:
+        sections.mark_answered(drafts)  # trafilatura leaves out what a page folds up
         furniture.mark(drafts, _body(page, drafts), title)
     front.mark(drafts, title)
     if page.body is not None:

@@ -19,7 +19,10 @@ _DESK = re.compile(
     r"|[^.]{3,80} contributed (?:reporting|to this (?:report|story|article))",
     re.IGNORECASE,
 )
-_CUT = re.compile(r"\s*(?:[,|•·;(/.:]|\s[–—-]\s|\n|\b(?:in|for|at|on|published|updated)\b).*$", re.DOTALL)
+_CUT = re.compile(
+    r"\s*(?:(?i:photo\w*|pictures?|images?|video|illustrations?)\s*(?:by\b|:)|[,|•·;(/.:]|\s[–—-]\s|\n|\b(?:in|for|at|on|published|updated)\b).*$",
+    re.DOTALL,
+)
 _AND = re.compile(r"\s*(?:,|&|\band\b)\s*")
 _MOST_NAME_WORDS = 9
 _MOST_TITLE_WORDS = 6
@@ -28,9 +31,14 @@ _MOST_PLACE_WORDS = 2
 
 def is_byline(text: str) -> bool:
     """Whether a short line says who wrote the piece ("By Ann Lee and Bo Ek, health editors")."""
-    if _DESK.match(text):
+    if is_of_desk(text):
         return len(text) < 200
     return bool(byline_name(text)) and not (text.endswith(".") and len(text.split()) > 6)
+
+
+def is_of_desk(text: str) -> bool:
+    """Whether a line says who helped with a piece, not who wrote it: "Additional reporting by Bo Ek"."""
+    return _DESK.match(text) is not None
 
 
 def byline_name(text: str) -> str:

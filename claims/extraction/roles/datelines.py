@@ -8,7 +8,8 @@ from claims.extraction.roles.bylines import looks_like_full_name, looks_like_nam
 from claims.extraction.wordlists import words
 
 _LABEL = re.compile(
-    r"(?:first |originally |last )?(?:published|posted|updated|modified|created|date|issued|released)(?: on| at)?\s*:?\s+",
+    r"(?:(?:first |originally |last )?(?:published|posted|updated|modified|created|date|issued|released)(?: on| at)?"
+    r"|submitted by \S+ on)\s*:?\s+",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
@@ -17,6 +18,8 @@ _CLOCK_ONLY = re.compile(
 )
 _EAST_ASIAN = re.compile(r"\d{4}\s*[年년]\s*\d{1,2}\s*[月월]\s*\d{1,2}\s*[日일][^。]{0,20}$")
 _BY = re.compile(r"[\s,|•·–—-]+by\s+(?=\S)", re.IGNORECASE)
+_AFTER_NAME = re.compile(r"\s*[|•·\d]")
+""" "by Ann Lee 4 Comments" names Ann Lee."""
 _MOST_TOKENS = 24
 _MOST_NAME_WORDS = 4
 _BETWEEN = " ,|•·–—-"
@@ -25,7 +28,7 @@ _BETWEEN = " ,|•·–—-"
 def author_after_date(text: str) -> str:
     """The name at the end of a date line ("Posted on 3 March 2025 by Ruth Hale"), or ""."""
     by = _BY.search(text)
-    name = text[by.end() :].strip(" |•·") if by else ""
+    name = _AFTER_NAME.split(text[by.end() :], maxsplit=1)[0].strip() if by else ""
     return name if looks_like_name(name) else ""
 
 

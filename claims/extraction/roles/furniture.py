@@ -23,10 +23,13 @@ _FRONT = frozenset(
         Role.KEY_POINT,
         Role.SOURCE_LINE,
         Role.HEADLINE,
+        Role.QUOTE,
     }
 )
 _TAIL_REACH = 6
-"""So many blocks after the body may still belong to it: a source line, a closing byline."""
+"""So many blocks after the body may still belong to it: a source line, a closing byline, a social post."""
+_REACH_OF_DATE = 2
+"""Blogs print the day of a piece over its headline."""
 _MOSTLY_LINKS = 0.6
 _MOSTLY_BELOW = 0.8
 _GOOD_PART = 0.2
@@ -146,11 +149,16 @@ def _may_stay(draft: Draft, at: int, start: int, first: int, last: int) -> bool:
     if draft.role is None:
         may_open = draft.is_prose or draft.is_marked_heading or _may_be_key_point(draft)
         return start < at < first and may_open and not _is_link_list(draft)
+    if draft.role is Role.DATELINE and start - _REACH_OF_DATE <= at < start:
+        return True
     if draft.role in {Role.STANDFIRST, Role.KEY_POINT}:
         return start <= at <= first + _TAIL_REACH
     if draft.role in _FRONT:
         return start <= at <= last + _TAIL_REACH
-    return draft.role in _ANYWHERE or first < at < last
+    if draft.role in {Role.FAQ_QUESTION, Role.FAQ_ANSWER}:
+        return at > start
+    leads_away = draft.role is Role.OTHER and _is_link_list(draft)
+    return draft.role in _ANYWHERE or (first < at < last and not leads_away)
 
 
 def _heads_body(drafts: Sequence[Draft], at: int, body: Collection[int]) -> bool:

@@ -58,8 +58,10 @@ def mark(drafts: Sequence[Draft], title: str) -> int | None:
 def _headline(drafts: Sequence[Draft], title: str) -> int | None:
     """Mark the headline and return where it stands, or None where the text begins without one."""
     main = [i for i, draft in enumerate(drafts) if draft.block.tag == "h1"]
-    reached = (main or range(min(_TITLE_REACH, len(drafts)))) if title else ()
-    entitled = [i for i in reached if _is_title(drafts[i], title)]
+    top = range(min(_TITLE_REACH, len(drafts))) if title else ()
+    entitled = [i for i in (main if title else ()) if _is_title(drafts[i], title)]
+    if not entitled:  # a blog prints its own name as the heading of headings
+        entitled = [i for i in top if _is_title(drafts[i], title, exactly=bool(main))]
     plausible = [i for i in main if drafts[i].role not in FURNITURE]
     telling = [i for i in plausible if drafts[i].word_count >= _FEWEST_HEADLINE_WORDS]
     alone = [i for i in main if len(main) == 1 and drafts[i].word_count >= _FEWEST_WORDS_OF_TRUE_HEADLINE]
@@ -71,11 +73,16 @@ def _headline(drafts: Sequence[Draft], title: str) -> int | None:
     return _first_line(drafts)
 
 
-def _is_title(draft: Draft, title: str) -> bool:
-    """Whether a block is what the markup calls the piece, give or take the outlet's name beside it."""
+def _is_title(draft: Draft, title: str, *, exactly: bool = False) -> bool:
+    """Whether a block is what the markup calls the piece, give or take the outlet's name beside it.
+
+    ``exactly`` takes nothing but a marked heading of the very same words.
+    """
     own, whole = _folded(draft.text), _folded(title)
     if not own or draft.is_item:
         return False
+    if exactly:
+        return own == whole and draft.is_marked_heading
     return own == whole or (
         draft.word_count >= _FEWEST_HEADLINE_WORDS and (own in whole or (bool(whole) and whole in own))
     )

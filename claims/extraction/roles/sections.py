@@ -23,16 +23,20 @@ _ON_QUESTIONS = re.compile(r"(?:^| )faqs?$|^faqs?\b|^frequently asked questions\
 """ "Heat pump FAQ" and "FAQs about heat pumps" open the same section as "FAQ" alone."""
 _ASKS = re.compile(r"(?:Q|Question)\s*\d{0,2}\s*[:.)–—-]\s*\S")
 _ANSWERS = re.compile(r"(?:A|Ans|Answer)\s*\d{0,2}\s*[:.)–—-]\s*\S")
+_ANSWERED_BY = {"summary": "details", "dt": "dd"}
+"""What a page folds an answer under or lists before it, and what the answer stands in."""
 _MOST_WORDS_OF_POINT = 25
 _MOST_WORDS_OF_NUMBERED = 12
 _FEWEST_NUMBERED = 2
+_SAYS_WHO_AND_WHEN = frozenset({None, Role.OTHER, Role.BYLINE, Role.DATELINE})
 _TAIL = frozenset({Role.SOURCE_LINE, Role.DISCLAIMER, Role.SYNDICATION_NOTICE, Role.WIDGET})
 """Roles after which no section of the article goes on."""
 
 
 def mark(drafts: Sequence[Draft]) -> None:
     """Decide the role of every block that is still open and stands in a section."""
-    _questions_and_answers(drafts)
+    mark_answered(drafts)
+    _facts(drafts)
     _numbered_headings(drafts)
     section: Role = Role.BODY
     stamp = teasers.last_stamp(drafts)
@@ -55,16 +59,30 @@ def mark(drafts: Sequence[Draft]) -> None:
         i += 1
 
 
-def _questions_and_answers(drafts: Sequence[Draft]) -> None:
+def mark_answered(drafts: Sequence[Draft]) -> None:
     """ "Q: How many? A: Four." is a question and its answer, whether or not a heading says FAQ.
 
-    So is a question that a page folds its answer under.
+    So is a question that a page folds its answer under, or that a list of terms puts before it.
     """
     for before, draft in pairwise(drafts):
+        tag = draft.block.tag
         marked = _ASKS.match(before.text) and _ANSWERS.match(draft.text)
-        folded = before.block.tag == "summary" and draft.block.tag != "summary" and draft.role is None
+        under = _ANSWERED_BY.get(before.block.tag)
+        folded = draft.role is None and (under == tag or (under == "details" and tag != "summary"))
+        goes_on = before.role is Role.FAQ_ANSWER and tag == before.block.tag in _ANSWERED_BY.values()
         if before.is_question and (marked or folded):
             before.role, draft.role = Role.FAQ_QUESTION, Role.FAQ_ANSWER
+        elif goes_on and draft.role is None:
+            draft.role = Role.FAQ_ANSWER
+
+
+def _facts(drafts: Sequence[Draft]) -> None:
+    """ "Ends" over "March 2028" in a list of terms is a fact of the piece, not its date."""
+    for label, fact in pairwise(drafts):
+        pair = label.block.tag == "dt" and fact.block.tag == "dd"
+        known = label.key in words("date_words") or label.key in words("newsroom_titles")
+        if pair and not (label.is_question or fact.is_prose or known) and fact.role in _SAYS_WHO_AND_WHEN:
+            label.role = fact.role = Role.OTHER
 
 
 def _numbered_headings(drafts: Sequence[Draft]) -> None:

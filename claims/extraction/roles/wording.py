@@ -111,7 +111,7 @@ _OF_THE_PAGE = re.compile(
     r"(?:tags?|(?:related )?topics?|filed under|categor(?:y|ies)|keywords?|labels?|posted in)\s*:\s*\S[^.!?]*$"
     r"|rate this (?:article|story|post|page)\b|was this (?:article|story|page|post) (?:helpful|useful)\b"
     r"|you(?: are|['’]re) receiving this\b|you received this (?:e-?mail|message|newsletter)\b"
-    r"|[^.!?]{0,60}\bunsubscribe\W*$",
+    r"|[^.!?]{0,60}\bunsubscribe\W*$|advertisement\W+(?:scroll|continue|story|article|skip)\b[^.!?]{0,50}\W*$",
     re.IGNORECASE,
 )
 """What a page or a newsletter says of itself: what the piece is filed under, a vote, why one gets it."""

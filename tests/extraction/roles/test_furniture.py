@@ -150,3 +150,51 @@ def test_a_name_with_a_date_under_the_headline_is_the_byline_whatever_its_class(
         "Astrid Holm Tuesday 3 March 2026"
     ] == "byline"
     assert (document.meta.byline, document.meta.published) == ("Astrid Holm", date(2026, 3, 3))
+
+
+def test_questions_in_a_list_of_terms_or_folded_up_are_a_faq_and_facts_are_none() -> None:
+    found = roles(
+        back="<dl><dt>Who may row?</dt><dd>Anyone of the club may, the chair said.</dd><dt>Ends</dt><dd>March 2028</dd></dl>"
+        "<details><summary>What is next?</summary><div><p>The board meets in March.</p><p>Its vote is final.</p></div></details>"
+        '<div itemscope itemtype="https://schema.org/Question"><h3 itemprop="name">The price</h3>'
+        '<div itemprop="acceptedAnswer">Forty crowns a boat, the club said.</div></div>'
+    )
+    questions = ["Who may row?", "What is next?", "The price"]
+    answers = [
+        "Anyone of the club may, the chair said.",
+        "The board meets in March.",
+        "Its vote is final.",
+        "Forty crowns a boat, the club said.",
+    ]
+    assert {found[text] for text in questions} == {"faq_question"}
+    assert {found[text] for text in answers} == {"faq_answer"}
+    assert {found[text] for text in ("Ends", "March 2028")} == {"other"}
+
+
+def test_a_link_between_two_paragraphs_and_the_mark_of_an_advertisement_are_not_the_articles() -> None:
+    inside = "<div>[<a href='/fuel'> Why the tide is late </a>]</div><p>Advertisement. Scroll to continue reading.</p>"
+    found = roles(
+        back=inside + "<p>The rowers will look for room in the north, their chair said on Friday.</p>"
+    )
+    assert found["[ Why the tide is late ]"] == "navigation"
+    assert found["Advertisement. Scroll to continue reading."] == "navigation"
+
+
+def test_a_blog_names_itself_in_its_first_heading_and_dates_a_piece_above_its_title() -> None:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in PROSE)
+    source = (
+        "<head><title>Quay notes: Slipway to close</title><meta property='og:title' content='Slipway to close'></head>"
+        "<body><div class='header'><h1>Notes from the quay</h1></div><h2>Thursday, 12 February 2026</h2>"
+        f"<h3>Slipway to close</h3>{body}<div>Posted by <a rel='author'>Ann Lee</a> at 9:05 AM</div></body>"
+    )
+    document = read(source, format="html")
+    headlines = [block.of(document.text) for block in document.blocks if block.role.value == "headline"]
+    assert headlines == ["Slipway to close"]
+    assert (document.meta.byline, document.meta.published) == ("Ann Lee", date(2026, 2, 12))
+    assert document.hops == ()
+
+
+def test_short_paragraphs_far_behind_a_box_are_body() -> None:
+    box = "".join(f"<div><span>Tide {i}</span></div>" for i in range(12))
+    last = "The board will vote on it in March, the clerk said."
+    assert roles(back=f"{box}<p>{last}</p>")[last] == "body"

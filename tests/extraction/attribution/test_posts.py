@@ -1,0 +1,22 @@
+"""Posts of social networks that a page shows, and who signed them."""
+
+from __future__ import annotations
+
+from claims.extraction import read
+
+POST = (
+    '<blockquote class="twitter-tweet"><p>Two boats sank.</p><p>It reopens on 3 May 2025.</p>'
+    '— Weir Trust 🌊 (@weirtrust) <a href="https://social.example/1">May 1, 2025</a></blockquote>'
+)
+
+
+def test_a_post_is_its_writers_and_the_line_that_signs_it_claims_nothing() -> None:
+    story = (
+        "<p>The weir at Holm was closed on Thursday after a storm, its keeper told the council on Friday.</p>"
+    )
+    document = read(f"<article><h1>Weir closed at Holm</h1>{story}{POST}</article>", format="html")
+    posted = [claim for claim in document.claims if claim.mentions[0].role.value == "quote"]
+    assert [claim.text for claim in posted] == ["Two boats sank", "It reopens on 3 May 2025"]
+    assert {(claim.sourcing.value, claim.attribution and claim.attribution.speaker) for claim in posted} == {
+        ("linked", "Weir Trust")
+    }
