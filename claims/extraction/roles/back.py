@@ -84,8 +84,8 @@ def _tells_of(text: str, name: str) -> bool:
 
 def _contacts(drafts: Sequence[Draft]) -> None:
     """ "Media contact:" over a name, an address and a number, each on a line of its own."""
-    for at, draft in enumerate(drafts):
-        if not _CONTACTS.match(draft.text):
+    for at, (draft, below) in enumerate(pairwise(drafts)):
+        if not _can_be_contact(below) or not _CONTACTS.match(draft.text):
             continue
         lines = list(takewhile(_can_be_contact, drafts[at + 1 : at + 1 + _MOST_CONTACT_LINES]))
         if any(REACH.search(line.text) for line in lines):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from claims.extraction.types import Block, Role
@@ -33,17 +33,22 @@ class Draft:
     role: Role | None = None
     in_body: bool = False
     """True where trafilatura took the block for the article's body; never set in plain text."""
+    word_count: int = field(init=False)
+    """Words, two East Asian characters counting as one."""
 
-    @cached_property
-    def word_count(self) -> int:
-        """Words, two East Asian characters counting as one."""
+    def __post_init__(self) -> None:
         spaced = len(self.text.split())
-        return spaced if self.text.isascii() else spaced + len(_IDEOGRAPH.findall(self.text)) // 2
+        ideographs = 0 if self.text.isascii() else len(_IDEOGRAPH.findall(self.text))
+        self.word_count = spaced + ideographs // 2
 
     @cached_property
     def key(self) -> str:
         """The text as a word list would spell it: lower case, without punctuation around it."""
-        return " ".join(_EDGE.sub("", self.text).lower().split()) if len(self.text) < 200 else ""
+        if len(self.text) >= 200:
+            return ""
+        edged = not (self.text[:1].isalnum() and self.text[-1:].isalnum())
+        bare = _EDGE.sub("", self.text) if edged else self.text
+        return " ".join(bare.lower().split())
 
     @property
     def is_item(self) -> bool:
@@ -62,7 +67,7 @@ class Draft:
             and not _INNER_STOP.search(_NUMBERED.sub("", self.text))
         )
 
-    @cached_property
+    @property
     def is_prose(self) -> bool:
         """A sentence or more: long, or ended by a full stop, or by a colon before a list."""
         return self.word_count >= 30 or (self.word_count >= 6 and bool(_PROSE_END.search(self.text)))

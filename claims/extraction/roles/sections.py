@@ -70,7 +70,7 @@ def mark_answered(drafts: Sequence[Draft]) -> None:
         under = _ANSWERED_BY.get(before.block.tag)
         folded = draft.role is None and (under == tag or (under == "details" and tag != "summary"))
         goes_on = before.role is Role.FAQ_ANSWER and tag == before.block.tag in _ANSWERED_BY.values()
-        if before.is_question and (marked or folded):
+        if (marked or folded) and before.is_question:
             before.role, draft.role = Role.FAQ_QUESTION, Role.FAQ_ANSWER
         elif goes_on and draft.role is None:
             draft.role = Role.FAQ_ANSWER
@@ -79,9 +79,10 @@ def mark_answered(drafts: Sequence[Draft]) -> None:
 def _facts(drafts: Sequence[Draft]) -> None:
     """ "Ends" over "March 2028" in a list of terms is a fact of the piece, not its date."""
     for label, fact in pairwise(drafts):
-        pair = label.block.tag == "dt" and fact.block.tag == "dd"
+        if label.block.tag != "dt" or fact.block.tag != "dd":
+            continue
         known = label.key in words("date_words") or label.key in words("newsroom_titles")
-        if pair and not (label.is_question or fact.is_prose or known) and fact.role in _SAYS_WHO_AND_WHEN:
+        if not (label.is_question or fact.is_prose or known) and fact.role in _SAYS_WHO_AND_WHEN:
             label.role = fact.role = Role.OTHER
 
 

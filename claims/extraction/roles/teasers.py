@@ -46,7 +46,12 @@ def is_teaser_heading(drafts: Sequence[Draft], at: int) -> bool:
 
 def is_stamp(draft: Draft) -> bool:
     """A teaser's outlet and time, often glued: "Coin Courier2025/03/02 09:15"."""
-    return draft.word_count <= 8 and bool(_STAMP_END.search(draft.text)) and bool(_STAMP.match(draft.text))
+    return (
+        draft.word_count <= 8
+        and any(map(str.isdigit, draft.text))
+        and bool(_STAMP_END.search(draft.text))
+        and bool(_STAMP.match(draft.text))
+    )
 
 
 def last_stamp(drafts: Sequence[Draft]) -> int:

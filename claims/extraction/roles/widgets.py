@@ -25,7 +25,7 @@ _SPANS_OF_CHART = re.compile(r"(?:(?:\d{1,2}[DWMYdwmy]|YTD|ytd|Max|MAX|All|ALL)(
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)")
-_SENTENCE_END = re.compile(r"[.!?;]$")
+_SENTENCE_ENDS = (".", "!", "?", ";")
 _MOST_WORDS = 8
 _FEWEST_BROKEN = 3
 _FEWEST_VALUES = 2
@@ -72,9 +72,9 @@ def _can_belong(text: str, block: Block) -> bool:
         (block.tag not in {"bullet", "li"} or bool(_NAMED.search(line)))
         and block.tag not in {"code", "pre"}
         and block.role is not Role.CODE
-        and len(line.split()) <= _MOST_WORDS
         and len(line) <= 80
-        and not _SENTENCE_END.search(line)
+        and not line.endswith(_SENTENCE_ENDS)
+        and len(line.split()) <= _MOST_WORDS
     )
 
 
@@ -109,9 +109,11 @@ def _belongs_to_box(line: str) -> bool:
 
 
 def _filled_box(text: str, run: Sequence[Block]) -> Span | None:
+    values = sum(_VALUE.match(block.of(text)) is not None for block in run)
+    if values < _FEWEST_VALUES:
+        return None
     parts = [i for i, block in enumerate(run) if _belongs_to_market(block.of(text))]
-    values = [i for i in parts if _VALUE.match(run[i].of(text))]
-    if len(values) < _FEWEST_VALUES or len(values) == len(parts):
+    if len(parts) == values:
         return None
     first, last = parts[0], parts[-1]
     return Span(run[first].start, run[last].end) if len(parts) * 4 >= (last - first + 1) * 3 else None

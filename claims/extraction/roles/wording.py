@@ -170,6 +170,7 @@ _NEIGHBOUR = re.compile(r"(?:previous|next) (?:article|post|story)\s?(?=[A-Z“\
 _OVER_A_DATE = frozenset({"published", "updated", "posted", "last updated", "first published"})
 _HASHTAGS = re.compile(r"(?:#\w+\s*){2,}$")
 _SHARING = lexicon.declare(words("sharing_ways"))
+_SETTING_APART = ("|", "·", "•")
 _APART = re.compile(r"\s*[|·•]\s*")
 _FEWEST_WAYS = 2
 """Ways to pass a piece on that a line must name: one may be a heading, or an order in prose."""
@@ -294,6 +295,8 @@ def _is_sharing(text: str) -> bool:
 
 def _is_controls(text: str) -> bool:
     """Whether a line is what a reader may do with the piece, set apart: "9 min read · Save · Listen"."""
+    if not any(mark in text for mark in _SETTING_APART):
+        return False
     parts = [part.strip().lower() for part in _APART.split(text) if part.strip()]
     controls = words("sharing_ways") | words("sharing_words") | words("navigation_lines")
     return len(parts) > 1 and all(part in controls or is_reading_time(part) for part in parts)
