@@ -145,7 +145,7 @@ def _stems(readable: str, words: str, asked: str) -> tuple[frozenset[str], froze
     """
     stems = content(readable)
     own = stems if readable == words else content(words)
-    if _MAY.search(words):
+    if "May" in words and _MAY.search(words):
         stems, own = stems | {"may"}, own | {"may"}
     short = asked and len(own) <= _MOST_OF_AN_ANSWER
     if short and (not has_finite(words) or words.split(" ", 1)[0].lower() in _BACK_TO_THE_QUESTION):

@@ -10,6 +10,7 @@ import re
 
 from claims.extraction.copies.likeness import Profile, more_than_names
 from claims.extraction.copies.stems import content
+from claims.extraction.lexicon import Cue
 from claims.extraction.propositions.finite_verbs import finite_at, words_of
 from claims.extraction.types import Role
 from claims.extraction.wordlists import words as wordlist
@@ -19,7 +20,11 @@ _LEAST_OF_A_HEADLINE = 0.4
 _LEAST_WITHOUT_ITS_FIGURE = 0.6
 """Where the headline gives a sum or a share that the opening leaves out."""
 _AMOUNTS = frozenset({"money", "percentage"})
-_REASON = re.compile(r"\s(?:because|after|although|though|while)\s", re.IGNORECASE)
+_REASON = Cue(
+    r"\s(?:because|after|although|though|while)\s",
+    "because after although though while",
+    flags=re.IGNORECASE,
+)
 _BACKGROUND = re.compile(
     r"[,;:]\s|\s[–—-]\s|\s(?:after|as|amid|despite|following|while|before|over)\s", re.IGNORECASE
 )
@@ -73,8 +78,8 @@ def is_told_as_the_reason(first: Profile, second: Profile) -> bool:
     """
     shared = first.own_stems & second.own_stems
     for each in (first, second):
-        reason = _REASON.search(each.words)
-        news = content(each.words[: reason.start()]) if reason else shared
-        if len(news) > 1 and news.isdisjoint(shared):
-            return True
+        if reason := _REASON.search(each.words, 0, len(each.words)):
+            news = content(each.words[: reason.start()])
+            if len(news) > 1 and news.isdisjoint(shared):
+                return True
     return False

@@ -62,6 +62,8 @@ def trim(text: str, span: Span) -> Span:
         dangling := _DANGLING.search(text, tail, end)
     ):
         end = dangling.start()
+    if start < end and text[start].isalnum() and text[end - 1].isalnum():
+        return Span(start, end)
     while start < end:
         last = text[end - 1]
         if text[start].isspace():
