@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from claims.extraction.pages.page import Page
 from claims.extraction.types import Block, Meta, Role
@@ -117,11 +117,11 @@ def _line(raw: str, offset: int, picture: int = 0) -> _Line:
 def _wrap_width(lines: Sequence[_Line], runs: Sequence[Sequence[_Line]]) -> int:
     """The width the whole text was wrapped at, or 0 where it was not."""
     widest = max((len(line.text) for line in lines if " " in line.text), default=0)
-    breaks = [pair for run in runs for pair in pairwise(run)]
+    breaks = chain.from_iterable(map(pairwise, runs))
     return widest if _wrapped(breaks, widest) else 0
 
 
-def _wrapped(breaks: Sequence[tuple[_Line, _Line]], width: int) -> bool:
+def _wrapped(breaks: Iterable[tuple[_Line, _Line]], width: int) -> bool:
     """Whether these line breaks look like a machine's: lines full, sentences running on over most."""
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return False
@@ -146,20 +146,18 @@ def _blocks(run: Sequence[_Line], width: int) -> Iterator[Block]:
         yield Block(run[0].start, run[-1].end, role=Role.CODE, tag="code")
         return
     own = max(len(line.text) for line in run)
-    breaks = list(pairwise(run))
-    if not width and _wrapped(breaks, own) and all(_full(*pair, own) for pair in breaks):
+    if not width and _wrapped(pairwise(run), own) and all(_full(*pair, own) for pair in pairwise(run)):
         width = own
     alone = len(run) == 1
-    pieces: list[list[_Line]] = [[run[0]]]
-    for before, line in breaks:
+    starts = [0]
+    for at, (before, line) in enumerate(pairwise(run), start=1):
         joins = (
             bool(width) and not line.starts_block and before.tag != "heading" and _full(before, line, width)
         )
-        hanging = bool(pieces[-1][0].tag == "bullet") and line.indented and not line.tag and _runs_on(line)
-        if joins or hanging:
-            pieces[-1].append(line)
-        else:
-            pieces.append([line])
-    for piece in pieces:
-        form = piece[0].tag or ("paragraph" if alone or len(pieces) == 1 else "line")
-        yield Block(piece[0].start, piece[-1].end, level=piece[0].level, tag=form)
+        hanging = run[starts[-1]].tag == "bullet" and line.indented and not line.tag and _runs_on(line)
+        if not (joins or hanging):
+            starts.append(at)
+    for start, end in pairwise([*starts, len(run)]):
+        first, last = run[start], run[end - 1]
+        form = first.tag or ("paragraph" if alone or len(starts) == 1 else "line")
+        yield Block(first.start, last.end, level=first.level, tag=form)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from claims.extraction.types import Block, Role
 
 _MOST_HEADING_WORDS = 16
 _MOST_HEADING_LENGTH = 120
+_LONGEST_KEY = 200
 _FULL_STOP = re.compile(r"[.!;,。！…؟।][”\"’')\]»]*$|[”\"’»]$")
 _PROSE_END = re.compile(r"[.!;:。！：…؟।][”\"’')\]»]*$|[”\"’»]$")
 _INNER_STOP = re.compile(r"[a-z0-9)”\"][.!]\s+[A-Z“\"]")
@@ -24,9 +24,12 @@ FURNITURE = frozenset({Role.NAVIGATION, Role.PROMOTION, Role.TEASER})
 _ITEM_TAGS = frozenset({"bullet", "li"})
 
 
-@dataclass
+@dataclass(slots=True)
 class Draft:
-    """A block whose role is being decided; ``role`` is None for as long as it is open."""
+    """A block whose role is being decided; ``role`` is None for as long as it is open.
+
+    A text of megabytes may have one for every few characters: they keep next to nothing.
+    """
 
     block: Block
     text: str
@@ -35,20 +38,21 @@ class Draft:
     """True where trafilatura took the block for the article's body; never set in plain text."""
     word_count: int = field(init=False)
     """Words, two East Asian characters counting as one."""
+    _key: str | None = None
 
     def __post_init__(self) -> None:
         spaced = len(self.text.split())
         ideographs = 0 if self.text.isascii() else len(_IDEOGRAPH.findall(self.text))
         self.word_count = spaced + ideographs // 2
 
-    @cached_property
+    @property
     def key(self) -> str:
-        """The text as a word list would spell it: lower case, without punctuation around it."""
-        if len(self.text) >= 200:
-            return ""
-        edged = not (self.text[:1].isalnum() and self.text[-1:].isalnum())
-        bare = _EDGE.sub("", self.text) if edged else self.text
-        return " ".join(bare.lower().split())
+        """The text as a word list would spell it: lower case, without punctuation around it; "" for a long one."""
+        if self._key is None:
+            short = self.text if len(self.text) < _LONGEST_KEY else ""
+            edged = not (short[:1].isalnum() and short[-1:].isalnum())
+            self._key = " ".join((_EDGE.sub("", short) if edged else short).lower().split())
+        return self._key
 
     @property
     def is_item(self) -> bool:
@@ -58,7 +62,7 @@ class Draft:
     def is_marked_heading(self) -> bool:
         return bool(_HEADING_TAG.match(self.block.tag))
 
-    @cached_property
+    @property
     def is_question(self) -> bool:
         """A single short question."""
         return (
@@ -77,7 +81,7 @@ class Draft:
         """Whether a sentence ends inside it and another begins."""
         return bool(_INNER_STOP.search(self.text))
 
-    @cached_property
+    @property
     def is_label_line(self) -> bool:
         """ "Weight: 9 kg": a label and its value on a line, not alone between blank lines."""
         alone = self.block.tag == "paragraph"
@@ -85,7 +89,7 @@ class Draft:
             not alone and self.word_count <= 10 and bool(_LABEL_LINE.match(self.text)) and not self.is_prose
         )
 
-    @cached_property
+    @property
     def looks_like_heading(self) -> bool:
         """Short, begins like a heading and runs on to no full stop."""
         text = self.text
