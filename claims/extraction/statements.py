@@ -181,6 +181,8 @@ class _Reader:
         role, words = self.blocks[sentence.block].role, sentence.of(self.text)
         if role in SILENT_ROLES or len(sentence) > _LONGEST_PROSE:
             return
+        if checkable.is_correction(self.text, self.blocks[sentence.block]):
+            return
         if sentence.opinion:
             self.subject = subject_of(self.text, sentence)
             return
@@ -209,6 +211,8 @@ class _Reader:
         core = self._without_stamp(sentence)
         if self.blocks[sentence.block].role is not Role.OTHER:  # a fact sheet's label stays: "Fee: £38m"
             core = edges.openers_cut(self.text, core)
+        if self.blocks[sentence.block].role is Role.CAPTION:
+            core = edges.credit_cut(self.text, core)
         core = edges.gloss_cut(self.text, core, self.held.signs)
         quotations = self.held.quotations.touching(core)
         parts = attributing_words.spoken(self.text, core, quotations, sentence.attribution)

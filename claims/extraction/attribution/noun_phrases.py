@@ -32,6 +32,7 @@ _NO_APPOSITION = _BOUNDARIES - {"who"} | {"and"}
 _STANDING_FOR_SUBJECTS = PRONOUNS - _RELATIVES
 _ENDS_APPOSITION = frozenset({";", ":", "—", QUOTATION})
 _BRACKETS = {",": ",", "—": "—", ")": "("}
+_SUFFIXES = frozenset({"inc", "llc", "ltd", "corp", "co", "plc", "lp", "sa", "ag", "nv"})
 _LONGEST = 16
 _ENDS_SUBJECT_AFTER = frozenset(
     {"in", "on", "during", "after", "before", "to", "about", "last", "this", "earlier"}
@@ -71,6 +72,8 @@ def before_verb(text: str, tokens: Sequence[Token], verb: int) -> Subject | None
         if opening is None:
             return None
         apposition, last = tokens[opening + 1 : last], opening - 1
+    if last > 1 and tokens[last].low in _SUFFIXES and tokens[last - 1].low == ",":
+        last -= 2  # "Alder Mills, Inc."
     if apposition and apposition[0].low in _AUXILIARIES:
         return None
     clause = _is_clause(tokens, phrase_start(tokens, last), last)
@@ -239,7 +242,7 @@ def _new_clause(tokens: Sequence[Token], conjunction: int, last: int) -> bool:
 def _opening(tokens: Sequence[Token], closing: int) -> int | None:
     """The mark that opens the apposition which ends at ``closing``: the one behind the name, or None."""
     mark = _BRACKETS[tokens[closing].low]
-    stops = _ENDS_APPOSITION - {mark}
+    stops = _ENDS_APPOSITION - {mark, ":" if mark == "(" else mark}
     opening = None
     place = closing - 1
     while place > 0 and closing - place < 2 * _LONGEST:

@@ -52,6 +52,8 @@ _OFFICES = frozenset(
         "spokesperson",
         "governor",
         "senator",
+        "cllr",
+        "councillor",
         "gov",
         "sen",
         "sens",

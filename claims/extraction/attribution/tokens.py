@@ -83,8 +83,18 @@ def tokenise(text: str, span: Span, quotations: Sequence[Span]) -> list[Token]:
 
 
 def _name_people(tokens: list[Token]) -> None:
-    """Take months that stand before a surname for given names: "said Jan Berg". In lower case they would be months."""
+    """Take an initial for a part of its name ("David A. Gross"), and months that stand before a surname for given names: "said Jan Berg". In lower case they would be months."""
     for at, (token, following) in enumerate(pairwise(tokens)):
+        if (
+            following.low == "."
+            and len(token) == 1
+            and token.capital
+            and 0 < at < len(tokens) - 2
+            and tokens[at - 1].can_name
+            and tokens[at + 2].can_name
+        ):
+            name = Form(token.text, token.text, is_word=True, capital=True, can_name=True)
+            tokens[at] = Token(token.start, token.end, name)
         if token.text in _GIVEN_NAMES and following.can_name and following.text.istitle():
             dated = at and tokens[at - 1].low in _BEFORE_MONTH
             if not dated and following.start == token.end + 1:

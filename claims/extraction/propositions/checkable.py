@@ -18,6 +18,7 @@ from claims.extraction.propositions.finite_verbs import (
     words_of,
 )
 from claims.extraction.propositions.listed import SUPERLATIVES, Listed
+from claims.extraction.types import Span
 from claims.extraction.wordlists import words
 
 _BOILERPLATE = Listed("boilerplate")
@@ -84,6 +85,10 @@ _STAMP = re.compile(
     r"(?:published|updated|posted|modified)?\s*(?:\d{1,2}|an?)\s(?:min(?:ute)?s?|hours?|days?|weeks?|months?)\sago$",
     re.IGNORECASE,
 )
+_CORRECTION = re.compile(
+    r"\W{0,3}(?:corrections?|clarifications?|corrections? and clarifications?)\s?(?:\([^)\n]{1,30}\)|,\s[^:\n]{3,30})?\s?[:–—]\s",
+    re.IGNORECASE,
+)
 _LEFT_OPEN = re.compile(
     r"(?:whether|how|why)\b.*\b(?:is|was|remains?)\s+(?:\w+\s+){0,4}?(?:question|unclear|unknown|uncertain|mystery|matter|open|seen|guess)\b",
     re.IGNORECASE,
@@ -148,6 +153,11 @@ def is_notice(sentence: str) -> bool:
 def is_note_of_change(sentence: str) -> bool:
     """Whether ``sentence`` says that the piece was changed, or what an earlier version of it said."""
     return _TAKEN_BACK.stands_in(sentence, lexicon.signs(sentence))
+
+
+def is_correction(text: str, block: Span) -> bool:
+    """Whether a block is a note of what the piece had wrong ("Correction: …"): it takes back, and claims nothing new."""
+    return _CORRECTION.match(text, block.start, block.end) is not None
 
 
 def is_no_assertion(sentence: str, *, quoted: bool) -> bool:

@@ -52,6 +52,11 @@ _DANGLING = re.compile(r",?\s+(?:and|but|while|whereas|as|yet)[\s,]*$")
 _LONGEST_DANGLING = 16
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 _DIGIT = re.compile(r"\d")
+_CREDIT = re.compile(
+    r"\s*[(\[](?:file |representative )?(?:image|photo|picture|pic|photograph|source|credit)s?\s?(?:credits?\s?)?(?:by|courtesy)?\s?[:/][^()\[\]]*[)\]]\.?$",
+    re.IGNORECASE,
+)
+_LONGEST_CREDIT = 90
 
 
 def trim(text: str, span: Span) -> Span:
@@ -130,6 +135,12 @@ def openers_cut(text: str, span: Span) -> Span:
             break
         start = opener.end()
     return Span(start, span.end)
+
+
+def credit_cut(text: str, span: Span) -> Span:
+    """``span`` up to a closing "(Image: PTI)"."""
+    credit = _CREDIT.search(text, max(span.start, span.end - _LONGEST_CREDIT), span.end)
+    return Span(span.start, credit.start()) if credit else span
 
 
 def gloss_cut(text: str, span: Span, signs: int) -> Span:

@@ -54,7 +54,7 @@ def is_dateline(text: str) -> bool:
     tokens = [token.lower() for token in _TOKEN.findall(text[labelled.end() :] if labelled else text)]
     numbers = [token for token in tokens if token.isdigit()]
     named = any(token in words("months") for token in tokens)
-    numeric = len(numbers) >= 3 and any(len(number) == 4 for number in numbers)
+    numeric = len(numbers) >= 3 and any(len(number) == 4 and number[:2] in {"19", "20"} for number in numbers)
     if len(tokens) > _MOST_TOKENS or not numbers or not (named or numeric):
         return False
     known = words("months") | words("date_words")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise, zip_longest
 
 from claims.extraction.roles.bylines import (
@@ -83,6 +84,8 @@ def _bare_name(front: Sequence[Draft], rest: Sequence[Draft]) -> None:
     for before, draft, after in zip_longest((None, *front), front, front[1:]):
         if draft is None or draft.role or not looks_like_full_name(name := name_before_title(draft.text)):
             continue
+        if not _no_persons().isdisjoint(name.lower().split()):
+            continue  # "Sony Pictures" is whose picture it is, "LOCAL NEWS" a section
         if name != draft.text and draft.block.tag == "paragraph":
             draft.role = Role.BYLINE
             continue
@@ -90,6 +93,11 @@ def _bare_name(front: Sequence[Draft], rest: Sequence[Draft]) -> None:
         beside = (near.role in {Role.DATELINE, Role.BYLINE} for near in (before, after) if near is not None)
         if introduced or any(beside):
             draft.role = Role.BYLINE
+
+
+@cache
+def _no_persons() -> frozenset[str]:
+    return words("company_words") | words("outlet_words") | {"news"}
 
 
 def _outlets(front: Sequence[Draft]) -> None:

@@ -142,7 +142,8 @@ def _in_title_case(text: str) -> bool:
 
 def _is_kicker(draft: Draft, after: Draft) -> bool:
     """A section's name or a placeholder over the true headline."""
-    if after.role or not _can_be_headline(after) or not after.looks_like_heading:
+    telling = after.looks_like_heading or _in_title_case(after.text)
+    if after.role or not _can_be_headline(after) or not telling:
         return False
     if draft.text.isupper() and draft.word_count <= _MOST_KICKER_WORDS and not after.text.isupper():
         return after.word_count > _MOST_OUTLET_WORDS

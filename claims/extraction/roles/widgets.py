@@ -28,6 +28,8 @@ _EMPTY_BRACKETS = re.compile(r"\(\s*\)")
 _SENTENCE_ENDS = (".", "!", "?", ";")
 _MOST_WORDS = 8
 _FEWEST_BROKEN = 3
+_FEWEST_NAMED = 2
+"""So many lines that say "undefined" or "null" are a box where they stand under a label."""
 _FEWEST_VALUES = 2
 
 
@@ -85,6 +87,8 @@ def _is_broken(line: str) -> bool:
 
 def _broken_box(text: str, run: Sequence[Block]) -> Span | None:
     broken = [i for i, block in enumerate(run) if _is_broken(block.of(text))]
+    if _is_small_box(text, run, broken):
+        return Span(run[broken[0] - 1].start, run[broken[1]].end)
     if len(broken) < _FEWEST_BROKEN:
         return None
     first, last = broken[0], broken[-1]
@@ -100,6 +104,15 @@ def _broken_box(text: str, run: Sequence[Block]) -> Span | None:
     while last + 1 < len(run) and not run[last + 1].level and _belongs_to_box(run[last + 1].of(text)):
         last += 1
     return Span(run[first].start, run[last].end)
+
+
+def _is_small_box(text: str, run: Sequence[Block], broken: Sequence[int]) -> bool:
+    """Whether two lines of "undefined" or "null" stand in a row right under a ticker or a market's label."""
+    if len(broken) != _FEWEST_NAMED or broken[1] - broken[0] != 1 or not broken[0]:
+        return False
+    label = run[broken[0] - 1].of(text)
+    labelled = _TICKER.match(label) or _MARKET_LABEL.search(label)
+    return bool(labelled) and all(_NAMED.search(run[at].of(text)) for at in broken)
 
 
 def _belongs_to_box(line: str) -> bool:

@@ -81,7 +81,8 @@ _BREADCRUMB = re.compile(
     re.IGNORECASE,
 )
 _LEADS_ELSEWHERE = re.compile(
-    r"(?:see|read|find|learn|get)(?: out)? more\b[^.!?]{0,60}[.!:»›→]*$|[^.!?]{0,70}\bclick here\b[^.!?]{0,20}[.!]?$"
+    r"view (?:the )?(?:source|original|full) (?:version|article|release|post)\b[^.!?]{0,60}(?:\.\w+)?$"
+    r"|(?:see|read|find|learn|get)(?: out)? more\b[^.!?]{0,60}[.!:»›→]*$|[^.!?]{0,70}\bclick here\b[^.!?]{0,20}[.!]?$"
     r"|(?:continue|keep) reading\b[^.!?]{0,60}[.!:»›→]*$|read the (?:full|whole|original|rest|entire)\b[^.!?]{2,70}[.!:»›→]*$",
     re.IGNORECASE,
 )
@@ -167,6 +168,15 @@ _AGO = re.compile(
 )
 _NEIGHBOUR = re.compile(r"(?:previous|next) (?:article|post|story)\s?(?=[A-Z“\"‘'\d])", re.IGNORECASE)
 """ "Previous ArticleMill Burns Down": the pieces before and after on the site."""
+_UPLOADED = re.compile(
+    r"this (?:article|story|report) was (?:first |last |originally )?(?:uploaded|updated|modified|published|posted) on "
+    r"(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)",
+    re.IGNORECASE,
+)
+""" "This article was first uploaded on November twenty": when, not where."""
+_MORE_THERE = re.compile(
+    r"(?:Popular|Trending|Latest|More|Most Read|Featured) (?:on|from|in|at) (?:the )?[A-Z][\w’'.]*(?: [A-Z][\w’'.]*){0,2}$"
+)
 _OVER_A_DATE = frozenset({"published", "updated", "posted", "last updated", "first published"})
 _HASHTAGS = re.compile(r"(?:#\w+\s*){2,}$")
 _SHARING = lexicon.declare(words("sharing_ways"))
@@ -181,7 +191,7 @@ def role_by_wording(draft: Draft) -> Role | None:
     text, count = draft.text, draft.word_count
     if not any(map(str.isalnum, text)) or (count <= 3 and _END_MARK.match(text)):
         return Role.OTHER
-    if is_notice(text):
+    if is_notice(text) and not _UPLOADED.match(text):
         return Role.SYNDICATION_NOTICE
     if _is_disclaimer(text, count):
         return Role.DISCLAIMER
@@ -235,7 +245,7 @@ def _short_role(draft: Draft) -> Role | None:
         return Role.SOURCE_LINE
     if _is_caption(text, signs):
         return Role.CAPTION
-    if draft.key in _OVER_A_DATE or _AGO.match(text):
+    if draft.key in _OVER_A_DATE or _AGO.match(text) or _UPLOADED.match(text):
         return Role.DATELINE
     if (
         draft.key in words("navigation_lines")

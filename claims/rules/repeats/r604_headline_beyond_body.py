@@ -56,6 +56,10 @@ class HeadlineBeyondBody(Rule):
             "the place where it happens",
         ),
         Good(
+            f"Port index reclaims 25,900\n\nThe index of the port rose to 25,932.40.{_REST}",
+            "a mark that is passed",
+        ),
+        Good(
             f"Port buys 40 SUVs for the Skarn-Oslo road\n\nThe port bought 40 sport utility vehicles in Oslo.{_REST}",
             "a short form and a pair of names",
         ),

@@ -58,6 +58,11 @@ NAMED = [
     ("In a survey of 62 ports by the Reading Trust, 41 said that they had dropped fees.", "Reading Trust"),
     ("Of the 7,600 pilots, 4,180 (65%) backed the plan in a poll by the Pilots' Trust.", "Pilots' Trust"),
     ("French bank Skarn Marine closed, and said that it would pay every pilot in May.", "Skarn Marine"),
+    ("“The quay will close,” says Ada B. Brandt of Skarn Marine.", "Ada B. Brandt"),
+    (
+        "Skarn Marine, Inc. (Nasdaq: SKM), a maker of boats, today announced that the quay had closed.",
+        "Skarn Marine",
+    ),
     ("Chief Medical Officer Ada Brandt said that the quay would close.", "Ada Brandt"),
     ("Skarn Bank head of harbour economics Ada Brandt expects fees to rise.", "Ada Brandt"),
     ("Ada Brandt, of the Pilots' Trust, forecast fees of 3 million.", "Ada Brandt"),

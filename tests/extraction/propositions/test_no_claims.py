@@ -16,6 +16,8 @@ BEFORE = "The pier lost 14 lamps in a storm on Sunday, the harbour board said."
         "Rehn described the closure as “arson with a rubber stamp”.",
         "Wander along the quay and you will hear the gulls.",
         "Shower for five minutes.",
+        "Correction: An earlier version gave the wrong number of tugs. It was 10,000, not 100,000.",
+        "To access the call, dial 1-877-555-0100 and give the number 4471.",
         "Say the sound of the letter aloud.",
         "Shares may not add up to 100% because of rounding.",
         "Upgraded deck lamp with a switch that sailors can reach",

@@ -259,3 +259,13 @@ def test_the_sections_of_the_site_over_the_headline_are_not_the_headline() -> No
         "other",
         "headline",
     ]
+
+
+def test_a_section_or_a_pictures_owner_beside_the_byline_is_no_author() -> None:
+    found = roles_in("Mill sells more flour than ever", "3 March 2025", "Alder Pictures", BODY)
+    assert "byline" not in found
+
+
+def test_a_wires_name_over_a_long_headline_in_title_case_is_not_the_headline() -> None:
+    title = "Alder Mills Announces Positive Results from Its Second Trial of a New Wheel in Three Rivers and Two Canals"
+    assert roles_in("GLOBE WIRE", title, BODY)[:2] == ["other", "headline"]

@@ -71,3 +71,9 @@ def test_a_ticker_with_price_and_chart_buttons_is_one_box() -> None:
     box = "KST\n£4.18\n-7.02%\n1D 5D 1M 1Y"
     page = plain.read_page(f"Kestrel shares fell on Monday.\n\n{box}")
     assert [span.of(page.text) for span in widgets.price_boxes(page)] == [box]
+
+
+def test_two_lines_of_undefined_under_a_ticker_are_a_box() -> None:
+    box = "KST\nundefined\nundefined (undefined%)"
+    assert boxes(f"Kestrel shares fell on Monday, and so did all others.\n\n{box}") == [box]
+    assert boxes("The call returns\nundefined\nundefined") == []

@@ -32,6 +32,13 @@ _SCORE = re.compile(r"\d[-–:]$")
 _SCORE_GOES_ON = re.compile(r"[-–:]\d")
 _LOOSELY = re.compile(rf"\b(?:{alternatives(words('approximators'))})\s*$", re.IGNORECASE)
 
+_PASSES = re.compile(
+    r"\b(?:reclaim|top|cross|breach|surpass|pass|exceed|break|hit|near|clear)(?:s|es|ed)?\s(?:the\s)?(?:[$€£₹]|Rs\.?\s?)?$"
+    r"|\b(?:past|above|over|below|under|beyond|towards?)\s(?:the\s)?(?:[$€£₹]|Rs\.?\s?)?$",
+    re.IGNORECASE,
+)
+"""A mark that is passed: "Nifty reclaims 25,900" holds at 25,932."""
+
 
 def missing(document: Document, headline: Block, body: Sequence[Sentence]) -> Iterator[Excess]:
     """The figures of ``headline`` without a carrier in ``body``.
@@ -56,7 +63,11 @@ def missing(document: Document, headline: Block, body: Sequence[Sentence]) -> It
             rf"(?<![\d.,]){printed}(?!\d|[.,]\d)", words_below
         ):
             continue
-        loose = figure.approx or bool(_LOOSELY.search(before)) or not figure.value % _ROUND
+        loose = (
+            figure.approx
+            or bool(_LOOSELY.search(before) or _PASSES.search(before))
+            or not figure.value % _ROUND
+        )
         if _is_age(document, figure, words_below):
             continue
         if not _is_carried(figure, below[:_MOST_FIGURES], loose=loose) and _comparable(figure, below, before):
