@@ -97,7 +97,7 @@ def _bare_name(front: Sequence[Draft], rest: Sequence[Draft]) -> None:
 
 @cache
 def _no_persons() -> frozenset[str]:
-    return words("company_words") | words("outlet_words") | {"news"}
+    return words("company_words") | words("outlet_words") | {"entertainment", "images", "pictures"}
 
 
 def _outlets(front: Sequence[Draft]) -> None:
