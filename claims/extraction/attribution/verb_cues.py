@@ -60,7 +60,7 @@ _FORETOLD = frozenset(
 )
 """What a body "will list" or "will show" is its plan, and nobody's words."""
 _MEASURING = frozenset({"count", "put"})
-_NO_STATEMENT = frozenset({("ask", "for"), ("continue", "to")})
+_NO_STATEMENT = frozenset({("ask", "for"), ("ask", "not"), ("continue", "to")})
 _ADVERBS = ("_out", "_in", "_down")
 """Particles that belong to the verb alone ("pointed out that"): what is stated stands behind them."""
 _QUANTIFIERS = frozenset({"some", "many", "both", "several", "most"})

@@ -48,7 +48,7 @@ class AnonymousSource(Rule):
     name = "anonymous-source"
     severity = Severity.INFO
     bad = (
-        Bad("«A harbour pilot who asked not to be named» said in May that buoys had drifted."),
+        Bad("«A harbour pilot who asked not to be named said» in May that buoys had drifted."),
         Bad("The brewery is for sale, «according to people familiar with the matter»."),
         Bad("“We were told to lie,” «a former clerk, who declined to be identified, told» the Courier."),
         Bad("«Two people briefed on the talks said» that the price was 40 million euros."),

@@ -42,6 +42,7 @@ NAMED = [
     ("The lorries came at night and without lights, the court heard.", "court"),
     ("The lorries came at night and without lights, the inquest was told.", "inquest"),
     ("The yard refused 214 claims, or 8%, says its head of claims, Ada Brandt.", "Ada Brandt"),
+    ("The man who had shot Ada Brandt said that he was sorry.", "man"),
     ("Jurors were told that the quay had cost 4 million.", "Jurors"),
     ("“It cost 4 million,” the court was told.", "court"),
     ("The quay will be paid for in May, the board has decided.", "board"),
