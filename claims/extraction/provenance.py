@@ -14,7 +14,8 @@ from claims.extraction.wordlists import alternatives, words
 _DAY = alternatives(words("days_and_months"))
 _PUBLISHED = (
     r"(?P<said>(?:(?:is|was|has been)\s+)?(?:(?:originally|first|previously)\s+)?"
-    r"(?:published|appeared|posted|republished|reposted|reprinted|syndicated|forwarded)(?:\s+(?:first|originally))?"
+    r"(?:published|appeared|posted|republished|reposted|reprinted|syndicated|forwarded|(?<=first )ran|(?<=originally )ran)(?:\s+(?:first|originally))?"
+    r"(?:\s+under\s+(?:an?\s+)?(?:Creative\s+Commons|CC)\b[^\n,;()]{0,30}?(?:\s+licen[cs]e)?)?"
     r"\s+(?:on|in|by|at|from|with permission from)\s+(?:the\s+)?"
     rf"(?P<outlet>(?!this\b|our\b|(?:{_DAY})\b(?!\s+(?!(?:{_DAY})\b)[A-Z]))[^\n,;()]{{2,80}}?))"
     r"(?=[.!](?:\s|$)|[,;()\n]|\s+(?:and|under|with|on|in|as|by|at|here|where|you|via)\b|\s*$)"
@@ -42,7 +43,7 @@ _TAKEN = re.compile(r"(?:forwarded|reposted|republished|reprinted)\s+from\b", re
 _SHOWN_HERE = re.compile(r"\b(?:reposted|republished|forwarded)\s+(?:on|by|at|in)\b", re.IGNORECASE)
 """ "Reposted on Quay News" names the site that shows this copy; "reposted from" whom it was taken from."""
 _NOTICE_VERB = lexicon.declare(
-    bears=re.compile(r"publish|appeared|posted|reprinted|syndicated|forwarded").search
+    bears=re.compile(r"publish|appeared|posted|reprinted|syndicated|forwarded|^ran$").search
 )
 """Every notice bears this sign."""
 _ADDRESS = re.compile(

@@ -41,6 +41,14 @@ class SyndicatedCopy(Rule):
         ),
         Bad(
             "The weir is mended\n\nThe weir was mended in May, the river board said.\n\n"
+            "This story «first ran in the Riverside Courier»."
+        ),
+        Bad(
+            "The weir is mended\n\nThe weir was mended in May, the river board said.\n\n"
+            "«Republished under a Creative Commons licence from Riverside Courier»."
+        ),
+        Bad(
+            "The weir is mended\n\nThe weir was mended in May, the river board said.\n\n"
             "The post The Weir Is Mended «first appeared on Riverside Courier»."
         ),
         Bad(

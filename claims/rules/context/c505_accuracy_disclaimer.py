@@ -11,15 +11,20 @@ _NO_GUARANTEE = re.compile(
         (?:makes?|gives?|offers?|provides?)\s(?:no|any)\s(?:\w+\s){0,3}?(?:guarantees?|representations?|assurances?|warrant(?:y|ies))
       | (?:do(?:es)?\snot|don['’]t|doesn['’]t|cannot|can['’]t|can\snot)\s(?:\w+\s){0,2}?(?:guarantee|warrant|vouch|verify)
       | (?:has|have)\snot\s(?:\w+\s){0,2}?(?:verified|checked|reviewed)
+      | (?:do(?:es)?|did)\snot\s(?:\w+\s){0,2}?take\s(?:any\s)?responsibility
+      | (?:accepts?|assumes?|takes?|bears?)\sno\s(?:responsibility|liability)
       | not\s(?:\w+\s){0,2}?(?:guaranteed|verified)
       | (?:without|no)\s(?:any\s)?(?:guarantees?|warrant(?:y|ies))
-      | (?:not\s(?:be\s)?(?:responsible|liable)|no\s(?:responsibility|liability))\s(?:\w+\s){0,3}?for
+      | not\s(?:\w+\s){0,2}?involved\sin\s(?:the\s)?(?:creation|making|production|writing|preparation)\sof
+      | (?:may|might|can)\s(?:still\s)?contain(?=\s(?:errors|mistakes|inaccuracies)) | provided\s[“"'‘]?as[ -]is
+      | neither\b[^.;]{1,60}?\b(?:liable|responsible)\sfor
+      | (?:not\s(?:be\s)?(?:held\s)?(?:responsible|liable)|no\s(?:responsibility|liability))\s(?:\w+\s){0,3}?for
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _OF_CONTENT = re.compile(
     r"\b(?:accura\w+|complete(?:ness)?|reliab\w+|correct(?:ness)?|truth\w*|veracity|timeliness"
-    r"|errors?|inaccurac\w+|omissions|claims|content)\b",
+    r"|errors?|mistakes|inaccurac\w+|omissions|claims|content|information|relian\w+|vouch\s\w+\sit)\b",
     re.IGNORECASE,
 )
 _NOT_OUR_VIEW = re.compile(r"\b(?:not|n['’]t)\s(?:necessarily\s)?(?:reflect|represent)\b", re.IGNORECASE)
@@ -32,9 +37,11 @@ _AT_THE_END = 4
 """Blocks from the end within which a disclaimer stands that nothing marks as one."""
 
 _OF_THIS_PAGE = re.compile(
-    r"\b(?:this|our)\s+(?:article|site|website|page|content|material|publication)\b|\bherein\b"
+    r"\b(?:this|our)\s+(?:article|site|website|page|content|material|publication|information|story|text|report|(?:press\s)?release|newsroom)\b"
+    r"|\bherein\b",
+    re.IGNORECASE,
 )
-_REPORTED = re.compile(r"\b(?:said|says|told|ruled|argued|added)\b", re.IGNORECASE)
+_REPORTED = re.compile(r"\b(?:said|says|told|ruled|argued|added|wrote|warned|found)\b", re.IGNORECASE)
 
 
 class AccuracyDisclaimer(Rule):
@@ -77,8 +84,25 @@ class AccuracyDisclaimer(Rule):
         Bad(
             "The weir is mended\n\nThe weir was mended, the board said.\n\n«The publisher does not guarantee the accuracy or timeliness of the information in this article.»"
         ),
+        Bad(
+            "The weir is mended\n\nThe weir was mended, the board said.\n\n«Our newsroom was not involved in the creation of "
+            "this content.»"
+        ),
+        Bad(
+            "The weir is mended\n\nThe weir was mended, the board said.\n\n«This article was written by a machine and may "
+            "contain mistakes.»"
+        ),
+        Bad(
+            "The weir is mended\n\nThe weir was mended, the board said.\n\nThe lock is old.\n\n«RiverHub accepts no "
+            "responsibility for the accuracy of this article.»"
+        ),
     )
     good = (
+        Good(
+            "The weir is mended\n\nThe weir was mended in May.\n\nThis report may contain errors, the auditor wrote of the "
+            "board's own count.",
+            "an auditor's words on a report",
+        ),
         Good(
             "The chatbot's maker says that it makes no guarantees regarding the accuracy of its answers. "
             "A judge in Halden called that a poor excuse on Monday.",

@@ -21,6 +21,7 @@ _RELEASE_LINE = re.compile(
 )
 """What a release is headed with, on a line of its own."""
 
+_LABEL_LINE = re.compile(r"\W*(?:[Ss]ponsored|SPONSORED|[Pp]aid for|PAID FOR) (?:by|BY) [A-Z][^.!?\n]{2,48}")
 _OPENING_BLOCKS = 4
 _LONGEST_LINE = 70
 _AGENCIES = words("wires") - words("press_wires")
@@ -64,6 +65,8 @@ class Promotion(Rule):
             "<p>«Paid partnership with Halden Flour»</p><p>It had been shut since the flood, it said on Monday.</p></article>",
             format="html",
         ),
+        Bad(f"{_STORY}\n\n«Sponsored by Halden Flour»"),
+        Bad(f"{_STORY}\n\n«Trade now: 74% of retail investor accounts lose money.»"),
         Bad(
             "«FOR IMMEDIATE RELEASE»\n\nHalden Flour opens a second mill\n\nHALDEN, 3 June 2025 – Halden Flour opened "
             "a mill today. It is in Skarn."
@@ -143,6 +146,8 @@ def _advert(document: Document, block: Block) -> Span | None:
     if block.role in _UNREAD:
         return None
     text = document.text
+    if _LABEL_LINE.fullmatch(text, block.start, block.end) and block.in_scope:
+        return block
     found = [
         match
         for match in _SALES_TALK.finditer(text, block.start, block.end)
