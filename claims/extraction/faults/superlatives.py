@@ -37,7 +37,7 @@ _OF_SCOPE = Cue(
     flags=re.IGNORECASE,
 )
 _IN_SCOPE = Cue(
-    rf"\bthe\s+(?:{_MOST}|{_ANY_MOST}|top|leading|foremost)(?:\s+{_WORD}){{0,4}}?\s+"
+    rf"\bthe\s+(?:{_MOST}|{_ANY_MOST}|top|leading|foremost|only(?!\s+(?:way|time|thing|one|reason)\b))(?:\s+{_WORD}){{0,4}}?\s+"
     rf"(?:anywhere\s+)?(?:in|on|across|of)\s+(?:the\s+)?(?:whole\s+|entire\s+|wider\s+)?(?P<scope>{_SCOPE})\b(?!['’]s)",
     words("scopes"),
     flags=re.IGNORECASE,
@@ -59,6 +59,19 @@ _RECORD = Cue(
     "record highest lowest high highs low lows peak peaks",
     flags=re.IGNORECASE,
 )
+_IN_YEARS = Cue(
+    rf"\bthe\s+(?:{_SIZING}|worst|most\s+(?!of\b|recent)[a-z]+|{_ANY_MOST})(?:\s+{_NOUN}){{1,3}}?\s+in\s+"
+    r"(?:(?:more\s+than|over|almost|nearly|about|at\s+least)\s+)?(?:a\s+(?:half[-\s])?(?:century|generation|decade)"
+    r"|(?:\d+|[a-z]+(?:-[a-z]+)?)\s+(?:years|decades)|years|decades)\b",
+    "century generation decade years decades",
+    flags=re.IGNORECASE,
+)
+""" "The worst drought in a century": a record, if not one of all time."""
+_NUMBER_ONE = Cue(
+    rf"\bthe\s+(?:world['’]s\s+)?(?:no\.\s?1|number[-\s]one)\s+{_NOUN}(?:\s+(?:of|in|for)\s+(?:the\s+)?{_NOUN}){{1,2}}",
+    "no number",
+    flags=re.IGNORECASE,
+)
 _FIRST_TO = Cue(
     rf"\bthe\s+first(?:\s+{_NOUN}){{1,3}}?\s+(?:in|on)\s+(?:the\s+(?:{_SCOPE})|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)(?=\s+to\s+[a-z])",
     "first",
@@ -76,19 +89,19 @@ _LEADER = Cue(
     flags=re.IGNORECASE,
 )
 _RANKING_WORD = re.compile(
-    r"\b(?:\w+est|[\w-]+-selling|most|worst|top|leading|leader|foremost|first(?:[-\s]ever)?|record|rank\w*|placed|rated"
+    r"\b(?:\w+est|[\w-]+-selling|most|worst|top|leading|leader|foremost|first(?:[-\s]ever)?|only|record|rank\w*|placed|rated"
     r"|number\s+one|no\.\s?1|all-time|undisputed|last)\b",
     re.IGNORECASE,
 )
 _TELLING = Cue(
     _RANKING_WORD.pattern,
-    "selling most worst best top leading leader foremost first record rank ranks ranked ranking placed rated number no "
+    "selling most worst best top leading leader foremost first only record rank ranks ranked ranking placed rated number no "
     "high highs low lows peak peaks undisputed world",
     bears=re.compile(r"\w+est$").match,
 ).sign
 """What every superlative, rank and record has at least one of: a sentence without it is not read further."""
 
-_PATTERNS = (_OF_SCOPE, _IN_SCOPE, _OF_ALL_TIME, _RECORD, _FIRST_TO, _RANKED, _LEADER)
+_PATTERNS = (_OF_SCOPE, _IN_SCOPE, _OF_ALL_TIME, _RECORD, _IN_YEARS, _NUMBER_ONE, _FIRST_TO, _RANKED, _LEADER)
 
 _NOT_CLAIMED = re.compile(
     r"\b(?:(?:one|some|many|most|several|among|part|any|two|three|none|few)\s+(?:of\s+)?(?:the\s+)?"
@@ -162,7 +175,9 @@ def _claims(text: str, within: Span, match: re.Match[str], *, title: bool) -> bo
     if _NAME_GOES_ON.match(text, match.end()) or (not title and _CAPITAL_AFTER_OWNER.search(match.group())):
         return False
     settled = _SETTLED.search(text, match.start(), min(within.end, match.end() + 20))
-    if _PLURAL.search(match.group()) or (settled and match.re is not _FIRST_TO.pattern):
+    if _PLURAL.search(match.group()) or (
+        settled and match.re is not _FIRST_TO.pattern and not match.group().endswith(" ever")
+    ):
         return False
     if _ENUMERATED.match(text, match.end(), within.end) or _FIRST_OF_ITS_NAME.match(text, match.start()):
         return False

@@ -49,7 +49,7 @@ _BY_ALL = re.compile(
     r"\bit (?:is|was|has been) (widely |generally |commonly |often |long )?\Z", re.IGNORECASE
 )
 """ "It is widely believed that …": by whom?"""
-_BELIEF = frozenset({"believed", "thought", "rumoured", "rumored", "assumed", "claimed", "said"})
+_BELIEF = frozenset({"believed", "thought", "rumoured", "rumored", "assumed", "claimed", "said", "reported"})
 """What is told so without a word for how many hold it; "it is understood" or "alleged" is a court's or a desk's word."""
 _NOUNS = words("statement_nouns") | words("source_nouns")
 _ANONYMITY = re.compile(rf"\b(?:{alternatives(words('anonymity'))})\b", re.IGNORECASE)
@@ -79,6 +79,7 @@ class VagueAttribution(Rule):
         Bad("«Recent studies suggest» that the lake is warming faster than the sea."),
         Bad("«It is widely believed» that the mill has debts."),
         Bad("«It is thought» that forty boats sank in the storm."),
+        Bad("«It has been reported» that the ferry carried too many lorries."),
         Bad("«Leakers claim» that the next boat will have two masts."),
         Bad("The merger is close, «according to media reports»."),
         Bad("«Industry insiders agree» that the plant will move abroad."),

@@ -49,6 +49,10 @@ class UnsourcedSuperlative(Rule):
         Bad("Skarn is «the first town in the country» to close its bridge to lorries. It did so in May."),
         Bad("The fine is «the highest that the board has ever set». Nobody has paid it."),
         Bad("The yard built 40 boats in May. That is «a record for the firm»."),
+        Bad("It was «the wettest spring in a century», and Holm has «the only dry quay in the country»."),
+        Bad(
+            "Ada Brandt is «the first woman ever» to pilot it for Nordkai, «the no. 1 maker of tugs in Norway»."
+        ),
         Bad("Lindvik is «the country’s most polluted port». It has 46 quays."),
     )
     good = (
@@ -81,6 +85,10 @@ class UnsourcedSuperlative(Rule):
         Good(
             "Lindvik ranks fifth behind Holm (127), Skarn (113), Moss (102) and Arndal (99).",
             "those before it are listed",
+        ),
+        Good(
+            "It is the only way in the world to do it, and the first time in years that she sang.",
+            "figures of speech",
         ),
         Good("The band called it their biggest show ever.", "somebody calls it so"),
     )
