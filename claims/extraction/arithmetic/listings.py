@@ -48,7 +48,7 @@ _TOTAL_AFTER = re.compile(
     re.IGNORECASE,
 )
 _SUMMING_UP = re.compile(
-    r"(?<!of\s)(?<!from\s)\b(?:an?|for\s+an?|making\s+an?|giving\s+an?|or\s+an?)\s+(?:\w+\s+)?total\s+of\s*\Z|totall?ing\s*\Z"
+    r"(?<!of\s)(?<!from\s)\b(?:an?|for\s+an?|making\s+an?|giving\s+an?|or\s+an?)\s+(?:\w+\s+)?total\s+of\s*\Z|totall?ing\s*\Z|(?<!of\s)\bfor\s+a\s+combined\s*\Z"
 )
 _PARTIAL = re.compile(rf"\b(?:{alternatives(words('partial_list_cues'))})\b", re.IGNORECASE)
 _COMPLETE = re.compile(rf"\b(?:{alternatives(words('complete_list_cues'))})\b|:\s", re.IGNORECASE)
@@ -76,7 +76,7 @@ _CLOSING = re.compile(r"\b(?:and|plus|while|with)\b|[&;]")
 """What stands before the last part of a list: without it the list goes on, or is none."""
 
 _AND_ON = re.compile(r",\s+(?:and|plus|while)\b")
-_LAST_WORD = re.compile(r"([\w’']+)\s*\Z")
+_LAST_WORD = re.compile(r"([\w’']+)\s*\(?\Z")
 _NEVER_BEFORE_A_PART = frozenset(
     {
         "from", "to", "than", "against", "versus", "by", "per", "up", "down", "over", "under", "until", "since",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claims.extraction.arithmetic.passages import COUNTS, Passage
 from claims.extraction.arithmetic.phrases import ROUGHLY
@@ -44,6 +45,9 @@ def find(text: str, passage: Passage) -> Iterator[Share]:
     """The shares that one sentence states, in text order."""
     amounts = passage.amounts
     for one, two, three in zip(amounts, amounts[1:], amounts[2:], strict=False):
+        if one.kind == "ratio" and not two.approx:
+            yield from _in_words(text, one, two, three)
+            continue
         percentages = [figure.unit == "%" for figure in (one, two, three)]
         if percentages == [False, False, True]:
             found = _share_last(text, passage, one, two, three)
@@ -55,6 +59,16 @@ def find(text: str, passage: Passage) -> Iterator[Share]:
             found = None
         if found is not None:
             yield found
+
+
+def _in_words(text: str, share: Quantity, whole: Quantity, part: Quantity) -> Iterator[Share]:
+    """ "Half of the 500 members, or 320", "three quarters of the 400 trees (200)": the share as a percentage."""
+    stated = replace(
+        share, value=share.value * 100, low=share.low * 100, high=share.high * 100, unit="%", kind="share"
+    )
+    found = 0 < share.value < 1 and _share_first(text, stated, whole, part)
+    if found and not _runs_on(text, part):
+        yield found
 
 
 def _share_last(

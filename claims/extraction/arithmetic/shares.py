@@ -15,12 +15,16 @@ from claims.extraction.arithmetic.working import agreement, plain, rounded
 from claims.extraction.types import Relation
 
 _HUNDRED = Decimal(100)
+_NEAR, _FAR_FROM_WORDS, _FAR = Decimal("0.1"), Decimal("0.15"), Decimal("0.25")
+"""How far off a rough share is, as a part of the one worked out; "half" is nearer meant than "about 40 of 90"."""
 
 
 def relations(text: str, passages: Sequence[Passage]) -> Iterator[Relation]:
     """The shares that the text asserts, in text order."""
     for before, passage in pairwise([None, *passages]):
-        if passage is None or not any(amount.unit == "%" for amount in passage.amounts):
+        if passage is None or not any(
+            amount.unit == "%" or amount.kind == "ratio" for amount in passage.amounts
+        ):
             continue
         stated = {share.part.start: share for share in share_forms.find(text, passage)}
         for share in share_lists.find(text, passage, before, lambda share: _fits(text, share)):
@@ -35,6 +39,13 @@ def _fits(text: str, share: Share) -> bool:
     return relation is not None and relation.verdict == "consistent"
 
 
+def _roughly(worked: Interval, stated: Interval, far: Decimal) -> str:
+    """The verdict where a figure is only roughly meant: none where it lies neither near nor ``far`` off."""
+    if worked.widened(_NEAR).overlaps(stated):
+        return "consistent"
+    return "" if worked.widened(far).overlaps(stated) else "inconsistent"
+
+
 def _relation(text: str, stated: Share) -> Relation | None:
     part, whole, share = stated.part, stated.whole, stated.stated
     if part.value < 0 or whole.low <= 0:
@@ -42,8 +53,9 @@ def _relation(text: str, stated: Share) -> Relation | None:
     worked = quotient(counted(part), counted(whole))
     percent = Interval(worked.value * _HUNDRED, worked.low * _HUNDRED, worked.high * _HUNDRED)
     said = verdict(percent, printed(share))
-    if part.approx or whole.approx or share.approx:
-        said = "consistent" if percent.widened(_ROUGH_SHARE).overlaps(printed(share)) else ""
+    in_words = text[share.start].isalpha()
+    if in_words or part.approx or whole.approx or share.approx:
+        said = _roughly(percent, printed(share), _FAR_FROM_WORDS if in_words else _FAR)
     if not said:
         return None
     value = rounded(percent.value)
@@ -68,6 +80,3 @@ def _relation(text: str, stated: Share) -> Relation | None:
             "worked": value,
         },
     )
-
-
-_ROUGH_SHARE = Decimal("0.1")

@@ -42,6 +42,8 @@ class PartsMissTotal(Rule):
             "The mill sold «52,000 sacks in May, it said. In all, Norway took 20,000 sacks, Sweden 15,000, Denmark 8,000 "
             "and other countries 12,400»."
         ),
+        Bad("It runs farms with a combined «900 hectares: Alder (310), Birch (280) and Cedar (250»)."),
+        Bad("The yard built «12 tugs and 7 ferries, for a combined 21» boats."),
         Bad("The crew caught «40 cod, 20 hake and 15 ling, 85» in all."),
         Bad("Of the «120 weavers, 70 work in Bergen and the remaining 45» in Voss."),
         Bad("The village has «85 wells, 102» of them dry."),

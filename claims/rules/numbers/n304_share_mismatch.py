@@ -34,6 +34,8 @@ class ShareMismatch(Rule):
         Bad("The state pays «£24m (70%) of the £40m» bill."),
         Bad("The county gave «£8m, 40% of the £32m» total."),
         Bad("A survey found that «75% (150) of the 240» tenants had complained."),
+        Bad("«Half of the 500 members, or 320», voted, and «three quarters of the 400 trees (200)» stand."),
+        Bad("About «120 of the 200 shops, or 40%», have closed."),
         Bad("«Nine of the 12 members, 65%», voted for the wall."),
     )
     good = (
@@ -49,6 +51,11 @@ class ShareMismatch(Rule):
         Good("On 13 of 18 quays, or 72%, nobody was at work.", "rounded to the full per cent"),
         Good("The state pays £24.5m of the £46m cost, or 53%.", "it fits"),
         Good("About 40 of the 90 homes (50%) were flooded.", "a rough figure"),
+        Good("Half of the 90 farms, or 47, and a third of the 60 mills (22) were sold.", "rough words"),
+        Good(
+            "Half of the 90 farms (12 in Holm) were sold, and one of the 40 mills, or 10, closed.",
+            "something else",
+        ),
         Good("The mill employs 85 people, 52 of them weavers.", "no share is stated"),
         Good("The town has 400 boats and 180 moorings, 55% of them empty.", "a share of something else"),
         Good("It sold 120 boats for £3m (up 20%).", "a change in brackets"),
