@@ -16,7 +16,7 @@ from claims.extraction.wordlists import alternatives, words
 _LEADS_IN = re.compile(
     r"(?:\A|\s)(?:on|in|since|early\son|late\son)\s(?:the\s|early\s|late\s)?\Z", re.IGNORECASE
 )
-_OPENS = re.compile(r"[\s\"“‘'(]*(?:on|in)\s(?:the\s|early\s|late\s)?\Z", re.IGNORECASE)
+_OPENS = re.compile(r"[\s\"“‘'(]*(?:on|in|since)\s(?:the\s|early\s|late\s)?\Z", re.IGNORECASE)
 _CLAUSE_START = re.compile(r"[,;:—–()“”\"]|\b(?:and|but|that|which|who|after|before|when|while|as|because)\b")
 _CLAUSE_END = re.compile(r"[,.;:—–()“”\"]|\b(?:and|but|that)\b")
 _LOOKS_AHEAD = re.compile(

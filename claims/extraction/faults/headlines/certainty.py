@@ -12,6 +12,10 @@ from claims.extraction.types import Block, Document, Sentence, Span
 from claims.extraction.wordlists import alternatives, words
 
 _HEDGE = re.compile(rf"\b(?:{alternatives(words('hedges'))})\b|\?\W*$", re.IGNORECASE)
+_MONTH_OF_MAY = re.compile(
+    r"\b(?:in|by|since|until|till|from|to|of|on|for|before|after|late|early|mid|last|this|next|\d\d?)[\s-]May\b|\bMay\s\d",
+    re.IGNORECASE,
+)
 _MAY = Cue(r"\b(?:may|might|could)\s+(?:\w+ly\s+|also\s+|have\s+)?(?P<verb>[a-z]+)", "may might could")
 _FEWEST_STEMS = 3
 _ALIKE = 0.75
@@ -24,7 +28,7 @@ def missing(document: Document, headline: Block, body: Sequence[Sentence]) -> It
     wanted = content(title)
     if not any(_MAY.search(document.text, sentence.start, sentence.end) for sentence in body):
         return
-    if _HEDGE.search(title) or len(wanted) < _FEWEST_STEMS:
+    if _HEDGE.search(_MONTH_OF_MAY.sub("", title)) or len(wanted) < _FEWEST_STEMS:
         return
     alike = [
         sentence
