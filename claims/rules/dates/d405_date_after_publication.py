@@ -44,7 +44,7 @@ class DateAfterPublication(Rule):
         Bad(f"{_STORY}The weir was repaired in «October 2026» by two masons."),
         Bad(f"{_STORY}The board met the mayor on «Thursday 19 March» and agreed nothing."),
         Bad(f"{_STORY}The trust was praised by the minister on «2 April»."),
-        Bad(f"{_STORY}Since «May 2027», the weir has been closed to boats."),
+        Bad(f"{_STORY}Since «May 2027», the weir has been closed."),
         Bad(f"{_STORY}She has led the trust since «May 2027», it said."),
     )
     good = (
