@@ -42,7 +42,9 @@ class HeadlineBeyondBody(Rule):
         Bad(
             f"«Sea air prevents asthma in children»\n\nSea air may prevent asthma in children, a study of 40 families says.{_REST}"
         ),
-        Bad(f"«Bank will cut its rate in May»\n\nThe bank could cut its rate in May, its governor said.{_REST}"),
+        Bad(
+            f"«Bank will cut its rate in May»\n\nThe bank could cut its rate in May, its governor said.{_REST}"
+        ),
         Bad(f"New quay costs «€64m»\n\nThe new quay costs €46m and is paid for by the city.{_REST}"),
         Bad(
             "<article><h1>Lindvik port to cut «340» jobs</h1><p>The port of Lindvik will cut jobs in its workshop, "
