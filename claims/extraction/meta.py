@@ -10,10 +10,10 @@ from datetime import date
 from claims.extraction import times
 from claims.extraction.pages.page import Page
 from claims.extraction.provenance import reposts
-from claims.extraction.roles.bylines import byline_name, is_of_desk, looks_like_name
+from claims.extraction.roles.bylines import byline_name, is_of_desk, looks_like_full_name, looks_like_name
 from claims.extraction.roles.datelines import author_after_date, author_before_date
 from claims.extraction.roles.headline import without_stamp
-from claims.extraction.roles.stamps import author_on_stamp
+from claims.extraction.roles.stamps import author_on_stamp, looks_like_outlet
 from claims.extraction.sites import host, registrable
 from claims.extraction.types import Block, Document, Meta, Role, Span
 
@@ -26,6 +26,7 @@ _OPENER = re.compile(r"^[\s,|]*(?:by\s+)?", re.IGNORECASE)
 _OUTLET_END = re.compile(r"\s*[|·•,\d]|\s[–—-]\s")
 _STAMP_PARTS = re.compile(r"[|·•,]|\s[—–-]\s")
 _LABEL_ALONE = re.compile(r"(?:\w+\s)?by\W*$|authors?\W*$", re.IGNORECASE)
+_GAP = re.compile(r"\s{2,}|\s*[|·•]\s*")
 _SEPARATOR = re.compile(r"[|·•»]|\s[–—-]\s|:\s")
 _BEFORE = re.compile(r"(?:.{2,80}(?:[|·•»]|\s[–—-]|:)\s*)?$")
 _AFTER = re.compile(r"\s*[|·•»]|\s[–—-]\s|$")
@@ -38,11 +39,12 @@ def complete(page: Page, blocks: Sequence[Block]) -> Meta:
     meta = page.meta
     stamp = _stamp(page.text, blocks)
     printed_on_it = stamp.of(page.text) if stamp else ""
-    title, beside = _parted(meta.title, _title(page.text, blocks, stamp), page)
+    named = "" if _same_name(meta.title, meta.outlet) else meta.title
+    title, beside = _parted(named, _title(page.text, blocks, stamp), page)
     return replace(
         meta,
-        title=title,
-        byline=_OPENER.sub("", meta.byline) or _byline(page.text, blocks, printed_on_it),
+        title=title or meta.title,
+        byline=_written_by(meta, _byline(page.text, blocks, printed_on_it)),
         published=meta.published or _published(page.text, blocks, stamp),
         outlet=meta.outlet
         or beside
@@ -120,10 +122,30 @@ def _byline(text: str, blocks: Sequence[Block], stamp: str) -> str:
     dated = [*_texts(text, blocks, Role.DATELINE), stamp]
     return (
         _first(_author(line) for line in bylines)
-        or _first(line.strip("()") for line in bylines if _may_be_name(line))
+        or _first(_alone(line.strip("()")) for line in bylines if _may_be_name(line))
         or _first(author_after_date(line) for line in dated)
         or _first(byline_name(part.strip()) for part in _STAMP_PARTS.split(stamp))
     )
+
+
+def _written_by(meta: Meta, printed: str) -> str:
+    """Whom the markup calls the author, unless that is the outlet and the page prints a person's name."""
+    author = _OPENER.sub("", meta.byline)
+    prints_person = looks_like_full_name(printed) and not looks_like_outlet(printed)
+    of_house = _same_name(author, meta.outlet) or looks_like_outlet(author)
+    return printed if not author or (of_house and prints_person) else author
+
+
+def _same_name(one: str, other: str) -> bool:
+    return bool(one) and "".join(filter(str.isalnum, one.lower())) == "".join(
+        filter(str.isalnum, other.lower())
+    )
+
+
+def _alone(line: str) -> str:
+    """The person with whom a line begins that goes on to the outlet after a gap: "Ann Lee   Alder Courier"."""
+    name, *others = (part.strip() for part in _GAP.split(line))
+    return name if others and looks_like_full_name(name) else line
 
 
 def _may_be_name(line: str) -> bool:
@@ -141,7 +163,8 @@ def _author(line: str) -> str:
 def _published(text: str, blocks: Sequence[Block], stamp: Span | None) -> date | None:
     """The date in a date line, one of publication before one of update; else that glued to the headline or of the opening place line."""
     lines = [block for block in blocks if block.role in {Role.DATELINE, Role.BYLINE}]
-    lines.sort(key=lambda block: bool(_UPDATED.search(block.of(text))))
+    headline = next((block.start for block in blocks if block.role is Role.HEADLINE), 0)
+    lines.sort(key=lambda block: (bool(_UPDATED.search(block.of(text))), block.start < headline))
     opening = [block for block in blocks if block.role in {Role.BODY, Role.STANDFIRST}][:_LEADING_BLOCKS]
     places = [
         Span(block.start, block.start + match.end())

@@ -107,3 +107,31 @@ def test_the_outlet_beside_the_title_is_told_by_the_headline(
 def test_the_byline_is_who_wrote_the_piece(lines: str, byline: str) -> None:
     page = f"<article><h1>Mill burns down in Holm</h1>{lines}<p>{BODY}</p></article>"
     assert read(page, format="html").meta.byline == byline
+
+
+@pytest.mark.parametrize(
+    ("author", "line", "byline"),
+    [
+        ("Holm Daily Reporter", "Ann Lee &nbsp; HOLM NETWORK", "Ann Lee"),
+        ("Alder Courier", "By Ann Lee", "Ann Lee"),
+        ("Bo Ek", "By Ann Lee", "Bo Ek"),
+        ("Alder Courier", "Staff", "Alder Courier"),
+    ],
+)
+def test_a_person_in_the_byline_goes_before_an_outlet_in_the_markup(
+    author: str, line: str, byline: str
+) -> None:
+    head = f"<meta property='og:site_name' content='Alder Courier'><meta name='author' content='{author}'>"
+    page = f"<head>{head}</head><article><h1>Mill burns in Holm</h1><div class='byline'>{line}</div><p>{BODY}</p></article>"
+    assert read(page, format="html").meta.byline == byline
+
+
+def test_an_outlets_own_name_is_no_title() -> None:
+    head = "<meta property='og:site_name' content='Alder+Courier'><title>Alder Courier</title>"
+    page = f"<head>{head}</head><article><h1>Mill burns in Holm</h1><p>{BODY}</p></article>"
+    assert read(page, format="html").meta.title == "Mill burns in Holm"
+
+
+def test_a_date_under_the_headline_goes_before_the_day_of_the_masthead() -> None:
+    page = f"<div>Friday, March 6, 2025</div><h1>Mill burns in Holm</h1><p>Mar 5, 2025</p><p>{BODY}</p><p>{BODY}</p>"
+    assert read(page, format="html").meta.published == date(2025, 3, 5)

@@ -25,7 +25,8 @@ def signature(text: str, blocks: Sequence[Block], quotation: Quotation) -> Attri
         return None
     dash = _DASH.match(text, below.start, below.end)
     line = text[dash.end() if dash else below.start : below.end].strip()
-    signs = _is_name(line) and (dash is not None or "," in line or "(" in line)
+    in_markup = block.role is below.role is Role.QUOTE
+    signs = _is_name(line) and (dash is not None or in_markup or "," in line or "(" in line)
     return _signed(line, dash.end() if dash else below.start) if signs else None
 
 

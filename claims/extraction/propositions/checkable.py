@@ -51,6 +51,7 @@ _DEFINITION = Cue(
 )
 _WEB = lexicon.declare(["http", "https", "www"], bears=re.compile(r".*(?:https?|www)$").match)
 _ADDRESS = re.compile(r"(?<![^\s@])[^\s@]+@[^\s@]+\.\w+|https?://|www\.|\+\d[\d ()-]{7,}")
+_REACHED = re.compile(r"\b(?:can|may) be (?:reached|contacted|e-?mailed|followed)\b")
 _SIGNED_POST = re.compile(r"(?:[—–―]|--?)\s*[^\n()]{2,60}\(@\w")
 _WISH = re.compile(r"(?:I|We|Let[’']?s?|If only|May|Here[’']s) (?:hope|wish|pray|us|to)\b|^If only\b")
 _TO_READER = re.compile(r"\b(?:you|you[’'](?:re|ll|ve)|yourself|yours?)\b", re.IGNORECASE)
@@ -145,7 +146,7 @@ def is_notice(sentence: str) -> bool:
         return True
     if not ("@" in sentence or "+" in sentence or signs & _WEB):
         return False
-    if _SIGNED_POST.match(sentence):
+    if _SIGNED_POST.match(sentence) or _REACHED.search(sentence):
         return True
     return bool(_ADDRESS.search(sentence)) and not has_finite(_ADDRESS.sub(" ", sentence))
 

@@ -15,6 +15,7 @@ _TELLS_OF_AUTHOR = re.compile(
     r",?\s+(?:is|was|writes|covers|reports|works|edits|currently|joined|has (?:been|covered|written|worked|reported))\b",
     re.IGNORECASE,
 )
+_TELLS_WHERE_FROM = re.compile(r" reported from\b| contributed to this\b")
 _MOST_BIOS = 3
 _MOST_TITLE_WORDS = 6
 _CONTACTS = re.compile(
@@ -77,7 +78,9 @@ def _bios(drafts: Sequence[Draft], names: set[str]) -> None:
 
 
 def _tells_of(text: str, name: str) -> bool:
-    """Whether ``text`` opens with the author, by the full or the first name, and says what they do."""
+    """Whether ``text`` opens with the author, by the full or the first name, and says what they do or whence they wrote."""
+    if _TELLS_WHERE_FROM.match(text.removeprefix(name.rsplit(maxsplit=1)[-1])):
+        return True
     called = next((form for form in (name, name.split(maxsplit=1)[0]) if text.startswith(form)), "")
     return bool(called) and _TELLS_OF_AUTHOR.match(text, len(called)) is not None
 

@@ -86,7 +86,10 @@ def clear(drafts: Sequence[Draft]) -> None:
 def _below_title(drafts: Sequence[Draft], chosen: set[int], title: int | None) -> set[int]:
     """``chosen`` without what stands over the headline, where the body plainly stands below it."""
     below = {i for i in chosen if title is not None and i > title}
-    whole, kept = (sum(len(drafts[i].text) for i in part) for part in (chosen, below))
+    whole, kept = (
+        sum(len(drafts[i].text) for i in part if drafts[i].role is not Role.DISCLAIMER)
+        for part in (chosen, below)
+    )
     return below if kept >= _MOSTLY_BELOW * whole else chosen
 
 

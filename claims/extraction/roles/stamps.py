@@ -15,6 +15,7 @@ _READING_TIME = re.compile(
     r"(?:reading time\W*)?(?:\d{1,3}|[^\s{}]{0,3}\{[^{}\n]{1,40}\}+)[ -]?min(?:ute)?s?(?:[ -]read)?$|\d{1,2} minutes? to read$",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"(?:no|\d{1,6})\s(?:comments?|views?|shares?|likes?|replies|reads?)$", re.IGNORECASE)
 _MOST_PARTS = 5
 _MOST_NAME_WORDS = 5
 
@@ -32,7 +33,9 @@ def role_of_stamp(text: str) -> Role | None:
     parts = [part for part in _SEAM.split(text.strip()) if part]
     if not 2 <= len(parts) <= _MOST_PARTS:
         return None
-    others = [part for part in parts if not (is_dateline(part) or is_reading_time(part))]
+    others = [
+        part for part in parts if not (is_dateline(part) or is_reading_time(part) or _COUNTED.match(part))
+    ]
     if len(others) > 2 or not any(map(is_dateline, parts)) or not all(map(_is_name, others)):
         return None
     return Role.BYLINE if any(map(_is_author, others)) else Role.DATELINE
@@ -51,8 +54,13 @@ def _is_name(text: str) -> bool:
     return bool(byline_name(text)) or (len(text.split()) <= _MOST_NAME_WORDS and looks_like_name(text))
 
 
+def looks_like_outlet(text: str) -> bool:
+    """Whether a name holds a word of newspapers' names: "Coldwater Daily Reporter"."""
+    return bool(words("outlet_words") & set(text.lower().split()))
+
+
 def _is_author(text: str) -> bool:
     said = set(text.lower().split())
     if byline_name(text) or words("newsroom_titles") & said:
         return True
-    return looks_like_full_name(text) and not words("outlet_words") & said
+    return looks_like_full_name(text) and not looks_like_outlet(text)

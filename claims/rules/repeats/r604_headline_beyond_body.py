@@ -127,6 +127,11 @@ class HeadlineBeyondBody(Rule):
             "the age of what a year dates",
         ),
         Good(
+            "Weavers end 11-week strike\n\nPublished: 5 June 2006\n\nThe weavers voted to end a strike that began on March 19. "
+            "The mayor said so. Ferries run every hour. The quay was built in 1911.",
+            "the time since a day of the text",
+        ),
+        Good(
             "Third of shops empty\n\nIn Holm 33% of the shops stand empty. The mayor said so. Ferries run every hour. The quay was built in 1911.",
             "a third and 33%",
         ),

@@ -14,6 +14,14 @@ def test_an_author_box_under_the_body_belongs_to_the_byline() -> None:
     assert [role for role, _ in found] == ["headline", "byline", "body", "byline", "byline", "byline"]
 
 
+def test_the_authors_surname_and_where_they_reported_from_is_no_news() -> None:
+    end = "Hale reported from Alder and Ek from Holm."
+    found = roles_of_text(f"Mill burns down in Alder\nBy Ruth Hale and Bo Ek\n\n{BODY}\n\n{end}")
+    assert found[-1] == ("byline", end)
+    end = "Hale was the first mayor to see it, the brigade said."
+    assert roles_of_text(f"Mill burns down in Alder\nBy Ruth Hale\n\n{BODY}\n\n{end}")[-1][0] == "body"
+
+
 def test_a_name_in_the_body_is_no_author_box() -> None:
     found = roles_of_text(
         f"Mill burns down in Alder\nBy Ruth Hale\n\nRuth Hale was there when it began.\n\n{BODY}"

@@ -198,3 +198,18 @@ def test_short_paragraphs_far_behind_a_box_are_body() -> None:
     box = "".join(f"<div><span>Tide {i}</span></div>" for i in range(12))
     last = "The board will vote on it in March, the clerk said."
     assert roles(back=f"{box}<p>{last}</p>")[last] == "body"
+
+
+def test_a_disclaimer_over_the_headline_does_not_hide_the_standfirst() -> None:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in PROSE)
+    notices = "".join(
+        f"<p>When you buy a {boat} through links on this site, we may earn an affiliate commission, which "
+        f"helps support our work, but does not affect what our testers write of any {boat} or yard.</p>"
+        for boat in ("rowing boat", "dinghy", "punt")
+    )
+    deck = "Rowers must find room for forty boats by the spring."
+    page = (
+        f"<main><div class='disclosure'>{notices}</div><h1>Slipway to close in spring</h1><div>{deck}</div>"
+        f"<div>By Ann Lee</div>{body}</main>"
+    )
+    assert {text: role for role, text in roles_of_html(page)}[deck] == "standfirst"

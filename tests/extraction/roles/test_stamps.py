@@ -13,6 +13,7 @@ from claims.extraction.types import Role
         ("Ruth Hale · March 3, 2025 · 4 min read", Role.BYLINE),
         ("By Ruth Hale | 3 March 2025", Role.BYLINE),
         ("3 March 2025 | 4 min read", Role.DATELINE),
+        ("Mar 3, 2025 | Ruth Hale | Business | 0 comments", Role.BYLINE),
         ("Alder Courier | 3 March 2025", Role.DATELINE),
         ("Sports | JUN 3, 2025", Role.DATELINE),
         ("3 March 2025", None),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 from itertools import combinations
 
 from claims.extraction.copies.stems import canonical
 from claims.extraction.faults.headlines.excess import Excess
+from claims.extraction.times import printed_days
 from claims.extraction.types import Block, Document, Quantity, Sentence
 from claims.extraction.wordlists import alternatives, words
 
@@ -23,6 +25,7 @@ _ROUND = 1000
 
 _HANDFUL = 5
 _CALENDAR_RATIOS = (7, 10, 12, 24, 30, 52, 60, 100, 365)
+_DAYS_IN = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.4"), "year": Decimal("365.25")}
 _UNREAD_KINDS = frozenset({"ordinal", "year"})
 _SHARES = frozenset({"percentage", "ratio", "number"})
 _MODEL = re.compile(r"(?:[A-Z#№]\S*[\s-]|#|No\.?\s|[A-Za-z]-?)$")
@@ -68,7 +71,7 @@ def missing(document: Document, headline: Block, body: Sequence[Sentence]) -> It
             or bool(_LOOSELY.search(before) or _PASSES.search(before))
             or not figure.value % _ROUND
         )
-        if _is_age(document, figure, words_below):
+        if _is_age(document, figure, words_below) or _is_time_since(document, figure):
             continue
         if not _is_carried(figure, below[:_MOST_FIGURES], loose=loose) and _comparable(figure, below, before):
             yield Excess(figure.start, figure.end, aspect="figure")
@@ -98,6 +101,27 @@ def _is_age(document: Document, figure: Quantity, words_below: str) -> bool:
         ):
             return True
     return False
+
+
+def _is_time_since(document: Document, figure: Quantity) -> bool:
+    """Whether an "11-week strike" or the "driest spring in 40 years" is the time since a date that the text gives."""
+    length, published = _DAYS_IN.get(figure.unit), document.meta.published
+    if figure.kind != "duration" or length is None or published is None:
+        return False
+    told = figure.value * length
+    slack = max(length, told * _LOOSE)
+    return any(abs((published - day).days - told) <= slack for day in _days_told(document, published))
+
+
+def _days_told(document: Document, published: date) -> Iterator[date]:
+    """The first day of each date in the text; one without its year lies in the twelve months before publication."""
+    for time in document.times:
+        if time.earliest is not None:
+            yield time.earliest
+            continue
+        for printed in printed_days.find(document.text, time):
+            days = (printed.in_year(year) for year in (published.year, published.year - 1))
+            yield from (day for day in days if day and day <= published)
 
 
 def _comparable(figure: Quantity, below: Sequence[Quantity], before: str) -> bool:
