@@ -23,6 +23,7 @@ _CONTACTS = re.compile(
     re.IGNORECASE,
 )
 _MOST_CONTACT_LINES = 8
+_MOST_WORDS_OF_HEADING = 4
 _REACH_OF_SIGNATURE = 10
 
 
@@ -87,8 +88,8 @@ def _tells_of(text: str, name: str) -> bool:
 
 def _contacts(drafts: Sequence[Draft]) -> None:
     """ "Media contact:" over a name, an address and a number, each on a line of its own."""
-    for at, (draft, below) in enumerate(pairwise(drafts)):
-        if not _can_be_contact(below) or not _CONTACTS.match(draft.text):
+    for at, draft in enumerate(drafts):
+        if draft.word_count > _MOST_WORDS_OF_HEADING or not _CONTACTS.match(draft.text):
             continue
         lines = list(takewhile(_can_be_contact, drafts[at + 1 : at + 1 + _MOST_CONTACT_LINES]))
         if any(REACH.search(line.text) for line in lines):

@@ -191,8 +191,11 @@ def _folded(text: str) -> str:
 def _copies(drafts: Sequence[Draft], at: int) -> None:
     """The headline printed again is a headline again, unless it stands in another role already."""
     folded = {_folded(drafts[at].text), _folded(without_stamp(drafts[at].text, _lines_below(drafts, at)))}
+    shortest = min(map(len, folded)) // 2  # most lines of a page are shorter by far
     for draft in drafts:
-        if draft.role is None and not draft.is_item and _folded(draft.text) in folded:
+        if draft.role is not None or draft.is_item or len(draft.text) < shortest:
+            continue
+        if _folded(draft.text) in folded:
             draft.role = Role.HEADLINE
 
 
