@@ -62,10 +62,11 @@ def content(sentence: str) -> frozenset[str]:
 def _with_one_verb(stems: frozenset[str], sentence: str) -> frozenset[str]:
     """``stems`` with the one verb for each verb and particle that stand side by side or two words apart."""
     found = tuple(_find(sentence))
-    for at, particle in enumerate(found):
+    for at in [at for at, word in enumerate(found) if word in _PARTICLES]:
+        particle = found[at].removesuffix("s")
         for verb in found[max(0, at - _PARTICLE_REACH) : at]:
-            if one := _PHRASAL.get((_BASES[verb], particle.removesuffix("s"))):
-                stems = (stems - {canonical(verb), canonical(particle)}) | {canonical(one)}
+            if one := _PHRASAL.get((_BASES[verb], particle)):
+                stems = (stems - {canonical(verb), canonical(found[at])}) | {canonical(one)}
     return stems
 
 
@@ -93,7 +94,8 @@ _PHRASAL = {
 _BASES = Memo(stem)
 _verbs = frozenset(verb for verb, _ in _PHRASAL)
 _VERB_SIGN = lexicon.declare(bears=lambda form: stem(form) in _verbs)
-_PARTICLE_SIGN = lexicon.declare(form for _, particle in _PHRASAL for form in (particle, f"{particle}s"))
+_PARTICLES = frozenset(form for _, particle in _PHRASAL for form in (particle, f"{particle}s"))
+_PARTICLE_SIGN = lexicon.declare(_PARTICLES)
 _find = finder(WORD, str.lower)
 _content_of_chunks = Memo(lambda chunk: frozenset().union(*map(_content_of, _find(chunk))))
 
