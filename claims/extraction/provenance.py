@@ -160,7 +160,7 @@ def _sources(text: str, blocks: Sequence[Block]) -> Iterator[Hop]:
         via = _VIA.search(line)
         end = block.start + len(line[: via.start()].rstrip()) if via else block.end
         if via and not address:
-            named = _AFTER_LABEL.match(line[: via.start()].rstrip())
+            named = _AFTER_LABEL.match(line[: via.start()].rstrip(" ,"))
         relayed = _RELAYED_LINE.match(line)
         if relayed:
             yield Hop(block.start, block.start + relayed.end(), kind="source_line", outlet=relayed["nearer"])

@@ -13,12 +13,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
+from claims.extraction.copies.rounding import is_rounded_to
 from claims.extraction.faults.stated_sizes import StatedSize, find, in_base_unit
 from claims.extraction.types import Document
 
 CHANGES = re.compile(
     r"\b(?:about\sto|after|already|before|but|could|down\sfrom|earlier|extended|extra|first|former\w*|grew|grow\w*|if|increas\w+"
-    r"|initial\w*|instead|last|later|lengthen\w*|longer|may|might|more|next|no\slonger|not|now|once|original\w*|planned|plans?|previous\w*"
+    r"|initial\w*|instead|last|later|lengthen\w*|longer|may|might|more(?!\sthan\s(?:half|an?|one)\b)|next|no\slonger|not|now|once|original\w*|planned|plans?|previous\w*"
     r"|proposed|proposals?|rais\w+|ris\w+|rose|since|then|until|up\sfrom|used\sto|while|widen\w*)\b",
     re.IGNORECASE,
 )
@@ -68,6 +69,8 @@ def _contradict(first: StatedSize, second: StatedSize) -> bool:
         return False
     (low, high), (other_low, other_high) = in_base_unit(first.quantity), in_base_unit(second.quantity)
     if low < other_high and other_low < high:
+        return False
+    if is_rounded_to(first.quantity, second.quantity) or is_rounded_to(second.quantity, first.quantity):
         return False
     if first.dimension == second.dimension:
         return True

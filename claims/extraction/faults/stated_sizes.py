@@ -44,6 +44,9 @@ _EPITHET = re.compile(rf"(?:-(?P<word>{_DIMENSION}))?\s(?P<noun>[a-z][a-z-]+(?:\
 _PART = re.compile(rf"-(?P<part>{alternatives(words('parts_a_thing_has'))})(?=\s)")
 _PLACED = re.compile(_PLACE)
 _OF_ANOTHER = re.compile(rf"\b(?:{_PLACE_WORDS}|of|from|to|with|for|like|than)\s\Z")
+_OWNER = re.compile(
+    rf"(?:\A|.*?[\s“\"])(?P<owner>[Tt]he\s[a-z-]+|{_NAME})(?:['’]s|(?<=s)['’])\s\Z", re.DOTALL
+)
 _THE_BEFORE = re.compile(r"\b(?:[Tt]he|[Ii]ts)\s\Z")
 _COSTS = frozenset({"cost"})
 _STAFF = frozenset({"employee", "worker", "staff"})
@@ -84,7 +87,11 @@ def find(document: Document) -> Iterator[StatedSize]:
             continue
         if document.blocks[sentence.block].role not in {Role.TABLE, Role.CODE, Role.OTHER}:
             told = _lasted if quantity.kind == "duration" else _predicate
-            found = _epithet(document, sentence, quantity) or told(document, sentence, quantity)
+            found = (
+                _epithet(document, sentence, quantity)
+                or _owned(document, sentence, quantity)
+                or told(document, sentence, quantity)
+            )
             if found is not None:
                 yield found
 
@@ -115,6 +122,18 @@ def _lasted(document: Document, sentence: Sentence, quantity: Quantity) -> State
     told = _LASTED.fullmatch(document.text[max(sentence.start, quantity.start - _BACK) : quantity.start])
     thing = key(document, sentence, told["subject"]) if told else ""
     return _size(quantity, sentence, thing, "", _LENGTH_OF_TIME, "") if thing else None
+
+
+def _owned(document: Document, sentence: Sentence, quantity: Quantity) -> StatedSize | None:
+    """ "Half of the firm's 2,300 employees": all that it has, where nothing says which of them."""
+    text = document.text
+    owner = _OWNER.fullmatch(text[max(sentence.start, quantity.start - _BACK) : quantity.start])
+    if owner is None or quantity.kind != "count" or quantity.unit not in _STAFF:
+        return None
+    if _SOME_ONLY.match(text, quantity.end, sentence.end) or quantity.approx:
+        return None
+    thing = key(document, sentence, owner["owner"])
+    return _size(quantity, sentence, thing, "", "staff", "") if thing else None
 
 
 def _counted(verb: str, noun: str) -> str:

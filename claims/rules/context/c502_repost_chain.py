@@ -39,6 +39,7 @@ class RepostChain(Rule):
             "«Source: https://quaynews.example/weir»"
         ),
         Bad(f"{_STORY}\n\nThis article «was originally published on MSN»."),
+        Bad(f"{_STORY}\n\nSource: Riverside Courier, «via QuayHub»"),
         Bad(f"{_STORY}\n\nFirst published on QuayHub, which «took it from Riverside Courier»."),
         Bad(f"{_STORY}\n\nSource: Riverside Courier «(via QuayHub)»"),
         Bad(f"{_STORY}\n\nSource: QuayHub, which «took it from Riverside Courier»"),

@@ -51,6 +51,9 @@ class ConflictingFigures(Rule):
             "The dredging of the harbour, for «$6.2 billion», was paid for by the port."
         ),
         Bad(
+            f"{_STORY}Holm Tugs employs 3,200 people.\n\nShips call. More than half of Holm Tugs' «2,300» employees are welders."
+        ),
+        Bad(
             f"{_STORY}The hall seats 300 guests.\n\nTickets sell fast. She said the band likes the hall, which seats «350» guests."
         ),
         Bad(
@@ -58,6 +61,14 @@ class ConflictingFigures(Rule):
         ),
     )
     good = (
+        Good(
+            f"{_STORY}Holm Tugs employs 85 people.\n\nShips call. Holm Tugs' 12 employees in Moss are on strike.",
+            "those in one place",
+        ),
+        Good(
+            f"{_STORY}Holm Tugs employs 3,200 people.\n\nShips call. Few of Holm Tugs' 3,214 employees are welders.",
+            "rounded",
+        ),
         Good(
             f"{_STORY}The 61 traders who rented a stall before the fire have come back.\n\n"
             "The 12 traders who rented a stall before the flood in May are gone.",
