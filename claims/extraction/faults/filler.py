@@ -23,7 +23,7 @@ _MARK = re.compile(
   | [$€£][ ]?X{{1,3}}(?:,XXX)+\b | [$€£][ ]?X{{2,6}}(?:[ ](?:million|billion|trillion))?\b | \bX{{1,3}}(?:,XXX)+\b
   | \bX{{2,6}}(?:[ ]?%|[ ]{_COUNTED}|[ ]{_MONTH})
   | (?:(?<=[ ]than[ ])|(?<=[ ]about[ ])|(?<=[ ]nearly[ ])|(?<=[ ]over[ ])|(?<=[ ]some[ ])|(?<=[ ]around[ ]))X{{2,6}}(?=[ ][a-z]{{3,}})(?![ ]chromosomes?)
-  | (?<=[ ](?:has|had)[ ])X{{2,6}}(?=[ ][a-z]{{2,}}s\b)(?![ ]chromosomes) | (?<=[ ](?:have)[ ])X{{2,6}}(?=[ ][a-z]{{2,}}s\b)(?![ ]chromosomes)
+  | (?<=[ ](?:has|had)[ ])X{{2,6}}(?=[ ][a-z]{{2,}}s\b)(?![ ](?:chromosomes|series|class)) | (?<=[ ](?:have)[ ])X{{2,6}}(?=[ ][a-z]{{2,}}s\b)(?![ ](?:chromosomes|series|class))
   | \bXX:XX\b
   | \[(?:X{{2,6}}|\?{{2,6}}|TODO[^\]\n]{{0,60}})\] | \b(?:TODO|FIXME):[ ]\S
   | [\[(](?:[A-Z]+[ ]){{1,4}}TO[ ]COME[\])]

@@ -60,7 +60,7 @@ _RECORD = Cue(
     flags=re.IGNORECASE,
 )
 _IN_YEARS = Cue(
-    rf"\bthe\s+(?:{_SIZING}|worst|most\s+(?!of\b|recent)[a-z]+|{_ANY_MOST})(?:\s+{_NOUN}){{1,3}}?\s+in\s+"
+    rf"\bthe\s+(?:{_SIZING}|worst|most\s+(?!of\b|to\b|recent)[a-z]+|{_ANY_MOST})(?:\s+{_NOUN}){{1,3}}?\s+in\s+"
     r"(?:(?:more\s+than|over|almost|nearly|about|at\s+least)\s+)?(?:a\s+(?:half[-\s])?(?:century|generation|decade)"
     r"|(?:\d+|[a-z]+(?:-[a-z]+)?)\s+(?:years|decades)|years|decades)\b",
     "century generation decade years decades",

@@ -101,6 +101,7 @@ class VagueAttribution(Rule):
         ),
         Good("The clinic treats 30 patients per day and charges 12 euros per visit.", "per as a rate"),
         Good("The report says that 3,000 homes stand empty.", "a report named before"),
+        Good("It was reported to the police that a boat had been stolen.", "to whom it was told"),
         Good("The experts say that it will hold.", "experts who were named before"),
         Good("Many tax experts, including Ada Brandt, say that the levy is lawful.", "one of many is named"),
         Good(
@@ -145,7 +146,9 @@ def _start(document: Document, sentence: Sentence, source: Attribution) -> int:
 
 def _by_all(document: Document, sentence: Sentence, source: Attribution) -> re.Match[str] | None:
     found = _BY_ALL.search(document.text, sentence.start, source.start)
-    return found if found and (found[1] or source.cue.lower() in _BELIEF) else None
+    if found is None or document.text.startswith(" to ", source.end):
+        return None  # "reported to the police": not by whom, but to whom
+    return found if found[1] or source.cue.lower() in _BELIEF else None
 
 
 def _is_nobody(document: Document, sentence: Sentence) -> bool:
