@@ -66,6 +66,11 @@ class ConflictingFigures(Rule):
             "those in one place",
         ),
         Good(
+            f"{_STORY}Holm Tugs employs 85 people.\n\nShips call. In 1911 Holm Tugs' 40 workers struck. Now Holm Tugs' 12 "
+            "workers' huts burnt down.",
+            "the staff of another year, and their huts",
+        ),
+        Good(
             f"{_STORY}Holm Tugs employs 3,200 people.\n\nShips call. Few of Holm Tugs' 3,214 employees are welders.",
             "rounded",
         ),
