@@ -23,7 +23,7 @@ from claims.extraction.propositions.finite_verbs import words_of
 from claims.extraction.propositions.held import Held
 from claims.extraction.propositions.kinds import kinds_of
 from claims.extraction.propositions.listed import ACCUSATIONS
-from claims.extraction.propositions.readable import is_participle, readable, subject_of
+from claims.extraction.propositions.readable import is_participle, readable, subject_of, subject_unsaid
 from claims.extraction.propositions.span_index import SpanIndex
 from claims.extraction.roles.headline import without_stamp
 from claims.extraction.types import (
@@ -205,7 +205,8 @@ class _Reader:
             subject = subject_of(self.text, spans[1]) if leads else before
             voice = self._voice(span, sentence)
             yield self._statement(span, voice, index, subject, continues=at > 0 or leads)
-            before = self.subject = subject_of(self.text, span) or before
+            self.subject = subject_of(self.text, span) or before
+            before = self.subject if at or not subject_unsaid(self.text, span) else ""
 
     def _spans(self, sentence: Sentence) -> list[Span]:
         core = self._without_stamp(sentence)

@@ -331,10 +331,15 @@ def _is_vague(head: Sequence[Token], noun: str, *, is_document: bool) -> bool:
 
 def _plain(text: str, phrase: Sequence[Token], head: Sequence[Token]) -> str:
     """A phrase without a name, as printed, without its article."""
-    kept = phrase if len(phrase) <= 6 else head or phrase
+    kept = phrase if len(phrase) <= 6 and not _is_put_out(phrase, head) else head or phrase
     if len(kept) > 1 and kept[0].low in {"the", "a", "an"}:
         kept = kept[1:]
     return text[kept[0].start : kept[-1].end]
+
+
+def _is_put_out(phrase: Sequence[Token], head: Sequence[Token]) -> bool:
+    """Whether a document is followed by what was done with it: "a rapid study | published on Wednesday"."""
+    return 0 < len(head) < len(phrase) and head[-1].low in _SOURCES and phrase[len(head)].low.endswith("ed")
 
 
 def _affiliation(

@@ -98,6 +98,7 @@ _QUOTE_MARKS = "“\"‘'«„ "
 _CLOSING = "”\"’'»)" + "".join(map(chr, filter(lambda code: chr(code).isspace(), range(0x3001))))
 
 _LONGEST_POINTING = 6
+_LONGEST_LABEL = 40
 
 _SUBJECT_REACH = 5
 """A first word that looks like a command is a subject's where a verb follows within so many words."""
@@ -177,6 +178,7 @@ def is_no_assertion(sentence: str, *, quoted: bool) -> bool:
         or bool(not quoted and _READER.match(bare))
         or bool(_LEFT_OPEN.match(bare))
         or bool(_STAMP.match(ending))
+        or (len(ending) <= _LONGEST_LABEL and ending.lower() in words("teaser_headings"))
         or _DEFINITION.stands_in(bare, lexicon.signs(bare))
         or _only_points(ending.rstrip("."))
     )

@@ -243,7 +243,11 @@ def _conditional(text: str, span: Span) -> bool:
     return first_tokens(text, span, 1)[:1] in (["if"], ["unless"], ["when"], ["whether"], ["because"], ["as"])
 
 
+_SAYS_WITHIN = 20
+"""Words between which a speaker, office and all, and the verb of saying stand."""
+
+
 def _someone_says(text: str, span: Span) -> bool:
     """Whether ``span`` opens with someone else's words or belief ("insiders agree that …")."""
-    said = any(token in reporting_forms() for token in first_tokens(text, span, 6)[1:])
+    said = any(token in reporting_forms() for token in first_tokens(text, span, _SAYS_WITHIN)[1:])
     return said and subject_then_verb(text, span)

@@ -19,7 +19,7 @@ _OPENER = re.compile(
     r"|nevertheless|nonetheless|on the other hand|by contrast|in contrast|for example|for instance|in fact"
     r"|indeed|instead|besides|overall|notably|importantly|of course|again|finally|first|second|third|similarly"
     r"|likewise|consequently|as a result|in other words|that said|yes|no|well|now),\s+"
-    r"|(?:and|but|or|yet|so|plus)\s+|that\s+(?=(?:the|an?|its?|he|she|they|there|his|her|their)\s)|(?:while|whereas|although|though)\s+(?![^;]*,\s)",
+    r"|(?:and|but|or|yet|so(?!\s+far\b)|plus)\s+|that\s+(?=(?:the|an?|its?|he|she|they|there|his|her|their)\s)|(?:while|whereas|although|though)\s+(?![^;]*,\s)",
     re.IGNORECASE,
 )
 _SLUG = re.compile(

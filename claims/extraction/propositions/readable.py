@@ -50,11 +50,14 @@ MADE = "founded|established|launched|built|opened|completed|introduced|formed|bo
 """Participles that tell in passing how a thing came about: "The bridge, built in 1931, …"."""
 _WHEN_OPENING = re.compile(r"(?:In|On|By|At|Since|During|Over|For|After)\s[^,;:“”\"]{2,40},\s+")
 """Where or when, before the subject: "In 2015, a strong tremor killed …"."""
+_NAME_OPENS = re.compile(
+    r"(?!(?:It|He|She|They|Its|His|Her|Their|This|That|In|On|At|By|For|From|After|Before|When|If|While|As)\b)[^\W\d_a-z][\w’'-]*[\s,]|(?:[Tt]he|[Aa]n?)\s"
+)
 _INTERPOSED = re.compile(
     rf"(?P<subject>[^\s,;:“”\"][^,;:“”\"]{{1,60}}),\s+(?:which|who|whose|where|an?|the|one of|{MADE}|[^\W\d_a-z]\w+[’']s)\s"
 )
 _ANTECEDENT = re.compile(
-    r"(?<!\w)(?P<joined>(?:and|or)\s)?(?P<noun>(?:[Tt]he\s)?[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*)*),\s*$"
+    r"(?<!\w)(?P<joined>(?:and|or)\s)?(?P<noun>(?:[Tt]he\s)?[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*)*)(?:\s\([A-Z]{2,8}\))?,\s*$"
 )
 """A name right before the comma: of other nouns it is not plain whether ", which …" is said of them."""
 _ANTECEDENT_REACH = 60
@@ -92,6 +95,11 @@ def subject_of(text: str, span: Span) -> str:
         return ""
     subject = _ADVERBS_AT_END.sub("", text[span.start : found[verb].start()].strip())
     return "" if _MARK.search(subject) else subject
+
+
+def subject_unsaid(text: str, span: Span) -> bool:
+    """Whether ``span`` has a subject of its own that is not plainly told: what follows must not take another's."""
+    return not subject_of(text, span) and bool(_NAME_OPENS.match(text, span.start, span.end))
 
 
 def readable(text: str, span: Span, subject: str, *, continues: bool) -> str:

@@ -10,6 +10,8 @@ from claims.extraction.types import Block, Role
 
 _MOST_HEADING_WORDS = 16
 _MOST_HEADING_LENGTH = 120
+_FEWEST_OVER_ITEMS = 5
+"""Words of a line with a colon that heads a list: "How to stay safe: five tips from doctors"."""
 _LONGEST_KEY = 200
 _FULL_STOP = re.compile(r"[.!;,。！…؟।][”\"’')\]»]*$|[”\"’»]$")
 _PROSE_END = re.compile(r"[.!;:。！：…؟।][”\"’')\]»]*$|[”\"’»]$")
@@ -135,7 +137,9 @@ def is_heading(drafts: Sequence[Draft], at: int) -> bool:
         return True
     if not over_facts and not after.is_item and _ends_list(drafts, at):
         return False
-    return not draft.is_label_line and (after.is_item or after.is_prose or over_facts)
+    if draft.is_label_line:
+        return after.is_item and not after.is_label_line and draft.word_count >= _FEWEST_OVER_ITEMS
+    return after.is_item or after.is_prose or over_facts
 
 
 def _ends_list(drafts: Sequence[Draft], at: int) -> bool:

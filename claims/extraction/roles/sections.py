@@ -116,7 +116,7 @@ def _decide(drafts: Sequence[Draft], at: int, section: Role, *, concluding: bool
     opened = _opened_by(draft)
     if opened is Role.CONCLUSION and not concluding:
         opened = None
-    if opened and at + 1 < len(drafts) and not draft.is_item:
+    if opened and (at + 1 < len(drafts) or opened is Role.NAVIGATION) and not draft.is_item:
         draft.role = Role.NAVIGATION if opened is Role.NAVIGATION else Role.HEADING
         return opened
     if section is Role.FAQ_ANSWER:

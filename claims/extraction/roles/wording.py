@@ -107,7 +107,10 @@ _TICKER = re.compile(
     r"\$?[A-Z][A-Z0-9]{1,5}(?:[.:/-][A-Z]{1,5})?\s+(?:[$€£¥₹]\s?)?\d[\d,.]*\s*[A-Z]{0,4}\s*(?:[▲▼↑↓+−–-]\s?\d[\d.,]*\s?%?|\([+−–-]?\d[\d.,]*\s?%\))(?:\s*\([^()]{1,12}\))?$"
 )
 """ "NWSC $48.12 ▲ 1.9%": a share's name, its price and how that moved."""
-_READING_TIME = re.compile(r"reading time\b.{0,20}$", re.IGNORECASE)
+_READING_TIME = re.compile(
+    r"(?:listen to this (?:article|story)|listen)\s*[(|·]?\s*\d{1,3}[: ]?\d{0,2} ?min\w*\)?$|reading time\b.{0,20}$",
+    re.IGNORECASE,
+)
 _OF_THE_PAGE = re.compile(
     r"(?:tags?|(?:related )?topics?|filed under|categor(?:y|ies)|keywords?|labels?|posted in)\s*:\s*\S[^.!?]*$"
     r"|rate this (?:article|story|post|page)\b|was this (?:article|story|page|post) (?:helpful|useful)\b"

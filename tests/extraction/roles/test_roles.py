@@ -269,3 +269,10 @@ def test_a_section_or_a_pictures_owner_beside_the_byline_is_no_author() -> None:
 def test_a_wires_name_over_a_long_headline_in_title_case_is_not_the_headline() -> None:
     title = "Alder Mills Announces Positive Results from Its Second Trial of a New Wheel in Three Rivers and Two Canals"
     assert roles_in("GLOBE WIRE", title, BODY)[:2] == ["other", "headline"]
+
+
+def test_a_line_with_a_colon_over_a_list_is_its_heading() -> None:
+    found = roles_of_text(
+        f"Mill sells more\n\n{BODY}\n\nHow to keep bread: four tips from millers\n1. Keep it dry\n2. Keep it cool"
+    )
+    assert found[2] == ("heading", "How to keep bread: four tips from millers")

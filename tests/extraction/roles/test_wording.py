@@ -50,6 +50,7 @@ def role_of(text: str) -> Role | None:
         (Role.NAVIGATION, "Continue reading"),
         (Role.DATELINE, "First published on: 03-03-2025 at 08:15 IST"),
         (Role.DATELINE, "Updated"),
+        (Role.NAVIGATION, "Listen to this article (4 min)"),
         (Role.DATELINE, "This article was first uploaded on November twenty, twenty twenty-five."),
         (Role.NAVIGATION, "View source version on wire.example"),
         (Role.BYLINE, "(With inputs from PTI)"),
