@@ -27,6 +27,7 @@ from claims.extraction.propositions.parts import (
     pieces_between,
     subject_then_verb,
 )
+from claims.extraction.propositions.voices import saying_forms
 from claims.extraction.types import Span
 from claims.extraction.wordlists import alternatives, words
 
@@ -243,11 +244,14 @@ def _conditional(text: str, span: Span) -> bool:
     return first_tokens(text, span, 1)[:1] in (["if"], ["unless"], ["when"], ["whether"], ["because"], ["as"])
 
 
-_SAYS_WITHIN = 20
-"""Words between which a speaker, office and all, and the verb of saying stand."""
+_SPEAKER_DESCRIBED = re.compile(r"[^,;:“”\"]{3,60},\s[^;:“”\"]{3,80},\s(?P<verb>[a-z]+)\s")
+"""A speaker with what is told of them between commas: "Ann Lee of Leeds, who took no part, said …"."""
 
 
 def _someone_says(text: str, span: Span) -> bool:
     """Whether ``span`` opens with someone else's words or belief ("insiders agree that …")."""
-    said = any(token in reporting_forms() for token in first_tokens(text, span, _SAYS_WITHIN)[1:])
-    return said and subject_then_verb(text, span)
+    described = _SPEAKER_DESCRIBED.match(text, span.start, span.end)
+    said = any(token in reporting_forms() for token in first_tokens(text, span, 6)[1:])
+    return (said or (described is not None and described["verb"] in saying_forms())) and subject_then_verb(
+        text, span
+    )

@@ -75,6 +75,10 @@ def test_what_only_means_something_together_stays_together(sentence: str) -> Non
             "In a notice filed with the port on Monday, Fjordlight said its pumps had failed 14 times.",
             ["its pumps had failed 14 times"],
         ),
+        (
+            "The board used old charts, but Ida Holm of Halden, who was not on the board, said the count was wrong.",
+            ["The board used old charts", "the count was wrong"],
+        ),
         ("So far 14 pumps have failed, the harbour board said.", ["So far 14 pumps have failed"]),
         ("Crews told the Courier they had waited 9 weeks.", ["they had waited 9 weeks"]),
         (
