@@ -14,7 +14,7 @@ QUOTATION = "“”"
 """What a quotation reads as, whatever it holds."""
 
 _PIECE = re.compile(
-    r"\d+(?:[.,]\d+)+|[^\W_]+(?:[-&/.’'][^\W_]+)*|(?<=s)[’'](?!\w)"  # words
+    r"\d+(?:[.,]\d+)+|°\s?[CF]\b|[^\W_]+(?:[-&/.’'][^\W_]+)*|(?<=s)[’'](?!\w)"  # words
     r"|[,;:.!?()\[\]…]|[—–―]|--+|(?<=\s)-(?=\s)"  # marks
 )
 

@@ -26,7 +26,7 @@ _LONGEST_JOINED = 1500
 _CODE = frozenset({"code", "kbd", "samp", "tt", "var"})
 _LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _JOINED = frozenset({"tr", "figcaption", *_LEVELS})
-_CREDITS = (Role.BYLINE, Role.DATELINE, Role.CAPTION)
+_CREDITS = (Role.CAPTION, Role.BYLINE, Role.DATELINE)
 """Roles that elements inside a line give to all of it where they hold half of its text; the first wins."""
 _LONGEST = {
     Role.BYLINE: 300,

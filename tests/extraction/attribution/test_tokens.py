@@ -25,6 +25,13 @@ def test_the_full_stop_of_an_abbreviation_is_left_out_and_the_last_one_kept() ->
     assert lows("Mr. Lee spoke.") == ["mr", "lee", "spoke", "."]
 
 
+def test_degrees_are_no_name() -> None:
+    text = "At 15°C it froze"
+    found = tokenise(text, Span(0, len(text)), ())
+    assert [token.low for token in found] == ["at", "15", "°c", "it", "froze"]
+    assert not found[2].can_name
+
+
 def test_a_lone_hyphen_is_a_dash_only_between_white_space() -> None:
     assert lows("He left - twice") == ["he", "left", "—", "twice"]
     assert lows("- He left -") == ["he", "left"]

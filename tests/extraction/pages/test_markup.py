@@ -305,7 +305,11 @@ def test_a_character_that_no_tree_can_hold_is_replaced(character: str) -> None:
             "byline",
             "3 May 2025 by Ann Lee 4 Comments",
         ),
-        ('<span class="slide-caption">The quay at dawn</span>', "caption", "The quay at dawn"),
+        (
+            '<span class="slide-caption">The quay at dawn</span><i class="byline">Bo Ek</i>',
+            "caption",
+            "The quay at dawn Bo Ek",
+        ),
         ('<b class="label">Price</b><b class="value">null</b>', "other", "Price null"),
         ('<i class="sign">$</i><i class="whole">79</i><i class="part">.99</i>', "other", "$79.99"),
         ('<span class="run">re</span><span class="run">built</span>', "other", "rebuilt"),
