@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, takewhile
 
 from claims.extraction.checkworthiness import score
 from claims.extraction.copies import fact_lines
@@ -17,7 +17,7 @@ from claims.extraction.copies.figures import figures_conflict, same_unit, share_
 from claims.extraction.copies.judgement import likeness, slip
 from claims.extraction.copies.likeness import SUMMARY_ROLES, Profile, profile, stem_weights
 from claims.extraction.copies.mood import are_of_other_times
-from claims.extraction.copies.series import parts, series
+from claims.extraction.copies.series import LISTED, parts, series
 from claims.extraction.statements import Statement
 from claims.extraction.types import Block, Claim, Difference, Mention, Role, Span
 
@@ -47,13 +47,13 @@ def group(
     ``unique_events`` are the dates given to each event that cannot happen twice: when it did is one claim,
     and where the dates differ one of them is wrong.
     """
-    openings = _openings(blocks)
+    openings, leads = _openings(blocks), _leads(blocks)
     moulds, part_of = series([statement.of(text) for statement in statements]), parts(blocks)
     profiles = [
         profile(
             text,
             statement,
-            blocks[statement.block].role,
+            Role.KEY_POINT if statement.block in leads else blocks[statement.block].role,
             in_scope=blocks[statement.block].in_scope,
             part=part_of[statement.block],
             moulds=moulds,
@@ -75,6 +75,13 @@ def _openings(blocks: Sequence[Block]) -> frozenset[int]:
     """The blocks in which the news is told that the headline names: standfirst and first paragraph."""
     first_body = next((at for at, block in enumerate(blocks) if block.role is Role.BODY), -1)
     return frozenset({first_body, *(at for at, block in enumerate(blocks) if block.role is Role.STANDFIRST)})
+
+
+def _leads(blocks: Sequence[Block]) -> frozenset[int]:
+    """The items of a list that stands right under the first paragraph: they sum up what follows."""
+    body = [at for at, block in enumerate(blocks) if block.role is Role.BODY]
+    items = takewhile(lambda at: blocks[at].tag in LISTED, body[1:])
+    return frozenset(items) if body and blocks[body[0]].tag not in LISTED else frozenset()
 
 
 def _asked(text: str, blocks: Sequence[Block], statement: Statement) -> str:
@@ -117,8 +124,10 @@ def _join(text: str, profiles: Sequence[Profile], events: Sequence[Sequence[Span
         for tellers in _tellers(chosen, events):
             alike.update((pair, 1.0) for pair in combinations(tellers, 2))
     by_first = {places[0]: places for places in copies.values()}
-    joined = _components(firsts, alike, profiles)
-    for line, owner in list(fact_lines.owners(joined, profiles)):
+    lines = {at for at in firsts if fact_lines.is_line(profiles[at])}
+    told = {pair: found for pair, found in alike.items() if lines.isdisjoint(pair)}
+    joined = _components(firsts, told, profiles)
+    for line, owner in list(fact_lines.owners(joined, profiles, lines, alike)):
         joined[owner] += joined[line]
         joined[line] = []
     groups = ([at for first in members for at in by_first[first]] for members in joined if members)

@@ -146,6 +146,8 @@ def _denies(text: str, statement: Span, negation: Span, other: Profile) -> bool:
     """Whether what is negated, the first word of content after it, is said in the other copy at all."""
     after = map(content, WORD.findall(text, negation.end, statement.end))
     denied = next(filter(None, after), frozenset[str]())
+    told = content(text[negation.end : statement.end])
+    denied = denied & told or told  # "cut" is not content of "cut jobs", which is to dismiss
     return not denied or not denied.isdisjoint(other.stems)
 
 

@@ -16,6 +16,7 @@ from claims.extraction import lexicon
 from claims.extraction.copies.stems import content
 from claims.extraction.lexicon import Cue
 from claims.extraction.propositions.kinds import ORDINAL_KINDS
+from claims.extraction.quantities.measures import DURATIONS
 from claims.extraction.quantities.number_words import CARDINALS, FRACTION
 from claims.extraction.statements import Statement
 from claims.extraction.types import Quantity
@@ -37,10 +38,10 @@ _IN_PERCENT = {
 
 _MANY = {word: many for word, many in CARDINALS.items() if many > 1} | {"hundred": 100, "thousand": 1000}
 _IN_MANY = Cue(
-    r"\b(?P<few>one|two|three|four|five|six|seven|eight|nine|\d{1,2})\s(?:[a-z]+\s)?(?:in|out\sof|in\severy|out\sof\severy|of\severy)\s"
+    r"\b(?P<few>one|two|three|four|five|six|seven|eight|nine)\s(?:[a-z]+\s)?(?:in|out\sof|in\severy|out\sof\severy|of\severy)\s"
     rf"(?:an?\s)?(?P<many>{'|'.join(_MANY)}|1?\d{{1,3}})\b(?!,?\d|[-\s]?(?:%|per\s?cent|years?|months?|weeks?|days?|hours?"
     r"|minutes?|seconds?|decades?|countries|cities|states|towns|regions|places))",
-    "in out every",
+    "one two three four five six seven eight nine",
     flags=re.IGNORECASE,
 )
 _CHANGED_BY = Cue(
@@ -58,11 +59,17 @@ _HALVES_OF_TIME = Cue(
 )
 _EVERY = Cue(
     r"\b(?:(?P<once>once|twice)\s(?:an?|each|every|per|in\san?)\s(?P<unit>decade|century|year|month|week|day|hour|fortnight)"
+    r"|every\s(?P<one>decade|century|fortnight)|(?P<adjective>weekly|fortnightly|monthly)"
     r"|(?:(?:once|one\stime)\s(?:in|every)|every)\s(?P<many>[a-z]+|\d{1,3})\s(?P<units>decades|years|months|weeks|days|hours|minutes))\b",
-    "once twice every",
+    "once twice every weekly fortnightly monthly",
     flags=re.IGNORECASE,
 )
 _WORDED = frozenset({"period", "interval", "percentage"})
+
+_CHANGING = frozenset({"money", "count", "number", "measure"})
+_FROM = re.compile(r"\bfrom\s(?:about\s|some\s)?[£$€]?\Z")
+_FROM_REACH = 12
+_CHANGE_ROUNDED_TO = Decimal("0.02")
 
 _MINUTES_IN_MONTH = Decimal(43830)
 """A twelfth of 365.25 days."""
@@ -92,6 +99,7 @@ _MOST_BEYOND = Decimal("0.15")
 
 _VERSION = re.compile(r"\b[Vv]ersions?\s$")
 _OF_A_WHOLE = re.compile(r"Of\s[^,\n]{1,80},\s")
+_OF_THOSE = re.compile(r"\A(?:[\w-]+\s){0,3}[\d,.]*\d\sof\s(?:those|these|them)\b")
 _GROUP_OF = re.compile(
     r"\b(?:an?|the|its|their)\s([a-z]+)\sof\s(?:about\s|some\s|nearly\s|almost\s|over\s)?\Z", re.IGNORECASE
 )
@@ -115,8 +123,10 @@ def counted(text: str, statement: Statement) -> list[Quantity]:
 
 
 def is_of_a_whole(words: str) -> bool:
-    """Whether it tells of a part: "Of the 318 on board, 291 were passengers" is told of the 291."""
-    return _OF_A_WHOLE.match(words) is not None
+    """Whether it tells of a part: "Of the 318 on board, 291 were passengers" is told of the 291, "120 of those
+    who must go are welders" of the 120.
+    """
+    return _OF_A_WHOLE.match(words) is not None or _OF_THOSE.search(words) is not None
 
 
 def is_labelled(words: str) -> bool:
@@ -143,7 +153,7 @@ def compared(
         label = _LABELLED.match(words) or _NUMBER_OF.pattern.search(words)
         if label:
             own = [replace(own[0], unit=_counted(label.group(1).lower()), kind="count")]
-    return (*(_loosened(text, figure) for figure in own), *reread)
+    return (*(_loosened(text, figure) for figure in own), *reread, *_change(text, statement, own))
 
 
 def worded(text: str, figures: Sequence[Quantity]) -> frozenset[str]:
@@ -178,13 +188,36 @@ def _reread(words: str, start: int, signs: int) -> Iterator[Quantity]:
             yield _lasting(match, start, times, unit.lower(), "period")
     if signs & _EVERY.sign:
         for match in _EVERY.pattern.finditer(words):
-            unit = (match["unit"] or match["units"]).lower().rstrip("s").replace("centurie", "century")
-            if match["once"]:
-                yield _lasting(
-                    match, start, Decimal(1 if match["once"].lower() == "once" else "0.5"), unit, "interval"
-                )
-            elif match["many"].isdigit() or match["many"].lower() in CARDINALS:
-                yield _lasting(match, start, _number(match["many"]), unit, "interval")
+            adjective = (match["adjective"] or "").lower().removesuffix("ly")
+            unit = (match["unit"] or match["one"] or match["units"] or adjective).lower()
+            count = (match["many"] or "").lower()
+            if count and not count.isdigit() and count not in CARDINALS:
+                continue
+            twice = (match["once"] or "").lower() == "twice"
+            times = _number(count) if count else Decimal("0.5" if twice else 1)
+            yield _lasting(match, start, times, DURATIONS.get(unit, unit), "interval")
+
+
+def _change(text: str, statement: Statement, figures: Sequence[Quantity]) -> Iterator[Quantity]:
+    """By how much percent something changed "from 9,600 to 7,200", which another copy may say instead."""
+    for old in figures:
+        new = [other for other in figures if other.unit == old.unit and other is not old]
+        if len(new) != 1 or not old.value or old.kind not in _CHANGING:
+            continue
+        if _FROM.search(text, max(statement.start, old.start - _FROM_REACH), old.start) is None:
+            continue
+        percent = 100 * abs(new[0].value - old.value) / abs(old.value)
+        reach = max(percent * _CHANGE_ROUNDED_TO, Decimal("0.5"))
+        yield Quantity(
+            old.start,
+            old.end,
+            percent,
+            percent - reach,
+            percent + reach,
+            unit="change",
+            kind="change",
+            approx=True,
+        )
 
 
 def _number(printed: str) -> Decimal:

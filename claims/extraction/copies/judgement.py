@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import exp, log
 
-from claims.extraction.copies import differences, mood
+from claims.extraction.copies import differences, forms, mood
 from claims.extraction.copies.contrasts import are_contrasted
 from claims.extraction.copies.figures import figures_conflict, share_a_telling_figure, shared_figures
 from claims.extraction.copies.likeness import (
@@ -94,7 +94,17 @@ def likeness(text: str, first: Profile, second: Profile, weights: Mapping[str, f
     alike = _likeness(text, first, second, weights)
     if alike and any(mood.corrects_the_text(each.words) for each in (first, second)):
         return 0.0
+    if alike and any(_is_besides_the_headline(*pair) for pair in ((first, second), (second, first))):
+        return 0.0
     return 0.0 if alike and mood.are_of_other_times(first.words, second.words) else alike
+
+
+def _is_besides_the_headline(headline: Profile, other: Profile) -> bool:
+    return (
+        headline.role is Role.HEADLINE
+        and mood.comes_on_top(other.words)
+        and not mood.comes_on_top(headline.words)
+    )
 
 
 def _likeness(text: str, first: Profile, second: Profile, weights: Mapping[str, float]) -> float:
@@ -192,7 +202,8 @@ def _by_figures(first: Profile, second: Profile, contained: float) -> float:
     telling = share_a_telling_figure(first, second)
     if not (summarises and telling) and contained < ALL_BUT_ALL and of_other_names(first, second):
         return 0.0
-    if figures == 1 and not telling and not more_than_units(first, second):
+    labelled = any(forms.is_labelled(each.words) for each in (first, second))
+    if figures == 1 and not telling and not labelled and not more_than_units(first, second):
         return 0.0
     return min(0.3 * figures + 0.4 * contained, _COPY)
 

@@ -247,7 +247,8 @@ def more_than_units(first: Profile, second: Profile) -> bool:
     """Whether they share a word of content besides names and what their figures count, or one says nothing else."""
     counted = {canonical(figure.unit) for each in (first, second) for figure in each.figures}
     shared = first.own_stems & second.own_stems
-    if min((first.own_stems, second.own_stems), key=len) <= shared:
+    told = min((first.own_stems, second.own_stems), key=len) - counted
+    if told and told <= shared:
         return True
     return more_than_names(shared - counted, first, second)
 

@@ -42,6 +42,10 @@ _DONE = re.compile(
     r"|sold|spent|stood|took|told|went|won|(?:has|have)(?:\s(?:been|now|already))*\s\w+(?:ed|wn|en)|doubled|halved|tripled)\b",
 )
 
+_BESIDES = re.compile(
+    r"\b(?:is|are|was|were|will|has|have|had|it|he|she|they|and)\salso\b|\b(?:asked|asks?|wonder(?:s|ed)?)\s(?:where|whether|why|how|if)\b",
+    re.IGNORECASE,
+)
 _NOT_IN_HEADLINES = frozenset(
     {"the", "a", "an", "it", "he", "she", "they", "we", "its", "his", "her", "their"}
 )
@@ -103,6 +107,11 @@ def _opens_in_past(words: str) -> bool:
         return False
     verb = first_finite(tokens)
     return verb is not None and tokens[verb].endswith("ed")
+
+
+def comes_on_top(words: str) -> bool:
+    """Whether it is told besides the news ("The port is also making …"), or only asked ("Many wonder whether …")."""
+    return _BESIDES.search(words) is not None
 
 
 def corrects_the_text(words: str) -> bool:

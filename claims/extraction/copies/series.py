@@ -16,7 +16,7 @@ from claims.extraction.types import Block, Role, Span
 MOST_COPIES = 3
 """An article says one thing in so many wordings at most; more sentences of one mould are a series."""
 
-_LISTED = frozenset({"bullet", "li", "tr", "dt", "dd"})
+LISTED = frozenset({"bullet", "li", "tr", "dt", "dd"})
 _find = finder(re.compile(r"[^\W_]+"))
 _NUMBER = re.compile(r"\d+")
 
@@ -52,7 +52,7 @@ def parts(blocks: Sequence[Block]) -> list[int]:
     numbers = [0] if blocks else []
     for before, block in pairwise(blocks):
         together = block.role is before.role and (
-            block.role is Role.TABLE or (block.tag in _LISTED and block.tag == before.tag)
+            block.role is Role.TABLE or (block.tag in LISTED and block.tag == before.tag)
         )
         numbers.append(numbers[-1] + (not together))
     return numbers

@@ -61,12 +61,12 @@ def content(sentence: str) -> frozenset[str]:
 
 def _with_one_verb(stems: frozenset[str], sentence: str) -> frozenset[str]:
     """``stems`` with the one verb for each verb and particle that stand side by side or two words apart."""
-    found = tuple(_find(sentence))
+    found = [word for word in _find(sentence) if not word[0].isdigit()]
     for at in [at for at, word in enumerate(found) if word in _PARTICLES]:
         particle = found[at].removesuffix("s")
         for verb in found[max(0, at - _PARTICLE_REACH) : at]:
             if one := _PHRASAL.get((_BASES[verb], particle)):
-                stems = (stems - {canonical(verb), canonical(found[at])}) | {canonical(one)}
+                stems = (stems - {canonical(verb)}) | {canonical(one)}
     return stems
 
 

@@ -294,3 +294,37 @@ def test_a_headline_joins_its_figure_in_two_of_its_words() -> None:
         "The board met in May."
     )
     assert [len(quotes) for quotes in found] == [2]
+
+
+@pytest.mark.parametrize(
+    ("point", "told"),
+    [
+        ("The bus calls at 27 villages every fortnight", "Drivers visit 27 villages once every two weeks."),
+        (
+            "A monthly service for 61,000 crowns was rejected",
+            "They refused to run it once a month for 61,000 crowns.",
+        ),
+        ("Listings in Orby fell by a quarter", "The number of listings in Orby fell from 9,600 to 7,200."),
+        ("Nordkai is cutting 310 of its 980 jobs", "Nordkai would dismiss 310 employees, it said."),
+        ("The line lost 96 million crowns in 2025", "The line made a loss of 96 million crowns last year."),
+    ],
+)
+def test_a_change_or_a_frequency_in_another_form_is_one_claim(point: str, told: str) -> None:
+    found = _mentions(f"Harbour news\n\nKey Points\n\n• {point}\n• Ferries ran late\n\nPort\n\n{told}")
+    assert [len(quotes) for quotes in found] == [2]
+
+
+def test_a_line_of_a_fact_sheet_makes_no_claim_of_two() -> None:
+    found = _mentions(
+        "Harbour news\n\nThe port paid 12.4 million crowns for the crane.\n\nIt earned 12.4 million crowns from fees.\n\n"
+        "Budget: 12.4 million crowns"
+    )
+    assert found == []
+
+
+def test_what_is_told_also_is_no_copy_of_the_headline() -> None:
+    found = _mentions(
+        "Nordkai Opens Night Ferry To Halden\n\nRain fell on the islands for nine days.\n\n"
+        "Nordkai is also opening a night ferry for lorries to Halden and Orby."
+    )
+    assert found == []
