@@ -99,7 +99,8 @@ def subject_of(text: str, span: Span) -> str:
 
 def subject_unsaid(text: str, span: Span) -> bool:
     """Whether ``span`` has a subject of its own that is not plainly told: what follows must not take another's."""
-    return not subject_of(text, span) and bool(_NAME_OPENS.match(text, span.start, span.end))
+    opens = _NAME_OPENS.match(text, span.start, span.end) and not is_participle(span.of(text))
+    return bool(opens) and not subject_of(text, span)
 
 
 def readable(text: str, span: Span, subject: str, *, continues: bool) -> str:
