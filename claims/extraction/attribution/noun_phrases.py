@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.extraction.attribution import relative_clauses
 from claims.extraction.attribution.forms import PRONOUNS
 from claims.extraction.attribution.speakers import Source, describe, name_at, names
 from claims.extraction.attribution.tokens import QUOTATION, Token
@@ -34,9 +35,6 @@ _ENDS_APPOSITION = frozenset({";", ":", "—", QUOTATION})
 _BRACKETS = {",": ",", "—": "—", ")": "("}
 _SUFFIXES = frozenset({"inc", "llc", "ltd", "corp", "co", "plc", "lp", "sa", "ag", "nv"})
 _LONGEST = 16
-_THINKING = frozenset({"think", "believe"})
-_ASKED_FOR = frozenset({"asked", "asks", "requested", "requests", "insisted", "spoke", "speaks", "declined"})
-"""Verbs of saying after "who" that tell how a source wants to be called, and not what somebody said."""
 _ENDS_SUBJECT_AFTER = frozenset(
     {"in", "on", "during", "after", "before", "to", "about", "last", "this", "earlier"}
 )
@@ -64,7 +62,8 @@ def before_verb(text: str, tokens: Sequence[Token], verb: int) -> Subject | None
         last -= 1
     if last < 0:
         return None
-    last = _before_relative(tokens, last)
+    if relative_clauses.can_only_say(tokens[verb]):
+        last = relative_clauses.before(tokens, last)
     relative = tokens[last].low in _RELATIVES and last > 0
     if relative:
         last -= 1
@@ -106,19 +105,6 @@ def _is_short_form(tokens: Sequence[Token], closing: int) -> bool:
     if closing < 3 or tokens[closing].low != ")" or tokens[closing - 2].low != "(":
         return False
     return tokens[closing - 1].text.isupper() and tokens[closing - 3].capital
-
-
-def _before_relative(tokens: Sequence[Token], last: int) -> int:
-    """Where the noun ends that a relative clause up to ``last`` describes: "A clerk | who asked for anonymity said"."""
-    for place in range(last, max(0, last - _LONGEST), -1):
-        low = tokens[place].low
-        if not tokens[place].is_word or low in _BOUNDARIES - {"who"}:
-            break
-        if low == "who" and place < last:
-            verb = VERB_FORMS.get(tokens[place + 1].low)
-            told = verb is not None and (verb.kind is VerbKind.SAYING or verb.lemma in _THINKING)
-            return last if told and tokens[place + 1].low not in _ASKED_FOR else place - 1
-    return last
 
 
 def after_verb(text: str, tokens: Sequence[Token], first: int) -> Subject | None:

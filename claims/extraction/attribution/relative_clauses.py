@@ -1,0 +1,34 @@
+"""Relative clauses without commas between a source and its verb: "A clerk who asked for anonymity said"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.extraction.attribution.tokens import Token
+from claims.extraction.attribution.verbs import VERB_FORMS, VerbKind
+from claims.extraction.wordlists import words
+
+_OTHER_CLAUSES = words("grammar_boundaries") - {"who"}
+_LONGEST = 16
+_THINKING = frozenset({"think", "believe"})
+_ASKED_FOR = frozenset({"asked", "asks", "requested", "requests", "insisted", "spoke", "speaks", "declined"})
+"""Verbs of saying after "who" that tell how a source wants to be called, and not what somebody said."""
+
+
+def can_only_say(token: Token) -> bool:
+    """Whether a word is no noun besides: "said", not "projects", which may end what a relative clause tells."""
+    verb = VERB_FORMS.get(token.low)
+    return verb is not None and verb.kind is VerbKind.SAYING and (verb.form == "past" or verb.lemma == "say")
+
+
+def before(tokens: Sequence[Token], last: int) -> int:
+    """Where the noun ends that a relative clause up to ``last`` describes: "A clerk | who asked for anonymity said"."""
+    for place in range(last, max(0, last - _LONGEST), -1):
+        low = tokens[place].low
+        if not tokens[place].is_word or low in _OTHER_CLAUSES:
+            break
+        if low == "who" and place < last:
+            verb = VERB_FORMS.get(tokens[place + 1].low)
+            told = verb is not None and (verb.kind is VerbKind.SAYING or verb.lemma in _THINKING)
+            return last if told and tokens[place + 1].low not in _ASKED_FOR else place - 1
+    return last
