@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
 from claims.extraction.attribution.noun_phrases import sentence_subject
-from claims.extraction.attribution.speakers import Source, is_person, name_of, names
+from claims.extraction.attribution.speakers import OFFICES, Source, is_person, name_of, names
 from claims.extraction.attribution.tokens import Token
 from claims.extraction.types import Sourcing
 from claims.extraction.wordlists import words
@@ -34,7 +34,10 @@ def named_in(text: str, tokens: Sequence[Token]) -> tuple[Named, ...]:
 
 
 def full_names(text: str, found: Iterable[Named]) -> dict[str, str]:
-    """The commonest full name by its last word, and by its first where no last word is the same."""
+    """The commonest full name by its last word, by its first where no last word is the same, and by an office in front
+    of it ("Republican Ann Lee") that the article gives to nobody else.
+    """
+    found = list(found)
     people = Counter(
         each.name
         for each in found
@@ -46,7 +49,20 @@ def full_names(text: str, found: Iterable[Named]) -> dict[str, str]:
     for name, _ in people.most_common():
         by_first.setdefault(name.split()[0], name)
         by_last.setdefault(name.split()[-1], name)
-    return by_first | by_last
+    return _by_office(found, by_last) | by_first | by_last
+
+
+def _by_office(found: Iterable[Named], by_last: Mapping[str, str]) -> dict[str, str]:
+    holders: dict[str, set[str]] = defaultdict(set)
+    for name, tokens in found:
+        office = tokens[0]
+        if (
+            office.low in OFFICES
+            and office.text != name.split()[0]
+            and (full := by_last.get(name.split()[-1]))
+        ):
+            holders[office.text].add(full)
+    return {office: names.pop() for office, names in holders.items() if len(names) == 1}
 
 
 def inner_names(text: str, sentences: Iterable[tuple[Sequence[Token], Sequence[Named]]]) -> frozenset[str]:

@@ -62,7 +62,7 @@ def before_verb(text: str, tokens: Sequence[Token], verb: int) -> Subject | None
         last -= 1
     if last < 0:
         return None
-    if relative_clauses.can_only_say(tokens[verb]):
+    if relative_clauses.is_plainly_verb(tokens[verb]):
         last = relative_clauses.before(tokens, last)
     relative = tokens[last].low in _RELATIVES and last > 0
     if relative:

@@ -15,10 +15,10 @@ _ASKED_FOR = frozenset({"asked", "asks", "requested", "requests", "insisted", "s
 """Verbs of saying after "who" that tell how a source wants to be called, and not what somebody said."""
 
 
-def can_only_say(token: Token) -> bool:
-    """Whether a word is no noun besides: "said", not "projects", which may end what a relative clause tells."""
+def is_plainly_verb(token: Token) -> bool:
+    """Whether a word that may report is no noun besides: "said", not "projects", which may end what a relative clause tells."""
     verb = VERB_FORMS.get(token.low)
-    return verb is not None and verb.kind is VerbKind.SAYING and (verb.form == "past" or verb.lemma == "say")
+    return verb is not None and (verb.form == "past" or verb.lemma == "say")
 
 
 def before(tokens: Sequence[Token], last: int) -> int:

@@ -29,50 +29,7 @@ _PARTICLES = frozenset(
 _BEFORE_NAMES = _TITLES | _PARTICLES
 _AFTER_HEADS = _PREPOSITIONS | _RELATIVES | {"such"}
 _BODIES = words("bodies")
-_OFFICES = frozenset(
-    {
-        "officer",
-        "director",
-        "manager",
-        "minister",
-        "secretary",
-        "president",
-        "analyst",
-        "economist",
-        "strategist",
-        "ceo",
-        "cfo",
-        "cto",
-        "coo",
-        "chairman",
-        "chairwoman",
-        "chief",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "governor",
-        "senator",
-        "cllr",
-        "councillor",
-        "gov",
-        "sen",
-        "sens",
-        "rep",
-        "reps",
-        "del",
-        "gen",
-        "lt",
-        "col",
-        "sgt",
-        "capt",
-        "adm",
-        "justice",
-        "republican",
-        "democrat",
-        "democratic",
-        "mayor",
-    }
-)
+OFFICES = words("offices")
 """ "Chief Medical Officer Ann Lee": the name stands behind the office."""
 _NOT_PERSONS = _BODIES | words("company_words")
 _GROUPS = words("persons") - words("source_nouns")
@@ -209,7 +166,7 @@ def name_of(text: str, run: Sequence[Token]) -> str:
     kept = list(run)
     while len(kept) > 1 and kept[0].low in _BEFORE_NAMES:
         kept.pop(0)
-    offices = [at for at, token in enumerate(kept[:-2]) if token.low in _OFFICES]
+    offices = [at for at, token in enumerate(kept[:-2]) if token.low in OFFICES]
     behind = kept[offices[-1] + 1 :] if offices else ()
     if behind and is_person(text[behind[0].start : behind[-1].end]):
         kept = list(behind)
