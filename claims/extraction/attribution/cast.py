@@ -10,7 +10,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from claims.extraction.attribution.noun_phrases import sentence_subject
-from claims.extraction.attribution.speakers import OFFICES, Source, is_person, name_of, names
+from claims.extraction.attribution.proper_names import OFFICES, is_person, name_of, names
+from claims.extraction.attribution.speakers import Source
 from claims.extraction.attribution.tokens import Token
 from claims.extraction.types import Sourcing
 from claims.extraction.wordlists import words

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from claims.extraction.attribution import relative_clauses
 from claims.extraction.attribution.forms import PRONOUNS
-from claims.extraction.attribution.speakers import Source, describe, name_at, names
+from claims.extraction.attribution.proper_names import name_at, names
+from claims.extraction.attribution.speakers import Source, describe
 from claims.extraction.attribution.tokens import QUOTATION, Token
 from claims.extraction.attribution.verbs import VERB_FORMS, VerbKind
 from claims.extraction.types import Sourcing

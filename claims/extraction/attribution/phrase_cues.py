@@ -6,8 +6,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from claims.extraction.attribution.noun_phrases import Subject, after_verb, name_start
+from claims.extraction.attribution.proper_names import name_of, names
 from claims.extraction.attribution.reading import Reading, around, following
-from claims.extraction.attribution.speakers import Source, describe, name_of, names
+from claims.extraction.attribution.speakers import Source, describe
 from claims.extraction.attribution.tokens import QUOTATION, Token
 from claims.extraction.types import Sourcing, Span
 from claims.extraction.wordlists import words

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from claims.extraction.attribution.forms import PRONOUNS
+from claims.extraction.attribution.proper_names import PARTICLES, is_person, name_of, names
 from claims.extraction.attribution.tokens import Token
 from claims.extraction.types import Sourcing, Span
 from claims.extraction.values import value
 from claims.extraction.wordlists import alternatives, words
 
-READER_AND_WRITER = frozenset(
+_READER_AND_WRITER = frozenset(
     {"i", "we", "you", "one", "there", "this", "these", "those", "that", "us", "me"}
 )
 POSSESSIVES = frozenset({"'s", "'", "his", "her", "its", "their"})
@@ -23,18 +24,11 @@ _OPENING = _PREPOSITIONS | {"earlier", "later", "and", "meanwhile"}
 _NOBODY = frozenset({"few", "nobody", "no", "none", "neither"})
 _EXAMPLES = frozenset({"including", "like", "such"})
 _TITLES = words("courtesy_titles")
-_PARTICLES = frozenset(
-    {"of", "for", "and", "the", "&", "de", "del", "der", "van", "von", "bin", "al", "la", "du", "’", "'"}
-)
-_BEFORE_NAMES = _TITLES | _PARTICLES
 _AFTER_HEADS = _PREPOSITIONS | _RELATIVES | {"such"}
 _BODIES = words("bodies")
-OFFICES = words("offices")
-""" "Chief Medical Officer Ann Lee": the name stands behind the office."""
-_NOT_PERSONS = _BODIES | words("company_words")
-_GROUPS = words("persons") - words("source_nouns")
 _VAGUE = words("vague_sources")
 _SOURCES = words("source_nouns")
+_GROUPS = words("persons") - _SOURCES
 _RECORDS = words("records")
 _COMMON_SOURCES = _VAGUE | _SOURCES
 _PUBLICATIONS = _SOURCES | {"website", "site"}
@@ -46,8 +40,7 @@ _CONFIDANTS = re.compile(
     rf"(?:\S+ ){{0,3}}?(?:{alternatives(words('insiders'))}) (?:who (?:is|are|was|were) )?(?:\w+ )?close to ",
     re.IGNORECASE,
 )
-_BELONGING = frozenset({"by", "from", "at", "with", "of", "for"})
-_LEADS_TO_NAME = _BELONGING | _EXAMPLES
+_LEADS_TO_NAME = _EXAMPLES | {"by", "from", "at", "with", "of", "for"}
 _MAKERS = frozenset({"by", "from", "of"})
 _RESEARCHERS = frozenset({"researchers", "scientists", "investigators", "economists"})
 
@@ -82,7 +75,7 @@ def describe(text: str, phrase: Sequence[Token], apposition: Sequence[Token] = (
         start, end = min(start, apposition[0].start), max(end, apposition[-1].end)
     if len(phrase) == 1 and phrase[0].low in PRONOUNS:
         return Source(start, end, phrase[0].text, Sourcing.NAMED, pronoun=phrase[0].low)
-    if phrase[0].low in _NOBODY or (phrase[0].low in READER_AND_WRITER and len(phrase) == 1):
+    if phrase[0].low in _NOBODY or (phrase[0].low in _READER_AND_WRITER and len(phrase) == 1):
         return None
     head, rest = _split_head(phrase)
     if _is_kept_back(text, start, end, (*phrase, *apposition)):
@@ -122,59 +115,6 @@ def _is_kept_back(text: str, start: int, end: int, tokens: Sequence[Token]) -> b
     return "close" in said and bool(_CONFIDANTS.match(text, start, end))
 
 
-def is_person(name: str) -> bool:
-    """Whether a name can be a person's: two to four words, none of which names a body or is an acronym."""
-    parts = name.split()
-    if not name.isupper() and (
-        parts[-1].isupper() or any(part.isupper() and len(part) > 2 for part in parts)
-    ):
-        return False
-    return 2 <= len(parts) <= 4 and all(
-        part[0].isupper() and part.lower() not in _NOT_PERSONS for part in parts
-    )
-
-
-def names(tokens: Sequence[Token]) -> list[Sequence[Token]]:
-    """The runs of capitalised words that can be names, in order."""
-    runs = []
-    done = 0
-    for place, token in enumerate(tokens):
-        if token.can_name and place >= done:
-            run = name_at(tokens, place, len(tokens))
-            runs.append(run)
-            done = place + len(run)
-    return runs
-
-
-def name_at(tokens: Sequence[Token], first: int, end: int) -> Sequence[Token]:
-    """The run that begins with the name's first word at ``first`` and goes no further than ``end``."""
-    place = first + 1
-    while place < end:
-        token = tokens[place]
-        if token.low in {"of", "for"} and is_person(" ".join(each.text for each in tokens[first:place])):
-            break
-        if not token.can_name:
-            following = tokens[place + 1] if token.low in _PARTICLES and place + 1 < end else None
-            if following is None or not (following.capital or following.low == "the"):
-                break
-        place += 1
-    return tokens[first:place]
-
-
-def name_of(text: str, run: Sequence[Token]) -> str:
-    """A name as printed, without courtesy titles before it and particles left over at its end."""
-    kept = list(run)
-    while len(kept) > 1 and kept[0].low in _BEFORE_NAMES:
-        kept.pop(0)
-    offices = [at for at, token in enumerate(kept[:-2]) if token.low in OFFICES]
-    behind = kept[offices[-1] + 1 :] if offices else ()
-    if behind and is_person(text[behind[0].start : behind[-1].end]):
-        kept = list(behind)
-    while len(kept) > 1 and kept[-1].low in _PARTICLES:
-        kept.pop()
-    return text[kept[0].start : kept[-1].end]
-
-
 def _without_opening(phrase: Sequence[Token]) -> Sequence[Token]:
     """A subject without the adverbial before it ("On Friday the group" is "the group")."""
     if phrase and phrase[0].low in _OPENING:
@@ -194,7 +134,7 @@ def _split_head(phrase: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Toke
             return phrase[:place], [each for each in phrase[place:] if each is not token]
         if not place or token.low not in _AFTER_HEADS:
             continue
-        if not (before.capital and before.low in _BODIES and token.low in _PARTICLES):
+        if not (before.capital and before.low in _BODIES and token.low in PARTICLES):
             return phrase[:place], phrase[place:]
     return phrase, ()
 
@@ -246,7 +186,7 @@ def _person_behind_office(text: str, phrase: Sequence[Token]) -> str:
     if len(runs) < 2 or runs[-1][-1] is not phrase[-1]:
         return ""
     before = phrase[phrase.index(runs[-1][0]) - 1]
-    office = before.is_word and not before.capital and before.low not in _NO_ROLE | _DETERMINERS | _PARTICLES
+    office = before.is_word and not before.capital and before.low not in _NO_ROLE | _DETERMINERS | PARTICLES
     name = name_of(text, runs[-1])
     return name if office and before.low not in POSSESSIVES and is_person(name) else ""
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from claims.extraction.attribution.noun_phrases import before_verb, can_speak, sentence_subject
 from claims.extraction.attribution.phrase_cues import owner
+from claims.extraction.attribution.proper_names import names
 from claims.extraction.attribution.reading import Reading, following
-from claims.extraction.attribution.speakers import Source, describe, names
+from claims.extraction.attribution.speakers import Source, describe
 from claims.extraction.attribution.tokens import QUOTATION, Token
 from claims.extraction.attribution.verbs import VERB_WORDS, VerbKind, verb_at
 from claims.extraction.types import Span

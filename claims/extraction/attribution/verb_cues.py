@@ -17,8 +17,9 @@ from claims.extraction.attribution.noun_phrases import (
     can_speak,
     sentence_subject,
 )
+from claims.extraction.attribution.proper_names import names
 from claims.extraction.attribution.reading import Reading, around, following
-from claims.extraction.attribution.speakers import POSSESSIVES, names
+from claims.extraction.attribution.speakers import POSSESSIVES
 from claims.extraction.attribution.tokens import QUOTATION, Token
 from claims.extraction.attribution.verbs import VERB_FORMS, Verb, VerbKind
 from claims.extraction.types import Span

@@ -1,0 +1,69 @@
+"""Proper names: where they begin and end among the words of a sentence, and which can be a person's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.extraction.attribution.tokens import Token
+from claims.extraction.wordlists import words
+
+PARTICLES = frozenset(
+    {"of", "for", "and", "the", "&", "de", "del", "der", "van", "von", "bin", "al", "la", "du", "’", "'"}
+)
+_BEFORE_NAMES = words("courtesy_titles") | PARTICLES
+OFFICES = words("offices")
+""" "Chief Medical Officer Ann Lee": the name stands behind the office."""
+_NOT_PERSONS = words("bodies") | words("company_words")
+
+
+def is_person(name: str) -> bool:
+    """Whether a name can be a person's: two to four words, none of which names a body or is an acronym."""
+    parts = name.split()
+    if not name.isupper() and (
+        parts[-1].isupper() or any(part.isupper() and len(part) > 2 for part in parts)
+    ):
+        return False
+    return 2 <= len(parts) <= 4 and all(
+        part[0].isupper() and part.lower() not in _NOT_PERSONS for part in parts
+    )
+
+
+def names(tokens: Sequence[Token]) -> list[Sequence[Token]]:
+    """The runs of capitalised words that can be names, in order."""
+    runs = []
+    done = 0
+    for place, token in enumerate(tokens):
+        if token.can_name and place >= done:
+            run = name_at(tokens, place, len(tokens))
+            runs.append(run)
+            done = place + len(run)
+    return runs
+
+
+def name_at(tokens: Sequence[Token], first: int, end: int) -> Sequence[Token]:
+    """The run that begins with the name's first word at ``first`` and goes no further than ``end``."""
+    place = first + 1
+    while place < end:
+        token = tokens[place]
+        if token.low in {"of", "for"} and is_person(" ".join(each.text for each in tokens[first:place])):
+            break
+        if not token.can_name:
+            following = tokens[place + 1] if token.low in PARTICLES and place + 1 < end else None
+            if following is None or not (following.capital or following.low == "the"):
+                break
+        place += 1
+    return tokens[first:place]
+
+
+def name_of(text: str, run: Sequence[Token]) -> str:
+    """A name as printed, without courtesy titles and offices before it and particles left over at its end."""
+    kept = list(run)
+    while len(kept) > 1 and kept[0].low in _BEFORE_NAMES:
+        kept.pop(0)
+    offices = [at for at, token in enumerate(kept[:-2]) if token.low in OFFICES]
+    behind = kept[offices[-1] + 1 :] if offices else ()
+    if behind and is_person(text[behind[0].start : behind[-1].end]):
+        kept = list(behind)
+    while len(kept) > 1 and kept[-1].low in PARTICLES:
+        kept.pop()
+    return text[kept[0].start : kept[-1].end]
