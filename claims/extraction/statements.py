@@ -24,6 +24,7 @@ from claims.extraction.propositions.held import Held
 from claims.extraction.propositions.kinds import kinds_of
 from claims.extraction.propositions.listed import ACCUSATIONS
 from claims.extraction.propositions.readable import is_participle, readable, subject_of, subject_unsaid
+from claims.extraction.propositions.reporting_verbs import is_judging
 from claims.extraction.propositions.span_index import SpanIndex
 from claims.extraction.roles.headline import without_stamp
 from claims.extraction.types import (
@@ -167,7 +168,7 @@ class _Reader:
 
     def _reports_a_view(self, sentence: Sentence) -> bool:
         """Whether all that ``sentence`` says is what somebody called something ("hailed it as “a proud day”")."""
-        if sentence.attribution is None or not attributing_words.is_judging(sentence.attribution.cue):
+        if sentence.attribution is None or not is_judging(sentence.attribution.cue):
             return False
         words, heard = sentence.of(self.text), self._heard(sentence)
         if ACCUSATIONS.stands_in(words, self.held.signs):

@@ -15,12 +15,12 @@ from claims.extraction.propositions.finite_verbs import (
     finite_at,
     has_finite,
     has_main_verb,
-    reporting_forms,
     starts_with_verb,
     tokens_of,
     words_of,
 )
 from claims.extraction.propositions.readable import MADE, can_be_subject
+from claims.extraction.propositions.reporting_verbs import reporting_forms
 from claims.extraction.types import Span
 from claims.extraction.wordlists import alternatives, words
 

@@ -4,38 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
+from claims.extraction.propositions.complements import (
+    CIRCUMSTANCE,
+    complement_start,
+    is_where_said,
+    opens_clause,
+    reported_clause,
+)
 from claims.extraction.propositions.edges import trim
 from claims.extraction.propositions.finite_verbs import (
     has_finite,
-    has_main_verb,
     has_subject_and_verb,
-    reporting_forms,
     starts_with_verb,
     words_of,
 )
-from claims.extraction.propositions.voices import saying_forms
+from claims.extraction.propositions.reporting_verbs import reporting_forms
 from claims.extraction.types import Attribution, Quotation, Span
-from claims.extraction.wordlists import words
 
-_COMPLEMENT = re.compile(r"\s*(?:,\s*)?(?:that\b|how\b|:)?[,\s]*", re.IGNORECASE)
-_FAR_COMPLEMENT = re.compile(r"\s+((?:[^\s,;:.]+\s+){1,9}?)that\s+", re.IGNORECASE)
-_CIRCUMSTANCE = re.compile(
-    r"(?:in|on|at|to|during|after|before|through|by|via|late|early|earlier|yesterday|today|this|last"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
-    re.IGNORECASE,
-)
 _AGO = "".join(
     rf"(?<!{word} )"
     for word in ("year", "month", "week", "day", "night", "season", "quarter", "time", "ever", "long")
 )
 """After these "before" is no conjunction: "a third more than the year before, the firm said"."""
-_DOCUMENT_OPENS = re.compile(
-    r"(?:in|at|on|during|through|via)\s+(?:an?|the|its|his|her|their)\s+(?:[\w’'-]+\s+){0,3}?(?:statement|interview|filing|report|e-?mail|briefing|conference|post|letter|note"
-    r"|call|speech|release|notice|memo|message|presentation|testimony|document|complaint|lawsuit|motion|ruling|paper|study)\b",
-    re.IGNORECASE,
-)
 _SUBORDINATOR = re.compile(
     rf"\b(?:when|while|because|although|though|{_AGO}(?:since|after|before)|if|as|which|who|whom|that|what|where|why|how)$"
 )
@@ -44,36 +35,7 @@ _AUXILIARY = re.compile(
 )
 _JOINED = re.compile(r"(?:,\s+|\s)(?:and|but|then|or|while|whereas|yet)\s+$")
 _LINK = re.compile(r"[^,;.]{0,60}[,;]\s+(?:and|but|yet|while)\s+", re.IGNORECASE)
-_TELLING = re.compile(
-    r"(?:told|tells?|telling|informed?|assured?|warned?|reminded?|notified)$", re.IGNORECASE
-)
-_TOLD = re.compile(
-    r"\s+(?:the\s+|an?\s+|his\s+|her\s+|their\s+)?(?:[\w’'-]+\s+){1,3}?"
-    r"(?=(?:the|an?|there|this|these|his|her|its|their|it|he|she|they|no|about|more|nearly|only)\s)"
-)
-"""Who was told, where no "that" parts them from what they were told: "told the board | the fee would rise"."""
-_WHEN_SAID = re.compile(
-    r"\s+(?:(?:late|early|earlier)\s+)?(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday)"
-    r"(?:\s+(?:morning|afternoon|evening|night))?\s+"
-    r"|\s+(?:in|at|during|via|through|by)\s+(?:an?|the|its|his|her|their)?\s*(?:[\w’'-]+\s+){0,2}?(?:statement|interview|filing|report|e-?mail|briefing|conference"
-    r"|post|letter|note|call|speech|release|notice|memo|message|presentation|testimony)\s+(?:(?:on|to|with|late|published|issued)\s+(?:[\w’'-]+\s+){1,3}?)?(?=(?:the|an?|its|his|her|their|it|he|she|they|there)\s)",
-    re.IGNORECASE,
-)
-"""When or where something was said, with no "that" behind it: "said on Friday | its pump had failed"."""
 _QUOTED_TAIL = re.compile(r",\s+[“\"](?P<words>[^”\"]{12,})[”\"]")
-_IMPERSONAL = re.compile(
-    r"it\s(?:is|was|has\sbeen)\s(?:\w+ly\s|also\s)?(?:understood|believed|thought|reported|rumou?red|alleged|claimed|said|feared|estimated"
-    r"|expected|suggested|assumed)\sthat\s",
-    re.IGNORECASE,
-)
-_PRONOUN_SAYS = re.compile(r"(?:he|she|they|it)\s(?:also\s|has\s)?(?P<verb>[a-z]+)\sthat\s", re.IGNORECASE)
-"""Whose second statement it is stands in front of it: "…, but | he said that talks should wait"."""
-_REPORTS_THAT = re.compile(
-    r"(?:an?|the|new|its|their|one)\s(?:[^\s,;:.“”\"]+\s){0,6}?(?:study|survey|report|analysis|research|data|poll|paper|figures"
-    r"|review|inquiry|investigation|audit|estimates?)\s(?:[^\s,;:.“”\"]+\s){0,8}?"
-    r"(?:suggests?|shows?|showed|finds|found|says|said|indicates?|reveals?|estimates?|concludes?|concluded)\sthat\s",
-    re.IGNORECASE,
-)
 _THAT = re.compile(r"\s+that\b")
 _POLLED = re.compile(
     r"(?:\b\d[\d.,]*\s?(?:%|percent|per\s+cent)|\bhalf\s+(?:of|the)|(?:a|one|two|three)[\s-](?:third|quarter)s?\s+of"
@@ -95,15 +57,6 @@ _GOES_ON = re.compile(
 """What takes up the statement behind its source: "She sold 310, she said, | about twice as much as before"."""
 _AND_THEN = re.compile(r",\s+(?:and|but)\s+")
 _DIGIT = re.compile(r"\d")
-_ACCOUNTS = re.compile(r"\b(?:19|20)?\d\d (?:[A-Z][\w-]* )*(?:Results|Earnings|Figures|Accounts|Sales)$")
-""" "Alder Mills Reports Third Quarter 2025 Results": what is reported is a thing."""
-_SAID = frozenset({"said", "says", "say", "saying"})
-_PRONOUN = re.compile(r"(?:it|he|she|they|there)\s", re.IGNORECASE)
-_NOUN_PHRASE = re.compile(r"(?:(?:the|its|their|his|her|an?)\s[\w’'-]+|[A-Z][\w’'-]*)(?:\s[\w’'-]+){0,3}")
-_NO_SUBJECT = re.compile(
-    r"(?:not|to|of|by|for|from|with|against|about|over|who|which|whom|whose|what|why|how|whether|if|be|been|and|or|in\s+its)\b",
-    re.IGNORECASE,
-)
 
 
 def stated(text: str, span: Span, attribution: Attribution | None) -> list[Span]:
@@ -112,7 +65,7 @@ def stated(text: str, span: Span, attribution: Attribution | None) -> list[Span]
     Attributing words in the middle ("The main causes, it says, are …") stay inside, unless a
     quotation follows them: then the clause before and the quotation are two statements.
     """
-    span = _reported_clause(text, span)
+    span = reported_clause(text, span)
     if attribution is None or attribution.carried or not span.contains(attribution) or _hedges(attribution):
         return [span]
     before = trim(text, Span(span.start, _start_with_speaker(text, span, attribution)))
@@ -121,8 +74,8 @@ def stated(text: str, span: Span, attribution: Attribution | None) -> list[Span]
     enclosed = bool(len(before)) and _in_commas(text, span, attribution)
     if enclosed and starts_with_verb(text[attribution.end : span.end]):
         return [span]
-    if _is_where_said(text, span, attribution, before):
-        return [trim(text, Span(_complement_start(text, span, attribution), span.end))]
+    if is_where_said(text, span, attribution, before):
+        return [trim(text, Span(complement_start(text, span, attribution), span.end))]
     if has_subject_and_verb(before.of(text)):
         if enclosed and (quoted := _QUOTED_TAIL.match(text, attribution.end, span.end)):
             return [before, trim(text, Span(*quoted.span("words")))]
@@ -130,17 +83,17 @@ def stated(text: str, span: Span, attribution: Attribution | None) -> list[Span]
             return [span]
         if (second := _second_clause(text, span, attribution)) is not None:
             return [before, second]
-        if (explained := _behind_colon(text, span, attribution)) and _clause(text, explained):
+        if (explained := _behind_colon(text, span, attribution)) and opens_clause(text, explained):
             return [before, explained]
         return [before if _closes(text, span, attribution) else span]
     if has_finite(before.of(text)) or enclosed:
         return [span]
-    after = trim(text, Span(_complement_start(text, span, attribution), span.end))
+    after = trim(text, Span(complement_start(text, span, attribution), span.end))
     introduced = _ENDS_WITH_THAT.search(text, attribution.start, after.start) is not None
     if _POLLED.search(text, span.start, after.start) or (introduced and _DEMANDS.match(attribution.cue)):
         return [span]
     whole = introduced and len(words_of(after.of(text))) >= _FEWEST_AFTER_THAT
-    return [after if whole or _clause(text, after) else span]
+    return [after if whole or opens_clause(text, after) else span]
 
 
 def _hedges(attribution: Attribution) -> bool:
@@ -159,30 +112,7 @@ def _stands_before(text: str, span: Span, attribution: Attribution, before: Span
     said = before.of(text)
     if _SUBORDINATOR.search(said) and not said.endswith(" that"):
         return False
-    return len(words_of(said)) >= (_WORDS_OF_A_SENTENCE if _CIRCUMSTANCE.match(said) else _FEWEST_BEFORE)
-
-
-def _is_where_said(text: str, span: Span, attribution: Attribution, before: Span) -> bool:
-    """Whether ``before`` is only when or where it was said: "In a notice filed on Monday, the firm said …"."""
-    opening = before.of(text)
-    only_when = _CIRCUMSTANCE.match(opening) and not has_finite(opening.replace("May", "June"))
-    if not (only_when or _DOCUMENT_OPENS.match(opening)) or not text.startswith(",", before.end):
-        return False
-    return text[attribution.end : attribution.end + 1] == " " and _clause(
-        text, trim(text, Span(_complement_start(text, span, attribution), span.end))
-    )
-
-
-def _reported_clause(text: str, span: Span) -> Span:
-    """What follows "A survey of 18 harbours suggests that" or "It is believed that" in front, else ``span``."""
-    if (speaks := _PRONOUN_SAYS.match(text, span.start, span.end)) and speaks["verb"] in saying_forms():
-        rest = Span(speaks.end(), span.end)
-        return rest if _clause(text, rest) else span
-    lead = _REPORTS_THAT.match(text, span.start, span.end) or _IMPERSONAL.match(text, span.start, span.end)
-    if lead is None:
-        return span
-    rest = Span(lead.end(), span.end)
-    return rest if _clause(text, rest) else span
+    return len(words_of(said)) >= (_WORDS_OF_A_SENTENCE if CIRCUMSTANCE.match(said) else _FEWEST_BEFORE)
 
 
 def spoken(
@@ -239,7 +169,7 @@ def _closes(text: str, span: Span, attribution: Attribution) -> bool:
     if tail and (joined := _AND_THEN.match(text, tail.end(), span.end)):
         return not starts_with_verb(text[joined.end() : span.end])
     rest = Span(tail.end() if tail else attribution.end, span.end)
-    return not _DIGIT.search(text, rest.start, rest.end) and not _clause(text, trim(text, rest))
+    return not _DIGIT.search(text, rest.start, rest.end) and not opens_clause(text, trim(text, rest))
 
 
 def _is_unfinished(text: str, before: Span) -> bool:
@@ -254,7 +184,7 @@ def _second_clause(text: str, span: Span, attribution: Attribution) -> Span | No
     """What follows the attribution after "and" or "but" ("…, she said, but | they have eased since"), where it is a clause."""
     link = _LINK.match(text, attribution.end, span.end)
     rest = trim(text, Span(link.end(), span.end)) if link else Span(span.end, span.end)
-    return rest if _clause(text, rest) else None
+    return rest if opens_clause(text, rest) else None
 
 
 def _behind_colon(text: str, span: Span, attribution: Attribution) -> Span | None:
@@ -268,61 +198,4 @@ def _behind_colon(text: str, span: Span, attribution: Attribution) -> Span | Non
 def _in_commas(text: str, span: Span, attribution: Attribution) -> bool:
     return text[span.start : attribution.start].rstrip().endswith(",") and text.startswith(
         ",", attribution.end
-    )
-
-
-def _complement_start(text: str, span: Span, attribution: Attribution) -> int:
-    """Where what is attributed begins: after "that", and after who was told or where it was said."""
-    far = _FAR_COMPLEMENT.match(text, attribution.end, span.end)
-    addressed = far and (_CIRCUMSTANCE.match(far.group(1)) or _TELLING.search(attribution.cue))
-    if far and addressed and not has_finite(far.group(1)):
-        return far.end()
-    told = _TOLD.match(text, attribution.end, span.end) if _TELLING.search(attribution.cue) else None
-    if told and _clause(text, Span(told.end(), span.end)):
-        return told.end()
-    when = _WHEN_SAID.match(text, attribution.end, span.end)
-    if when:
-        rest = Span(when.end(), span.end)
-        return rest.start if _says_behind(text, rest, attribution.cue) else span.start
-    near = _COMPLEMENT.match(text, attribution.end, span.end)
-    start = near.end() if near else attribution.end
-    if _takes_object(attribution.cue) and "that" not in text[attribution.end : start]:
-        return span.start
-    return start
-
-
-def _says_behind(text: str, rest: Span, cue: str) -> bool:
-    """Whether ``rest`` is what was said and no thing that was announced ("announced on Friday the arrest of …")."""
-    if _takes_object(cue) or not _clause(text, rest):
-        return False
-    return cue.lower() in _SAID or _PRONOUN.match(text, rest.start, rest.end) is not None
-
-
-def is_judging(cue: str) -> bool:
-    """Whether ``cue`` reports a judgement of somebody or something: "called", "hailed", "denounced"."""
-    return cue.lower() in _judging_forms()
-
-
-@cache
-def _judging_forms() -> frozenset[str]:
-    return frozenset(form for line in words("judging_verbs") for form in line.split())
-
-
-def _takes_object(cue: str) -> bool:
-    """Whether what follows ``cue`` without "that" is its object: "cited a plan that failed", "told the forum he left"."""
-    cue = cue.lower()
-    takers = words("infinitive_cues") | words("object_cues")
-    return cue in takers or is_judging(cue) or _TELLING.search(cue) is not None
-
-
-def _clause(text: str, span: Span) -> bool:
-    """Whether ``span`` opens with a subject and its finite verb."""
-    first_part, *rest = span.of(text).split(", ", 2)
-    if len(rest) > 1 and _NOUN_PHRASE.fullmatch(first_part) and starts_with_verb(rest[1][:40]):
-        return True  # "the program, run by the ministry, has brought billions"
-    return (
-        len(words_of(first_part)) > 1
-        and has_main_verb(first_part)
-        and not _NO_SUBJECT.match(first_part)
-        and not _ACCOUNTS.search(first_part)
     )

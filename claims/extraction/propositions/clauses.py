@@ -17,7 +17,6 @@ from claims.extraction.propositions.finite_verbs import (
     WORD,
     first_finite,
     has_main_verb,
-    reporting_forms,
     starts_with_verb,
 )
 from claims.extraction.propositions.governed import has_second_verb
@@ -27,7 +26,7 @@ from claims.extraction.propositions.parts import (
     pieces_between,
     subject_then_verb,
 )
-from claims.extraction.propositions.voices import saying_forms
+from claims.extraction.propositions.reporting_verbs import reporting_forms, saying_forms
 from claims.extraction.types import Span
 from claims.extraction.wordlists import alternatives, words
 

@@ -78,13 +78,6 @@ def past_forms() -> frozenset[str]:
     return frozenset(form for base in bases for form in regular_past(base)) | _irregular()[1]
 
 
-@cache
-def reporting_forms() -> frozenset[str]:
-    """The finite forms of the verbs of saying and believing; their lists give base, -s, past and -ing."""
-    rows = [line.split() for name in ("said_verbs", "stance_verbs") for line in words(name)]
-    return frozenset(form.partition("_")[0] for row in rows for form in row[:-1])
-
-
 _lower = finder(WORD, str.lower)
 _but_months = finder(WORD, lambda word: word if word in _MONTHS else word.lower())
 

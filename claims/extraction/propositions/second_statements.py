@@ -8,7 +8,7 @@ from claims.extraction.lexicon import Cue
 from claims.extraction.propositions.asides import Weighty
 from claims.extraction.propositions.finite_verbs import has_main_verb
 from claims.extraction.propositions.parts import pieces_between, subject_then_verb
-from claims.extraction.propositions.voices import saying_forms, that_forms
+from claims.extraction.propositions.reporting_verbs import saying_forms, that_forms
 from claims.extraction.types import Span
 
 ADDING = Cue(

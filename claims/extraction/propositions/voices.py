@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from claims.extraction.propositions.finite_verbs import reporting_forms, words_of
+from claims.extraction.propositions.complements import BEFORE_COMPLEMENT
+from claims.extraction.propositions.finite_verbs import words_of
+from claims.extraction.propositions.reporting_verbs import reporting_forms, takes_that, telling_forms
 from claims.extraction.types import Attribution, Span
-from claims.extraction.wordlists import words
 
-_COMPLEMENT = re.compile(r"\s*(?:,\s*)?(?:that\b|how\b|:)?[,\s]*", re.IGNORECASE)
 _ABOUT = re.compile(r"\s+(?:about|of|over|at)\s[^,;:“”\"]+,\s+\w+\s+$")
 """What somebody complains of or warns about is a thing: the clause after it is the article's again."""
 _COMMA_AND = (", and ", ", but ", ", while ")
@@ -18,7 +17,7 @@ _CONJUNCTION = re.compile(r"[,;]?\s+(?:and|but|while|whereas|yet|after|because|a
 
 def introduces(text: str, reported: Attribution, span: Span) -> bool:
     """Whether ``reported`` stands right before ``span``, with nothing but "that" between: it is the source of this clause."""
-    between = _COMPLEMENT.match(text, reported.end, span.start)
+    between = BEFORE_COMPLEMENT.match(text, reported.end, span.start)
     if between is None or between.end() != span.start:
         return False
     cue = reported.cue.lower()
@@ -43,30 +42,3 @@ def stands_apart(text: str, span: Span, attribution: Attribution) -> bool:
     if not reporting_forms().isdisjoint(words_of(span.of(text))):
         return False  # it has a source of its own
     return _CONJUNCTION.fullmatch(text, span.end, attribution.start) is not None
-
-
-def telling_forms() -> frozenset[str]:
-    """The finite forms of the verbs that report words or show facts, which a source stands behind."""
-    return _forms("said_verbs", "showing_verbs")
-
-
-def takes_that(verb: str) -> bool:
-    """Whether what follows ``verb`` and "that" is somebody's statement or belief."""
-    return verb in that_forms()
-
-
-def saying_forms() -> frozenset[str]:
-    """The finite forms of the verbs that report words, those that tell or ask somebody left out."""
-    return _forms("said_verbs") - {"ask", "asks", "asked", "tell", "tells", "told"}
-
-
-def that_forms() -> frozenset[str]:
-    """The finite forms of the verbs that somebody's statement or belief follows with "that"."""
-    return _forms("said_verbs", "showing_verbs", "stance_verbs", "conveying_verbs")
-
-
-@cache
-def _forms(*lists: str) -> frozenset[str]:
-    """The finite forms of the verbs of ``lists``."""
-    rows = [line.split() for name in lists for line in words(name)]
-    return frozenset(form.partition("_")[0] for row in rows for form in row[:-1])
