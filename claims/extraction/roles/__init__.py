@@ -20,8 +20,9 @@ from claims.extraction.roles import (
     widgets,
 )
 from claims.extraction.roles.bylines import looks_like_full_name
+from claims.extraction.roles.captions import is_credit
 from claims.extraction.roles.forms import Draft
-from claims.extraction.roles.wording import is_credit, role_by_wording
+from claims.extraction.roles.wording import role_by_wording
 from claims.extraction.types import Block, Role, Span
 
 _LOOSELY_NAMED = frozenset({Role.BYLINE, Role.STANDFIRST})

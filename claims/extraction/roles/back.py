@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from claims.extraction.roles.bylines import byline_name, each_of, looks_like_full_name, name_before_title
+from claims.extraction.roles.contacts import REACH
 from claims.extraction.roles.forms import Draft
-from claims.extraction.roles.wording import REACH
 from claims.extraction.types import Role
 
 _TELLS_OF_AUTHOR = re.compile(

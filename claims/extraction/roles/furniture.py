@@ -7,7 +7,8 @@ from collections.abc import Collection, Sequence
 from itertools import groupby
 
 from claims.extraction.roles.forms import FURNITURE, Draft
-from claims.extraction.roles.wording import is_sales_talk, role_by_wording
+from claims.extraction.roles.promotion import is_sales_talk
+from claims.extraction.roles.wording import role_by_wording
 from claims.extraction.types import Role
 
 _ANYWHERE = frozenset(

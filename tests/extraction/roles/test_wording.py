@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from claims.extraction.roles.forms import Draft
-from claims.extraction.roles.wording import is_credit, role_by_wording
+from claims.extraction.roles.wording import role_by_wording
 from claims.extraction.types import Block, Role
 
 
@@ -115,21 +115,6 @@ def test_a_line_tells_by_its_wording_what_it_is(role: Role, text: str) -> None:
 )
 def test_prose_is_not_taken_for_furniture(text: str) -> None:
     assert role_of(text) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "credits_only"),
-    [
-        ("Image credit: Alder Mills.", True),
-        ("Jo Ek/Getty Images", True),
-        ("Photo: Jo Ek / Alder.example", True),
-        ("The mill on Monday. Photo: Jo Ek", False),
-        ("Jo Ek", False),
-        ("Photo: the mill burns", False),
-    ],
-)
-def test_a_credit_alone_is_told_from_a_caption(text: str, credits_only: bool) -> None:
-    assert is_credit(text) is credits_only
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,92 @@
+"""What a page lets its reader do with a piece, and what it says of itself: share, follow, listen, read on, vote."""
+
+from __future__ import annotations
+
+import re
+
+from claims.extraction import lexicon
+from claims.extraction.roles.forms import Draft
+from claims.extraction.roles.stamps import is_reading_time
+from claims.extraction.wordlists import words
+
+_MOST_WORDS_LEADING_ELSEWHERE = 12
+_BREADCRUMB = re.compile(
+    r"[^›»>|/]{1,40}(?:\s+[›»>|]\s+[^›»>|]{1,40}){2,}$|[^/.,\d]{1,40}(?:\s/\s[^/.,\d]{1,30}){2,}$|home\s*[›»>/]\s",
+    re.IGNORECASE,
+)
+_LEADS_ELSEWHERE = re.compile(
+    r"view (?:the )?(?:source|original|full) (?:version|article|release|post)\b[^.!?]{0,60}(?:\.\w+)?$"
+    r"|(?:see|read|find|learn|get)(?: out)? more\b[^.!?]{0,60}[.!:»›→]*$|[^.!?]{0,70}\bclick here\b[^.!?]{0,20}[.!]?$"
+    r"|(?:continue|keep) reading\b[^.!?]{0,60}[.!:»›→]*$|read the (?:full|whole|original|rest|entire)\b[^.!?]{2,70}[.!:»›→]*$",
+    re.IGNORECASE,
+)
+_FOLLOW = re.compile(
+    r"(?:follow|find|like|join) (?:us|our\b[^.!?,:]{1,40}|[A-Z][\w ]{1,30}?) on (?:[A-Za-z]+(?:,? and |, | or |$|\.$)){1,6}$",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(
+    r"\W*\d[\d.,]*\s?[KkMm]?\s+(?:comments?|shares?|likes?|views?|reactions?|replies|retweets?|claps?)\W*$",
+    re.IGNORECASE,
+)
+""" "412 comments": what a page counts of its readers."""
+_TIME_TAKEN = re.compile(
+    r"(?:listen to this (?:article|story)|listen)\s*[(|·]?\s*\d{1,3}[: ]?\d{0,2} ?min\w*\)?$|reading time\b.{0,20}$",
+    re.IGNORECASE,
+)
+_OF_THE_PAGE = re.compile(
+    r"(?:tags?|(?:related )?topics?|filed under|categor(?:y|ies)|keywords?|labels?|posted in)\s*:\s*\S[^.!?]*$"
+    r"|rate this (?:article|story|post|page)\b|was this (?:article|story|page|post) (?:helpful|useful)\b"
+    r"|you(?: are|['’]re) receiving this\b|you received this (?:e-?mail|message|newsletter)\b"
+    r"|[^.!?]{0,60}\bunsubscribe\W*$|advertisement\W+(?:scroll|continue|story|article|skip)\b[^.!?]{0,50}\W*$",
+    re.IGNORECASE,
+)
+"""What a page or a newsletter says of itself: what the piece is filed under, a vote, why one gets it."""
+_WORD = re.compile(r"[^\W_]+")
+_HASHTAGS = re.compile(r"(?:#\w+\s*){2,}$")
+_SHARING = lexicon.declare(words("sharing_ways"))
+_SETTING_APART = ("|", "·", "•")
+_APART = re.compile(r"\s*[|·•]\s*")
+_FEWEST_WAYS = 2
+"""Ways to pass a piece on that a line must name: one may be a heading, or an order in prose."""
+
+
+def is_control(draft: Draft, signs: int) -> bool:
+    """Whether a line, which bears these ``signs``, is of the page around the piece and not of the piece."""
+    text = draft.text
+    return bool(
+        draft.key in words("navigation_lines")
+        or (signs & _SHARING and _is_sharing(text))
+        or _HASHTAGS.match(text)
+        or _BREADCRUMB.match(text)
+        or _TIME_TAKEN.match(text)
+        or is_reading_time(text)
+        or _is_set_apart(text)
+        or _OF_THE_PAGE.match(text)
+        or (signs & lexicon.DIGITS and _COUNT.match(text))
+        or _FOLLOW.match(text)
+    )
+
+
+def leads_elsewhere(draft: Draft) -> bool:
+    """Whether a line sends the reader to where there is more: "Continue reading", "View source version on …"."""
+    return (
+        draft.word_count <= _MOST_WORDS_LEADING_ELSEWHERE and _LEADS_ELSEWHERE.match(draft.text) is not None
+    )
+
+
+def _is_sharing(text: str) -> bool:
+    """Whether a line is nothing but ways to pass the piece on ("Share · Tweet · Copy link", "♥ 112  Share")."""
+    said = [word.lower() for word in _WORD.findall(text)]
+    named = [word for word in said if not word.isdigit()]
+    ways = {word for word in named if word in words("sharing_ways")}
+    enough = len(ways) >= (_FEWEST_WAYS if len(named) == len(said) else 1)
+    return enough and all(word in ways or word in words("sharing_words") for word in named)
+
+
+def _is_set_apart(text: str) -> bool:
+    """Whether a line is what a reader may do with the piece, set apart: "9 min read · Save · Listen"."""
+    if not any(mark in text for mark in _SETTING_APART):
+        return False
+    parts = [part.strip().lower() for part in _APART.split(text) if part.strip()]
+    controls = words("sharing_ways") | words("sharing_words") | words("navigation_lines")
+    return len(parts) > 1 and all(part in controls or is_reading_time(part) for part in parts)

@@ -1,0 +1,30 @@
+"""Selling: what asks the reader to subscribe, to order or to sign up."""
+
+from __future__ import annotations
+
+import re
+
+from claims.extraction.wordlists import Phrases, alternatives, words
+
+_PROMOTION_PHRASES = Phrases(words("promotion_phrases"), before=r"(?<![\w-])", after=r"(?![\w-])")
+_PROMOTION_OPENER = re.compile(
+    rf"(?:{alternatives(words('promotion_openers'))})\b.{{0,80}}\b(?:you|your|yours|us|our|now|today|here|free)\b",
+    re.IGNORECASE,
+)
+_ADDRESSES_READER = re.compile(
+    r"\b(?:you|your|we|our|us|now|today|here)\b|^(?:sponsored|paid|enjoyed|enjoying|liked)\b", re.IGNORECASE
+)
+_MOST_PROMOTION_WORDS = 80
+
+
+def is_promotion(text: str, count: int) -> bool:
+    """Whether a block of ``count`` words sells something, or asks the reader to sign up."""
+    if count > _MOST_PROMOTION_WORDS:
+        return False
+    return (count <= 40 and bool(_PROMOTION_OPENER.match(text))) or is_sales_talk(text, count)
+
+
+def is_sales_talk(text: str, count: int) -> bool:
+    """Whether phrases of selling or of sign-up boxes decide about a block of ``count`` words."""
+    hits = len(_PROMOTION_PHRASES.found(text))
+    return hits >= 2 or (hits == 1 and count <= 25 and bool(_ADDRESSES_READER.search(text)))
