@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claims.extraction.copies.forms import converted
+from claims.extraction.copies.conversions import converted
 from claims.extraction.copies.likeness import Profile
 from claims.extraction.copies.rounding import is_rounded_to
 from claims.extraction.copies.stems import canonical

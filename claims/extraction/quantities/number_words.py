@@ -73,9 +73,9 @@ def ordinal(words: str) -> Decimal:
     )
 
 
-def fraction(words: str) -> Decimal:
-    """The value of what ``FRACTION`` matched. Raises KeyError for anything else."""
+def fraction(words: str, of: int = 1) -> Decimal:
+    """The value of what ``FRACTION`` matched, or that part ``of`` a number. Raises KeyError for anything else."""
     parts = _SPLIT.split(words.lower())
     name = parts[-1] if parts[-1] in _DENOMINATORS else parts[-1].removesuffix("s")
     above = CARDINALS.get(parts[0], 1) if len(parts) > 1 else 1
-    return Decimal(above) / _DENOMINATORS[name]
+    return Decimal(of * above) / _DENOMINATORS[name]
