@@ -14,10 +14,11 @@ from itertools import combinations, takewhile
 from claims.extraction.checkworthiness import score
 from claims.extraction.copies import fact_lines
 from claims.extraction.copies.figures import figures_conflict, same_unit, share_a_telling_figure
-from claims.extraction.copies.judgement import likeness, slip
+from claims.extraction.copies.judgement import likeness
 from claims.extraction.copies.likeness import SUMMARY_ROLES, Profile, profile, stem_weights
 from claims.extraction.copies.mood import are_of_other_times
 from claims.extraction.copies.series import LISTED, parts, series
+from claims.extraction.copies.slips import slip
 from claims.extraction.statements import Statement
 from claims.extraction.types import Block, Claim, Difference, Mention, Role, Span
 

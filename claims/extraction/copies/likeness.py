@@ -42,6 +42,8 @@ SUMMARY_ROLES = frozenset(
 SAME_WORDING = 0.86
 """Letter-by-letter likeness from which two statements are one sentence, copied with or without a slip."""
 
+COPY = 0.95
+"""The likeness of what is plainly a copy, with or without a slip, and the most that figures make of it."""
 
 _FIELD = re.compile(r"[^\W_](?:(?!\bsa(?:id|ys)\b)[\w /&’'-]){1,40}:\s+\S")
 _LABEL_REACH = 44
@@ -167,6 +169,11 @@ def stem_weights(profiles: Collection[Profile]) -> dict[str, float]:
     return {stem: log(1 + len(profiles) / number) for stem, number in held.items()}
 
 
+def summarises(first: Profile, second: Profile) -> bool:
+    """Whether one stands where an article repeats itself; two captions do not repeat each other."""
+    return first.role is not second.role and (first.role in SUMMARY_ROLES or second.role in SUMMARY_ROLES)
+
+
 def parallel(first: Profile, second: Profile) -> bool:
     """Whether the two are told of different things in turn: one series, one part, or two fields in like words."""
     if first.mould and first.mould == second.mould:
@@ -198,28 +205,23 @@ def _bare(words: str) -> str:
     return " ".join(word.strip(_MARKS) for word in words.lower().split())
 
 
-def overlap(first: Profile, second: Profile, weights: Mapping[str, float]) -> tuple[float, float]:
-    """The weighted share of the smaller content that both hold, and of all content that both hold."""
-    return _overlap(first.stems, second.stems, weights)
-
-
-def overlap_of_cores(first: Profile, second: Profile, weights: Mapping[str, float]) -> tuple[float, float]:
-    """The same for what comes before a participle that only adds to it ("…, raising the stakes for both")."""
-    return _overlap(core(first), core(second), weights)
-
-
 def core(profile: Profile) -> frozenset[str]:
-    """The stems before such a participle, or all where there is none."""
+    """The stems before a participle that only adds to them ("…, raising the stakes for both"), or all."""
     text = profile.statement.text
     tail = _ADDED.search(text)
     return content(text[: tail.start()]) if tail else profile.stems
 
 
-def _overlap(ones: frozenset[str], twos: frozenset[str], weights: Mapping[str, float]) -> tuple[float, float]:
+def overlap(ones: frozenset[str], twos: frozenset[str], weights: Mapping[str, float]) -> tuple[float, float]:
+    """The weighted share of the smaller content that both hold, and how alike the two contents are, up to 1.
+
+    That also takes in the share of all content that both hold, which tells how much else is said.
+    """
     shared = sum(weights[stem] for stem in ones & twos)
     sizes = [sum([weights[stem] for stem in each]) for each in (ones, twos)]
     smaller, union = min(sizes), sum(sizes) - shared
-    return (shared / smaller if smaller else 0.0, shared / union if union else 0.0)
+    contained, common = shared / smaller if smaller else 0.0, shared / union if union else 0.0
+    return contained, 0.6 * contained + 0.4 * common
 
 
 def names(words: str) -> frozenset[str]:

@@ -1,0 +1,61 @@
+"""The verdict by figures: where two statements give the same one, how many like words make them one claim.
+
+The less likely it is that a figure is the same by chance, the fewer.
+"""
+
+from __future__ import annotations
+
+from claims.extraction.copies.figures import share_a_telling_figure, shared_figures
+from claims.extraction.copies.forms import is_labelled
+from claims.extraction.copies.likeness import COPY, Profile, more_than_units, of_other_names, summarises
+from claims.extraction.types import Role
+
+ALL_BUT_ALL = 0.85
+"""How much of the smaller content must be shared where both give figures, of different kinds."""
+
+_LEAST_CONTENT = {1: 0.4, 2: 0.2}
+"""How much of the smaller content must be shared besides one figure, or besides two and more."""
+
+_LEAST_CONTENT_IN_BODY = {1: 0.55, 2: 0.35}
+
+_FEWEST_OF_A_HEADLINE = 2
+_LEAST_OF_A_HEADLINE = 0.25
+"""A headline names more than the copies of its news do; two words of it beside its figure are enough."""
+
+_LEAST_BESIDE_A_TELLING_FIGURE = 0.1
+_LEAST_BESIDE_A_TELLING_FIGURE_IN_BODY = 0.4
+_FEWEST_BESIDE_A_TELLING_FIGURE_IN_BODY = 3
+
+
+def judge_by_figures(first: Profile, second: Profile, contained: float) -> float:
+    """Likeness of two statements that share a figure and ``contained`` of the smaller content."""
+    figures = min(shared_figures(first, second), 2)
+    alike = min(0.3 * figures + 0.4 * contained, COPY)
+    if repeats_figures(first, second):
+        return alike
+    telling, summarised = share_a_telling_figure(first, second), summarises(first, second)
+    in_both = len(first.own_stems & second.own_stems)
+    least = (_LEAST_CONTENT if summarised else _LEAST_CONTENT_IN_BODY)[figures]
+    if Role.HEADLINE in {first.role, second.role} and in_both >= _FEWEST_OF_A_HEADLINE:
+        least = min(least, _LEAST_OF_A_HEADLINE)
+    if telling and summarised:
+        least = min(least, _LEAST_BESIDE_A_TELLING_FIGURE)
+    elif telling and in_both >= _FEWEST_BESIDE_A_TELLING_FIGURE_IN_BODY:
+        least = min(least, _LEAST_BESIDE_A_TELLING_FIGURE_IN_BODY)
+    if not in_both or contained < least:
+        return 0.0
+    if not (telling and summarised) and contained < ALL_BUT_ALL and of_other_names(first, second):
+        return 0.0
+    labelled = any(is_labelled(each.words) for each in (first, second))
+    if figures == 1 and not telling and not labelled and not more_than_units(first, second):
+        return 0.0
+    return alike
+
+
+def repeats_figures(first: Profile, second: Profile) -> bool:
+    """Whether a summary gives two figures of the body again, one of which would hardly recur by chance."""
+    return (
+        summarises(first, second)
+        and shared_figures(first, second) > 1
+        and share_a_telling_figure(first, second)
+    )
