@@ -149,19 +149,6 @@ def sentence_subject(text: str, tokens: Sequence[Token], before: int) -> Source 
     return None
 
 
-def _is_before_noun(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a noun only tells which: "the average payment", "test results"."""
-    following = tokens[place + 1] if place + 1 < len(tokens) else None
-    if (
-        following is None
-        or not following.is_word
-        or following.capital
-        or following.low.endswith(("s", "ed", "ly"))
-    ):
-        return False
-    return following.low not in _NO_SUBJECT | _AUXILIARIES | _SKIPPED and following.low not in VERB_FORMS
-
-
 def _opens_noun(token: Token) -> bool:
     return token.capital or token.low in _OPENS_PHRASE
 
