@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
+from claims.extraction.folding import folded
 from claims.extraction.types import Quantity, Span
 from claims.extraction.wordlists import alternatives, words
 
@@ -57,7 +58,7 @@ def _quantities(text: str, span: Span, *, comma: bool) -> Iterator[Quantity]:
             continue
         value, half = read
         unit, kind = _unit(found["before"] or found["after"])
-        scale = _magnitudes()[found["magnitude"].lower()] if found["magnitude"] else Decimal(1)
+        scale = _magnitudes()[folded(found["magnitude"])] if found["magnitude"] else Decimal(1)
         if found["after"] == _PER_MILLE:
             scale = Decimal("0.1")
         yield Quantity(

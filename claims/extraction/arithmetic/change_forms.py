@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from claims.extraction.arithmetic.passages import COUNTS, Passage
 from claims.extraction.arithmetic.phrases import FEW_WORDS, ROUGHLY
+from claims.extraction.folding import folded
 from claims.extraction.types import Quantity
 from claims.extraction.values import value
 from claims.extraction.wordlists import alternatives, words
@@ -154,7 +155,7 @@ def _with_magnitude(text: str, first: Quantity, second: Quantity) -> Quantity:
     said = _MAGNITUDE.search(second.of(text))
     if said is None or _MAGNITUDE.search(first.of(text)) or not 0 < first.value < _THOUSAND:
         return first
-    times = _MAGNITUDES[said.group().lower()]
+    times = _MAGNITUDES[folded(said.group())]
     return replace(first, value=first.value * times, low=first.low * times, high=first.high * times)
 
 

@@ -7,7 +7,14 @@ from __future__ import annotations
 
 from claims.extraction.copies.figures import share_a_telling_figure, shared_figures
 from claims.extraction.copies.forms import is_labelled
-from claims.extraction.copies.likeness import COPY, Profile, more_than_units, of_other_names, summarises
+from claims.extraction.copies.likeness import (
+    COPY,
+    Profile,
+    are_of_other_subjects,
+    more_than_units,
+    of_other_names,
+    summarises,
+)
 from claims.extraction.types import Role
 
 ALL_BUT_ALL = 0.85
@@ -42,7 +49,7 @@ def judge_by_figures(first: Profile, second: Profile, contained: float) -> float
         least = min(least, _LEAST_BESIDE_A_TELLING_FIGURE)
     elif telling and in_both >= _FEWEST_BESIDE_A_TELLING_FIGURE_IN_BODY:
         least = min(least, _LEAST_BESIDE_A_TELLING_FIGURE_IN_BODY)
-    if not in_both or contained < least:
+    if not in_both or contained < least or (not summarised and are_of_other_subjects(first, second)):
         return 0.0
     if not (telling and summarised) and contained < ALL_BUT_ALL and of_other_names(first, second):
         return 0.0

@@ -239,6 +239,13 @@ def of_other_names(first: Profile, second: Profile) -> bool:
     return bool(ones and twos) and ones.isdisjoint(second.stems) and twos.isdisjoint(first.stems)
 
 
+def are_of_other_subjects(first: Profile, second: Profile) -> bool:
+    """Whether the two say the same but for the capitalised word that each opens with: "Lund / Lier sold 40 trams"."""
+    openings = [each.words.split(" ", 1)[0].strip(_MARKS) for each in (first, second)]
+    apart = first.own_stems ^ second.own_stems
+    return all(map(str.istitle, openings)) and apart == {canonical(each.lower()) for each in openings}
+
+
 def more_than_names(shared: frozenset[str], *statements: Profile) -> bool:
     """Whether one of them holds some of what they share in a small-lettered word."""
     small = (word for each in statements for word in each.words.split() if word[0].islower())

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from claims.extraction.copies.conversions import MINUTES
+from claims.extraction.folding import folded
 from claims.extraction.lexicon import Cue
 from claims.extraction.quantities.measures import DURATIONS
 from claims.extraction.quantities.number_words import CARDINALS
@@ -36,19 +37,19 @@ def periods(words: str, start: int, signs: int) -> Iterator[Quantity]:
             times = Decimal(
                 "1.5" if match["unit"] else "0.5" if match["half"] else "0.25" if match["quarter"] else "1"
             )
-            yield _lasting(match, start, times, unit.lower(), "period")
+            yield _lasting(match, start, times, folded(unit), "period")
     if signs & _EVERY.sign:
         for match in _EVERY.pattern.finditer(words):
-            adjective = (match["adjective"] or "").lower().removesuffix("ly")
-            unit = (match["unit"] or match["one"] or match["units"] or adjective).lower()
+            adjective = folded(match["adjective"] or "").removesuffix("ly")
+            unit = folded(match["unit"] or match["one"] or match["units"] or adjective)
             if (between := _between(match)) is not None:
                 yield _lasting(match, start, between, DURATIONS.get(unit, unit), "interval")
 
 
 def _between(every: re.Match[str]) -> Decimal | None:
     """How many units of time pass from one time to the next; None in "every few years"."""
-    if not (many := (every["many"] or "").lower()):
-        return Decimal("0.5" if (every["once"] or "").lower() == "twice" else 1)
+    if not (many := folded(every["many"] or "")):
+        return Decimal("0.5" if folded(every["once"] or "") == "twice" else 1)
     if many.isdigit():
         return Decimal(many)
     return Decimal(max(1, CARDINALS[many])) if many in CARDINALS else None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claims.extraction.copies.bounds import loosened
+from claims.extraction.folding import folded
 from claims.extraction.lexicon import Cue
 from claims.extraction.quantities.number_words import CARDINALS, FRACTION, fraction
 from claims.extraction.statements import Statement
@@ -55,7 +56,7 @@ def shares(words: str, start: int, signs: int) -> Iterator[Quantity]:
     """The shares that ``words``, which begin at ``start``, give as so many in so many or as a fraction."""
     if signs & _IN_MANY.sign:
         for match in _IN_MANY.pattern.finditer(words):
-            few, many = CARDINALS[match["few"].casefold()], _many(match["many"].casefold())
+            few, many = CARDINALS[folded(match["few"])], _many(match["many"])
             if few < many:
                 share = 100 * few / many
                 half = share * _ROUNDED_TO
@@ -73,7 +74,7 @@ def multiplied(words: str, start: int, signs: int) -> Iterator[Quantity]:
     """What "doubled" says in percent."""
     match = _MULTIPLIED.pattern.search(words) if signs & _MULTIPLIED.sign else None
     if match:
-        yield _percentage(match, 0, start, *_IN_PERCENT[match[0].lower()[:3]])
+        yield _percentage(match, 0, start, *_IN_PERCENT[folded(match[0])[:3]])
 
 
 def _percentage(
@@ -84,7 +85,7 @@ def _percentage(
 
 
 def _many(printed: str) -> Decimal:
-    return Decimal(printed if printed.isdigit() else _MANY[printed])
+    return Decimal(printed if printed.isdigit() else _MANY[folded(printed)])
 
 
 def change(text: str, statement: Statement, figures: Sequence[Quantity]) -> Iterator[Quantity]:

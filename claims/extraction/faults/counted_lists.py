@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from claims.extraction.faults import list_items
+from claims.extraction.folding import folded
 from claims.extraction.quantities.number_words import CARDINALS
 from claims.extraction.types import Block, Document, Role, Sentence, Span
 from claims.extraction.values import value
@@ -134,5 +135,5 @@ def _names(text: str, sentence: Sentence, match: re.Match[str]) -> Iterator[Coun
 
 
 def _stated(match: re.Match[str]) -> int:
-    number = match["number"].lower()
+    number = folded(match["number"])
     return CARDINALS[number] if number in CARDINALS else int(number)

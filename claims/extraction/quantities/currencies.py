@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from claims.extraction.folding import folded
 from claims.extraction.wordlists import alternatives, words
 
 SYMBOLS: dict[str, str] = {
@@ -84,15 +85,15 @@ def after(text: str, at: int, end: int, *, scaled: bool) -> tuple[int, str, int]
     if match["code"]:
         return (match.end(), match["code"], 1) if match["code"].isupper() else None
     if match["name"]:
-        return match.end(), _names()[re.sub(r"\s+", " ", match["name"].lower())], 1
+        return match.end(), _names()[re.sub(r"\s+", " ", folded(match["name"]))], 1
     if match["ambiguous"]:
         return _ambiguous(text, match, scaled=scaled)
-    code, parts = SUBUNITS[match["sub"].lower()]
+    code, parts = SUBUNITS[folded(match["sub"])]
     return match.end(), code, parts
 
 
 def _ambiguous(text: str, match: re.Match[str], *, scaled: bool) -> tuple[int, str, int] | None:
-    if match["ambiguous"].lower() == "won":
+    if folded(match["ambiguous"]) == "won":
         bracket = text.startswith(" (", match.end())
         return (match.end(), "KRW", 1) if scaled or bracket else None
     around = text[max(0, match.start() - _PAYING_REACH) : match.end() + _PAYING_REACH]

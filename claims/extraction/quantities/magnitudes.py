@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from claims.extraction.folding import folded
+
 _WORDS = {
     "hundred": 10**2, "thousand": 10**3, "lakh": 10**5, "lakhs": 10**5, "million": 10**6, "millions": 10**6,
     "crore": 10**7, "crores": 10**7, "billion": 10**9, "billions": 10**9, "lakh crore": 10**12,
@@ -30,7 +32,7 @@ def after(text: str, at: int, end: int, *, money: bool) -> tuple[int, Decimal]:
     ("2.3m homes"); "k", "M" and "B" directly after the digits always are ("10k", "30M").
     """
     if match := _WORD.match(text, at, end):
-        return match.end(), Decimal(_WORDS[re.sub(r"\s+", " ", match["word"].lower())])
+        return match.end(), Decimal(_WORDS[re.sub(r"\s+", " ", folded(match["word"]))])
     match = _LETTER.match(text, at, end) or (_SPACED_LETTER.match(text, at, end) if money else None)
     if match is None:
         return at, Decimal(1)

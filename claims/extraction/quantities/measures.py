@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from claims.extraction.folding import folded
 from claims.extraction.values import value
 from claims.extraction.wordlists import alternatives, words
 
@@ -75,9 +76,9 @@ def after(text: str, at: int, end: int) -> tuple[int, str, str] | None:
     if match is None:
         return None
     if match["time"]:
-        return match.end(), DURATIONS[match["time"].lower()], "duration"
+        return match.end(), DURATIONS[folded(match["time"])], "duration"
     if match["inch"]:
         return match.end(), "in", "measure"
     spelling = re.sub(r"\s+", " ", match["unit"])
     spellings = _catalogue()[1]
-    return match.end(), (spellings.get(spelling) or spellings[spelling.lower()]).symbol, "measure"
+    return match.end(), (spellings.get(spelling) or spellings[folded(spelling)]).symbol, "measure"

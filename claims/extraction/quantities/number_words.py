@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from claims.extraction.folding import folded
+
 _UNITS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -58,7 +60,7 @@ _SPLIT = re.compile(r"[-\s]+")
 def cardinal(words: str) -> Decimal:
     """The value of what ``CARDINAL`` matched. Raises KeyError for anything else."""
     total = 0
-    for word in _SPLIT.split(words.lower()):
+    for word in _SPLIT.split(folded(words)):
         if word == "hundred":
             total = max(total, 1) * 100
         elif word not in {"and", "a", "an"}:
@@ -69,13 +71,13 @@ def cardinal(words: str) -> Decimal:
 def ordinal(words: str) -> Decimal:
     """The rank that ``ORDINAL`` matched. Raises KeyError for anything else."""
     return Decimal(
-        sum(CARDINALS[word] if word in _TENS else ORDINALS[word] for word in words.lower().split("-"))
+        sum(CARDINALS[word] if word in _TENS else ORDINALS[word] for word in folded(words).split("-"))
     )
 
 
 def fraction(words: str, of: int = 1) -> Decimal:
     """The value of what ``FRACTION`` matched, or that part ``of`` a number. Raises KeyError for anything else."""
-    parts = _SPLIT.split(words.lower())
+    parts = _SPLIT.split(folded(words))
     name = parts[-1] if parts[-1] in _DENOMINATORS else parts[-1].removesuffix("s")
     above = CARDINALS.get(parts[0], 1) if len(parts) > 1 else 1
     return Decimal(of * above) / _DENOMINATORS[name]

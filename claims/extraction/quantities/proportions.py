@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from claims.extraction.folding import folded
 from claims.extraction.quantities.figure import Figure
 from claims.extraction.quantities.number_words import CARDINALS
 from claims.extraction.quantities.numerals import Numeral
@@ -27,7 +28,7 @@ def one_in_many(text: str, span: Span, numeral: Numeral) -> Figure | None:
     match = _IN_MANY.match(text, numeral.end, span.end)
     if match is None:
         return None
-    many = match["many"].lower()
+    many = folded(match["many"])
     whole = Decimal(CARDINALS[many] if many in CARDINALS else many.replace(",", ""))
     if not 0 < numeral.value < whole:
         return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claims.extraction import lexicon
+from claims.extraction.folding import folded
 from claims.extraction.lexicon import Cue
 from claims.extraction.quantities import currencies, measures
 from claims.extraction.times import periods
@@ -133,7 +134,7 @@ def _months(text: str, match: re.Match[str]) -> TimeExpression:
 
 
 def _season(text: str, match: re.Match[str]) -> TimeExpression:
-    months = periods.SEASONS.get(match["season"].lower())
+    months = periods.SEASONS.get(folded(match["season"]))
     return _placed(match, periods.months(int(match["year"]), *months) if months else None)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date
 
+from claims.extraction.folding import folded
+
 MONTHS: dict[str, int] = {
     name: number
     for number, names in enumerate(
@@ -50,4 +52,4 @@ def years(first: int, last: int) -> Period | None:
 
 def month_number(name: str) -> int:
     """1–12 for a month's name or abbreviation, with or without its full stop, in any case."""
-    return MONTHS[name.lower().rstrip(".")]
+    return MONTHS[folded(name).rstrip(".")]

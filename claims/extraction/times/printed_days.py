@@ -12,6 +12,7 @@ from calendar import monthrange
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from claims.extraction.folding import folded
 from claims.extraction.remembered import per_document
 from claims.extraction.times import periods
 from claims.extraction.times.date_words import MONTH, SHORT_WEEKDAY, UNTIL, YEAR
@@ -105,7 +106,7 @@ def find(text: str, span: Span) -> list[PrintedDay]:
 
 def weekday_number(name: str) -> int:
     """0 for "Monday", "Mon." and "mon", to 6 for Sunday."""
-    return _WEEKDAYS.index(name[:3].lower())
+    return _WEEKDAYS.index(folded(name[:3]))
 
 
 def _named(match: re.Match[str]) -> Iterator[PrintedDay]:

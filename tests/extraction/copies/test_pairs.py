@@ -170,3 +170,11 @@ def test_one_fact_in_other_words_or_another_form_of_its_figure_is_one_claim(poin
 @pytest.mark.parametrize(("point", "told"), OTHER)
 def test_two_facts_in_like_words_or_with_one_figure_are_two_claims(point: str, told: str) -> None:
     assert _places(point, told) < 2
+
+
+def test_two_bodies_that_do_the_same_in_a_row_are_two_claims() -> None:
+    text = (
+        "School cuts planned\n\nTorvald will close four schools. Marby will close four schools.\n\n"
+        "Torvald bought 40 trams last year. Marby bought 40 trams last year.\n\nPrices rose by 4% in Lund."
+    )
+    assert max(len(claim.mentions) for claim in read(text, format="text").claims) == 1
