@@ -25,6 +25,7 @@ _LEAST_CONTENT = {1: 0.4, 2: 0.2}
 
 _LEAST_CONTENT_IN_BODY = {1: 0.55, 2: 0.35}
 
+_SHARE_AND_SUM = frozenset({"percentage", "money"})
 _FEWEST_OF_A_HEADLINE = 2
 _LEAST_OF_A_HEADLINE = 0.25
 """A headline names more than the copies of its news do; two words of it beside its figure are enough."""
@@ -60,9 +61,11 @@ def judge_by_figures(first: Profile, second: Profile, contained: float) -> float
 
 
 def repeats_figures(first: Profile, second: Profile) -> bool:
-    """Whether a summary gives two figures of the body again, one of which would hardly recur by chance."""
-    return (
-        summarises(first, second)
-        and shared_figures(first, second) > 1
-        and share_a_telling_figure(first, second)
-    )
+    """Whether a summary gives two figures of the body again that would hardly recur together by chance.
+
+    One of them is telling by itself, or they are of two sorts: 70% and about €67 million.
+    """
+    if not summarises(first, second) or shared_figures(first, second) < 2:
+        return False
+    sorts = {figure.kind for figure in first.figures} & {figure.kind for figure in second.figures}
+    return share_a_telling_figure(first, second) or sorts >= _SHARE_AND_SUM

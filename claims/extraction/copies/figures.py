@@ -14,6 +14,7 @@ _WIDEST = Decimal("0.25")
 """The widest interval, as a share of its value, that still is one figure rounded."""
 _TELLING_DIGITS = 3
 _TELLING_COUNT = 1000
+_TELLING_MEASURE = 100
 _TELLING_SUM = 1_000_000
 _TELLING_TIMES = 12
 _FEWEST_TIMES = 3
@@ -21,6 +22,7 @@ _WHOLE = 100
 _MULTIPLE = frozenset({"time", "times"})
 _WORK = frozenset({"job", "post", "position", "role", "worker", "employee", "staff", "redundancy"})
 _TIMES = frozenset({"time", "occasion", "instance", "incident"})
+_COINS = frozenset({"coin", "token"})
 _ANYBODY = frozenset({"person", "people", "workforce", "staff", "membership", "population", "crowd"})
 """Units that name no more than that people are counted."""
 
@@ -64,7 +66,7 @@ def _stand_for_one(one: Quantity, two: Quantity) -> bool:
     """As ``same_figure``; and 41,000 people may be the same as 41,000 passengers, or as a workforce of 41,000.
 
     What happened 312 times happened on 312 occasions, and makes 312 of what it is called: 312 spills. "13.1 million
-    in total" may be crowns; what is an eighth of another thing, that is eight times as much; what falls "from 9,600 to 7,200" falls by 25%; and
+    in total" may be crowns, and 14,300 coins be bitcoin; what is an eighth of another thing, that is eight times as much; what falls "from 9,600 to 7,200" falls by 25%; and
     310 jobs go with 310 employees.
     """
     if same_figure(one, two):
@@ -76,6 +78,8 @@ def _stand_for_one(one: Quantity, two: Quantity) -> bool:
         return one.low < two.high and two.low < one.high
     if one.value == two.value and units <= _WORK:
         return True
+    if _same_number(one, two) and units & _COINS and {one.kind, two.kind} == {"count", "money"}:
+        return _is_telling(one)
     if {one.kind, two.kind} & {"percentage"} and units & _MULTIPLE:
         return _are_reciprocal(*sorted((one, two), key=lambda each: each.kind == "percentage"))
     if one.value == two.value >= _TELLING_TIMES and one.kind == two.kind == "count" and units & _TIMES:
@@ -104,6 +108,8 @@ def share_a_telling_figure(first: Profile, second: Profile) -> bool:
 def _is_telling(figure: Quantity) -> bool:
     digits = len("".join(map(str, figure.value.as_tuple().digits)).strip("0"))
     if figure.kind == "money" and figure.value >= _TELLING_SUM:
+        return digits >= _TELLING_DIGITS - 1
+    if figure.kind == "measure" and figure.value >= _TELLING_MEASURE:
         return digits >= _TELLING_DIGITS - 1
     return digits >= _TELLING_DIGITS or (figure.kind == "count" and figure.value >= _TELLING_COUNT)
 

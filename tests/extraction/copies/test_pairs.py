@@ -76,6 +76,15 @@ SAME = [
     ),
     ("Two thirds of the reef is dead", "Divers found that 67% of the reef had died."),
     ("The suspect was detained at the airport", "Police arrested the suspect at the airport on Tuesday."),
+    (
+        "They get 70% of the total, about €67 million",
+        "Of the €96 million, €67.2 million, or 70%, goes to the clubs.",
+    ),
+    ("Miners sold 14,300 coins", "Miners sold 14,300 bitcoin in January and February."),
+    (
+        "Four battery parks with 860 megawatts get the go-ahead",
+        "The grid has chosen four batteries with a combined capacity of 860 megawatts.",
+    ),
 ]
 OTHER = [
     # other figure
