@@ -225,7 +225,7 @@ def _candidates(profiles: Mapping[int, Profile]) -> list[tuple[int, int]]:
 def _claim(
     identity: str, text: str, blocks: Sequence[Block], statements: list[Statement], profiles: list[Profile]
 ) -> Claim:
-    best = min(statements, key=lambda statement: (statement.sourcing.rank, -len(statement.quantities)))
+    best = min(statements, key=_how_well_sourced)
     fullest = max(statements, key=lambda statement: (len(statement.quantities), len(statement)))
     worth, reasons = score(text, fullest)
     kinds = dict.fromkeys(kind for statement in statements for kind in statement.kinds)
@@ -242,6 +242,12 @@ def _claim(
         quantities=fullest.quantities,
         differences=tuple(_differences(text, profiles)),
     )
+
+
+def _how_well_sourced(statement: Statement) -> tuple[int, bool, int]:
+    """Least for the best source of a claim's copies: of one rank, a name ("Kestrel Grid") goes before "the company"."""
+    speaker = statement.attribution.speaker if statement.attribution else None
+    return statement.sourcing.rank, (speaker or "").islower(), -len(statement.quantities)
 
 
 def _differences(text: str, profiles: list[Profile]) -> Iterator[Difference]:

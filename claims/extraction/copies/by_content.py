@@ -22,6 +22,7 @@ from claims.extraction.copies.likeness import (
 )
 from claims.extraction.copies.series import MOST_COPIES
 from claims.extraction.copies.shared_dates import share_a_date
+from claims.extraction.propositions.finite_verbs import has_finite
 from claims.extraction.types import Role
 
 _SAME = 0.44
@@ -77,6 +78,8 @@ def judge_by_content(
         return 0.0
     if not _FACT_SHEET.isdisjoint({first.role, second.role}) and (first.figures or second.figures):
         return 0.0  # what a line of a fact sheet says is its figure
+    if any(map(_is_of_figures_alone, (first, second))):
+        return 0.0
     if not summarises(first, second):
         enough = alike >= _SAME_IN_BODY and shared >= _FEWEST_SHARED_IN_BODY
         return alike if enough and _of_one_subject(both, first, second) else 0.0
@@ -89,6 +92,11 @@ def judge_by_content(
     )
     enough = alike >= _PLAINLY_SAME or shared > FEWEST_SHARED_STEMS or all_but_one
     return alike if alike >= _SAME and enough and more_than_names(both, first, second) else 0.0
+
+
+def _is_of_figures_alone(profile: Profile) -> bool:
+    """Whether an answer or item without a verb ("2.4% with the pen, 1.5% with shots") says nothing besides its figures."""
+    return profile.role is not Role.HEADLINE and bool(profile.figures) and not has_finite(profile.words)
 
 
 def _is_brief_of(first: Profile, second: Profile, alike: float, weights: Mapping[str, float]) -> bool:

@@ -22,6 +22,7 @@ _WHOLE = 100
 _MULTIPLE = frozenset({"time", "times"})
 _WORK = frozenset({"job", "post", "position", "role", "worker", "employee", "staff", "redundancy"})
 _TIMES = frozenset({"time", "occasion", "instance", "incident"})
+_TIMED = frozenset({"interval", "period"})
 _COINS = frozenset({"coin", "token"})
 _ANYBODY = frozenset({"person", "people", "workforce", "staff", "membership", "population", "crowd"})
 """Units that name no more than that people are counted."""
@@ -106,6 +107,8 @@ def share_a_telling_figure(first: Profile, second: Profile) -> bool:
 
 
 def _is_telling(figure: Quantity) -> bool:
+    if figure.kind in _TIMED:
+        return False  # many things happen once a week, and their minutes are nowhere printed
     digits = len("".join(map(str, figure.value.as_tuple().digits)).strip("0"))
     if figure.kind == "money" and figure.value >= _TELLING_SUM:
         return digits >= _TELLING_DIGITS - 1

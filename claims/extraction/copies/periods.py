@@ -22,9 +22,9 @@ _HALVES_OF_TIME = Cue(
 )
 _EVERY = Cue(
     r"\b(?:(?P<once>once|twice)\s(?:an?|each|every|per|in\san?)\s(?P<unit>decade|century|year|month|week|day|hour|fortnight)"
-    r"|every\s(?P<one>decade|century|fortnight)|(?P<adjective>weekly|fortnightly|monthly)"
+    r"|every\s(?P<one>decade|century|fortnight)"
     r"|(?:(?:once|one\stime)\s(?:in|every)|every)\s(?P<many>[a-z]+|\d{1,3})\s(?P<units>decades|years|months|weeks|days|hours|minutes))\b",
-    "once twice every weekly fortnightly monthly",
+    "once twice every",
     flags=re.IGNORECASE,
 )
 
@@ -40,8 +40,7 @@ def periods(words: str, start: int, signs: int) -> Iterator[Quantity]:
             yield _lasting(match, start, times, folded(unit), "period")
     if signs & _EVERY.sign:
         for match in _EVERY.pattern.finditer(words):
-            adjective = folded(match["adjective"] or "").removesuffix("ly")
-            unit = folded(match["unit"] or match["one"] or match["units"] or adjective)
+            unit = folded(match["unit"] or match["one"] or match["units"])
             if (between := _between(match)) is not None:
                 yield _lasting(match, start, between, DURATIONS.get(unit, unit), "interval")
 

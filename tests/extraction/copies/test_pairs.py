@@ -160,6 +160,8 @@ OTHER = [
     ("Ticket sales doubled", "Ticket prices doubled."),
     ("Police arrested two men in Orby", "Police searched two houses in Orby."),
     ("The judge fined the port 300,000 crowns", "The judge cleared the yard of fraud."),
+    ("2.4% with the weekly pen, 1.5% with daily shots", "The weekly pen matches daily shots of the drug."),
+    ("Weekly pens match the daily shot", "The maker expects weekly pens to take half of the market."),
 ]
 
 
