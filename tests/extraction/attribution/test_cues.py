@@ -43,6 +43,10 @@ NAMED = [
     ("The lorries came at night and without lights, the inquest was told.", "inquest"),
     ("The yard refused 214 claims, or 8%, says its head of claims, Ada Brandt.", "Ada Brandt"),
     ("The man who had shot Ada Brandt said that he was sorry.", "man"),
+    (
+        "“It is safe,” said Ada Brandt, a Lier lawyer who has used the fund for development projects.",
+        "Ada Brandt",
+    ),
     ("Jurors were told that the quay had cost 4 million.", "Jurors"),
     ("“It cost 4 million,” the court was told.", "court"),
     ("The quay will be paid for in May, the board has decided.", "board"),
@@ -159,3 +163,12 @@ def test_a_link_that_leaves_the_site_makes_a_sentence_linked() -> None:
 def test_a_link_to_the_outlet_itself_is_no_source() -> None:
     text = "The quay closed in May."
     assert sources(text, Link(4, 8, "/tag/quay", leaves_site=False)) == [("none", None)]
+
+
+def test_the_office_in_front_of_a_name_stands_for_it() -> None:
+    text = "Republican Ann Lee said that the quay is safe. The Republican said that it cost 4 million."
+    assert [speaker for _, speaker in sources(text)] == ["Ann Lee", "Ann Lee"]
+
+
+def test_a_court_that_hears_cases_states_nothing() -> None:
+    assert sources("The court heard 40 cases last year.")[0][0] == "none"

@@ -189,3 +189,13 @@ def test_two_bodies_that_do_the_same_in_a_row_are_two_claims() -> None:
         "Torvald bought 40 trams last year. Marby bought 40 trams last year.\n\nPrices rose by 4% in Lund."
     )
     assert max(len(claim.mentions) for claim in read(text, format="text").claims) == 1
+
+
+def test_of_two_sources_the_one_with_a_name_stands_for_the_claim() -> None:
+    text = (
+        "Harbour news\n\nKey Points\n\n• Lier sold 43,100 tickets last year, the company said\n• Ferries ran late\n\nPort\n\n"
+        "Lier sold 43,100 tickets last year, Ada Brandt said."
+    )
+    [claim] = [claim for claim in read(text, format="text").claims if len(claim.mentions) > 1]
+    assert claim.attribution is not None
+    assert claim.attribution.speaker == "Ada Brandt"

@@ -115,6 +115,12 @@ def test_nothing_is_added_where_nothing_is_missing(
     assert document.notes == bare.notes
 
 
+def test_what_no_tree_can_hold_is_replaced() -> None:
+    spoilt = [paragraph(text.replace("the", "th\0e")) for text in REST]
+    document = page(printed=f"<p>{OPENING}</p>", data=[[paragraph(OPENING), *spoilt]])
+    assert "th\ufffde repair" in document.text
+
+
 nested = st.recursive(
     st.none() | st.integers() | st.text(max_size=60) | st.just(OPENING),
     lambda inner: (
