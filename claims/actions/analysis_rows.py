@@ -10,7 +10,7 @@ from claims.models import Block, Claim, Flag, Mention, Version
 
 Json = dict[str, Any]
 
-KEPT = ("meta", "ledger", "hops", "chain", "cues", "language")
+KEPT = ("meta", "ledger", "hops", "chain", "cues", "language", "notes")
 """Parts of the contract that a version keeps as they are, for its pages and reports."""
 
 

@@ -420,7 +420,7 @@ class Migration(migrations.Migration):
                 ('url', models.URLField(blank=True, max_length=2000)),
                 ('engine', models.CharField(max_length=32)),
                 ('rules', models.JSONField(default=list, help_text='The rules that ran: code, version and, where it was changed, severity.')),
-                ('analysis', models.JSONField(default=dict, help_text='The rest of the contract: meta, ledger, hops.')),
+                ('analysis', models.JSONField(default=dict, help_text='The rest of the contract: meta, ledger, hops, notes.')),
                 ('created_at', models.DateTimeField(auto_now_add=True)),
                 ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='claims.article')),
                 ('created_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),

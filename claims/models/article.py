@@ -9,7 +9,6 @@ from django.db.models import Value as Literal
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
-from claims.extraction import foreign, languages
 from claims.extraction.types import Sourcing
 from claims.models.claim import Claim
 from claims.models.flag import Flag
@@ -147,8 +146,3 @@ class Article(models.Model):
             **flags.aggregate(**FLAGGED),
         }.items():
             setattr(self, name, number)
-
-    @property
-    def reading_notes(self) -> tuple[str, ...]:
-        """What reading left out for its language, in an editor's words; empty for English."""
-        return () if languages.is_read(self.language) else foreign.notes(self.language)

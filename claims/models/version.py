@@ -26,7 +26,9 @@ class Version(AppendOnly):
     rules = models.JSONField(
         default=list, help_text="The rules that ran: code, version and, where it was changed, severity."
     )
-    analysis = models.JSONField(default=dict, help_text="The rest of the contract: meta, ledger, hops.")
+    analysis = models.JSONField(
+        default=dict, help_text="The rest of the contract: meta, ledger, hops, notes."
+    )
     created_at = models.DateTimeField(auto_now_add=True)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 
@@ -41,3 +43,8 @@ class Version(AppendOnly):
 
     def __str__(self) -> str:
         return f"version {self.number}"
+
+    @property
+    def reading_notes(self) -> tuple[str, ...]:
+        """What reading passed over or took from elsewhere, in an editor's words; mostly empty."""
+        return tuple(self.analysis.get("notes", ()))

@@ -40,7 +40,7 @@ def head_data(head: ReportHead) -> Json:
             "published": article.published,
             "url": article.url,
             "language": article.language,
-            "notes": list(article.reading_notes),
+            "notes": list(version.reading_notes),
         },
         "version": {
             "number": version.number,

@@ -55,7 +55,7 @@ def _summary(head: ReportHead) -> Iterator[str]:
     if head.link:
         yield ""
         yield link(head.link, head.link)
-    for note in article.reading_notes:
+    for note in head.version.reading_notes:
         yield from ("", escaped(note))
     yield from ("", "## Summary", "")
     yield f"| verdict | {' | '.join(tally.by_sourcing)} | claims |"

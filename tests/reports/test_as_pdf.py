@@ -82,3 +82,10 @@ def test_the_note_names_the_script_and_debians_package():
 def test_a_report_without_claims_is_set_too(report):
     empty = report | {"claims": [], "flags": [], "ledger": [], "hops": []}
     assert set_pages(empty, timestamp=0).startswith(b"%PDF")
+
+
+def test_what_an_editor_must_know_of_the_reading_is_set(report):
+    report["article"]["notes"] = ["The page prints only a part of the article."]
+    noted = set_pages(report, timestamp=0)
+    report["article"]["notes"] = []
+    assert noted != set_pages(report, timestamp=0)
