@@ -5,7 +5,7 @@ The less likely it is that a figure is the same by chance, the fewer.
 
 from __future__ import annotations
 
-from claims.extraction.copies.figures import share_a_telling_figure, shared_figures
+from claims.extraction.copies.figures import share_a_telling_figure, shared_figures, tell_only_of_time
 from claims.extraction.copies.forms import is_labelled
 from claims.extraction.copies.likeness import (
     COPY,
@@ -30,6 +30,9 @@ _FEWEST_OF_A_HEADLINE = 2
 _LEAST_OF_A_HEADLINE = 0.25
 """A headline names more than the copies of its news do; two words of it beside its figure are enough."""
 
+_FEWEST_BESIDE_TIME = 2
+"""Shared stems that "once a week" or "a year and a half" needs besides: of one thing, many others come or last like that."""
+
 _LEAST_BESIDE_A_TELLING_FIGURE = 0.1
 _LEAST_BESIDE_A_TELLING_FIGURE_IN_BODY = 0.4
 _FEWEST_BESIDE_A_TELLING_FIGURE_IN_BODY = 3
@@ -50,7 +53,8 @@ def judge_by_figures(first: Profile, second: Profile, contained: float) -> float
         least = min(least, _LEAST_BESIDE_A_TELLING_FIGURE)
     elif telling and in_both >= _FEWEST_BESIDE_A_TELLING_FIGURE_IN_BODY:
         least = min(least, _LEAST_BESIDE_A_TELLING_FIGURE_IN_BODY)
-    if not in_both or contained < least or (not summarised and are_of_other_subjects(first, second)):
+    fewest = _FEWEST_BESIDE_TIME if tell_only_of_time(first, second) else 1
+    if in_both < fewest or contained < least or (not summarised and are_of_other_subjects(first, second)):
         return 0.0
     if not (telling and summarised) and contained < ALL_BUT_ALL and of_other_names(first, second):
         return 0.0

@@ -97,6 +97,11 @@ def _are_reciprocal(times: Quantity, share: Quantity) -> bool:
     return times.value >= _FEWEST_TIMES and times.value * share.value == _WHOLE
 
 
+def tell_only_of_time(first: Profile, second: Profile) -> bool:
+    """Whether all figures that one of them gives are how often something comes or how long it lasts."""
+    return any(all(figure.kind in _TIMED for figure in each.figures) for each in (first, second))
+
+
 def share_a_telling_figure(first: Profile, second: Profile) -> bool:
     """Whether both give one number that two facts would hardly have by chance: $18.4 million, 9,200 crews."""
     return any(

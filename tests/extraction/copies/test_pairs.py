@@ -96,6 +96,17 @@ OTHER = [
     ("Nearly 300 divers took part in the search", "The search on land involved 612 soldiers."),
     ("The tower is inspected once a decade", "The crane is inspected every two years."),
     ("Wages will go up by a quarter", "Prices will go up by half."),
+    # once a week comes many a thing
+    (
+        "Guards check every lamp along the harbour wall for rust once a week",
+        "The harbour choir sings old songs of the islands under the lamp of the market once a week.",
+    ),
+    ("The drug is taken once a week", "Nurses test the blood for traces of the drug once a week."),
+    ("The ferry sails twice a day", "The harbour office counts the crew of each ferry twice a day."),
+    (
+        "The lease of the mill is for a year and a half",
+        "The council plans to paint the quay and the mill in a year and a half.",
+    ),
     # other period
     ("Sales rose 6% in March", "Sales rose 9% in the year to March."),
     ("The port handled 2.1 million tonnes in 2023", "The port handled 2.4 million tonnes in 2024."),
