@@ -27,10 +27,9 @@ def closes(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) ->
 
     There a verb that may mean something else can only name the source, whatever is named as such.
     """
-    before = subject.first - 1
     if verb.kind is not VerbKind.SHOWING and verb.lemma not in _CLOSING:
         return False
-    if before < _SHORTEST_STATEMENT or tokens[before].low != "," or subject.relative:
+    if subject.relative or not is_told_before(tokens, subject.first):
         return False
     if any(token.low in _MODALS or token.low in _NOT for token in tokens[subject.last + 1 : place]):
         return False
@@ -47,10 +46,17 @@ def closes(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) ->
         or any(token.low in POSSESSIVES for token in tokens[subject.first : subject.last])
     )
     named = tokens[subject.last].capital or subject.source.document
-    statement = any(
-        token.low in _AUXILIARIES or token.low.endswith(("ed", "s")) for token in tokens[1:before]
+    return closed and (definite or named)
+
+
+def is_told_before(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a statement and a comma stand before what begins with token ``first``."""
+    before = first - 1
+    return (
+        before >= _SHORTEST_STATEMENT
+        and tokens[before].low == ","
+        and any(token.low in _AUXILIARIES or token.low.endswith(("ed", "s")) for token in tokens[1:before])
     )
-    return closed and statement and (definite or named)
 
 
 def tail_end(tokens: Sequence[Token], place: int, verb: Verb) -> int:

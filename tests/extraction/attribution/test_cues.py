@@ -89,6 +89,8 @@ VAGUE: list[tuple[str, str | None]] = [
     ("The merger is close, according to media reports.", "media reports"),
     ("The mine reportedly closed without notice.", None),
     ("The bridge is said to be the oldest of its kind.", None),
+    ("The yard dumped 40 tonnes of lead into the bay, it is claimed.", None),
+    ("Three men were hurt when the crane broke, it was widely reported on Friday.", None),
     ("By one estimate, half of the fleet is rotten.", "one estimate"),
 ]
 NONE = [
@@ -106,6 +108,9 @@ NONE = [
     "The council hired experts for the quay.",
     "The plan, supported by nobody, failed.",
     "The prize was claimed in May.",
+    "When the purse was found, it was reported to the police.",
+    "After the storm had wrecked the quay, it was reported.",
+    "The storm has wrecked the quay, it was estimated at 4 million.",
 ]
 
 
