@@ -5,7 +5,10 @@ Two statements with one figure in like words are still two claims where each has
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
+from itertools import chain
 
 from claims.extraction import lexicon
 from claims.extraction.copies.stems import stem
@@ -13,13 +16,14 @@ from claims.extraction.lexicon import Memo, finder
 from claims.extraction.propositions.finite_verbs import WORD
 from claims.extraction.wordlists import words
 
-Side = tuple[int, int]
-"""A set of contrasting words, and which of its members."""
+Sides = Mapping[int, frozenset[int]]
+"""By the number of a set of contrasting words which of its members are meant."""
 
 
 @cache
-def _members() -> dict[str, frozenset[Side]]:
-    table: dict[str, frozenset[Side]] = {}
+def _members() -> dict[str, frozenset[tuple[int, int]]]:
+    """For each stem the sets that it is a member of, and which."""
+    table: dict[str, frozenset[tuple[int, int]]] = {}
     for number, line in enumerate(sorted(words("contrasts"))):
         for place, member in enumerate(line.split()):
             for form in member.split("|"):
@@ -27,24 +31,21 @@ def _members() -> dict[str, frozenset[Side]]:
     return table
 
 
-_of_forms = Memo(lambda form: _members().get(stem(form), frozenset[Side]()))
+_of_forms = Memo(lambda form: _members().get(stem(form), frozenset[tuple[int, int]]()))
 _SIGN = lexicon.declare(bears=_of_forms.__getitem__)
 _find = finder(WORD, str.lower)
+_of_chunks = Memo(lambda chunk: frozenset().union(*map(_of_forms.__getitem__, _find(chunk))))
 
 
-def sides(words: str, signs: int) -> frozenset[Side]:
+def sides(words: str, signs: int) -> Sides:
     """The members of such sets that stand in ``words``, whose signs are ``signs``."""
-    if not signs & _SIGN:
-        return frozenset()
-    return frozenset().union(*map(_of_forms.__getitem__, _find(words)))
+    found: dict[int, frozenset[int]] = defaultdict(frozenset)
+    if signs & _SIGN:
+        for number, place in chain.from_iterable(_of_chunks.over(words)):
+            found[number] |= {place}
+    return found
 
 
-def are_contrasted(ones: frozenset[Side], twos: frozenset[Side]) -> bool:
+def are_contrasted(ones: Sides, twos: Sides) -> bool:
     """Whether of some set each has a member of its own, and none that both have."""
-    if not ones or not twos:
-        return False
-    other_sets = {number for number, _ in twos}
-    return any(
-        number in other_sets and not any(side in twos for side in ones if side[0] == number)
-        for number, _ in ones
-    )
+    return any(ones[number].isdisjoint(twos[number]) for number in ones.keys() & twos.keys())

@@ -54,9 +54,9 @@ def _is_besides_the_headline(headline: Profile, other: Profile) -> bool:
 
 def _likeness(text: str, first: Profile, second: Profile, weights: Mapping[str, float]) -> float:
     """The likeness before a look at whether like words are told of two things."""
-    if first.statement.overlaps(second.statement) or first.conditional != second.conditional:
+    if _too_little_in_common(first, second) or first.conditional != second.conditional:
         return 0.0
-    if _too_little_in_common(first, second) or parallel(first, second):
+    if first.statement.overlaps(second.statement) or parallel(first, second):
         return 0.0
     if slip(text, first, second):
         return COPY

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 from itertools import chain
 from math import log
 
@@ -16,7 +17,7 @@ from rapidfuzz.fuzz import partial_ratio, ratio
 
 from claims.extraction import lexicon
 from claims.extraction.copies import forms, mood
-from claims.extraction.copies.contrasts import Side, sides
+from claims.extraction.copies.contrasts import Sides, sides
 from claims.extraction.copies.series import labels, mould
 from claims.extraction.copies.stems import canonical, content
 from claims.extraction.propositions.finite_verbs import has_finite
@@ -88,7 +89,7 @@ class Profile:
     labels: frozenset[str]
     opening: bool
     of_a_whole: bool
-    sides: frozenset[Side]
+    sides: Sides
 
 
 def profile(
@@ -201,6 +202,7 @@ def stands_in_full(first: Profile, second: Profile) -> bool:
     return fewer.count(" ") >= _FEWEST_SPACES and 2 * len(fewer) > len(more) and f" {fewer} " in f" {more} "
 
 
+@lru_cache(maxsize=512)
 def _bare(words: str) -> str:
     return " ".join(word.strip(_MARKS) for word in words.lower().split())
 

@@ -7,6 +7,7 @@ night work causes it") or speak of two times ("sales doubled", "sales will doubl
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from claims.extraction import lexicon
 from claims.extraction.lexicon import Cue
@@ -74,6 +75,7 @@ def _told(words: str) -> str:
     return words[: contrast.start()] if contrast else words
 
 
+@lru_cache(maxsize=512)
 def denies_outright(words: str) -> bool:
     """Whether the verb of the main clause is negated, so that all the rest is denied."""
     denial = _DENIAL.search(words)

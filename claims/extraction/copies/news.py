@@ -7,6 +7,7 @@ only sets its news against.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from claims.extraction.copies.likeness import Profile, more_than_names
 from claims.extraction.copies.stems import content
@@ -77,9 +78,12 @@ def is_told_as_the_reason(first: Profile, second: Profile) -> bool:
     "The seats are recalled because the buckle can open" is another claim than "The buckle can open".
     """
     shared = first.own_stems & second.own_stems
-    for each in (first, second):
-        if reason := _REASON.search(each.words, 0, len(each.words)):
-            news = content(each.words[: reason.start()])
-            if len(news) > 1 and news.isdisjoint(shared):
-                return True
-    return False
+    told = (_before_its_reason(each.words) for each in (first, second))
+    return any(len(news) > 1 and news.isdisjoint(shared) for news in told)
+
+
+@lru_cache(maxsize=512)
+def _before_its_reason(words: str) -> frozenset[str]:
+    """The stems before the clause that explains what ``words`` tell, none where there is no such clause."""
+    reason = _REASON.search(words, 0, len(words))
+    return content(words[: reason.start()]) if reason else frozenset()
