@@ -93,6 +93,12 @@ def declare(entries: Iterable[str] = (), bears: Callable[[str], object] | None =
     return sign
 
 
+def declare_openings(entries: Iterable[str]) -> int:
+    """A new sign, borne by each form that begins as the longest form of a lower-case entry does."""
+    longest = sorted({max(_FORM.findall(entry), key=len) for entry in entries})
+    return declare(bears=re.compile("|".join(longest)).match)
+
+
 def signs(text: str) -> int:
     """The signs that the forms of ``text`` bear, joined."""
     text = text.strip(_MARKS)  # a sentence and the statement that it makes differ by a full stop

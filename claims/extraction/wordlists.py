@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import chain
 
+from claims.extraction import lexicon
 from claims.extraction.lexicon import Memo
 
 
@@ -43,22 +44,25 @@ class Phrases:
     """Phrases to look for in running text, made for texts that mostly hold none of them.
 
     A pattern of all of them is only tried on a text that holds one as plain characters, and that is only
-    asked where the longest word of one is there.
+    asked where the longest word of one is there, which its sign tells first.
     """
 
-    __slots__ = ("_near", "_shortest", "pattern")
+    __slots__ = ("_near", "_sign", "pattern")
 
     def __init__(self, entries: Iterable[str], *, before: str = r"\b", after: str = r"\b") -> None:
-        """``before`` and ``after`` are patterns for what stands around a phrase."""
+        """Each entry holds a word; ``before`` and ``after`` are patterns for what stands around a phrase.
+
+        ``before`` lets no phrase begin inside a word.
+        """
         listed = sorted(entries)
         parts = {part: tuple(each for each in listed if part in each) for part in telling_parts(listed)}
         self.pattern = re.compile(f"{before}(?:{alternatives(listed)}){after}", re.IGNORECASE)
+        self._sign = lexicon.declare_openings(listed)
         self._near = Memo(lambda chunk: tuple(chain(*(parts[part] for part in parts if part in chunk))))
-        self._shortest = min(map(len, listed))
 
     def found(self, text: str) -> set[str]:
         """The different phrases in ``text``, in lower case, white space as it stands there."""
-        if len(text) < self._shortest:
+        if not lexicon.signs(text) & self._sign:
             return set()
         low = text.lower()
         near = set(filter(None, self._near.over(low)))

@@ -35,6 +35,8 @@ _TITLE_REACH = 60
 """A page's headline stands among its first so many blocks."""
 _REACH_OF_COPY = 6
 """The bare headline follows the one with a stamp within so many blocks."""
+_OPENING = 8
+"""So many code points tell most lines from the headline."""
 _LONGEST_STAMP = 100
 _LONGEST_STAMPED = 400
 _SEAM = re.compile(r"[a-z0-9”’\"')%](?=[A-Z][\w&.’' -]{2,40}[,|·•–—-]\s*[^\n]{0,40}?\b(?:19|20)\d\d\b)")
@@ -195,7 +197,8 @@ def _copies(drafts: Sequence[Draft], at: int) -> None:
     for draft in drafts:
         if draft.role is not None or draft.is_item or len(draft.text) < shortest:
             continue
-        if _folded(draft.text) in folded:
+        opening = _folded(draft.text[:_OPENING])
+        if any(each.startswith(opening) for each in folded) and _folded(draft.text) in folded:
             draft.role = Role.HEADLINE
 
 

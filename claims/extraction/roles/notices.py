@@ -63,10 +63,7 @@ def is_disclaimer(text: str, count: int) -> bool:
     """Whether a block of ``count`` words says that nobody answers for what it, or the piece, says."""
     if _DISCLAIMER_OPENER.match(text):
         return count > 4
-    if count > _MOST_DISCLAIMER_WORDS:
+    if count > _MOST_DISCLAIMER_WORDS or text.startswith(("“", '"')):
         return False
     phrases = _DISCLAIMER_PHRASES.found(text)
-    quoted = text.startswith(("“", '"'))
-    return not quoted and (
-        len(phrases) > 1 or (bool(phrases) and bool(_OF_THIS_TEXT.search(text)) and count <= 80)
-    )
+    return len(phrases) > 1 or (bool(phrases) and bool(_OF_THIS_TEXT.search(text)) and count <= 80)
