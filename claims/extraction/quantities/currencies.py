@@ -13,7 +13,11 @@ SYMBOLS: dict[str, str] = {
     "NZ$": "NZD", "S$": "SGD", "NT$": "TWD", "R$": "BRL", "Mex$": "MXN", "MX$": "MXN", "CN¥": "CNY",
     "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY",
     "₦": "NGN", "₴": "UAH", "₪": "ILS", "฿": "THB", "₫": "VND", "₱": "PHP", "₿": "BTC", "₸": "KZT",
-    "Rs.": "INR", "Rs": "INR", "RMB": "CNY", "Kč": "CZK", "zł": "PLN", "kr": "NOK",
+    "Rs.": "INR", "Rs": "INR", "RMB": "CNY", "Kč": "CZK", "zł": "PLN", "kr": "NOK", "RM": "MYR", "Rp": "IDR",
+    "KSh": "KES", "Ksh": "KES", "KSh.": "KES", "Ksh.": "KES", "Sh": "KES", "USh": "UGX", "Ush": "UGX",
+    "TSh": "TZS", "Tsh": "TZS", "GH¢": "GHS", "GH₵": "GHS", "GHc": "GHS", "Tk": "BDT", "Tk.": "BDT", "৳": "BDT",
+    "Dh": "AED", "Dhs": "AED", "FCFA": "XOF", "J$": "JMD", "TT$": "TTD",
+    "N$": "NAD", "EC$": "XCD", "FJ$": "FJD",
 }  # fmt: skip
 """Currency symbols, as they stand before or after a figure, and their codes. A bare "¥" is the yen."""
 
@@ -24,7 +28,7 @@ SUBUNITS: dict[str, tuple[str, int]] = {
 """Names of hundredths: the currency, and how many make one."""
 
 _CODES = words("currency_codes")
-PREFIX = alternatives([*_CODES, "Rs", "RMB", "kr", "R"])
+PREFIX = alternatives([*_CODES, *(symbol for symbol in SYMBOLS if symbol.isalpha()), "R"])
 """Letters that may stand before digits without making a name of them, as a regular expression."""
 
 
