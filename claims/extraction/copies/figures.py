@@ -139,3 +139,15 @@ def figures_conflict(first: Profile, second: Profile) -> bool:
         if rivals and not any(same_figure(mine, rival) for mine in own for rival in rivals):
             return True
     return False
+
+
+def gives_finer_shares(summary: Profile, told: Profile) -> bool:
+    """Whether a summary gives a share more exactly than the text that it would sum up: 5.25% is not from "5 per cent"."""
+    shares = [[figure for figure in each.figures if figure.kind == "percentage"] for each in (summary, told)]
+    return any(_is_finer(mine, other) for mine in shares[0] for other in shares[1]) and not any(
+        mine.value == other.value for mine in shares[0] for other in shares[1]
+    )
+
+
+def _is_finer(one: Quantity, two: Quantity) -> bool:
+    return not two.approx and one.high - one.low < two.high - two.low and same_figure(one, two)

@@ -13,8 +13,8 @@ from claims.extraction.copies.by_content import (
 )
 from claims.extraction.copies.by_figures import ALL_BUT_ALL, judge_by_figures, repeats_figures
 from claims.extraction.copies.contrasts import are_contrasted
-from claims.extraction.copies.figures import figures_conflict, shared_figures
-from claims.extraction.copies.likeness import COPY, Profile, overlap, parallel
+from claims.extraction.copies.figures import figures_conflict, gives_finer_shares, shared_figures
+from claims.extraction.copies.likeness import COPY, SUMMARY_ROLES, Profile, overlap, parallel, summarises
 from claims.extraction.copies.news import (
     headline_and_opening,
     is_headline_of,
@@ -64,6 +64,8 @@ def _likeness(text: str, first: Profile, second: Profile, weights: Mapping[str, 
         return 0.0
     if figures_conflict(first, second) or _contradict(text, first, second):
         return 0.0
+    if summarises(first, second) and gives_finer_shares(*sorted((first, second), key=_is_running_text)):
+        return 0.0
     if pair := headline_and_opening(first, second):
         if not shared_figures(*pair) and not tells_its_news(*pair):
             return 0.0
@@ -91,6 +93,10 @@ def _contradict(text: str, first: Profile, second: Profile) -> bool:
     if mood.denies_outright((first if first.denied else second).words):
         return True
     return bool(differences.denial(text, first, second) or differences.denial(text, second, first))
+
+
+def _is_running_text(profile: Profile) -> bool:
+    return profile.role not in SUMMARY_ROLES
 
 
 def _kinds(profile: Profile) -> frozenset[str]:

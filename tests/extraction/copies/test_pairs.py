@@ -96,6 +96,7 @@ OTHER = [
     ("Nearly 300 divers took part in the search", "The search on land involved 612 soldiers."),
     ("The tower is inspected once a decade", "The crane is inspected every two years."),
     ("Wages will go up by a quarter", "Prices will go up by half."),
+    ("Bank keeps its rate at 4.25%", "The bank may cut its rate to 4% by May."),
     # once a week comes many a thing
     (
         "Guards check every lamp along the harbour wall for rust once a week",
