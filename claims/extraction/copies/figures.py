@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from claims.extraction.copies.conversions import converted
@@ -23,6 +24,8 @@ _MULTIPLE = frozenset({"time", "times"})
 _WORK = frozenset({"job", "post", "position", "role", "worker", "employee", "staff", "redundancy"})
 _TIMES = frozenset({"time", "occasion", "instance", "incident"})
 _TIMED = frozenset({"interval", "period"})
+_SIZES = frozenset({"count", "money", "number", "measure"})
+_POINTS = frozenset({"pp", "bp"})
 _COINS = frozenset({"coin", "token"})
 _ANYBODY = frozenset({"person", "people", "workforce", "staff", "membership", "population", "crowd"})
 """Units that name no more than that people are counted."""
@@ -75,6 +78,8 @@ def _stand_for_one(one: Quantity, two: Quantity) -> bool:
     units = {one.unit, two.unit}
     if one.value == two.value and {one.kind, two.kind} == {"number", "money"} and "" in units:
         return _is_telling(one)
+    if "difference" in {one.kind, two.kind}:
+        return _are_apart(*sorted((one, two), key=lambda each: each.kind != "difference"))
     if {one.kind, two.kind} == {"percentage", "change"}:
         return one.low < two.high and two.low < one.high
     if one.value == two.value and units <= _WORK:
@@ -91,6 +96,14 @@ def _stand_for_one(one: Quantity, two: Quantity) -> bool:
         and {one.kind, two.kind} <= {"count", "number"}
         and not units.isdisjoint(_ANYBODY)
     )
+
+
+def _are_apart(difference: Quantity, other: Quantity) -> bool:
+    """Whether ``other`` tells by how much the two figures of ``difference`` differ: "an extra 600 birds", "20 basis points"."""
+    if difference.unit != "pp":
+        return other.kind in _SIZES and other.value == difference.value >= _TELLING_TIMES
+    points = converted(replace(difference, kind="percentage"), other)
+    return other.unit in _POINTS and _same_number(*(points or (difference, other)))
 
 
 def _are_reciprocal(times: Quantity, share: Quantity) -> bool:
@@ -132,7 +145,7 @@ def figures_conflict(first: Profile, second: Profile) -> bool:
         return False
     bare_is_loose = share_a_telling_figure(first, second)
     for one in first.figures:
-        if bare_is_loose and not one.unit:
+        if one.kind == "difference" or (bare_is_loose and not one.unit):
             continue
         rivals = [two for two in second.figures if same_unit(one, two)]
         own = [other for other in first.figures if same_unit(one, other)]

@@ -22,7 +22,7 @@ _IN_MANY = Cue(
     flags=re.IGNORECASE,
 )
 _CHANGED_BY = Cue(
-    rf"\b(?:by\s(?:(?:about|around|almost|nearly|over|more\sthan)\s)?(?P<by>{FRACTION})(?!\s(?:of|an?|past|point|million|billion)\b|\s\d)"
+    rf"\b(?:by\s(?:(?:about|around|almost|nearly|over|more\sthan)\s)?(?P<by>{FRACTION})(?![-\s](?:of|an?|past|point|percentage|million|billion)\b|\s\d)"
     rf"|(?P<more>{FRACTION})\s(?:more|less|fewer|higher|lower|cheaper|dearer|larger|smaller|up|down)\b)",
     "half third thirds quarter quarters fifth fifths sixth seventh eighth ninth tenth tenths",
     flags=re.IGNORECASE,
@@ -47,8 +47,10 @@ _IN_PERCENT = {
 """By how much something changed that doubled, tripled, quadrupled or halved, roughly."""
 
 _CHANGING = frozenset({"money", "count", "number", "measure"})
-_FROM = re.compile(r"\bfrom\s(?:about\s|some\s)?[£$€]?\Z")
-_FROM_REACH = 12
+_BEFORE = re.compile(
+    r"\b(?:from|against|(?:compared|comparison)\s(?:with|to)|than(?:\sthe)?)\s(?:about\s|some\s|the\s)?[£$€]?\Z"
+)
+_BEFORE_REACH = 24
 _CHANGE_ROUNDED_TO = Decimal("0.02")
 
 
@@ -89,22 +91,27 @@ def _many(printed: str) -> Decimal:
 
 
 def change(text: str, statement: Statement, figures: Sequence[Quantity]) -> Iterator[Quantity]:
-    """By how much percent something changed "from 9,600 to 7,200", which another copy may say instead."""
+    """By how much something changed "from 9,600 to 7,200", in percent and as it is: another copy may say that instead.
+
+    Of shares ("to 6.9% from 6.7%") only the second is told, in percentage points.
+    """
     for old in figures:
-        new = [other for other in figures if other.unit == old.unit and other is not old]
-        if len(new) != 1 or not old.value or old.kind not in _CHANGING:
+        if _BEFORE.search(text, max(statement.start, old.start - _BEFORE_REACH), old.start) is None:
             continue
-        if _FROM.search(text, max(statement.start, old.start - _FROM_REACH), old.start) is None:
+        new = [other for other in figures if other is not old and _may_be_counted_in_one(old, other)]
+        if len(new) != 1 or not old.value:
             continue
-        percent = 100 * abs(new[0].value - old.value) / abs(old.value)
-        reach = max(percent * _CHANGE_ROUNDED_TO, Decimal("0.5"))
-        yield Quantity(
-            old.start,
-            old.end,
-            percent,
-            percent - reach,
-            percent + reach,
-            unit="change",
-            kind="change",
-            approx=True,
-        )
+        apart = abs(new[0].value - old.value)
+        if old.kind == "percentage":
+            yield Quantity(old.start, old.end, apart, apart, apart, unit="pp", kind="difference")
+        elif old.kind in _CHANGING:
+            percent = 100 * apart / abs(old.value)
+            reach = max(percent * _CHANGE_ROUNDED_TO, Decimal("0.5"))
+            low, high = percent - reach, percent + reach
+            yield Quantity(old.start, old.end, percent, low, high, unit="change", kind="change", approx=True)
+            yield Quantity(old.start, old.end, apart, apart, apart, unit="apart", kind="difference")
+
+
+def _may_be_counted_in_one(old: Quantity, new: Quantity) -> bool:
+    """Whether both give one thing at two times: "14,500 swans, up from 13,900" leaves the swans out the second time."""
+    return old.unit == new.unit or (not old.unit and old.kind == "number" and new.kind in _CHANGING)

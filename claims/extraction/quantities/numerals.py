@@ -43,7 +43,7 @@ _NUMERALS = re.compile(
         (?P<part>(?:half|a\squarter\sof)[-\s]an?|(?P<whole>{number_words.CARDINAL})[-\s]and[-\s]a[-\s]half)
           (?=[-\s](?:hundred|thousand|million|billion|trillion|dozen|lakh|crore|years?|months?|hours?|times|metres?|miles?|days?|weeks?|minutes?)\b)
       | (?P<article>an?)(?=\s(?:thousand|million|billion|trillion|dozen|lakh|crore)\b)
-      | (?P<fraction>{number_words.FRACTION})(?=\s(?:of|the)\b|(?![\w-]))(?![\w-])
+      | (?P<fraction>{number_words.FRACTION})(?![\w]|-(?!point\b))
       | (?P<words>{number_words.CARDINAL})(?=(?:-[a-z]+)?(?!\w))
       | (?P<ordinal>{number_words.ORDINAL})(?![\w-]) )
     """,

@@ -17,6 +17,12 @@ _IN_MANY = re.compile(
     re.IGNORECASE,
 )
 _OF_AFTER = re.compile(r"\sof\b")
+_OF_A_POINT = re.compile(
+    r"(?:\sof)?(?:\sa)?[-\s]percentage[-\s]points?\b"
+    r"|[-\s]point(?=\s(?:interest[-\s])?(?:rate|cut|rise|hike|reduction|increase|decrease|move|reductions|cuts|rises|hikes)\b|[.,;]|\Z)"
+)
+_MANY_HALVES = re.compile(r"(?!an?\b)[a-z]+\s")
+"""Two quarter-point cuts are two, and not half a point."""
 _ORDINAL_BEFORE = re.compile(r"(?:\b(?:the|its|his|her|their|our)|['’]s?)\s\Z", re.IGNORECASE)
 _WORD_AFTER = re.compile(r"[-\s][a-z]")
 _SECOND_OF_TIME = re.compile(r"\b(?:a|an|per|each|every|split|one|another)[-\s]\Z", re.IGNORECASE)
@@ -38,8 +44,13 @@ def one_in_many(text: str, span: Span, numeral: Numeral) -> Figure | None:
 
 
 def fraction(text: str, span: Span, numeral: Numeral) -> Figure | None:
-    """ "Two-thirds", "half of": "a third" and "half" only with what they are part of."""
+    """ "Two-thirds", "half of": "a third" and "half" only with what they are part of; or "a quarter-point cut"."""
     words_printed = numeral.of(text).lower()
+    points = _OF_A_POINT.match(text, numeral.end, span.end)
+    if points and not _MANY_HALVES.match(words_printed):
+        return Figure(
+            numeral.start, points.end(), numeral.value, Decimal("0.005"), Decimal(1), "pp", "percentage"
+        )
     loose = words_printed == "half" or words_printed.startswith(("a ", "an "))
     if loose and not _OF_AFTER.match(text, numeral.end, span.end):
         return None

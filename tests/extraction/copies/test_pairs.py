@@ -18,6 +18,12 @@ SAME = [
         "The ferry was out of service for a fortnight",
         "The ferry was out of service for 14 days after the storm.",
     ),
+    ("Ferry riders: 1,600 more than last spring", "The ferry had 41,300 riders, up from 39,700 last spring."),
+    ("Bank trims its rate by a quarter-point", "The bank trimmed its rate to 3.5% from 3.75%."),
+    (
+        "The bank cut its rate by 25 basis points",
+        "The board cut the rate by a quarter of a percentage point.",
+    ),
     ("More than 40 boats sank in the storm", "The storm sank 43 boats, the coastguard said."),
     ("Nearly 300 divers took part in the search", "The search involved 297 divers from four countries."),
     ("About 5,400 islanders fled the eruption", "The eruption forced 5,420 people on the islands to flee."),
@@ -95,6 +101,8 @@ OTHER = [
     ("More than 40 boats sank in the storm", "The storm sank 12 boats off Orby."),
     ("Nearly 300 divers took part in the search", "The search on land involved 612 soldiers."),
     ("The tower is inspected once a decade", "The crane is inspected every two years."),
+    ("The ferry had an extra 1,600 riders", "The ferry had 41,300 riders, up from 38,100 last spring."),
+    ("Bank trims its rate by a quarter-point", "The bank trimmed its rate to 3.25% from 3.75%."),
     ("Wages will go up by a quarter", "Prices will go up by half."),
     ("Bank keeps its rate at 4.25%", "The bank may cut its rate to 4% by May."),
     # once a week comes many a thing
