@@ -5,7 +5,12 @@ The less likely it is that a figure is the same by chance, the fewer.
 
 from __future__ import annotations
 
-from claims.extraction.copies.figures import share_a_telling_figure, shared_figures, tell_only_of_time
+from claims.extraction.copies.figures import (
+    share_a_count,
+    share_a_telling_figure,
+    shared_figures,
+    tell_only_of_time,
+)
 from claims.extraction.copies.forms import is_labelled
 from claims.extraction.copies.likeness import (
     COPY,
@@ -34,6 +39,9 @@ _FEWEST_BESIDE_TIME = 2
 """Shared stems that "once a week" or "a year and a half" needs besides: of one thing, many others come or last like that."""
 
 _LEAST_BESIDE_A_TELLING_FIGURE = 0.1
+_LEAST_BESIDE_A_COUNT = 0.2
+_FEWEST_BESIDE_A_COUNT = 2
+"""Of 23 homes an article speaks once; what is counted is one of the stems, so that another word goes with it."""
 _LEAST_BESIDE_A_TELLING_FIGURE_IN_BODY = 0.4
 _FEWEST_BESIDE_A_TELLING_FIGURE_IN_BODY = 3
 
@@ -51,6 +59,8 @@ def judge_by_figures(first: Profile, second: Profile, contained: float) -> float
         least = min(least, _LEAST_OF_A_HEADLINE)
     if telling and summarised:
         least = min(least, _LEAST_BESIDE_A_TELLING_FIGURE)
+    elif summarised and in_both >= _FEWEST_BESIDE_A_COUNT and share_a_count(first, second):
+        least = min(least, _LEAST_BESIDE_A_COUNT)
     elif telling and in_both >= _FEWEST_BESIDE_A_TELLING_FIGURE_IN_BODY:
         least = min(least, _LEAST_BESIDE_A_TELLING_FIGURE_IN_BODY)
     fewest = _FEWEST_BESIDE_TIME if tell_only_of_time(first, second) else 1

@@ -124,6 +124,17 @@ def share_a_telling_figure(first: Profile, second: Profile) -> bool:
     )
 
 
+def share_a_count(first: Profile, second: Profile) -> bool:
+    """Whether both count so many of one thing, more than a few: 23 homes."""
+    return any(
+        one.kind == two.kind == "count"
+        and one.value == two.value >= _TELLING_TIMES
+        and canonical(one.unit) == canonical(two.unit)
+        for one in first.figures
+        for two in second.figures
+    )
+
+
 def _is_telling(figure: Quantity) -> bool:
     if figure.kind in _TIMED:
         return False  # many things happen once a week, and their minutes are nowhere printed

@@ -24,6 +24,10 @@ SAME = [
         "The bank cut its rate by 25 basis points",
         "The board cut the rate by a quarter of a percentage point.",
     ),
+    (
+        "At least 23 homes were destroyed by a fire in the hills above Orby",
+        "A fire near Orby has razed 23 houses and grown from 14,200 hectares on Tuesday to 31,400 hectares by dawn.",
+    ),
     ("More than 40 boats sank in the storm", "The storm sank 43 boats, the coastguard said."),
     ("Nearly 300 divers took part in the search", "The search involved 297 divers from four countries."),
     ("About 5,400 islanders fled the eruption", "The eruption forced 5,420 people on the islands to flee."),
