@@ -49,7 +49,7 @@ _MONTH_END = re.compile(rf"\b(?:May|{_MONTH})\.$")
 _ARTICLE = re.compile(r"An? [a-z]")
 _BEFORE_CAPITAL = re.compile(r"\.\s+(?=[“\"‘]?[A-Z])")
 _LONGEST_SHORT = 14
-_NOTE_NUMBER = re.compile(r"(?<=[a-z]{3}\.)\d{1,2}\s+(?=[A-Z])")
+_NOTE_NUMBER = re.compile(r"\.(?<=[a-z]{3}\.)\d{1,2}\s+(?=[A-Z])")
 """The number of a note right behind the full stop: "… the dating report.1 It had grown"."""
 _MAY_END = re.compile(r"[.!?\n]")
 """What in ASCII can end a sentence before its block does."""
@@ -90,8 +90,8 @@ def _missed(inside: str, cuts: Collection[int]) -> Iterator[int]:
             article = _MONTH_END.search(before) and _ARTICLE.match(inside, stop.end())
             if article or _TAKEN_FOR_SHORT.search(before):
                 yield stop.end()
-    if _NOTE_NUMBER.search(inside):
-        yield from (match.end() for match in _NOTE_NUMBER.finditer(inside))
+    for note in _NOTE_NUMBER.finditer(inside):
+        yield note.end()
 
 
 def _boundaries(inside: str) -> Iterator[int]:

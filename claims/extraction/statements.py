@@ -23,9 +23,10 @@ from claims.extraction.propositions.finite_verbs import words_of
 from claims.extraction.propositions.held import Held
 from claims.extraction.propositions.kinds import kinds_of
 from claims.extraction.propositions.listed import ACCUSATIONS
-from claims.extraction.propositions.readable import is_participle, readable, subject_of, subject_unsaid
+from claims.extraction.propositions.readable import is_participle, readable, subject_unsaid
 from claims.extraction.propositions.reporting_verbs import is_judging
 from claims.extraction.propositions.span_index import SpanIndex
+from claims.extraction.propositions.subjects import Subject
 from claims.extraction.roles.headline import without_stamp
 from claims.extraction.types import (
     Attribution,
@@ -145,7 +146,7 @@ class _Reader:
     text: str
     blocks: Sequence[Block]
     held: Held
-    subject: str = ""
+    subject: Subject | None = None
     subject_block: int = -1
 
     def is_opinion(self, sentence: Sentence) -> bool:
@@ -177,15 +178,15 @@ class _Reader:
 
     def statements(self, sentence: Sentence, index: int) -> Iterator[Statement]:
         """The statements of one sentence, in order; an apposition comes after the clause it stands in."""
-        before = self.subject if sentence.block == self.subject_block else ""
-        self.subject, self.subject_block = "", sentence.block
+        before = self.subject if sentence.block == self.subject_block else None
+        self.subject, self.subject_block = None, sentence.block
         role, words = self.blocks[sentence.block].role, sentence.of(self.text)
         if role in SILENT_ROLES or len(sentence) > _LONGEST_PROSE:
             return
         if checkable.is_correction(self.text, self.blocks[sentence.block]):
             return
         if sentence.opinion:
-            self.subject = subject_of(self.text, sentence)
+            self.subject = Subject(self.text, sentence)
             return
         if len(words) < _SHORT and len(words_of(words)) < FEWEST_WORDS and not self.held.figures(sentence):
             return
@@ -193,21 +194,22 @@ class _Reader:
             return
         if aside := self._aside_of_speaker(sentence):
             own_voice = replace(sentence, sourcing=Sourcing.NONE, attribution=None)
-            yield self._statement(aside, own_voice, index, "", continues=False)
-        before = self._speaker_as_subject(sentence) or before
+            yield self._statement(aside, own_voice, index, None, continues=False)
+        before = self._speaker_as_subject(sentence, before)
         spans = self._spans(sentence)
         for at, span in enumerate(spans):
             if asides.is_description(self.text, span, self.held.weighty):
-                before = subject_of(self.text, span) or before
+                before = Subject(self.text, span, before)
                 continue
             if not asserts(self.held, span, role, whole=len(spans) == 1):
                 continue
             leads = at == 0 and len(spans) > 1 and is_participle(span.of(self.text))
-            subject = subject_of(self.text, spans[1]) if leads else before
+            subject = Subject(self.text, spans[1]) if leads else before
             voice = self._voice(span, sentence)
             yield self._statement(span, voice, index, subject, continues=at > 0 or leads)
-            self.subject = subject_of(self.text, span) or before
-            before = self.subject if at or not subject_unsaid(self.text, span) else ""
+            self.subject = Subject(self.text, span, before)
+            unsaid = at == 0 and len(spans) > 1 and subject_unsaid(self.text, span)
+            before = None if unsaid else self.subject
 
     def _spans(self, sentence: Sentence) -> list[Span]:
         core = self._without_stamp(sentence)
@@ -218,7 +220,7 @@ class _Reader:
         core = edges.gloss_cut(self.text, core, self.held.signs)
         quotations = self.held.quotations.touching(core)
         parts = attributing_words.spoken(self.text, core, quotations, sentence.attribution)
-        parts = parts or attributing_words.stated(self.text, core, sentence.attribution)
+        parts = parts or attributing_words.stated(self.text, core, self.held.signs, sentence.attribution)
         pieces = [
             piece
             for part in parts
@@ -249,12 +251,12 @@ class _Reader:
         found = asides.beside_speaker(self.text, sentence)
         return found if found and self.held.figures(found) else None
 
-    def _speaker_as_subject(self, sentence: Sentence) -> str:
-        """Who opens the sentence, and speaks of itself as "it" in what it says, as printed there; or ""."""
+    def _speaker_as_subject(self, sentence: Sentence, before: Subject | None) -> Subject | None:
+        """Who opens the sentence, and speaks of itself as "it" in what it says; else ``before``."""
         attribution = sentence.attribution
         if attribution is None or not _opens(sentence) or attribution.cue.lower() in _OF_OTHER_THINGS:
-            return ""
-        return subject_of(self.text, attribution)
+            return before
+        return Subject(self.text, attribution, before)
 
     def _without_stamp(self, sentence: Sentence) -> Span:
         """A headline without the outlet and date that are glued to its end."""
@@ -275,18 +277,18 @@ class _Reader:
         attribution = sentence.attribution
         if attribution is None and voices.opens_telling(sentence.reported, cut):
             attribution = sentence.reported
-        parts = attributing_words.stated(self.text, cut, attribution)
+        parts = attributing_words.stated(self.text, cut, self.held.signs, attribution)
         return [edges.trim(self.text, part) for part in parts]
 
     def _statement(
-        self, span: Span, sentence: Sentence, index: int, subject: str, *, continues: bool
+        self, span: Span, sentence: Sentence, index: int, subject: Subject | None, *, continues: bool
     ) -> Statement:
         quantities, times = self.held.quantities.inside(span), self.held.times.inside(span)
         words = span.of(self.text)
         return Statement(
             span.start,
             span.end,
-            text=readable(self.text, span, subject, continues=continues),
+            text=readable(self.text, span, subject.words if subject else str, continues=continues),
             block=sentence.block,
             sentence=index,
             kinds=kinds_of(words, quantities, times, sentence.attribution, quoted=self.held.quoted(span)),

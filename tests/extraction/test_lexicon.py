@@ -9,15 +9,26 @@ from hypothesis import strategies as st
 
 from claims.extraction import lexicon
 from claims.extraction.lexicon import Cue, Memo, finder
-from claims.extraction.propositions import clauses, kinds, opinions
+from claims.extraction.propositions import (
+    asides,
+    causes,
+    checkable,
+    clauses,
+    complements,
+    edges,
+    kinds,
+    opinions,
+    second_statements,
+)
 from claims.extraction.propositions.finite_verbs import WORD, words_of
 
-MODULES = (clauses, kinds, opinions)
+MODULES = (asides, causes, checkable, clauses, complements, edges, kinds, opinions, second_statements)
 CUES = [value for module in MODULES for value in vars(module).values() if isinstance(value, Cue)]
 
 PIECES = (
     "the The world’s world's largest first and as while adding that should have to has been No1 No. 1 such an "
     "number one appears to rated 5th second youngest protest aiming for built upon was closed May 2024 1999 , ; — "
+    "it said that adding and but also they after because which who where , the oldest pier of a survey shows underscoring "
     "far more than ever all of them no one is a is the ranked is one of MUST shouldn’t topped quest 99 x_y"
 )
 TEXTS = st.lists(st.sampled_from(PIECES.split()) | st.text(max_size=4), max_size=12).map(" ".join)

@@ -59,13 +59,14 @@ _AND_THEN = re.compile(r",\s+(?:and|but)\s+")
 _DIGIT = re.compile(r"\d")
 
 
-def stated(text: str, span: Span, attribution: Attribution | None) -> list[Span]:
+def stated(text: str, span: Span, signs: int, attribution: Attribution | None) -> list[Span]:
     """What of ``span`` is stated, without the attributing words at its edges; never empty.
 
     Attributing words in the middle ("The main causes, it says, are …") stay inside, unless a
-    quotation follows them: then the clause before and the quotation are two statements.
+    quotation follows them: then the clause before and the quotation are two statements. ``signs`` are those
+    of the sentence (see ``lexicon``).
     """
-    span = reported_clause(text, span)
+    span = reported_clause(text, span, signs)
     if attribution is None or attribution.carried or not span.contains(attribution) or _hedges(attribution):
         return [span]
     before = trim(text, Span(span.start, _start_with_speaker(text, span, attribution)))

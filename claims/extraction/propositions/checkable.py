@@ -30,8 +30,6 @@ _PLACEHOLDER = Cue(
     flags=re.IGNORECASE,
 )
 _TEMPLATE_MARK = re.compile(r"\{\{|\}\}|\$\{|<%|%\(")
-_TEMPLATE_SIGNS = frozenset("{}%")
-"""Every such mark holds one of these."""
 _EMPTY_VALUE = re.compile(
     r":\s*(?:--+|—|–|-|n/?a|t\.?b\.?[acd]\.?|null|undefined|nan)(?:\s+\w{1,8})?\s*$", re.IGNORECASE
 )
@@ -141,7 +139,7 @@ def is_notice(sentence: str) -> bool:
         _BOILERPLATE.stands_in(sentence, signs)
         or _TAKEN_BACK.stands_in(sentence, signs)
         or _PLACEHOLDER.stands_in(sentence, signs)
-        or (not _TEMPLATE_SIGNS.isdisjoint(sentence) and _TEMPLATE_MARK.search(sentence))
+        or (("{" in sentence or "}" in sentence or "%" in sentence) and _TEMPLATE_MARK.search(sentence))
         or (":" in sentence and _EMPTY_VALUE.search(sentence))
     ):
         return True

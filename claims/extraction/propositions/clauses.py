@@ -82,20 +82,8 @@ def split(text: str, span: Span, signs: int, weighty: Weighty) -> list[Span]:
     if signs & _BUILDS_ON.sign and (nominal := _nominal_facts(text, span, weighty)):
         return nominal
     parts = [span]
-    for cutter, cue in (
-        (_at_semicolons, None),
-        (second_statements.at_second_that, second_statements.SECOND_THAT),
-        (asides.at_interposed, None),
-        (asides.at_closing_relative, asides.CLOSING_RELATIVE),
-        (_at_dated_aims, _AIMS),
-        (asides.at_closing_superlative, asides.CLOSING_SUPERLATIVE),
-        (_after_leading, _LEADING),
-        (_at_ranks, _RANK),
-        (_at_while_doing, _WHILE_DOING),
-        (second_statements.at_adding, second_statements.ADDING),
-        (_at_coordination, _COORDINATION),
-    ):
-        if cue is None or signs & cue.sign:
+    for cutter, sign in _CUTTERS:
+        if not sign or signs & sign:
             parts = [piece for part in parts for piece in cutter(text, part, weighty)]
     return parts
 
@@ -254,3 +242,19 @@ def _someone_says(text: str, span: Span) -> bool:
     return (said or (described is not None and described["verb"] in saying_forms())) and subject_then_verb(
         text, span
     )
+
+
+_CUTTERS = (
+    (_at_semicolons, 0),
+    (second_statements.at_second_that, second_statements.SECOND_THAT.sign),
+    (asides.at_interposed, 0),
+    (asides.at_closing_relative, asides.CLOSING_RELATIVE.sign),
+    (_at_dated_aims, _AIMS.sign),
+    (asides.at_closing_superlative, asides.CLOSING_SUPERLATIVE.sign),
+    (_after_leading, _LEADING.sign),
+    (_at_ranks, _RANK.sign),
+    (_at_while_doing, _WHILE_DOING.sign),
+    (second_statements.at_adding, second_statements.ADDING.sign),
+    (_at_coordination, _COORDINATION.sign),
+)
+"""What cuts, in order, and the sign of the words that it needs; 0 for what is cut at marks."""

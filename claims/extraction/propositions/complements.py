@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.extraction.lexicon import Cue
 from claims.extraction.propositions.edges import trim
 from claims.extraction.propositions.finite_verbs import has_finite, has_main_verb, starts_with_verb, words_of
 from claims.extraction.propositions.reporting_verbs import saying_forms, takes_object, tells
@@ -43,19 +44,17 @@ _WHEN_SAID = re.compile(
     re.IGNORECASE,
 )
 """When or where something was said, with no "that" behind it: "said on Friday | its pump had failed"."""
-_IMPERSONAL = re.compile(
-    r"it\s(?:is|was|has\sbeen)\s(?:\w+ly\s|also\s)?(?:understood|believed|thought|reported|rumou?red|alleged|claimed|said|feared|estimated"
-    r"|expected|suggested|assumed)\sthat\s",
-    re.IGNORECASE,
-)
-_PRONOUN_SAYS = re.compile(r"(?:he|she|they|it)\s(?:also\s|has\s)?(?P<verb>[a-z]+)\sthat\s", re.IGNORECASE)
-"""Whose second statement it is stands in front of it: "…, but | he said that talks should wait"."""
-_REPORTS_THAT = re.compile(
-    r"(?:an?|the|new|its|their|one)\s(?:[^\s,;:.“”\"]+\s){0,6}?(?:study|survey|report|analysis|research|data|poll|paper|figures"
+_REPORTED = Cue(
+    r"(?:he|she|they|it)\s(?:also\s|has\s)?(?P<verb>[a-z]+)\sthat\s"
+    r"|(?:an?|the|new|its|their|one)\s(?:[^\s,;:.“”\"]+\s){0,6}?(?:study|survey|report|analysis|research|data|poll|paper|figures"
     r"|review|inquiry|investigation|audit|estimates?)\s(?:[^\s,;:.“”\"]+\s){0,8}?"
-    r"(?:suggests?|shows?|showed|finds|found|says|said|indicates?|reveals?|estimates?|concludes?|concluded)\sthat\s",
-    re.IGNORECASE,
+    r"(?:suggests?|shows?|showed|finds|found|says|said|indicates?|reveals?|estimates?|concludes?|concluded)\sthat\s"
+    r"|it\s(?:is|was|has\sbeen)\s(?:\w+ly\s|also\s)?(?:understood|believed|thought|reported|rumou?red|alleged|claimed|said|feared|estimated"
+    r"|expected|suggested|assumed)\sthat\s",
+    "that",
+    flags=re.IGNORECASE,
 )
+"""Whose second statement it is stands in front of it ("…, but | he said that talks should wait"), or what reports it."""
 _ACCOUNTS = re.compile(r"\b(?:19|20)?\d\d (?:[A-Z][\w-]* )*(?:Results|Earnings|Figures|Accounts|Sales)$")
 """ "Alder Mills Reports Third Quarter 2025 Results": what is reported is a thing."""
 _SAID = frozenset({"said", "says", "say", "saying"})
@@ -105,14 +104,13 @@ def is_where_said(text: str, span: Span, attribution: Attribution, before: Span)
     )
 
 
-def reported_clause(text: str, span: Span) -> Span:
-    """What follows "A survey of 18 harbours suggests that" or "It is believed that" in front, else ``span``."""
-    lead = _PRONOUN_SAYS.match(text, span.start, span.end)
-    if lead is None or lead["verb"] not in saying_forms():
-        lead = _REPORTS_THAT.match(text, span.start, span.end) or _IMPERSONAL.match(
-            text, span.start, span.end
-        )
-    if lead is None:
+def reported_clause(text: str, span: Span, signs: int) -> Span:
+    """What follows "A survey of 18 harbours suggests that" or "It is believed that" in front, else ``span``.
+
+    ``signs`` are those of the sentence (see ``lexicon``).
+    """
+    lead = _REPORTED.pattern.match(text, span.start, span.end) if signs & _REPORTED.sign else None
+    if lead is None or (lead["verb"] and lead["verb"] not in saying_forms()):
         return span
     rest = Span(lead.end(), span.end)
     return rest if opens_clause(text, rest) else span

@@ -22,9 +22,8 @@ _OPENER = re.compile(
     r"|(?:and|but|or|yet|so(?!\s+far\b)|plus)\s+|that\s+(?=(?:the|an?|its?|he|she|they|there|his|her|their)\s)|(?:while|whereas|although|though)\s+(?![^;]*,\s)",
     re.IGNORECASE,
 )
-_SLUG = re.compile(
-    r"(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|BREAKING|ANALYSIS|INSIGHT|FACTBOX|LIVE|WATCH)\s?\d{0,2}\s?[-:–|]\s?)+"
-)
+_BULLET = r"(?:[•●▪◦‣·*–—-]|\d{1,2}[.)]|(?:[QA]|Ans)\d{0,2}[:.])\s+"
+_SLUG = r"(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|BREAKING|ANALYSIS|INSIGHT|FACTBOX|LIVE|WATCH)\s?\d{0,2}\s?[-:–|]\s?)+"
 """What wires and desks print in front of a headline: "UPDATE 2-Cyclone kills 34"."""
 _DATELINE = re.compile(
     r"[^\W\d_a-z][^\n]{2,90}?(?:\s(?:—|–|--?)\s+|(?:\)|/)\s?--\s?)(?:[A-Z][^\n—–]{3,30}\d{4}\s(?:—|–|--?)\s+)?(?=[^\sa-z])"
@@ -34,11 +33,9 @@ _LONGEST_DATELINE = 100
 _DATELINE_SIGN = re.compile(
     r"\d{4}|/[A-Z][\w ]+/|\((?:AP|AFP|Reuters|UPI|dpa|ANI|PTI|Xinhua|IANS)\)|--\([A-Z][\w ]+\)|^[A-Z .,'’-]{4,}\s"
 )
-_BULLET = re.compile(r"(?:[•●▪◦‣·*–—-]|\d{1,2}[.)]|(?:[QA]|Ans)\d{0,2}[:.])\s+")
-_CLOCK = re.compile(
-    r"\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?\s?[:–—-]\s+(?=[^\W\d_])", re.IGNORECASE
-)
+_CLOCK = r"(?i:\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?\s?[:–—-]\s+(?=[^\W\d_]))"
 """The time of day that an entry of a live blog begins with: "20:10 GMT: …"."""
+_SET_BEFORE = re.compile(rf"(?:{_BULLET})?(?:{_SLUG})?(?:{_CLOCK})?")
 _LABEL = re.compile(r"([^\W\d_](?:[^:.!?\n“\"()]|\([^:.!?\n“\"()]{1,30}\)){1,48}):\s+(?=\S)")
 """A word or more before a colon; a colon inside brackets ("Sorel Foods (NYSE: SOR)") is none."""
 _LONGEST_LABEL = 52
@@ -115,10 +112,8 @@ def _encloses(text: str, start: int, end: int) -> bool:
 
 def openers_cut(text: str, span: Span) -> Span:
     """``span`` without a leading bullet, dateline, label, conjunction or linking adverb."""
-    start = span.start
-    for mark in (_BULLET, _SLUG, _CLOCK):
-        if found := mark.match(text, start, span.end):
-            start = found.end()
+    before = _SET_BEFORE.match(text, span.start, span.end)
+    start = before.end() if before else span.start
     if (
         _DASH.search(text, start, min(span.end, start + _LONGEST_DATELINE))
         and (dateline := _DATELINE.match(text, start, span.end))

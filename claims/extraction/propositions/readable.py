@@ -8,6 +8,7 @@ filled in, and only where number and kind fit: "they" takes a plural, "he" a per
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import islice
 
 from claims.extraction.propositions.finite_verbs import (
@@ -103,8 +104,8 @@ def subject_unsaid(text: str, span: Span) -> bool:
     return bool(opens) and not subject_of(text, span)
 
 
-def readable(text: str, span: Span, subject: str, *, continues: bool) -> str:
-    """The words of ``span`` on one line; a missing or pronoun subject becomes ``[subject]``.
+def readable(text: str, span: Span, told: Callable[[], str], *, continues: bool) -> str:
+    """The words of ``span`` on one line; a missing or pronoun subject becomes ``[subject]``, as ``told`` or "".
 
     ``continues`` says that the span goes on from a clause of the same sentence: only there can the
     subject be left out altogether.
@@ -113,11 +114,12 @@ def readable(text: str, span: Span, subject: str, *, continues: bool) -> str:
     if continues and (relative := _RELATIVE.match(words)):
         noun = _antecedent(text, span)
         return f"[{noun}] {words[relative.end() :]}" if noun else words
-    if not subject:
+    pronoun, possessive = _PRONOUN.match(words), _POSSESSIVE.match(words)
+    if not (continues or pronoun or possessive) or not (subject := told()):
         return words
-    if (pronoun := _PRONOUN.match(words)) and _fits(pronoun["word"], subject) and not _EMPTY_IT.match(words):
+    if pronoun and _fits(pronoun["word"], subject) and not _EMPTY_IT.match(words):
         return f"[{subject}] {words[pronoun.end() :]}"
-    if (possessive := _POSSESSIVE.match(words)) and _fits(possessive["word"], subject):
+    if possessive and _fits(possessive["word"], subject):
         return f"[{_owner(subject)}] {words[possessive.end() :]}"
     if continues and is_participle(words):
         return f"[{subject}] {words[0].lower()}{words[1:]}"

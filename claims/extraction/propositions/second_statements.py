@@ -14,7 +14,7 @@ from claims.extraction.types import Span
 ADDING = Cue(
     r",\s+(?:and\s+)?adding\s+that\s+|,?\s+(?:and|but)\s+(?:also\s+)?(?P<verb>[a-z]+)\s+"
     r"(?:that\s+|(?=(?P<bare>it|he|she|they|there|the|an?|no|its|his|her|their)\s))",
-    "that adding and but",
+    "adding and but",
 )
 SECOND_THAT = Cue(r",?\s+(?:and|but)\s+that\s+", "that")
 _DEMONSTRATIVE = re.compile(
