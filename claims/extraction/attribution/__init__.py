@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
@@ -12,8 +12,16 @@ from operator import attrgetter
 
 from claims.extraction.attribution import posts, quotations, stances, transcripts
 from claims.extraction.attribution.carrying import Article, carry
-from claims.extraction.attribution.cast import Cast, Named, Recent, full_names, inner_names, named_in
+from claims.extraction.attribution.cast import Cast, Recent
 from claims.extraction.attribution.cues import ranked
+from claims.extraction.attribution.people import (
+    Named,
+    full_names,
+    inner_names,
+    named_in,
+    plain_people,
+    pronouns,
+)
 from claims.extraction.attribution.reading import Reading
 from claims.extraction.attribution.speakers import Source
 from claims.extraction.attribution.tokens import Token, tokenise
@@ -66,8 +74,11 @@ def attribute(
         if blocks[sentence.block].role not in _NOT_RUNNING
         and not (blocks[sentence.block].role in OUT_OF_SCOPE and text[sentence.end - 1] not in _ENDS)
     ]
+    full = full_names(text, chain.from_iterable(named[place] for place in running))
     cast = Cast(
-        full_names(text, chain.from_iterable(named[place] for place in running)),
+        full,
+        pronouns(chain.from_iterable(named[place] for place in running), full),
+        plain_people(text, ((tokens(place), named[place]) for place in running), full),
         inner_names(text, ((tokens(place), named[place]) for place in running)),
     )
     turns = transcripts.turns(text, blocks, cast.full) | posts.authors(text, blocks)
@@ -106,22 +117,38 @@ def _own(
 ) -> tuple[Attribution | None, Attribution | None]:
     """The attribution that a sentence's own words make, if any, else whom they report in passing."""
     found, governs = ranked(text, tokens, cast.people)
-    attribution = _governing(text, tokens, cast, found[0]) if governs else None
+    attribution = _governing(text, tokens, cast, found) if governs else None
     reported = None if governs else _in_passing(text, tokens, cast, found)
     if not (attribution and attribution.speaker in cast.people):
         cast.notice(names)
+    if attribution is None:
+        cast.speaks(None)
     link = next((link for link in block.links if link.leaves_site and link.overlaps(sentence)), None)
     if link:
         attribution = _linked(text, attribution, link)
     return attribution, None if attribution else reported
 
 
-def _governing(text: str, tokens: Sequence[Token], cast: Cast, reading: Reading) -> Attribution:
-    """The attribution that the chief reading makes, its source under the name that the article knows."""
+def _governing(text: str, tokens: Sequence[Token], cast: Cast, found: Sequence[Reading]) -> Attribution:
+    """The attribution that the chief reading, the first, makes, its source under the name that the article knows."""
+    reading = found[0]
     if reading.source is None:
+        cast.speaks(None)
         return _attribution(reading, None)
-    cast.notice(named_in(text, _before(tokens, reading.source)))
-    return _attribution(reading, cast.resolve(_whom_it_means(text, tokens, cast, reading.source)))
+    if not (reading.outer and cast.goes_on(reading.source)):
+        cast.notice(named_in(text, _before(tokens, reading.source)))
+    for source in _named_before(found, reading.source):
+        cast.resolve(source)
+    source = cast.resolve(_whom_it_means(text, tokens, cast, reading.source))
+    cast.speaks(source)
+    return _attribution(reading, source)
+
+
+def _named_before(found: Iterable[Reading], source: Source) -> Iterator[Source]:
+    """Who speaks in the sentence before a pronoun does: "…, Ann Lee said. “No,” she said"."""
+    if source.pronoun:
+        others = [each.source for each in found if each.strong and each.source and not each.source.pronoun]
+        yield from sorted((each for each in others if each.end <= source.start), key=attrgetter("start"))
 
 
 def _in_passing(

@@ -2,87 +2,35 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
 from claims.extraction.attribution.noun_phrases import sentence_subject
-from claims.extraction.attribution.proper_names import OFFICES, is_person, name_of, names
+from claims.extraction.attribution.people import Named
 from claims.extraction.attribution.speakers import Source
 from claims.extraction.attribution.tokens import Token
 from claims.extraction.types import Sourcing
 from claims.extraction.wordlists import words
 
-_ARTICLE = re.compile(r"\b(?:the|an?)\s+$", re.IGNORECASE)
 _PEOPLE = words("persons") | words("vague_sources") | words("bodies")
 _AUXILIARIES = words("grammar_auxiliaries")
-_PERSONAL = frozenset({"he", "she", "him", "her"})
-
-
-class Named(NamedTuple):
-    """A name where it stands: as it is called without titles, and the tokens that hold it."""
-
-    name: str
-    tokens: Sequence[Token]
-
-
-def named_in(text: str, tokens: Sequence[Token]) -> tuple[Named, ...]:
-    """The names of a sentence or a part of one, in order."""
-    return tuple([Named(name_of(text, run), run) for run in names(tokens)])
-
-
-def full_names(text: str, found: Iterable[Named]) -> dict[str, str]:
-    """The commonest full name by its last word, by its first where no last word is the same, and by an office in front
-    of it ("Republican Ann Lee") that the article gives to nobody else.
-    """
-    found = list(found)
-    people = Counter(
-        each.name
-        for each in found
-        if is_person(each.name)
-        and not _ARTICLE.search(text, max(0, each.tokens[0].start - 5), each.tokens[0].start)
-    )
-    by_last: dict[str, str] = {}
-    by_first: dict[str, str] = {}
-    for name, _ in people.most_common():
-        by_first.setdefault(name.split()[0], name)
-        by_last.setdefault(name.split()[-1], name)
-    return _by_office(found, by_last) | by_first | by_last
-
-
-def _by_office(found: Iterable[Named], by_last: Mapping[str, str]) -> dict[str, str]:
-    holders: dict[str, set[str]] = defaultdict(set)
-    for name, tokens in found:
-        office = tokens[0]
-        if (
-            office.low in OFFICES
-            and office.text != name.split()[0]
-            and (full := by_last.get(name.split()[-1]))
-        ):
-            holders[office.text].add(full)
-    return {office: names.pop() for office, names in holders.items() if len(names) == 1}
-
-
-def inner_names(text: str, sentences: Iterable[tuple[Sequence[Token], Sequence[Named]]]) -> frozenset[str]:
-    """Every name that stands behind the first word of a sentence; each comes with the names found in it."""
-    inner: set[str] = set()
-    for tokens, found in sentences:
-        opens = bool(found) and found[0].tokens[0].start == tokens[0].start
-        inner.update(each.name for each in found[opens:])
-        if opens:
-            inner.update(each.name for each in named_in(text, found[0].tokens[1:]))
-    return frozenset(inner)
+_PERSONAL = {"he": "he", "him": "he", "she": "she", "her": "she"}
+_CROWDS = frozenset({"many", "media", "most", "others", "people", "research", "some"})
 
 
 class Recent(NamedTuple):
-    """Who was spoken of last: a person, a body, and whoever it was."""
+    """Who was spoken of last: whom "he" and "she" can stand for, a body, and whoever it was.
 
-    person: Source | None = None
+    ``speaking`` is the person whose words the sentence before holds, if it holds anybody's.
+    """
+
+    he: Source | None = None
+    she: Source | None = None
     body: Source | None = None
     last: Source | None = None
+    speaking: Source | None = None
 
 
 @dataclass
@@ -90,10 +38,13 @@ class Cast:
     """Whom the article names, and who was spoken of last while its sentences are read in order.
 
     ``full`` maps the first and the last word of each full name to the name as printed; ``named`` are
-    the names that stand inside a sentence, where a capital is no accident.
+    the names that stand inside a sentence, where a capital is no accident; ``pronouns`` are "he" or "she" by
+    the full name, where that is known; ``plain`` are the full names that are plainly people's.
     """
 
     full: dict[str, str]
+    pronouns: Mapping[str, str]
+    plain: frozenset[str]
     named: frozenset[str] = frozenset()
     recent: Recent = field(default_factory=Recent)
 
@@ -153,27 +104,46 @@ class Cast:
 
     def remember(self, source: Source) -> None:
         """Take ``source`` as the one spoken of last."""
-        recent = self.recent._replace(last=source)
+        self.recent = self.recent._replace(last=source)
         if not source.document and (source.person or source.speaker in self.people):
-            recent = recent._replace(person=source)
+            self._notice([source])
         elif not source.pronoun:
-            recent = recent._replace(body=source)
-        self.recent = recent
+            self.recent = self.recent._replace(body=source)
+
+    def speaks(self, source: Source | None) -> None:
+        """Take ``source`` as whose words the sentence holds that was read last; None where it holds nobody's."""
+        person = source is not None and (source.person or source.speaker in self.people)
+        self.recent = self.recent._replace(speaking=source if person else None)
+
+    def goes_on(self, source: Source) -> bool:
+        """Whether a pronoun can stand for whoever was speaking already, be others named before it: "…, he added"."""
+        pronoun, speaking = _PERSONAL.get(source.pronoun), self.recent.speaking
+        return bool(pronoun and speaking and self.pronouns.get(speaking.speaker, pronoun) == pronoun)
 
     def notice(self, found: Iterable[Named]) -> None:
-        """Take the first person among the names of a sentence as the one that "he" or "she" may stand for."""
-        for name, run in found:
-            name = self.full.get(name, name)
-            if name in self._persons:
-                person = Source(run[0].start, run[-1].end, name, Sourcing.NAMED, person=True)
-                self.recent = self.recent._replace(person=person)
-                return
+        """Take the first man and woman among the names of a sentence as those that "he" and "she" may stand for."""
+        people = ((self.full.get(name, name), run) for name, run in found)
+        self._notice(
+            Source(run[0].start, run[-1].end, name, Sourcing.NAMED, person=True)
+            for name, run in people
+            if name in self.plain
+        )
+
+    def _notice(self, people: Iterable[Source]) -> None:
+        first: dict[str, Source] = {}
+        for person in people:
+            known = self.pronouns.get(person.speaker)
+            for pronoun in (known,) if known else ("he", "she"):
+                first.setdefault(pronoun, person)
+        self.recent = self.recent._replace(**first)
 
 
 def _behind_pronoun(source: Source, recent: Recent) -> Source:
-    personal = source.pronoun in _PERSONAL
-    unnamed = recent.last and recent.last.sourcing is Sourcing.VAGUE
-    known = recent.person if personal and not unnamed else recent.last if personal else recent.body
+    pronoun = _PERSONAL.get(source.pronoun)
+    unnamed = (
+        pronoun and recent.last and recent.last.sourcing is Sourcing.VAGUE and not _is_crowd(recent.last)
+    )
+    known = recent.last if unnamed else getattr(recent, pronoun or "body")
     if known is None:
         return source
     return replace(
@@ -184,3 +154,9 @@ def _behind_pronoun(source: Source, recent: Recent) -> Source:
         document=known.document,
         person=known.person,
     )
+
+
+def _is_crowd(source: Source) -> bool:
+    """Whether nobody in particular is a source: "locals", "some"."""
+    head = source.speaker.split()[0].lower()
+    return source.speaker.endswith("s") or head in _CROWDS

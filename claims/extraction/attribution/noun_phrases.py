@@ -36,6 +36,7 @@ _ENDS_APPOSITION = frozenset({";", ":", "—", QUOTATION})
 _BRACKETS = {",": ",", "—": "—", ")": "("}
 _SUFFIXES = frozenset({"inc", "llc", "ltd", "corp", "co", "plc", "lp", "sa", "ag", "nv"})
 _LONGEST = 16
+_OPENS_ADDITION = frozenset({"of", "from", "formerly", "one"})
 _ENDS_SUBJECT_AFTER = frozenset(
     {"in", "on", "during", "after", "before", "to", "about", "last", "this", "earlier"}
 )
@@ -257,7 +258,16 @@ def _adds_on(tokens: Sequence[Token], comma: int) -> bool:
     first, before = tokens[start + 1], tokens[start - 1]
     if first.low in _ROLES and before.capital and before.low not in _CALENDAR:
         return True
+    if first.low in _OPENS_ADDITION and (before.can_name or before.text.isdigit()):
+        return True
+    if before.can_name and _tells_role(tokens[start + 1 : comma]):
+        return True
     return first.low in {"a", "an", "who", "which", "whose"} or first.text[0].isdigit()
+
+
+def _tells_role(phrase: Sequence[Token]) -> bool:
+    """Whether a phrase says what the person before it is: "the Labour leader of the council"."""
+    return phrase[0].low == "the" and any(token.low in _ROLES for token in phrase)
 
 
 def _apposition_end(tokens: Sequence[Token], comma: int) -> int:

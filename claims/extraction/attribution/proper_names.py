@@ -14,11 +14,20 @@ _BEFORE_NAMES = words("courtesy_titles") | PARTICLES
 OFFICES = words("offices")
 """ "Chief Medical Officer Ann Lee": the name stands behind the office."""
 _NOT_PERSONS = words("bodies") | words("company_words")
+_VERBS = words("grammar_auxiliaries") - {"will", "may"} | {"says", "said", "adds", "added"}
+_NO_BEGINNINGS = words("place_beginnings") | _VERBS
+_NO_ENDINGS = (
+    words("place_endings")
+    | _VERBS
+    | {"republican", "democrat", "secretary", "minister", "officer", "director"}
+)
 
 
 def is_person(name: str) -> bool:
-    """Whether a name can be a person's: two to four words, none of which names a body or is an acronym."""
+    """Whether a name can be a person's: two to four words, none of which names a body or a place, is an acronym or a verb."""
     parts = name.split()
+    if parts[0].lower() in _NO_BEGINNINGS or parts[-1].lower() in _NO_ENDINGS:
+        return False
     if not name.isupper() and (
         parts[-1].isupper() or any(part.isupper() and len(part) > 2 for part in parts)
     ):
