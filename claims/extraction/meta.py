@@ -154,10 +154,10 @@ def _may_be_name(line: str) -> bool:
 
 
 def _author(line: str) -> str:
-    dated = any(map(str.isdigit, line))
-    return byline_name(line) or (
-        (dated and (author_on_stamp(line) or author_before_date(line) or author_after_date(line))) or ""
-    )
+    found = byline_name(line) or author_on_stamp(line)
+    if found or not any(map(str.isdigit, line)):
+        return found
+    return author_before_date(line) or author_after_date(line)
 
 
 def _published(text: str, blocks: Sequence[Block], stamp: Span | None) -> date | None:

@@ -10,6 +10,7 @@ from claims.extraction.pages.page import Page
 from claims.extraction.roles import (
     back,
     contents,
+    credit_lines,
     feed_fields,
     front,
     furniture,
@@ -47,7 +48,7 @@ def assign(page: Page, null_boxes: Sequence[Span]) -> list[Block]:
         if draft.role is Role.CAPTION and is_credit(draft.text):
             draft.role = Role.OTHER
     title = headline.mark(drafts, page.meta.title)
-    front.mark_credits(drafts, title, page.meta.byline)
+    credit_lines.mark(drafts, title, page.meta.byline)
     if page.body is not None:
         sections.mark_answered(drafts)  # trafilatura leaves out what a page folds up
         furniture.mark(drafts, _body(page, drafts), title)

@@ -7,8 +7,10 @@ import re
 from claims.extraction.wordlists import words
 
 _OPENER = re.compile(
-    r"(?:by|words by|written by|reported by|story by|text by|posted by|interview by|authors?|writer)\s*:?\s+(?=\S)"
-    r"|(?:words|text|story|report|reporter|reporting|interview)\s*:\s+(?=\S)"
+    r"(?:(?:(?:words|written|reported|story|text|posted|interview|edited|curated|compiled|contributed|created|reviewed"
+    r"|translated|exclusive|analysis|opinion|commentary|perspective|report) )?by|authors?|writer)\s*:?\s+(?=\S)"
+    r"|(?:words|text|story|report|reporter|reporting|interview|edited|editor)\s*:\s+(?=\S)"
+    r"|(?-i:By(?=[A-Z][\w.’'-]+ [A-Z]))"
     r"|(?:记者|作者|文/|撰文)\s*[::]?\s*(?=\S)",
     re.IGNORECASE,
 )
@@ -19,10 +21,19 @@ _DESK = re.compile(
     r"|[^.]{3,80} contributed (?:reporting|to this (?:report|story|article))",
     re.IGNORECASE,
 )
-_CUT = re.compile(
-    r"\s*(?:(?i:photo\w*|pictures?|images?|video|illustrations?)\s*(?:by\b|:)|[,|•·;(/.:]|\s[–—-]\s|\n|\b(?:in|for|at|on|published|updated)\b).*$",
-    re.DOTALL,
+_TITLES = r"(?:[A-Z]\w+ ){0,3}(?:Correspondent|Editor|Journalist|Reporter|Writer)\b"
+_ENDS = (
+    r"(?i:photo\w*|pictures?|images?|video|illustrations?)\s*(?i:by\b|:)",
+    r"[,|•·;(/:>]|\s[–—-]\s|\n",
+    r"(?<!\b[A-Z])(?<!\b[DJMS][rst])\.(?=\s|$)",  # no initial's stop
+    r"\b(?:in|for|at|on|published|updated)\b|\s(?:In|For|At|On)\s",
+    r"\s(?i:special (?:to|for)|with (?:agency|agencies|inputs?|files|reporting)|no comments|leave a)\b",
+    r"\s\S*@\w",  # a handle or an address
+    rf"(?<=[a-z])(?={_TITLES})",  # glued: "Ann LeeSenior Reporter"
 )
+_CUT = re.compile(rf"\s*(?:{'|'.join(_ENDS)}).*$", re.DOTALL)
+"""Where the name in a byline ends, and the rest."""
+_IN_NAMES = re.compile(r"[ .]|(?<=\w)[-’'](?=\w)")
 _AND = re.compile(r"\s*(?:,|&|\band\b)\s*")
 _MOST_NAME_WORDS = 9
 _MOST_TITLE_WORDS = 6
@@ -90,9 +101,7 @@ def looks_like_full_name(text: str) -> bool:
     """Two to four capitalised words and nothing else: "Marta Kowal"."""
     parts = text.split()
     capitalised = sum(part[0].isupper() for part in parts)
-    return (
-        2 <= capitalised <= 4 and looks_like_name(text) and text.replace(" ", "").replace(".", "").isalpha()
-    )
+    return 2 <= capitalised <= 4 and looks_like_name(text) and _IN_NAMES.sub("", text).isalpha()
 
 
 def _opens_name(part: str) -> bool:

@@ -30,7 +30,7 @@ _COUNT = re.compile(
 )
 """ "412 comments": what a page counts of its readers."""
 _TIME_TAKEN = re.compile(
-    r"(?:listen to this (?:article|story)|listen)\s*[(|·]?\s*\d{1,3}[: ]?\d{0,2} ?min\w*\)?$|reading time\b.{0,20}$",
+    r"(?:listen to this (?:article|story)|listen(?:ing)?)\s*[(|·]?\s*\d{1,3}[: ]?\d{0,2} ?min\w*\)?$|reading time\b.{0,20}$",
     re.IGNORECASE,
 )
 _OF_THE_PAGE = re.compile(

@@ -64,7 +64,18 @@ _UPLOADED = re.compile(
     re.IGNORECASE,
 )
 """ "This article was first uploaded on November twenty": when, not where."""
-_OVER_A_DATE = frozenset({"published", "updated", "posted", "last updated", "first published"})
+_OVER_A_DATE = frozenset(
+    {
+        "published",
+        "updated",
+        "posted",
+        "last updated",
+        "first published",
+        "last updated on",
+        "published on",
+        "updated on",
+    }
+)
 
 
 def role_by_wording(draft: Draft) -> Role | None:

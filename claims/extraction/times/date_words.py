@@ -8,7 +8,7 @@ MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
     r"|Sept(?:ember|\.)?|Sep\.?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|JANUARY|JAN\.?|FEBRUARY|FEB\.?"
     r"|MARCH|APRIL|JUNE|JULY|AUGUST|AUG\.?|SEPTEMBER|SEPT\.?|OCTOBER|OCT\.?|NOVEMBER|NOV\.?|DECEMBER|DEC\.?"
-    r"|JUN\.?|JUL\.?|(?:MAR|APR|MAY)\.?(?=(?:\s\d{1,2})?,?\s\d{4}))"
+    r"|JUN\.?|JUL\.?|(?:MAR|APR|MAY)\.?(?=(?:\s\d{1,2})?,?[\s-]\d{4}))"
     r"(?![A-Za-z])"
 )
 """A month, whole or abbreviated. The capital tells it from the verbs "may" and "march"."""

@@ -30,6 +30,10 @@ _NUMERIC = Cue(
     bears=_FOUR_DIGITS,
     flags=re.VERBOSE,
 )
+_HYPHENED = Cue(
+    rf"(?<![\w/.,:-])(?:(?P<d1>{DAY})-(?P<m1>{MONTH})|(?P<m2>{MONTH})-(?P<d2>{DAY}))-(?P<year>{YEAR})(?![\w-])",
+    bears=IS_MONTH,
+)
 _DAY_MONTH = Cue(
     rf"""(?<![\w/.,:-]){_WEEKDAY_FIRST}
       (?P<d1>{DAY})(?:(?:\s(?:of\s)?(?P<m1>{MONTH}))?{UNTIL}{_WEEKDAY_FIRST}(?P<d2>{DAY}))?
@@ -175,6 +179,7 @@ def _measures(text: str, at: int) -> bool:
 _BACK = 12
 _READERS = (
     (_NUMERIC, _numeric),
+    (_HYPHENED, _days),
     (_DAY_MONTH, _days),
     (_MONTH_DAY, _days),
     (_MONTHS, _months),

@@ -16,6 +16,12 @@ from claims.extraction.roles.bylines import byline_name, is_byline
         ("Words by Zoë Ng | 3 May 2024", "Zoë Ng"),
         ("Von Anna Berger", "Anna Berger"),
         ("记者 李明", "李明"),
+        ("Edited by: Business Desk", "Business Desk"),
+        ("ByRuth HaleLocal Democracy Reporter", "Ruth Hale"),
+        ("By Ruth Hale @ruthhale_news Senior Reporter", "Ruth Hale"),
+        ("By Ruth J. Hale On Mar 3, 2025", "Ruth J. Hale"),
+        ("By Ruth Hale Special to the Courier", "Ruth Hale"),
+        ("By Ruth Hale with agency inputs", "Ruth Hale"),
     ],
 )
 def test_the_name_is_read_off_a_byline(line: str, name: str) -> None:

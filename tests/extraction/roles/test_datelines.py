@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.extraction.roles.datelines import is_dateline
+from claims.extraction.roles.datelines import is_age, is_dateline
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,20 @@ def test_a_line_that_holds_a_date_and_nothing_else(line: str) -> None:
 )
 def test_a_line_that_says_more_or_less(line: str) -> None:
     assert not is_dateline(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "age"),
+    [
+        ("3 hours ago", True),
+        ("Posted 3h ago", True),
+        ("Updated 6 min ago", True),
+        ("Yesterday at 6:02 pm", True),
+        ("1d", True),
+        ("3 hours later", False),
+        ("Two years ago", False),
+        ("3m", False),
+    ],
+)
+def test_an_age_says_how_long_ago(line: str, age: bool) -> None:
+    assert is_age(line) is age

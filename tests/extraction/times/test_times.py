@@ -36,6 +36,7 @@ def only(text: str) -> TimeExpression:
         ("dated 18/09/2025 by them", "18/09/2025"),
         ("dated 09/18/2025 by them", "09/18/2025"),
         ("dated 18.09.2025 by them", "18.09.2025"),
+        ("stamped 18-Sep-2025 by them", "18-Sep-2025"),
     ],
 )
 def test_a_whole_date_is_placed_in_every_usual_order(text: str, span: str) -> None:
