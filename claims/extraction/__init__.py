@@ -57,8 +57,8 @@ def read(source: str | bytes, *, format: str = "auto", url: str = "") -> Documen
 
 
 def _read(source: str | bytes, format: str, url: str) -> Document:
-    raw = decode(source) if isinstance(source, bytes) else source
-    if format == "html" or (format == "auto" and looks_like_html(raw)):
+    raw = None if format == "html" else source if isinstance(source, str) else decode(source)
+    if raw is None or (format == "auto" and looks_like_html(raw)):
         from claims.extraction.pages import markup  # lxml and trafilatura are slow to import
 
         page = markup.read_page(source, url=url)

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import chain
 
 from claims.extraction.types import Block, Role
 from claims.extraction.wordlists import words
@@ -91,14 +92,11 @@ def detect(text: str, blocks: Sequence[Block], *, hint: str = "") -> str:
 
 
 def _by_small_words(sample: str, hint: str) -> str:
-    counted = Counter(_WORD.findall(sample.lower()))
-    hits: Counter[str] = Counter()
-    small = _small_words()
-    for word in counted.keys() & small:
-        for code in small[word]:
-            hits[code] += counted[word]
+    said = _WORD.findall(sample.lower())
+    small = filter(None, map(_small_words().get, said))
+    hits = Counter(chain.from_iterable(small))
     best = max(_SPELT, key=lambda code: (hits[code], code == hint))
-    enough = hits[best] >= _FEWEST_SMALL_WORDS and hits[best] >= _SHARE * counted.total()
+    enough = hits[best] >= _FEWEST_SMALL_WORDS and hits[best] >= _SHARE * len(said)
     if best == ENGLISH:
         return ENGLISH if hits[ENGLISH] else hint
     if enough and hits[best] >= 2 * hits[ENGLISH]:

@@ -26,13 +26,14 @@ def relations(
         return ()
     told = [sentence for sentence in sentences if blocks[sentence.block].role is not Role.CODE]
     figured = passages(told, quantities)
+    compared = [passage for passage in figured if len(passage.amounts) > 1]
     tabled = list(tables.find(text, blocks, quantities))
     found = chain(
         *(table_sums.relations(text, table) for table in tabled),
         *(table_changes.relations(text, table) for table in tabled),
         sums.relations(text, figured),
-        conversions.relations(text, blocks, figured),
-        changes.relations(text, figured),
+        conversions.relations(text, blocks, compared),
+        changes.relations(text, compared),
         shares.relations(text, figured),
     )
     return tuple(sorted(found, key=lambda relation: min(span.start for span in relation.spans)))

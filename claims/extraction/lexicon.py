@@ -76,7 +76,8 @@ def _borne_by_form(form: str) -> int:
 
 
 _of_forms = Memo(_borne_by_form)
-_of_chunks = Memo(lambda chunk: _joined(map(_of_forms.__getitem__, _FORM.findall(chunk.lower()))))
+of_chunks = Memo(lambda chunk: _joined(map(_of_forms.__getitem__, _FORM.findall(chunk.lower()))))
+"""The signs that the forms of a chunk bear, joined."""
 
 
 def declare(entries: Iterable[str] = (), bears: Callable[[str], object] | None = None) -> int:
@@ -88,7 +89,7 @@ def declare(entries: Iterable[str] = (), bears: Callable[[str], object] | None =
     if bears is not None:
         _tests.append((sign, bears))
     _of_forms.clear()
-    _of_chunks.clear()
+    of_chunks.clear()
     _of_passages.cache_clear()
     return sign
 
@@ -102,12 +103,12 @@ def declare_openings(entries: Iterable[str]) -> int:
 def signs(text: str) -> int:
     """The signs that the forms of ``text`` bear, joined."""
     text = text.strip(_MARKS)  # a sentence and the statement that it makes differ by a full stop
-    return _of_passages(text) if len(text) <= _LONGEST_PASSAGE else _joined(_of_chunks.over(text))
+    return _of_passages(text) if len(text) <= _LONGEST_PASSAGE else _joined(of_chunks.over(text))
 
 
 @lru_cache(maxsize=512)
 def _of_passages(text: str) -> int:
-    return _joined(_of_chunks.over(text))
+    return _joined(of_chunks.over(text))
 
 
 def _joined(borne: Iterable[int]) -> int:

@@ -55,6 +55,8 @@ def relations(text: str, passages: Sequence[Passage]) -> Iterator[Relation]:
     """The sums that the text asserts, one for each total, in the order of the totals."""
     for _, group in groupby(passages, key=lambda passage: passage.sentence.block):
         block = list(group)
+        if sum(len(passage.amounts) for passage in block) <= 1:
+            continue  # a total has at least one part
         inside = (listing for passage in block for listing in listings.within(text, passage))
         carried = (listing for pair in pairwise(block) for listing in running_lists.carried(text, *pair))
         found = sorted([*inside, *carried, *running_lists.over(text, block)], key=_by_total)

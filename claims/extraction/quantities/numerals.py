@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import accumulate, compress, count
+from operator import add
 from unicodedata import numeric
 
 from claims.extraction import lexicon
@@ -27,7 +29,7 @@ class Numeral(Span):
 
 
 _GROUP = r"[,'’\u00a0\u2009\u202f]"
-_NUMERALS = re.compile(
+PATTERN = re.compile(
     rf"""
       (?<![A-Za-z])(?:(?!{number_words.OPENING})[A-Za-z]+[,.;:!?]?\s+)+                # words, passed over in one step
     | (?P<rank>(?<![\w.,])\d{{1,3}}(?:,\d{{3}}){{0,3}}(?:st|nd|rd|th))(?![\w])
@@ -70,10 +72,26 @@ def may_stand_in(text: str) -> bool:
 
 def scan(text: str, span: Span) -> Iterator[Numeral]:
     """The numerals inside ``span``, in order, none overlapping."""
-    for match in _NUMERALS.finditer(text, span.start, span.end):
-        if match.lastgroup:
-            value, half, form = _read(match)
-            yield Numeral(match.start(), match.end(), value, half, form)
+    at = span.start
+    for start, end in _places(text, span):
+        at = max(at, start)
+        while at < end:
+            match = PATTERN.search(text, at, span.end)
+            if match is None:
+                return
+            at = match.end()
+            if match.lastgroup:
+                value, half, form = _read(match)
+                yield Numeral(match.start(), match.end(), value, half, form)
+
+
+def _places(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    """Stretches in one of which every numeral begins: what bears the sign, and the word before it ("a million")."""
+    chunks = span.of(text).split(" ")
+    starts = list(map(add, accumulate(map(len, chunks), initial=span.start), count()))
+    borne = map(_SIGN.__and__, map(lexicon.of_chunks.__getitem__, chunks))
+    for place in compress(range(len(chunks)), borne):
+        yield starts[max(0, place - 1)], starts[place + 1]
 
 
 def _read(match: re.Match[str]) -> tuple[Decimal, Decimal, str]:
