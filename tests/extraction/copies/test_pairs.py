@@ -25,7 +25,7 @@ SAME = [
         "The board cut the rate by a quarter of a percentage point.",
     ),
     (
-        "At least 23 homes were destroyed by a fire in the hills above Orby",
+        "At least 23 homes have been swallowed up by a fast-moving fire in the high country of Orby",
         "A fire near Orby has razed 23 houses and grown from 14,200 hectares on Tuesday to 31,400 hectares by dawn.",
     ),
     ("More than 40 boats sank in the storm", "The storm sank 43 boats, the coastguard said."),
