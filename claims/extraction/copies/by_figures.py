@@ -66,12 +66,20 @@ def judge_by_figures(first: Profile, second: Profile, contained: float) -> float
     fewest = _FEWEST_BESIDE_TIME if tell_only_of_time(first, second) else 1
     if in_both < fewest or contained < least or (not summarised and are_of_other_subjects(first, second)):
         return 0.0
+    lines = any(each.role is Role.TABLE or each.field for each in (first, second))
+    if lines and _is_of_money(first) is not _is_of_money(second):
+        return 0.0
     if not (telling and summarised) and contained < ALL_BUT_ALL and of_other_names(first, second):
         return 0.0
     labelled = any(is_labelled(each.words) for each in (first, second))
     if figures == 1 and not telling and not labelled and not more_than_units(first, second):
         return 0.0
     return alike
+
+
+def _is_of_money(profile: Profile) -> bool:
+    """Whether it gives a price or a sum: "Storage: 128 GB" does not repeat what the version with 128 GB costs."""
+    return any(figure.kind == "money" for figure in profile.figures)
 
 
 def repeats_figures(first: Profile, second: Profile) -> bool:

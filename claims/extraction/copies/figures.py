@@ -26,6 +26,7 @@ _TIMES = frozenset({"time", "occasion", "instance", "incident"})
 _TIMED = frozenset({"interval", "period"})
 _SIZES = frozenset({"count", "money", "number", "measure"})
 _POINTS = frozenset({"pp", "bp"})
+_WORKED_OUT = frozenset({"change", "difference"})
 _COINS = frozenset({"coin", "token"})
 _ANYBODY = frozenset({"person", "people", "workforce", "staff", "membership", "population", "crowd"})
 """Units that name no more than that people are counted."""
@@ -116,9 +117,16 @@ def tell_only_of_time(first: Profile, second: Profile) -> bool:
 
 
 def share_a_telling_figure(first: Profile, second: Profile) -> bool:
-    """Whether both give one number that two facts would hardly have by chance: $18.4 million, 9,200 crews."""
+    """Whether both give one number that two facts would hardly have by chance: $18.4 million, 9,200 crews.
+
+    Nor is it chance where the one tells by how much the two figures of the other differ.
+    """
     return any(
-        one.value == two.value and _is_telling(one) and _stand_for_one(one, two)
+        _stand_for_one(one, two)
+        and (
+            (one.kind in _WORKED_OUT) is not (two.kind in _WORKED_OUT)
+            or (one.value == two.value and _is_telling(one))
+        )
         for one in first.figures
         for two in second.figures
     )
@@ -174,4 +182,6 @@ def gives_finer_shares(summary: Profile, told: Profile) -> bool:
 
 
 def _is_finer(one: Quantity, two: Quantity) -> bool:
-    return not two.approx and one.high - one.low < two.high - two.low and same_figure(one, two)
+    if one.unit != two.unit or two.approx:
+        return False
+    return one.high - one.low < two.high - two.low and same_figure(one, two)

@@ -46,7 +46,7 @@ SAME_WORDING = 0.86
 COPY = 0.95
 """The likeness of what is plainly a copy, with or without a slip, and the most that figures make of it."""
 
-_FIELD = re.compile(r"[^\W_](?:(?!\bsa(?:id|ys)\b)[\w /&’'-]){1,40}:\s+\S")
+_FIELD = re.compile(r"(?:[•·*–-]\s+)?[^\W_](?:(?!\bsa(?:id|ys)\b)[\w /&’'-]){1,40}:\s+\S")
 _LABEL_REACH = 44
 _MAY = re.compile(
     r"(?:\b(?:in|of|on|by|until|till|from|since|to|next|last|early|mid|late|[0-3]?\d)[ -])May\b|\bMay\s\d"

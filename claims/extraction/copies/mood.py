@@ -34,7 +34,7 @@ _CLAUSE = re.compile(r"when\s[^,;]*", re.IGNORECASE)
 _TO_COME = Cue(
     r"\b(?:will|won[’']t|shall|(?:is|are|was|were|be|been|due|set|going|about|has|have|ready|likely|agreed|decided|voted"
     r"|plans?|planned|promised|promises|pledged|pledges|vowed|aims?|intends?|hopes?|wants?|expects?|expected"
-    r"|scheduled|proposed|approved|ordered|told|asked|move)\sto|(?:expects?|forecasts?|predicts?)(?=\s)|by\s20\d\d)\b",
+    r"|scheduled|proposed|approved|ordered|told|asked|move)\sto|(?:expects?|predicts?)(?=\s)|forecasts?(?=\s(?:that|an?|the|its|[\d£$€]))|by\s20\d\d)\b",
     "will won shall to expect expects forecast forecasts predict predicts by",
     flags=re.IGNORECASE,
 )

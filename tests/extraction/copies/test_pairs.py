@@ -28,6 +28,11 @@ SAME = [
         "At least 23 homes have been swallowed up by a fast-moving fire in the high country of Orby",
         "A fire near Orby has razed 23 houses and grown from 14,200 hectares on Tuesday to 31,400 hectares by dawn.",
     ),
+    ("Terns are down by 15% in a year", "Terns dropped from 72,000 to 61,200."),
+    (
+        "Forecast for exports in 2031 raised by 20 basis points to 6.9%",
+        "The bank lifted its estimate of exports in the year to June to 6.9 per cent from 6.7 per cent.",
+    ),
     ("More than 40 boats sank in the storm", "The storm sank 43 boats, the coastguard said."),
     ("Nearly 300 divers took part in the search", "The search involved 297 divers from four countries."),
     ("About 5,400 islanders fled the eruption", "The eruption forced 5,420 people on the islands to flee."),
@@ -107,6 +112,9 @@ OTHER = [
     ("The tower is inspected once a decade", "The crane is inspected every two years."),
     ("The ferry had an extra 1,600 riders", "The ferry had 41,300 riders, up from 38,100 last spring."),
     ("Bank trims its rate by a quarter-point", "The bank trimmed its rate to 3.25% from 3.75%."),
+    ("Terns are down by 15% in a year", "Terns dropped from 72,000 to 51,200."),
+    ("Terns are down by 15% in a year", "Seals dropped from 72,000 to 61,200."),
+    ("Storage: 128 GB / 256 GB", "The version with 128 GB of storage costs 3,299 crowns."),
     ("Wages will go up by a quarter", "Prices will go up by half."),
     ("Bank keeps its rate at 4.25%", "The bank may cut its rate to 4% by May."),
     # once a week comes many a thing
