@@ -163,7 +163,9 @@ def _in_passing(
 
 
 def _whom_it_means(text: str, tokens: Sequence[Token], cast: Cast, source: Source) -> Source:
-    """The body that the sentence itself is about, where "it", or "its report", says so at its end."""
+    """The body that the sentence itself is about, where "it", or "its report", says so at its end, or whom a post recalls."""
+    if known := cast.recalled(text, source):
+        return known
     own_document = source.document and _ITS.match(source.speaker)
     if source.pronoun != "it" and not own_document:
         return source

@@ -17,6 +17,7 @@ from claims.extraction.wordlists import words
 _PEOPLE = words("persons") | words("vague_sources") | words("bodies")
 _AUXILIARIES = words("grammar_auxiliaries")
 _PERSONAL = {"he": "he", "him": "he", "she": "she", "her": "she"}
+_POSTS = frozenset({"analyst", "expert", "officer", "scientist"})
 _CROWDS = frozenset({"many", "media", "most", "others", "people", "research", "some"})
 
 
@@ -119,6 +120,19 @@ class Cast:
         """Whether a pronoun can stand for whoever was speaking already, be others named before it: "…, he added"."""
         pronoun, speaking = _PERSONAL.get(source.pronoun), self.recent.speaking
         return bool(pronoun and speaking and self.pronouns.get(speaking.speaker, pronoun) == pronoun)
+
+    def recalled(self, text: str, source: Source) -> Source | None:
+        """Whom "the analyst" stands for: the person named before in the same paragraph, else None."""
+        if source.speaker not in _POSTS or not text.startswith(("the ", "The "), source.start):
+            return None
+        people = [each for each in (self.recent.he, self.recent.she) if each]
+        person = max(people, key=lambda each: each.start, default=None)
+        last = self.recent.last
+        if person is None or "\n" in text[person.end : source.start]:
+            return None
+        if last and last.sourcing is Sourcing.VAGUE and last.start > person.start:
+            return None
+        return replace(person, start=source.start, end=source.end)
 
     def notice(self, found: Iterable[Named]) -> None:
         """Take the first man and woman among the names of a sentence as those that "he" and "she" may stand for."""

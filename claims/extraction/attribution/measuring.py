@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from claims.extraction.attribution.noun_phrases import Subject, can_speak
 from claims.extraction.attribution.tokens import Token
@@ -12,6 +12,7 @@ from claims.extraction.wordlists import words
 
 _BODIES = words("bodies")
 _NEAR_FIGURE = 8
+_LONGEST_OBJECT = 18
 _OPENS_FIGURE = frozenset("0123456789$€£¥")
 _APPROXIMATORS = words("approximators")
 
@@ -28,7 +29,9 @@ def measures(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) 
         token for token in tokens[place + 1 : place + 1 + _NEAR_FIGURE] if token.low not in _APPROXIMATORS
     ]
     if verb.lemma == "put":
-        before_figure = {before.low for before, after in pairwise(near) if after.text[:1] in _OPENS_FIGURE}
+        object_ = takewhile(lambda token: token.is_word or token.low in _OPENS_FIGURE, tokens[place + 1 :])
+        told = [token for token in object_ if token.low not in _APPROXIMATORS][:_LONGEST_OBJECT]
+        before_figure = {before.low for before, after in pairwise(told) if after.text[:1] in _OPENS_FIGURE}
         stated = subject.source.document or (body and not subject.source.pronoun)
         somebody = subject.source.pronoun in {"he", "she", "they"} or can_speak(tokens, subject)
         return ("at" in before_figure and somebody) or (bool(before_figure & {"at", "on"}) and stated)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.extraction.attribution import relative_clauses
+from claims.extraction.attribution import appositions, relative_clauses
+from claims.extraction.attribution.datelines import past_dateline
 from claims.extraction.attribution.forms import PRONOUNS
 from claims.extraction.attribution.proper_names import name_at, names
 from claims.extraction.attribution.speakers import Source, describe
@@ -21,8 +22,7 @@ _AUXILIARIES = words("grammar_auxiliaries")
 _PREPOSITIONS = words("grammar_prepositions")
 _CALENDAR = words("days_and_months")
 _PEOPLE = words("persons") | words("vague_sources") | words("source_nouns")
-_ROLES = words("persons")
-_KINDS = _ROLES | words("bodies") | words("company_kinds")
+_KINDS = words("persons") | words("bodies") | words("company_kinds")
 _LONGEST_KIND = 3
 _RELATIVES = frozenset({"who", "which", "that"})
 _NO_SUBJECT = _PREPOSITIONS | _BOUNDARIES
@@ -30,13 +30,9 @@ _OPENS_PHRASE = _DETERMINERS | PRONOUNS
 _OPENS_TIME = frozenset({"after", "before"})
 """Before a name or "the" these open a clause more often than they join two nouns ("… after Nordia Bank said")."""
 _OPENS_SUBJECT = _OPENS_PHRASE | _PEOPLE
-_NO_APPOSITION = _BOUNDARIES - {"who"} | {"and"}
 _STANDING_FOR_SUBJECTS = PRONOUNS - _RELATIVES
-_ENDS_APPOSITION = frozenset({";", ":", "—", QUOTATION})
-_BRACKETS = {",": ",", "—": "—", ")": "("}
 _SUFFIXES = frozenset({"inc", "llc", "ltd", "corp", "co", "plc", "lp", "sa", "ag", "nv"})
 _LONGEST = 16
-_OPENS_ADDITION = frozenset({"of", "from", "formerly", "one"})
 _ENDS_SUBJECT_AFTER = frozenset(
     {"in", "on", "during", "after", "before", "to", "about", "last", "this", "earlier"}
 )
@@ -72,14 +68,14 @@ def before_verb(text: str, tokens: Sequence[Token], verb: int) -> Subject | None
         if tokens[last].low in {",", "—"}:
             last -= 1
     apposition: Sequence[Token] = ()
-    while last > 0 and tokens[last].low in _BRACKETS:
-        opening = _opening(tokens, last)
+    while last > 0 and tokens[last].low in appositions.BRACKETS:
+        opening = appositions.opening(tokens, last)
         if opening is None:
             return None
         apposition, last = tokens[opening + 1 : last], opening - 1
     if last > 1 and tokens[last].low in _SUFFIXES and tokens[last - 1].low == ",":
         last -= 2  # "Alder Mills, Inc."
-    if apposition and apposition[0].low in _AUXILIARIES:
+    if appositions.is_main_clause(apposition):
         return None
     clause = _is_clause(tokens, phrase_start(tokens, last), last)
     if clause and not tokens[last].capital:
@@ -124,7 +120,7 @@ def after_verb(text: str, tokens: Sequence[Token], first: int) -> Subject | None
     apposition: Sequence[Token] = ()
     close = end
     if end < len(tokens) and tokens[end].low in {",", "("}:
-        close = _apposition_end(tokens, end)
+        close = appositions.end_of(tokens, end)
         apposition = tokens[end + 1 : close]
     source = describe(text, tokens[first:end], apposition)
     return None if source is None else Subject(source, first, close, end - 1)
@@ -132,10 +128,10 @@ def after_verb(text: str, tokens: Sequence[Token], first: int) -> Subject | None
 
 def sentence_subject(text: str, tokens: Sequence[Token], before: int) -> Source | None:
     """Whom the sentence is about, for a participle that has no subject of its own ("…, adding that")."""
-    start = 0
-    if tokens[0].low in _NO_SUBJECT:
-        commas = (place for place, token in enumerate(tokens[:before]) if token.low == ",")
-        start = next(commas, -1) + 1
+    start = past_dateline(tokens)
+    if tokens[start].low in _NO_SUBJECT:
+        commas = (place for place in range(start, before) if tokens[place].low == ",")
+        start = next(commas, start - 1) + 1
     for place in range(start, before):
         token = tokens[place]
         if token.low == QUOTATION:
@@ -229,55 +225,6 @@ def _new_clause(tokens: Sequence[Token], conjunction: int, last: int) -> bool:
     if following.capital != preceding.capital:
         return conjunction > 1
     return not following.capital and conjunction > 4
-
-
-def _opening(tokens: Sequence[Token], closing: int) -> int | None:
-    """The mark that opens the apposition which ends at ``closing``: the one behind the name, or None."""
-    mark = _BRACKETS[tokens[closing].low]
-    stops = _ENDS_APPOSITION - {mark, ":" if mark == "(" else mark}
-    opening = None
-    place = closing - 1
-    while place > 0 and closing - place < 2 * _LONGEST:
-        if tokens[place].low in stops:
-            break
-        if tokens[place].low == mark:
-            opening = place
-            if mark != "," or not _adds_on(tokens, place):
-                break
-        place -= 1
-    return opening
-
-
-def _adds_on(tokens: Sequence[Token], comma: int) -> bool:
-    """Whether what ends at ``comma`` is itself an addition, so that the name stands further left."""
-    start = comma - 1
-    while start >= 0 and tokens[start].low != ",":
-        start -= 1
-    if start <= 0:
-        return False
-    first, before = tokens[start + 1], tokens[start - 1]
-    if first.low in _ROLES and before.capital and before.low not in _CALENDAR:
-        return True
-    if first.low in _OPENS_ADDITION and (before.can_name or before.text.isdigit()):
-        return True
-    if before.can_name and _tells_role(tokens[start + 1 : comma]):
-        return True
-    return first.low in {"a", "an", "who", "which", "whose"} or first.text[0].isdigit()
-
-
-def _tells_role(phrase: Sequence[Token]) -> bool:
-    """Whether a phrase says what the person before it is: "the Labour leader of the council"."""
-    return phrase[0].low == "the" and any(token.low in _ROLES for token in phrase)
-
-
-def _apposition_end(tokens: Sequence[Token], comma: int) -> int:
-    """Where the apposition that begins at ``comma`` ends: at the next mark or quotation."""
-    place = comma + 1
-    if place >= len(tokens) or not tokens[place].is_word or tokens[place].low in _NO_APPOSITION:
-        return comma
-    while place < len(tokens) and tokens[place].is_word:
-        place += 1
-    return place
 
 
 def _can_open_subject(phrase: Sequence[Token]) -> bool:

@@ -26,7 +26,7 @@ _EXAMPLES = frozenset({"including", "like", "such"})
 _TITLES = words("courtesy_titles")
 _AFTER_HEADS = _PREPOSITIONS | _RELATIVES | {"such"}
 _BODIES = words("bodies")
-_VAGUE = words("vague_sources")
+_VAGUE = words("vague_sources") | words("crowds")
 _SOURCES = words("source_nouns")
 _GROUPS = words("persons") - _SOURCES
 _RECORDS = words("records")
@@ -42,7 +42,14 @@ _CONFIDANTS = re.compile(
 )
 _LEADS_TO_NAME = _EXAMPLES | {"by", "from", "at", "with", "of", "for"}
 _MAKERS = frozenset({"by", "from", "of"})
-_RESEARCHERS = frozenset({"researchers", "scientists", "investigators", "economists"})
+_KNOWN_WITH_ARTICLE = words("crowds") | {"researchers", "scientists", "investigators", "economists"}
+"""With "the" or "its" these are people of whom the article told before."""
+_OF_SOMEBODY = frozenset(
+    {"families", "guests", "members", "owners", "parents", "relatives", "survivors", "tenants"}
+)
+_PUT_ON_RECORD = frozenset(
+    {"filed", "lodged", "prepared", "presented", "published", "released", "submitted", "tabled"}
+)
 
 
 @value(frozen=True, slots=True)
@@ -80,9 +87,9 @@ def describe(text: str, phrase: Sequence[Token], apposition: Sequence[Token] = (
     head, rest = _split_head(phrase)
     if _is_kept_back(text, start, end, (*phrase, *apposition)):
         return Source(start, end, _plain(text, phrase, head), Sourcing.VAGUE)
-    noun = head[-1].low if head else ""
+    noun = _noun(head)
     is_document = noun in _SOURCES and not head[-1].text.isupper()
-    speaker = (_person_behind_office(text, phrase) if rest else "") or _named(text, head, rest, apposition)
+    speaker = (person_in_office(text, phrase) if rest else "") or _named(text, head, rest, apposition)
     person = speaker is not None and is_person(speaker) and phrase[0].low not in _DETERMINERS
     if (
         speaker is None
@@ -93,7 +100,7 @@ def describe(text: str, phrase: Sequence[Token], apposition: Sequence[Token] = (
         and rest[1].low == "the"
     ):
         speaker = text[rest[1].end : rest[-1].end].strip()
-    if speaker is None and _is_vague(head, noun, is_document=is_document):
+    if speaker is None and _is_vague(head, phrase[len(head) :], noun, is_document=is_document):
         return Source(start, end, _plain(text, phrase, head), Sourcing.VAGUE, document=is_document)
     affiliation = _affiliation(text, head, rest, apposition)
     return Source(
@@ -105,6 +112,14 @@ def describe(text: str, phrase: Sequence[Token], apposition: Sequence[Token] = (
         document=is_document,
         person=person or any(token.low in _TITLES for token in head),
     )
+
+
+def _noun(head: Sequence[Token]) -> str:
+    """The noun of a head in lower case; in "protesters marching | through the town" the word before the participle."""
+    if not head:
+        return ""
+    doing = len(head) > 1 and head[-1].low.endswith(("ing", "ed")) and head[-2].low in _COMMON_SOURCES
+    return head[-2 if doing else -1].low
 
 
 def _is_kept_back(text: str, start: int, end: int, tokens: Sequence[Token]) -> bool:
@@ -180,7 +195,7 @@ def _owned(text: str, rest: Sequence[Token], run: Sequence[Token]) -> str:
     return text[run[0].start : rest[end - 1].end] if rest[end - 1].low in _BODIES else ""
 
 
-def _person_behind_office(text: str, phrase: Sequence[Token]) -> str:
+def person_in_office(text: str, phrase: Sequence[Token]) -> str:
     """ "Alder Bank head of rural economics Ann Lee" names Ann Lee; "" where no person ends the phrase."""
     runs = names(phrase)
     if len(runs) < 2 or runs[-1][-1] is not phrase[-1]:
@@ -213,17 +228,27 @@ def _in_a_publication(rest: Sequence[Token]) -> bool:
     return rest[0].low in {"in", "on"} and any(token.low in _PUBLICATIONS for token in rest)
 
 
-def _is_vague(head: Sequence[Token], noun: str, *, is_document: bool) -> bool:
-    """Whether a phrase without a name leaves the reader nobody and nothing to look up."""
+def _is_vague(head: Sequence[Token], rest: Sequence[Token], noun: str, *, is_document: bool) -> bool:
+    """Whether a phrase without a name leaves the reader nobody and nothing to look up.
+
+    ``rest`` is what follows its ``head``, of which ``noun`` is the last word.
+    """
     first = head[0].low if head else ""
     definite = first in _DEFINITE or any(token.low in POSSESSIVES for token in head)
     if is_document:
-        return not definite and noun not in _RECORDS
+        return not (definite or noun in _RECORDS or _is_on_record(rest))
     if noun.startswith("spokes"):
         return False
     if noun in _VAGUE:
-        return not (definite and noun in _RESEARCHERS)
+        of_somebody = noun in _OF_SOMEBODY and any(token.low == "of" for token in rest[:1])
+        return not (of_somebody or (definite and noun in _KNOWN_WITH_ARTICLE))
     return first in {"a", "an", "one", "another", "some", "several", "many"}
+
+
+def _is_on_record(rest: Sequence[Token]) -> bool:
+    """Whether a document lies where it can be asked for: "filed in federal court", "published before the board meeting"."""
+    put = bool(rest) and rest[0].low in _PUT_ON_RECORD
+    return put and any(token.low in _BODIES or token.low in POSSESSIVES for token in rest)
 
 
 def _plain(text: str, phrase: Sequence[Token], head: Sequence[Token]) -> str:

@@ -6,18 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from claims.extraction.attribution import hearings, passives
+from claims.extraction.attribution import hearings, inversions, passives
 from claims.extraction.attribution.closing import closes, tail_end
 from claims.extraction.attribution.forms import PRONOUNS
 from claims.extraction.attribution.measuring import measures
 from claims.extraction.attribution.noun_phrases import (
     Subject,
-    after_verb,
     before_verb,
     can_speak,
     sentence_subject,
 )
-from claims.extraction.attribution.proper_names import names
 from claims.extraction.attribution.reading import Reading, around, following
 from claims.extraction.attribution.speakers import POSSESSIVES
 from claims.extraction.attribution.tokens import QUOTATION, Token
@@ -51,10 +49,12 @@ _BEFORE_BASE = _AUXILIARIES | PRONOUNS | _PEOPLE | {"n't", "not", "also"}
 _LONGEST_OPENING = 2
 _LONGEST_ROLE = 6
 _SPOKEN_AT = frozenset({"in", "at", "on", "during", "after", "speaking", "writing", "asked"})
-_JOINS = frozenset({"and", "but", "or", ","})
+_JOINS = words("grammar_boundaries") - {"that"} | {"and", ",", "after", "before"}
 _AGREED = frozenset({"that", "to", "with", "on", "how"})
 """Where none of these follows, what is agreed is a thing: "has agreed a contract"."""
 _NOT = frozenset({"not", "n't", "never"})
+_SINGULARS = ("ss", "us", "is", "'s", "news", "series", "itics", "omics", "s'")
+_TELLING = frozenset({"detail", "indicate", "reveal", "show"})
 _ASKS = frozenset({"what", "whether", "how", "when", "why", "where", "who", "if"})
 _FORETOLD = frozenset(
     {"list", "publish", "detail", "reveal", "show", "record", "identify", "release", "project"}
@@ -62,6 +62,7 @@ _FORETOLD = frozenset(
 """What a body "will list" or "will show" is its plan, and nobody's words."""
 _MEASURING = frozenset({"count", "put"})
 _NO_STATEMENT = frozenset({("ask", "for"), ("ask", "not"), ("continue", "to")})
+_UNITS = frozenset({"basis", "percentage"})
 _ADVERBS = ("_out", "_in", "_down")
 """Particles that belong to the verb alone ("pointed out that"): what is stated stands behind them."""
 _QUANTIFIERS = frozenset({"some", "many", "both", "several", "most"})
@@ -73,13 +74,17 @@ _OPENS_CLAUSE = frozenset({"that", "how", "whether", ":", QUOTATION})
 def find(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading | None:
     """The attribution that the verb at ``place`` makes, or None where it makes none."""
     after = _low(tokens, place + 1)
-    if verb.form == "third" and place and tokens[place - 1].text[:1].isdigit():
-        return None  # "8.4 points out of 10", "12 reports"
+    if verb.form == "third" and _is_counted(tokens, place):
+        return None
     if verb.lemma == "put_it" and _low(tokens, place + 2) == "at":
         verb = VERB_FORMS["put"]
     if verb.form == "ing" and not _follows_be(tokens, place):
         return _participle(text, tokens, place, verb)
-    if verb.kind is VerbKind.SAYING and verb.lemma != "tell" and (found := _inverted(text, tokens, place)):
+    if (
+        verb.kind is VerbKind.SAYING
+        and verb.lemma != "tell"
+        and (found := inversions.find(text, tokens, place))
+    ):
         return found
     by = after == "by" and _low(tokens, place + 2) not in passives.MEANS
     told = verb.lemma == "tell" and not by and _follows_be(tokens, place)
@@ -113,9 +118,20 @@ def find(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading 
     if found is None or (found.outer and (verb.kind is VerbKind.SAYING or can_speak(tokens, subject))):
         return found
     needs_clause = verb.lemma in _ALSO_DONE or (verb.kind is VerbKind.SHOWING and not subject.source.document)
-    if needs_clause and not _states_clause(tokens, place + 1):
+    if needs_clause and not (
+        _states_clause(tokens, place + 1) or (verb.lemma in _TELLING and after in _ASKS)
+    ):
         return replace(found, strong=False, passing=True) if verb.lemma in _TAKEN_UP else None
     return found
+
+
+def _is_counted(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word in -s is a noun with its number: "8.4 points out of 10", "basis points to"; not "for 2021 shows"."""
+    before = tokens[place - 1].text if place else ""
+    if before.lower() in _UNITS:
+        return True
+    year = len(before) == 4 and place > 1 and tokens[place - 2].low in _PREPOSITIONS
+    return before[:1].isdigit() and not year
 
 
 def _with_subject(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) -> Reading | None:
@@ -152,49 +168,6 @@ def _is_where_said(opening: Sequence[Token]) -> bool:
 def _holds_statement(opening: Sequence[Token]) -> bool:
     """Whether what stands before a subject can be what it states, and is no mere "However,"."""
     return len(opening) > _LONGEST_OPENING or any(token.low == QUOTATION for token in opening)
-
-
-def _inverted(text: str, tokens: Sequence[Token], place: int) -> Reading | None:
-    """ "…," said X: the verb between what is said and who says it."""
-    if (
-        not place
-        or tokens[place - 1].low not in {QUOTATION, ",", "—", "?", "!"}
-        or _low(tokens, place + 1) == "that"
-    ):
-        return None
-    subject = after_verb(text, tokens, place + 1)
-    if subject is None:
-        return None
-    if tokens[place - 1].low != QUOTATION and not _stands_alone(tokens, place + 1):
-        return None
-    span = Span(tokens[place].start, subject.source.end)
-    return Reading(span, tokens[place].text, subject.source, around(tokens, place, subject.end), outer=True)
-
-
-def _stands_alone(tokens: Sequence[Token], first: int) -> bool:
-    """Whether what follows the verb is a name or noun and no clause ("…, said the plan had failed")."""
-    end = first
-    while end < len(tokens) and tokens[end].is_word:
-        end += 1
-    phrase = tokens[first:end]
-    if tokens[first].low in _TIME or any(token.low in _AUXILIARIES for token in phrase):
-        return False
-    if tokens[first].low in PRONOUNS:
-        return len(phrase) == 1
-    if not (found := names(phrase)):
-        reporting = (at for at, token in enumerate(phrase) if _is_reporting(token))
-        return len(phrase) <= _LONGEST_ROLE and all(
-            at and phrase[at - 1].low in _PREPOSITIONS for at in reporting
-        )
-    beyond = phrase[phrase.index(found[0][-1]) + 1 :]
-    if beyond and beyond[0].low == "'s":
-        return phrase[-1].capital or phrase[-1].low in _PEOPLE
-    return not beyond or beyond[0].low in _AFTER_NAME
-
-
-def _is_reporting(token: Token) -> bool:
-    verb = VERB_FORMS.get(token.low)
-    return verb is not None and verb.kind is not VerbKind.CONVEYING
 
 
 def _participle(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading | None:
@@ -243,7 +216,7 @@ def _follows_be(tokens: Sequence[Token], place: int) -> bool:
 def _is_verb(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) -> bool:
     """Whether the word is a verb here, and its subject one that can say or think something."""
     before, after = tokens[place - 1].low, _low(tokens, place + 1)
-    if before in _BEFORE_NOUNS:
+    if before in _BEFORE_NOUNS or (verb.form == "third" and _are_many(tokens, subject)):
         return False
     if verb.lemma == "compare" and before == "," and after in {"to", "with"}:
         return False
@@ -258,7 +231,8 @@ def _is_verb(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) 
     if not _NOT.isdisjoint(between) and after in _ASKS:
         return False
     participle = before in _BEFORE_PARTICIPLE and verb.lemma != "put"
-    if verb.form in {"base", "third"} and (after in _AUXILIARIES or participle):
+    told = verb.lemma == "say" and bool(subject.source.pronoun)  # "a phone that it says will last"
+    if verb.form in {"base", "third"} and (after in _AUXILIARIES or participle) and not told:
         return False
     if (
         verb.form == "base"
@@ -279,6 +253,14 @@ def _is_verb(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) 
     if verb.kind not in _STRONG and after != "that":
         return can_speak(tokens, subject)
     return True
+
+
+def _are_many(tokens: Sequence[Token], subject: Subject) -> bool:
+    """Whether a subject is plainly a plural, which no verb in -s can follow: "as they speak to leaders | shows"."""
+    phrase = tokens[subject.first : subject.last + 1]
+    head = list(takewhile(lambda token: token.low not in _PREPOSITIONS, phrase))
+    last = head[-1] if head else phrase[0]
+    return last.text.islower() and last.low.endswith("s") and not last.low.endswith(_SINGULARS)
 
 
 def _is_plural(before: str) -> bool:

@@ -1,0 +1,63 @@
+"""Who stands behind one sentence, by the kinds of sentence that newsrooms write, and how far he can be found."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.attribution.reading import sources
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sourcing", "speaker"),
+    [
+        # a town and an agency head the sentence
+        ("MUMBAI (PTN) — The Reserve Bank cut its rate and said prices had eased faster than it had thought likely.", "named", "Reserve Bank"),
+        ("Skarra: The Reserve Bank cut its rate and said prices had eased faster than it had thought likely.", "named", "Reserve Bank"),
+        ("NEW DELHI, March 3 - Kaveri Steel shut a mill, adding that it would open again as soon as the river had fallen.", "named", "Kaveri Steel"),
+        # the source closes the sentence
+        ("Lenders have little reason to cut rates, says LoanKhoj founder Amit Holm.", "named", "Amit Holm"),
+        ("The line carries 61,000 people, among them 220 cyclists, says its annual report.", "named", "its annual report"),
+        ("Turnout four years ago was 41%, its tally for 2021 shows.", "named", "its tally for 2021"),
+        # figures that somebody gives
+        ("The Calder Chamber put the cost of a two-day stoppage to shops and inns at £3.4m.", "named", "Calder Chamber"),
+        ("She put the cost of the strike to the town's many shops and inns at £3.4m.", "named", "She"),
+        ("They put the boat on the lake at dawn.", "none", None),
+        # a verb that only looks like one of saying
+        ("Brandt showed no emotion as she was led away.", "none", None),
+        ("Brandt showed why the dam was safe.", "named", "Brandt"),
+        ("The rate rose by 20 basis points to 6.9%.", "none", None),
+        # nobody in particular
+        ("Hoteliers along the coast say that they have had cancellations.", "vague", "Hoteliers along the coast"),
+        ("Protesters marching through the town said that the mayor had lied.", "vague", "Protesters marching through the town"),
+        ("The farmers said that the mayor had lied.", "named", "farmers"),
+        ("Parents of the two boys said that the mayor had lied.", "named", "Parents of the two boys"),
+        # documents that lie somewhere
+        ("The firm paid a fine, a consent decree filed in federal court shows.", "named", "consent decree"),
+        ("Waits have grown, papers published ahead of Monday's board meeting show.", "named", "papers"),
+        ("Waits have grown, leaked papers show.", "vague", "leaked papers"),
+    ],
+)  # fmt: skip
+def test_who_says_so(sentence: str, sourcing: str, speaker: str | None) -> None:
+    assert sources(sentence) == [(sourcing, speaker)]
+
+
+def test_a_plural_shows_nothing_in_the_singular() -> None:
+    (found,) = sources(
+        "A slide that the minister carries as he talks to political leaders shows what it costs."
+    )
+    assert found[1] != "political leaders"
+
+
+def test_the_analyst_is_the_one_named_before_in_the_paragraph() -> None:
+    text = "Brian Moss of Skarra Metrics is less sure. “Cheap is a crowded place,” the analyst wrote. Prices will rise, he warned."
+    assert [speaker for _, speaker in sources(text)][1:] == ["Brian Moss", "Brian Moss"]
+
+
+def test_the_source_stays_nameless() -> None:
+    text = "Brian Moss met the mayor. “It was a crowded place,” the source said."
+    assert sources(text)[1] == ("vague", "source")
+
+
+def test_an_analyst_of_another_paragraph_stays_an_analyst() -> None:
+    text = "Brian Moss met the mayor.\n\n“It is a crowded place,” the analyst wrote."
+    assert sources(text)[1] == ("vague", "analyst")
