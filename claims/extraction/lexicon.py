@@ -60,7 +60,7 @@ def finder(pattern: re.Pattern[str], fold: Callable[[str], str] = str) -> Callab
     return lambda text: chain.from_iterable(memo.over(text))
 
 
-_FORM = re.compile(r"\w+|©")
+FORM = re.compile(r"\w+|©")
 _MARKS = " \n.,;:!?…“”\"‘’'()[]—–-"
 _bits = (1 << number for number in count())
 _bearers: dict[str, int] = {}
@@ -76,7 +76,7 @@ def _borne_by_form(form: str) -> int:
 
 
 _of_forms = Memo(_borne_by_form)
-of_chunks = Memo(lambda chunk: _joined(map(_of_forms.__getitem__, _FORM.findall(chunk.lower()))))
+of_chunks = Memo(lambda chunk: _joined(map(_of_forms.__getitem__, FORM.findall(chunk.lower()))))
 """The signs that the forms of a chunk bear, joined."""
 
 
@@ -84,7 +84,7 @@ def declare(entries: Iterable[str] = (), bears: Callable[[str], object] | None =
     """A new sign, borne by the longest form of each lower-case entry and by each form that ``bears`` lets pass."""
     sign = next(_bits)
     for entry in entries:
-        form = max(_FORM.findall(entry), key=len)
+        form = max(FORM.findall(entry), key=len)
         _bearers[form] = _bearers.get(form, 0) | sign
     if bears is not None:
         _tests.append((sign, bears))
@@ -92,12 +92,6 @@ def declare(entries: Iterable[str] = (), bears: Callable[[str], object] | None =
     of_chunks.clear()
     _of_passages.cache_clear()
     return sign
-
-
-def declare_openings(entries: Iterable[str]) -> int:
-    """A new sign, borne by each form that begins as the longest form of a lower-case entry does."""
-    longest = sorted({max(_FORM.findall(entry), key=len) for entry in entries})
-    return declare(bears=re.compile("|".join(longest)).match)
 
 
 def signs(text: str) -> int:

@@ -9,7 +9,7 @@ from importlib.resources import files
 from itertools import chain
 
 from claims.extraction import lexicon
-from claims.extraction.lexicon import Memo
+from claims.extraction.lexicon import FORM, Memo
 
 
 @cache
@@ -40,11 +40,17 @@ def alternatives(entries: Iterable[str]) -> str:
     return "|".join(re.escape(entry).replace(r"\ ", r"\s+") for entry in ordered)
 
 
+def _telling_form(entry: str) -> str:
+    """The longest form of ``entry``, rather one that not every text holds."""
+    common = words("function_words")
+    return max(FORM.findall(entry), key=lambda form: (form not in common, len(form)))
+
+
 class Phrases:
     """Phrases to look for in running text, made for texts that mostly hold none of them.
 
     A pattern of all of them is only tried on a text that holds one as plain characters, and that is only
-    asked where the longest word of one is there, which its sign tells first.
+    asked where the longest word of one is there. A sign tells before that.
     """
 
     __slots__ = ("_near", "_sign", "pattern")
@@ -52,12 +58,13 @@ class Phrases:
     def __init__(self, entries: Iterable[str], *, before: str = r"\b", after: str = r"\b") -> None:
         """Each entry holds a word; ``before`` and ``after`` are patterns for what stands around a phrase.
 
-        ``before`` lets no phrase begin inside a word.
+        ``before`` lets no phrase begin inside a word, and ``after``, unless it is empty, none end inside one.
         """
         listed = sorted(entries)
         parts = {part: tuple(each for each in listed if part in each) for part in telling_parts(listed)}
         self.pattern = re.compile(f"{before}(?:{alternatives(listed)}){after}", re.IGNORECASE)
-        self._sign = lexicon.declare_openings(listed)
+        telling = re.compile("|".join(sorted(map(_telling_form, listed))))
+        self._sign = lexicon.declare(bears=telling.fullmatch if after else telling.match)
         self._near = Memo(lambda chunk: tuple(chain(*(parts[part] for part in parts if part in chunk))))
 
     def found(self, text: str) -> set[str]:

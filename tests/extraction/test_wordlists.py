@@ -40,3 +40,8 @@ def test_phrases_are_those_that_the_whole_pattern_finds(entries: list[str], text
 
 def test_a_phrase_is_found_across_a_line_break_and_in_capitals() -> None:
     assert Phrases(["free trial", "promo code"]).found("Start your FREE\ntrial today.") == {"free\ntrial"}
+
+
+def test_a_phrase_with_an_open_end_may_end_inside_a_word() -> None:
+    assert Phrases(["risk of loss"], after="").found("The risk of losses is yours.") == {"risk of loss"}
+    assert Phrases(["risk of loss"]).found("The risk of losses is yours.") == set()

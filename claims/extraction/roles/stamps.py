@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 from enum import Enum, auto
 
+from claims.extraction import lexicon
+from claims.extraction.lexicon import Cue
 from claims.extraction.roles.bylines import byline_name, each_of, looks_like_full_name, looks_like_name
 from claims.extraction.roles.datelines import is_age, is_clock, is_dateline
 from claims.extraction.types import Role
@@ -20,10 +22,11 @@ from claims.extraction.wordlists import words
 _SEAM = re.compile(r"\s{2,}|\t|\s*[|·•]\s*|(?<=[^\W\d_])(?=(?:19|20)\d\d[-/]\d\d[-/]\d\d)")
 """What sets the parts of a line apart; aggregators glue a date to the outlet ("Fjord Herald2026/03/04 09:15")."""
 _LOOSE_SEAM = re.compile(rf"{_SEAM.pattern}|\s+[/–—>-]\s+")
-_BEFORE_LABEL = re.compile(
+_BEFORE_LABEL = Cue(
     r"(?<!\blast)(?<!\bfirst),?\s+(?=(?:(?:edited|curated|reported|written|reviewed|posted|contributed) by\b"
     r"|(?:last |first )?(?:published|updated|modified|edited|edit(?:or)?)\s*:|in\s*:|updated \d))",
-    re.IGNORECASE,
+    "by published updated modified edited edit editor in",
+    flags=re.IGNORECASE,
 )
 _READING_TIME = re.compile(
     r"(?:reading time\W*)?(?:\d{1,3}|[^\s{}]{0,3}\{[^{}\n]{1,40}\}+)[ -]?min(?:ute)?s?(?:[ -]read)?$|\d{1,2} minutes? to read$",
@@ -77,10 +80,8 @@ def role_of_stamp(text: str) -> Role | None:
 
     A person or a desk makes it a byline; nothing else may stand in it.
     """
-    parts = _parts(text)
-    if len(parts) < 2 or not any(part.kind is Kind.DATE for part in parts):
-        return None
-    return _role(parts)
+    parts = _parts(text, fewest=2)
+    return _role(parts) if any(part.kind is Kind.DATE for part in parts) else None
 
 
 def role_under_headline(text: str) -> Role | None:
@@ -115,20 +116,25 @@ def _role(parts: Sequence[Part]) -> Role:
     return Role.BYLINE if written else Role.DATELINE
 
 
-def _parts(text: str, *, loose: bool = False) -> list[Part]:
-    """The parts of a line, or nothing where one of them is of no kind.
+def _parts(text: str, *, loose: bool = False, fewest: int = 1) -> list[Part]:
+    """The parts of a line, or nothing where one of them is of no kind, or where they are fewer than so many.
 
     ``loose`` is for lines that can be nothing but credits or prose: a dash or a comma may set their parts apart.
     """
-    seam = _LOOSE_SEAM if loose else _SEAM
-    pieces = [
-        piece for set_apart in seam.split(text.strip()) for piece in _BEFORE_LABEL.split(set_apart) if piece
-    ]
-    if len(pieces) > _MOST_PARTS:
+    pieces = (_LOOSE_SEAM if loose else _SEAM).split(text.strip())
+    if lexicon.signs(text) & _BEFORE_LABEL.sign:
+        pieces = [piece for set_apart in pieces for piece in _BEFORE_LABEL.pattern.split(set_apart)]
+    pieces = list(filter(None, pieces))
+    if not fewest <= len(pieces) <= _MOST_PARTS:
         return []
-    parts = [part for piece in pieces if (part := _part(piece.strip(" ,:"), loose=loose)) is not None]
+    parts: list[Part] = []
+    for piece in pieces:
+        part = _part(piece.strip(" ,:"), loose=loose)
+        if part is None:
+            return []
+        parts.append(part)
     names = sum(part.kind in {Kind.AUTHOR, Kind.NAME} for part in parts)
-    return parts if len(parts) == len(pieces) and names <= _MOST_NAMES else []
+    return parts if names <= _MOST_NAMES else []
 
 
 def _part(text: str, *, loose: bool) -> Part | None:
