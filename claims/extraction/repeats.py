@@ -8,14 +8,14 @@ no two are strangers: two claims are not one because a third resembles both.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, takewhile
 
 from claims.extraction.checkworthiness import score
-from claims.extraction.copies import fact_lines
+from claims.extraction.copies import fact_lines, reworded
 from claims.extraction.copies.figures import figures_conflict, same_unit, share_a_telling_figure
 from claims.extraction.copies.judgement import likeness
-from claims.extraction.copies.likeness import SUMMARY_ROLES, Profile, profile, stem_weights
+from claims.extraction.copies.likeness import COPY, SUMMARY_ROLES, Profile, profile, stem_weights
 from claims.extraction.copies.mood import are_of_other_times
 from claims.extraction.copies.series import LISTED, parts, series
 from claims.extraction.copies.slips import slip
@@ -63,10 +63,14 @@ def group(
         )
         for statement in statements
     ]
-    groups = _join(text, profiles, unique_events)
+    groups, slips = _join(text, profiles, unique_events)
     return tuple(
         _claim(
-            f"c{number}", text, blocks, [statements[at] for at in members], [profiles[at] for at in members]
+            f"c{number}",
+            text,
+            blocks,
+            [statements[at] for at in members],
+            _differences(text, {at: profiles[at] for at in members}, slips),
         )
         for number, members in enumerate(groups, 1)
     )
@@ -105,8 +109,11 @@ def _tellers(profiles: Mapping[int, Profile], events: Sequence[Sequence[Span]]) 
             yield tellers
 
 
-def _join(text: str, profiles: Sequence[Profile], events: Sequence[Sequence[Span]]) -> list[list[int]]:
-    """Indexes of ``profiles`` by claim, each group ascending, groups by their first member.
+def _join(
+    text: str, profiles: Sequence[Profile], events: Sequence[Sequence[Span]]
+) -> tuple[list[list[int]], reworded.Slips]:
+    """Indexes of ``profiles`` by claim, each group ascending, groups by their first member; and the slips
+    between copies in other words that were found on the way.
 
     Word-for-word copies are one from the start. Other articles' statements are compared among
     themselves only.
@@ -116,6 +123,7 @@ def _join(text: str, profiles: Sequence[Profile], events: Sequence[Sequence[Span
         copies[each.in_scope, each.words.casefold()].append(at)
     firsts = [places[0] for places in copies.values()]
     alike: Likenesses = {}
+    slips: reworded.Slips = {}
     for in_scope in (True, False):
         chosen = {at: profiles[at] for at in firsts if profiles[at].in_scope is in_scope}
         weights = stem_weights(chosen.values())
@@ -124,34 +132,45 @@ def _join(text: str, profiles: Sequence[Profile], events: Sequence[Sequence[Span
                 alike[one, two] = found
         for tellers in _tellers(chosen, events):
             alike.update((pair, 1.0) for pair in combinations(tellers, 2))
+        slips |= reworded.find(text, chosen, weights)
+    alike |= dict.fromkeys(slips, COPY)
     by_first = {places[0]: places for places in copies.values()}
     lines = {at for at in firsts if fact_lines.is_line(profiles[at])}
     told = {pair: found for pair, found in alike.items() if lines.isdisjoint(pair)}
-    joined = _components(firsts, told, profiles)
+    joined = _components(firsts, told, profiles, reworded.disputed(profiles, slips))
     for line, owner in list(fact_lines.owners(joined, profiles, lines, alike)):
         joined[owner] += joined[line]
         joined[line] = []
     groups = ([at for first in members for at in by_first[first]] for members in joined if members)
-    return sorted(sorted(group) for group in groups)
+    return sorted(sorted(group) for group in groups), slips
 
 
-def _components(nodes: Sequence[int], alike: Likenesses, profiles: Sequence[Profile]) -> list[list[int]]:
+def _components(
+    nodes: Sequence[int], alike: Likenesses, profiles: Sequence[Profile], disputed: reworded.Disputed
+) -> list[list[int]]:
     """``nodes`` joined along ``alike``, the most alike first."""
     home = {at: at for at in nodes}
     members = {at: [at] for at in nodes}
     for pair in sorted(alike, key=lambda pair: (-alike[pair], pair)):
         one, two = sorted((home[pair[0]], home[pair[1]]))
-        if one != two and _fit(members[one], members[two], alike, profiles):
+        if one != two and _fit(members[one], members[two], alike, profiles, disputed):
             for at in members[two]:
                 home[at] = one
             members[one] += members.pop(two)
     return list(members.values())
 
 
-def _fit(ones: list[int], twos: list[int], alike: Likenesses, profiles: Sequence[Profile]) -> bool:
+def _fit(
+    ones: list[int],
+    twos: list[int],
+    alike: Likenesses,
+    profiles: Sequence[Profile],
+    disputed: reworded.Disputed,
+) -> bool:
     """Whether half of all pairs across the two groups are alike, and of the others none strangers or rivals.
 
     Pairs that share a figure which is hardly chance speak for neither: they may tell of it in other words altogether.
+    Nor do pairs that give the two figures of a slip.
     """
     pairs = [(min(one, two), max(one, two)) for one in ones for two in twos]
     others = [
@@ -160,6 +179,7 @@ def _fit(ones: list[int], twos: list[int], alike: Likenesses, profiles: Sequence
         if (one, two) not in alike
         and not _told_by_the_opening(one, two, (*ones, *twos), alike, profiles)
         and not _tell_one_figure(profiles[one], profiles[two])
+        and not reworded.dispute(profiles[one], profiles[two], disputed)
     ]
     if any(not _related(*pair) or _are_rivals(*pair) for pair in others):
         return False
@@ -223,7 +243,11 @@ def _candidates(profiles: Mapping[int, Profile]) -> list[tuple[int, int]]:
 
 
 def _claim(
-    identity: str, text: str, blocks: Sequence[Block], statements: list[Statement], profiles: list[Profile]
+    identity: str,
+    text: str,
+    blocks: Sequence[Block],
+    statements: list[Statement],
+    differences: Iterable[Difference],
 ) -> Claim:
     best = min(statements, key=_how_well_sourced)
     fullest = max(statements, key=lambda statement: (len(statement.quantities), len(statement)))
@@ -240,7 +264,7 @@ def _claim(
         in_scope=any(blocks[statement.block].in_scope for statement in statements),
         mentions=tuple(_mention(text, blocks, statement) for statement in statements),
         quantities=fullest.quantities,
-        differences=tuple(_differences(text, profiles)),
+        differences=tuple(differences),
     )
 
 
@@ -250,13 +274,14 @@ def _how_well_sourced(statement: Statement) -> tuple[int, bool, int]:
     return statement.sourcing.rank, (speaker or "").islower(), -len(statement.quantities)
 
 
-def _differences(text: str, profiles: list[Profile]) -> Iterator[Difference]:
+def _differences(text: str, profiles: Mapping[int, Profile], slips: reworded.Slips) -> Iterator[Difference]:
     """What later copies say otherwise than the first copy that they are alike to."""
-    wordings: dict[tuple[str, Role], Profile] = {}
-    for later in profiles:
-        others = (earlier for earlier in wordings.values() if earlier.words != later.words)
-        yield from next((found for earlier in others if (found := slip(text, earlier, later))), ())
-        wordings.setdefault((later.words, later.role), later)
+    wordings: dict[tuple[str, Role], int] = {}
+    for at, later in profiles.items():
+        earlier = [one for one in wordings.values() if profiles[one].words != later.words]
+        found = (slip(text, profiles[one], later) or slips.get((one, at), ()) for one in earlier)
+        yield from next(filter(None, found), ())
+        wordings.setdefault((later.words, later.role), at)
 
 
 def _mention(text: str, blocks: Sequence[Block], statement: Statement) -> Mention:

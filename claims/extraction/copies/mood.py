@@ -29,6 +29,8 @@ _SUBORDINATE = re.compile(
 """Where the main clause may end: a denial behind it denies something else."""
 _HEADED_BY = re.compile(r"\s*[“\"‘'][^“”\"\n]{1,120}[”\"’']\s?(?::|\s[–—-])\s")
 """What somebody else says of it: "“Nobody thanks you”: the woman who guards the seeds"."""
+_NUMBERED = re.compile(r"\bNo\.?\s(?=\d)")
+"""What a shirt, a rule or a house is numbered by: "will wear No 9"."""
 _CONDITION = re.compile(r"(?:if|unless|when|whether)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"when\s[^,;]*", re.IGNORECASE)
 _TO_COME = Cue(
@@ -70,7 +72,7 @@ def is_denied(words: str) -> bool:
 
 
 def _told(words: str) -> str:
-    words = _HEADED_BY.sub("", words, 1)
+    words = _NUMBERED.sub("", _HEADED_BY.sub("", words, 1))
     contrast = _CONTRAST.search(words, 1)
     return words[: contrast.start()] if contrast else words
 

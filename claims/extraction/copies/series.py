@@ -18,7 +18,7 @@ MOST_COPIES = 3
 
 LISTED = frozenset({"bullet", "li", "tr", "dt", "dd"})
 _find = finder(re.compile(r"[^\W_]+"))
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d+(?!\d|-year-old)")
 
 
 @lru_cache(maxsize=4096)

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from claims.extraction.copies import differences
-from claims.extraction.copies.likeness import Profile, holds_wording, parallel, same_wording, summarises
+from claims.extraction.copies.likeness import (
+    Profile,
+    holds_wording,
+    names,
+    parallel,
+    same_wording,
+    summarises,
+)
+from claims.extraction.copies.stems import content
+from claims.extraction.copies.told_of_two import may_be_told_of_two
 from claims.extraction.types import Difference, Role
 
 MOST_STEMS_APART = 2
@@ -31,7 +40,39 @@ def slip(text: str, first: Profile, second: Profile) -> tuple[Difference, ...]:
         return ()
     if aspects <= {"date", "name"} and not summarises(first, second):
         return ()
+    if aspects == {"number"} and (
+        have_other_sources(first, second)
+        or _are_of_other_models(first, second)
+        or _may_be_told_of_two(text, first, second, found[0])
+    ):
+        return ()
     return found if aspects == {"name"} or not _tell_apart(first, second) else ()
+
+
+def _may_be_told_of_two(text: str, first: Profile, second: Profile, found: Difference) -> bool:
+    """Whether the two figures that differ may both be right."""
+    one, two = (
+        next(((figure, each.statement) for figure in each.figures if figure.start == span.start), None)
+        for each, span in ((first, found.first), (second, found.second))
+    )
+    return one is not None and two is not None and may_be_told_of_two(text, one, two, known=())
+
+
+def have_other_sources(first: Profile, second: Profile) -> bool:
+    """Whether each has a source of its own, neither of which may be the other's.
+
+    A summary names its source as it likes ("company says").
+    """
+    if summarises(first, second):
+        return False
+    sources = (each.statement.attribution for each in (first, second))
+    ones, twos = (content(source.speaker) if source and source.speaker else frozenset() for source in sources)
+    return bool(ones and twos) and ones.isdisjoint(twos)
+
+
+def _are_of_other_models(first: Profile, second: Profile) -> bool:
+    """Whether two statements of the running text differ in a name: "the Orla 3", "the Orla 3 Pro"."""
+    return not summarises(first, second) and names(first.statement.text) != names(second.statement.text)
 
 
 def _tell_apart(first: Profile, second: Profile) -> bool:

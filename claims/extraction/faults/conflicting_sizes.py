@@ -14,6 +14,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from claims.extraction.copies.rounding import is_rounded_to
+from claims.extraction.copies.told_of_two import may_be_of_one_time
 from claims.extraction.faults.stated_sizes import StatedSize, find, in_base_unit
 from claims.extraction.types import Document
 
@@ -48,6 +49,9 @@ def conflicts(document: Document) -> Iterator[tuple[StatedSize, StatedSize]]:
         for first, second in combinations(sizes, 2):
             both_told = told_in[first.quantity.value] & told_in[second.quantity.value]
             if second.start in seen or both_told or not _contradict(first, second):
+                continue
+            places = [[(size.quantity, size.sentence)] for size in (first, second)]
+            if not may_be_of_one_time(document.text, *places, alike=2):
                 continue
             if first.place & second.place or _is_only_one(document.text, thing):
                 seen.add(second.start)

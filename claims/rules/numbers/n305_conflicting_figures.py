@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.extraction.arithmetic.asserted import figure_data
-from claims.extraction.faults import conflicting_sizes, magnitude_slips, same_description
+from claims.extraction.faults import conflicting_sizes, magnitude_slips, same_description, swapped_digits
 from claims.extraction.types import Document, Quantity
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
@@ -14,7 +14,7 @@ class ConflictingFigures(Rule):
     """The same quantity of the same thing has two values in one article.
 
     "The mast is 41 metres tall" here, "the 47-metre mast" there. A figure that is million in one place
-    and billion in another is named as such a slip. A slip between two copies of one sentence is R603's.
+    and billion in another is named as such a slip, and so is one with two digits swapped. A slip between two copies of one sentence is R603's.
 
     Why it matters: at least one of them is wrong, and each reader picks another.
 
@@ -35,6 +35,10 @@ class ConflictingFigures(Rule):
         ),
         Bad(
             "The trial followed 90 bakers for 12 weeks, its authors write.\n\nThey ate well. The «10-week» trial was paid for by a mill."
+        ),
+        Bad(
+            f"{_STORY}A clerk who stole £318,000 from a bus firm was jailed on Monday.\n\n"
+            "The theft of «£381,000» was the largest the firm had suffered."
         ),
         Bad(
             f"{_STORY}The mast on the hill will be 41 metres tall, the builder said.\n\n"
@@ -93,6 +97,14 @@ class ConflictingFigures(Rule):
             "The strike lasted 12 weeks.\n\nThe 10-week strike of 1981 was shorter than the second strike.",
             "two strikes",
         ),
+        Good(
+            f"{_STORY}Her lead was 562 votes in Holm.\n\nIn Skarn her lead was 526 votes.",
+            "the same digits in two places",
+        ),
+        Good(
+            f"{_STORY}Analysts had forecast sales of $4.21 billion.\n\nSales came to $4.12 billion.",
+            "a forecast and what came of it",
+        ),
         Good("The trial lasted 12 weeks.\n\nThe 12-week trial was paid for by a mill.", "one length"),
         Good(f"{_STORY}The mast is 41 metres tall.\n\nThe 134-foot mast leans.", "one height in two units"),
         Good(
@@ -148,8 +160,9 @@ class ConflictingFigures(Rule):
             (first.quantity, second.quantity, "two values")
             for first, second in conflicting_sizes.conflicts(document)
         ]
+        swapped = [(*pair, "digits swapped") for pair in swapped_digits.find(document)]
         described = [(*pair, "two values") for pair in same_description.conflicts(document)]
-        for first, second, what in (*slips, *sizes, *described):
+        for first, second, what in (*slips, *sizes, *swapped, *described):
             if not any(place.overlaps(first) or place.overlaps(second) for place in copies):
                 yield _finding(document.text, first, second, what)
 

@@ -18,6 +18,9 @@ _WORDS = {
 class CopiesDisagree(Rule):
     """Copies of one claim that differ in a number, unit, date, name, negation or strength.
 
+    Copies in other words count, too, where all else that the two give is the same, where two digits changed
+    places, or where it is the only figure of its kind.
+
     Why it matters: at least one of them is wrong, and readers of the key points learn something
     else than readers of the body.
 
@@ -56,6 +59,22 @@ class CopiesDisagree(Rule):
         Bad(
             "Levy on parking\n\n• The levy may double the price of parking in the old town\n\n"
             "The levy «will» double the price of parking in the old town, the traders’ union said."
+        ),
+        Bad(
+            "Holm signs\n\n• Holm signs two-year contract with Lindvik\n\n"
+            "The town is glad. The 25-year-old has agreed a «three-year» deal, with an option for another season."
+        ),
+        Bad(
+            "New phone\n\n• Battery is 4,000 mAh\n\n"
+            "It is blue. Inside there is a «4,500 mAh» battery, which fills in 50 minutes."
+        ),
+        Bad(
+            "Rates stay\n\n• Inflation now seen averaging 4.4%, against 5.1% earlier\n\nRates stay. Consumer price "
+            "inflation is projected to average «4.6 per cent» next year, compared with 5.1 per cent in the last review."
+        ),
+        Bad(
+            "Homes to come\n\n• Council approves 520 homes on airfield\n\n"
+            "It took all night. The council’s planners voted to allow the «250» homes on the airfield, despite protests."
         ),
     )
     good = (
@@ -105,6 +124,27 @@ class CopiesDisagree(Rule):
         Good(
             "The ferry carried 412,000 passengers in 2023. The ferry carried 421,000 passengers in 2024.",
             "two years",
+        ),
+        Good(
+            "Holm signs\n\n• Holm signs new two-year contract\n\n"
+            "The town is glad. His previous three-year deal was to end in June.",
+            "the contract before",
+        ),
+        Good(
+            "New phone\n\n• Battery is 4,000 mAh\n\nIt is blue. The larger model has a 4,500 mAh battery.",
+            "another model",
+        ),
+        Good(
+            "Homes to come\n\n• Council approves 520 homes on airfield\n\nOf these, 250 homes on the airfield will be let.",
+            "a part of them",
+        ),
+        Good(
+            "Fog\n\n• Fog forces airport to cancel 421 flights\n\nIt was cold. By Sunday it had cancelled 412 flights.",
+            "an earlier count",
+        ),
+        Good(
+            "The ministry said 43 people died in the raid. Aid workers said 34 people died in the raid.",
+            "two sources",
         ),
         Good(
             "Changes\n\nAdded in version 3.5.\n\nThe lock was drawn anew.\n\nAdded in version 3.9.",

@@ -1,0 +1,118 @@
+"""Signs that two figures of one unit are told of two things: another time, another place, a part, a source of its own.
+
+Only what stands in the sentence of a figure counts, and most of it only near the figure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from claims.extraction.copies.stems import canonical
+from claims.extraction.types import Quantity, Span
+from claims.extraction.wordlists import words
+
+Place = tuple[Quantity, Span]
+"""A figure and the statement or sentence that gives it."""
+
+_OTHER_TIME = re.compile(
+    r"\b(?:previous\w*|earlier|before|former\w*|initial\w*|originally|at\sfirst|had\sbeen|had\sfirst|until|up\sfrom|down\sfrom"
+    r"|instead|revised|again|by\s(?:then|now|noon|midnight|[A-Z]\w+day)|on\sappeal|ago|once|used\sto"
+    r"|maximum|minimum|remaining|still|alone|target|aims?|if|could|(?-i:may)|might|offer\w*|expected|expects?|forecast\w*|predict\w*|estimate\w*|planned|wanted|sought|proposed|bid)\b",
+    re.IGNORECASE,
+)
+_OTHER_THING = re.compile(
+    r"\b(?:another|further|extra|additional|more(?!\sthan)|second(?!\sin\sa)|third(?!\sin\sa)|other|next(?!\s(?:year|month|week))|new|(?<!-)old|older|larger"
+    r"|smaller|latest|each|per(?!\scent)|every)\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"\b(?:of\s(?:these|those|them|which|whom)|including|among\s(?:them|these)|the\srest|in\sall(?=,|\s\d|\s(?:the|an?|some|about|it|they|we|he|she)\s)|in\stotal|stretch|section|part)\b",
+    re.IGNORECASE,
+)
+_BASE = re.compile(
+    r"\b(?:from|against|than|compared\s(?:with|to)|versus|vs\.?|over|under|up\sto|at\sleast|at\smost|as\s(?:many|much|few|little)\sas)"
+    r"\s(?:about\s|some\s|just\s|around\s|only\s|the\s|an?\s)?\Z"
+)
+_ENDS = re.compile(
+    r"[,;:]\s|\s[–—-]\s|\s(?:and|against|compared\s(?:with|to)|up\sfrom|down\sfrom|versus|from|which|who|with|after|when|but|as)\s"
+)
+"""Where, behind a figure, what is told of it may end."""
+_NAME_NEAR = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|of|[Ff]or|[Nn]ear|[Oo]utside|[Aa]round)\s(?:the\s)?([A-Z][\w’'-]+)"
+)
+_YEAR = re.compile(r"\b(?:(?:19|20)\d\d|ago|last|next|past|quarter|half|season)\b", re.IGNORECASE)
+_MONTH = re.compile(
+    r"\b(?:this|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_DAYS = frozenset(map(canonical, words("days_and_months") | words("months")))
+_BACK, _ON = 48, 24
+
+
+def may_be_told_of_two(text: str, one: Place, two: Place, known: Collection[str]) -> bool:
+    """Whether the figures of ``one`` and ``two`` may both be right.
+
+    ``known`` are the stems of the headline and the opening: what they speak of tells nothing apart.
+    """
+    begin, end = _told_of(text, one), _told_of(text, two)
+    if _signs(_OTHER_TIME, text, begin) != _signs(_OTHER_TIME, text, end):
+        return True
+    others = _signs(_OTHER_THING, text, begin) ^ _signs(_OTHER_THING, text, end)
+    if any(canonical(word) not in known for word in others):
+        return True
+    if _signs(_PART, text, begin) != _signs(_PART, text, end) or _is_base(text, one) != _is_base(text, two):
+        return True
+    return _names_near(text, one, known) != _names_near(text, two, known)
+
+
+def may_be_of_one_time(
+    text: str, ones: Sequence[Place], twos: Sequence[Place], *, alike: int, news: Collection[Place] = ()
+) -> bool:
+    """Whether two values, given at those places, may be told of one time.
+
+    Where only one side says of which year or month, it must be told by the ``news``, which others refer to; or as
+    much else is ``alike`` that a month (1) or a year, too (2), may have been left out.
+    """
+    for needed, pattern in enumerate((_WEEKDAY, _MONTH, _YEAR)):
+        one, two = (_periods(pattern, text, side, whole=False) for side in (ones, twos))
+        if one and two and one.isdisjoint(two):
+            return False
+        if bool(one) == bool(two) or alike >= needed:
+            continue
+        if any(place in news for place in (ones if one else twos)):
+            continue
+        if _periods(pattern, text, ones, whole=True).isdisjoint(_periods(pattern, text, twos, whole=True)):
+            return False
+    return True
+
+
+def _periods(pattern: re.Pattern[str], text: str, side: Sequence[Place], *, whole: bool) -> frozenset[str]:
+    return frozenset().union(
+        *(_signs(pattern, text, place[1] if whole else _told_of(text, place)) for place in side)
+    )
+
+
+def _signs(pattern: re.Pattern[str], text: str, within: Span) -> frozenset[str]:
+    return frozenset(match.group().lower() for match in pattern.finditer(text, within.start, within.end))
+
+
+def _told_of(text: str, place: Place) -> Span:
+    """The words around a figure up to where, behind it, something else is told."""
+    figure, within = place
+    end = _ENDS.search(text, figure.end, within.end)
+    return Span(within.start, end.start() if end else within.end)
+
+
+def _is_base(text: str, place: Place) -> bool:
+    """Whether a figure is only what another one is measured against: "from 3.9%", "up to 40"."""
+    figure, within = place
+    return _BASE.search(text[max(within.start, figure.start - _BACK) : figure.start]) is not None
+
+
+def _names_near(text: str, place: Place, known: Collection[str]) -> frozenset[str]:
+    """The names beside a figure that tell where or of whom it holds, but for those of the news itself."""
+    figure, within = place
+    start, end = max(within.start, figure.start - _BACK), min(within.end, figure.end + _ON)
+    found = (canonical(match[1].lower()) for match in _NAME_NEAR.finditer(text, start, end))
+    return frozenset(name for name in found if name not in known and name not in _DAYS)

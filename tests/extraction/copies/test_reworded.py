@@ -1,0 +1,115 @@
+"""Slips between copies in other words, and two facts that only look like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.extraction import read
+
+
+def _differing(
+    point: str, told: str, *, opening: str = "The news from Lindvik was read out on the quay."
+) -> list[str]:
+    """The words that a key point and the text, or two sentences of the text, give otherwise than each other."""
+    points = f"In brief\n\n- {point}\n- The office is shut\n\n" if point else ""
+    text = f"News from Lindvik\n\n{points}{opening} The sky was grey.\n\n{told} The wind fell.\n"
+    claims = read(text, format="text").claims
+    return [
+        span.of(text) for claim in claims for each in claim.differences for span in (each.first, each.second)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("point", "told", "differing"),
+    [
+        (
+            "Brandt signs two-year contract at Lindvik",
+            "The 25-year-old has agreed a three-year deal, with an option for another season.",
+            ["two-year", "three-year"],
+        ),
+        (
+            "Battery is 4,000 mAh",
+            "Inside there is a 4,500 mAh battery, which fills in 50 minutes.",
+            ["4,000 mAh", "4,500 mAh"],
+        ),
+        (
+            "Inflation now seen averaging 4.4%, against 5.1% earlier",
+            "Consumer price inflation is projected to average 4.6 per cent next year, compared with 5.1 per cent before.",
+            ["4.4%", "4.6 per cent"],
+        ),
+        (
+            "Brandt has scored 91 goals in 204 games for Lindvik",
+            "Brandt, who is 34, scored 19 goals in 204 matches for Lindvik.",
+            ["91", "19"],
+        ),
+        (
+            "Council approves 520 homes on airfield",
+            "The council’s planners voted on Tuesday to allow the 250 homes on the airfield, despite protests.",
+            ["520", "250"],
+        ),
+        (
+            "84 mm of rain fell in an hour",
+            "In one hour 48 mm of rain fell on the town.",
+            ["84 mm", "48 mm"],
+        ),
+        (
+            "Fund sells 41% stake in brewery",
+            "It sold the 14 per cent stake to a family from Ghent.",
+            ["41%", "14 per cent"],
+        ),
+        ("Fog forces airport to cancel 421 flights", "The airport cancelled 412 flights.", ["421", "412"]),
+    ],
+)
+def test_the_figure_that_differs_between_copies_in_other_words_is_told(
+    point: str, told: str, differing: list[str]
+) -> None:
+    assert _differing(point, told) == differing
+
+
+@pytest.mark.parametrize(
+    ("point", "told"),
+    [
+        ("Battery is 4,000 mAh", "The older phone had a 4,500 mAh battery."),
+        ("Brandt signs new two-year contract", "His previous three-year deal was to end in June."),
+        ("Brandt signs two-year contract", "Goalkeeper Lund signed a three-year deal."),
+        ("84 mm of rain fell in an hour", "In Holm 48 mm of rain fell in an hour."),
+        ("Fog forces airport to cancel 421 flights", "By Sunday it had cancelled 412 flights."),
+        ("Council approves 520 homes on airfield", "Of these, 250 homes on the airfield will be let."),
+        ("Council approves 520 homes on airfield", "It may approve another 250 homes on the airfield."),
+        (
+            "Airport cancels 412 flights to Asia",
+            "It cancelled 412 flights to Asia and 421 flights to Europe.",
+        ),
+        (
+            "Airline fined $2.5 million over late refunds",
+            "In 2021 it was fined $5.2 million over late refunds.",
+        ),
+        ("Inflation averaged 4.4% in spring", "Inflation averaged 4.6% in the summer of that year."),
+        ("Fund sells 14% stake in brewery", "The fund still holds a stake of 41% in the brewery."),
+        ("Orders rose 12% to $4.5 million", "Deliveries rose 12% to $4.1 million."),
+        ("Rovers scored 27 goals in 38 games", "Albion scored 24 goals in 38 games."),
+        ("Mill cuts price to £412 a tonne", "The price of a tonne had been £421 until May."),
+        ("Lindvik buys 43 buses", "The county had asked for 34 buses."),
+        ("The ferry carried 412,000 riders", "The bus carried 421,000 riders."),
+        ("Teachers get pay rise of 4.5%", "Nurses will get a pay rise of 5.4%."),
+        ("Growth of 2.4% in sight", "The bank expects growth of 2.6% next year."),
+        ("Hospital’s wing opens with 46 beds", "With it the hospital has 464 beds in all."),
+        ("", "Police put the crowd at 12,000 people. Organisers put the crowd at 21,000 people."),
+        (
+            "",
+            "The ministry said 43 people died in the strike. Aid workers said 34 people died in the strike.",
+        ),
+    ],
+)
+def test_two_figures_that_may_both_be_right_are_no_slip(point: str, told: str) -> None:
+    assert _differing(point, told) == []
+
+
+def test_a_shirt_number_denies_nothing() -> None:
+    told = "The 25-year-old has agreed a three-year deal."
+    assert _differing("Brandt signs two-year contract and will wear No 9", told) == ["two-year", "three-year"]
+
+
+def test_a_headline_alone_is_no_copy_of_what_its_text_lacks() -> None:
+    text = "Lindvik quay costs €64m\n\nThe quay at Lindvik costs €46m, the port said. The sky was grey.\n"
+    assert not any(claim.differences for claim in read(text, format="text").claims)
