@@ -173,6 +173,8 @@ def _fit(
     Nor do pairs that give the two figures of a slip.
     """
     pairs = [(min(one, two), max(one, two)) for one in ones for two in twos]
+    if any(profiles[one].statement.sentence == profiles[two].statement.sentence for one, two in pairs):
+        return False  # what one sentence tells twice are two things, whatever a third resembles
     others = [
         (profiles[one], profiles[two])
         for one, two in pairs

@@ -227,8 +227,8 @@ class _Reader:
             for clause in clauses.split(self.text, part, self.held.signs, self.held.weighty)
             for piece in causes.at_cause(self.text, clause, self.held.signs, self.held.figures)
         ]
-        if self.blocks[sentence.block].role is Role.HEADLINE:
-            pieces = [part for piece in pieces for part in titles.at_as(self.text, piece)]
+        role = self.blocks[sentence.block].role
+        pieces = [part for piece in pieces for part in titles.split(self.text, piece, role)]
         spans = [span for piece in pieces for span in self._clean(piece, sentence)]
         spans += asides.ranked_appositions(self.text, core, self.held.signs)
         if len(spans) == 1:

@@ -8,15 +8,21 @@ from functools import cache
 from claims.extraction.propositions.finite_verbs import (
     base_forms,
     has_finite,
+    has_main_verb,
     third_person,
+    third_person_forms,
     tokens_of,
     words_of,
 )
-from claims.extraction.types import Span
+from claims.extraction.propositions.parts import pieces_between
+from claims.extraction.types import Role, Span
 from claims.extraction.wordlists import words
 
 _TO = re.compile(r"(?P<before>[\w’'-]+)\s+to\s+(?P<verb>[a-z]+)\b")
 _AS = re.compile(r"\s+[Aa]s\s+")
+_MARK = re.compile(r"(?P<semicolon>;)\s+|,\s+(?:but\s+|and\s+)?")
+_NO_OBJECT = words("grammar_prepositions") | {"and", "or", "say", "says", "said"}
+_BRIEF = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.KEY_POINT})
 _FEWEST_OF_PART = 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH = 4
@@ -32,13 +38,40 @@ def tells_news(title: str, *, sized: bool) -> bool:
     return has_finite(title) or (sized and (_is_to_come(title) or _has_headline_verb(title)))
 
 
-def at_as(text: str, span: Span) -> list[Span]:
+def split(text: str, span: Span, role: Role) -> list[Span]:
+    """What a headline, standfirst or key point tells, piece by piece, in order; ``span`` alone in any other role."""
+    pieces = _at_marks(text, span) if role in _BRIEF else [span]
+    return [part for piece in pieces for part in _at_as(text, piece)] if role is Role.HEADLINE else pieces
+
+
+def _at_as(text: str, span: Span) -> list[Span]:
     """ "Ferry reaches port | as 40,000 watch": the news of a headline, and what it is set against, each with its verb."""
     for match in _AS.finditer(text, span.start, span.end):
         news, besides = Span(span.start, match.start()), Span(match.end(), span.end)
         if all(_stands(part.of(text)) for part in (news, besides)):
             return [news, besides]
     return [span]
+
+
+def _at_marks(text: str, span: Span) -> list[Span]:
+    """ "Bank holds its rate, | trims its forecast; | fees to rise": each news of a title that tells several.
+
+    At a semicolon always; at a comma and at ", but" where a verb in the headline's present follows, or a clause.
+    """
+    cuts = [
+        match.span()
+        for match in _MARK.finditer(text, span.start, span.end)
+        if match["semicolon"] or _tells_more(text[span.start : match.start()], text[match.end() : span.end])
+    ]
+    pieces = pieces_between(span, cuts)
+    return pieces if all(len(words_of(piece.of(text))) >= _FEWEST_OF_PART for piece in pieces) else [span]
+
+
+def _tells_more(before: str, after: str) -> bool:
+    """Whether a title that told something ``before`` a comma tells another thing ``after`` it, of the same subject."""
+    opening = words_of(after)[:2]
+    verb = len(opening) > 1 and opening[0] in third_person_forms() and opening[1] not in _NO_OBJECT
+    return verb and has_main_verb(before.casefold())
 
 
 def _stands(part: str) -> bool:

@@ -231,3 +231,13 @@ def test_of_two_sources_the_one_with_a_name_stands_for_the_claim() -> None:
     [claim] = [claim for claim in read(text, format="text").claims if len(claim.mentions) > 1]
     assert claim.attribution is not None
     assert claim.attribution.speaker == "Ada Brandt"
+
+
+def test_two_things_that_one_sentence_tells_stay_two_claims() -> None:
+    text = (
+        "Halden confirms door issue caused by update, issues rollback as temporary fix\n\nBy Ann Lee, 3 May 2026\n\n"
+        "Halden has offered a temporary fix to ferry lines for door related issues after a Halden 11 update that "
+        "compromised locks on public, private, and car ferries."
+    )
+    sentences = [[place.sentence for place in claim.mentions] for claim in read(text, format="text").claims]
+    assert all(len(set(places)) == len(places) for places in sentences)

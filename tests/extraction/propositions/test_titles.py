@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claims.extraction.propositions.titles import at_as, tells_news
-from claims.extraction.types import Span
+from claims.extraction.propositions.titles import split, tells_news
+from claims.extraction.types import Role, Span
 
 
 @pytest.mark.parametrize(
@@ -42,9 +42,32 @@ def test_without_a_figure_only_a_plain_verb_tells_news() -> None:
 
 def test_what_a_headline_is_set_against_is_a_claim_of_its_own() -> None:
     title = "Ferry reaches port as 40,000 watch from the shore"
-    assert [part.of(title) for part in at_as(title, Span(0, len(title)))] == [
+    assert [part.of(title) for part in split(title, Span(0, len(title)), Role.HEADLINE)] == [
         "Ferry reaches port",
         "40,000 watch from the shore",
     ]
     short = "Board meets as planned"
-    assert at_as(short, Span(0, len(short))) == [Span(0, len(short))]
+    assert split(short, Span(0, len(short)), Role.HEADLINE) == [Span(0, len(short))]
+
+
+@pytest.mark.parametrize(
+    ("title", "parts"),
+    [
+        (
+            "Bank Holds Rate At 5.25%, Trims Price Forecast; Rents Unlikely To Rise",
+            ["Bank Holds Rate At 5.25%", "Trims Price Forecast", "Rents Unlikely To Rise"],
+        ),
+        (
+            "Lund concedes before midnight; turnout the highest in 20 years",
+            ["Lund concedes before midnight", "turnout the highest in 20 years"],
+        ),
+        ("Storm hits Orby, sinks four boats", ["Storm hits Orby", "sinks four boats"]),
+        ("Ferries, trams and buses stop for a day", ["Ferries, trams and buses stop for a day"]),
+        ("Prices rise, says bank", ["Prices rise, says bank"]),
+        ("Orby, Lund and Lier win; Marby", ["Orby, Lund and Lier win; Marby"]),
+    ],
+)
+def test_a_title_that_tells_several_things_is_cut_between_them(title: str, parts: list[str]) -> None:
+    for role in (Role.HEADLINE, Role.KEY_POINT):
+        assert [part.of(title) for part in split(title, Span(0, len(title)), role)] == parts
+    assert split(title, Span(0, len(title)), Role.BODY) == [Span(0, len(title))]
