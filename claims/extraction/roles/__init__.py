@@ -15,7 +15,9 @@ from claims.extraction.roles import (
     front,
     furniture,
     headline,
+    pull_quotes,
     sections,
+    tail,
     teasers,
     text_tables,
     widgets,
@@ -53,11 +55,14 @@ def assign(page: Page, null_boxes: Sequence[Span]) -> list[Block]:
         sections.mark_answered(drafts)  # trafilatura leaves out what a page folds up
         furniture.mark(drafts, _body(page, drafts), title)
     front.mark(drafts, title)
+    pull_quotes.mark(drafts)
     if page.body is not None:
         furniture.clear(drafts)
     sections.mark(drafts)
     back.mark(drafts, page.meta.byline)
     teasers.mark_stamped(drafts)
+    if page.body is None:
+        tail.mark(drafts)
     return [_with_role(draft.block, draft.role or Role.BODY) for draft in drafts]
 
 

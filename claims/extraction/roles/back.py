@@ -6,16 +6,25 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from claims.extraction.roles.bylines import byline_name, each_of, looks_like_full_name, name_before_title
+from claims.extraction.roles.bylines import (
+    byline_name,
+    each_of,
+    is_of_desk,
+    looks_like_full_name,
+    name_before_title,
+)
 from claims.extraction.roles.contacts import REACH
 from claims.extraction.roles.forms import Draft
 from claims.extraction.types import Role
+from claims.extraction.wordlists import words
 
 _TELLS_OF_AUTHOR = re.compile(
     r",?\s+(?:is|was|writes|covers|reports|works|edits|currently|joined|has (?:been|covered|written|worked|reported))\b",
     re.IGNORECASE,
 )
 _TELLS_WHERE_FROM = re.compile(r" reported from\b| contributed to this\b")
+_WITHIN = re.compile(r"[^\w\s.’'-]+|\s(?:in|by|and|at)\s")
+"""What stands around the names in "Reporting by Ann Lee in Lima; Editing by Bo Ek"."""
 _MOST_BIOS = 3
 _MOST_TITLE_WORDS = 6
 _CONTACTS = re.compile(
@@ -51,7 +60,13 @@ def _names(drafts: Sequence[Draft], byline: str) -> Iterator[str]:
         for draft in drafts
         if draft.role is Role.BYLINE
     )
-    for line in (byline, *printed):
+    of_desk = (
+        part
+        for draft in drafts
+        if draft.role is Role.BYLINE and is_of_desk(draft.text)
+        for part in _WITHIN.split(draft.text)
+    )
+    for line in (byline, *printed, *of_desk):
         yield from (name.lower() for name in each_of(line) if looks_like_full_name(name))
 
 
@@ -98,6 +113,8 @@ def _contacts(drafts: Sequence[Draft]) -> None:
 
 
 def _can_be_contact(draft: Draft) -> bool:
+    if draft.key in words("disclaimer_openers"):
+        return False
     still_open = draft.role in {None, Role.BODY, Role.HEADING, Role.OTHER}
     return (
         still_open

@@ -18,15 +18,21 @@ _CAPTION_LABEL = re.compile(r"[^:]{0,50}:|\(?\w+ (?:by|courtesy|credit)\b", re.I
 _IMAGE_FILE = re.compile(r"[\w-]+\.(?:jpe?g|png|gif|webp)$", re.IGNORECASE)
 _AGENCY = r"(?:AP(?: Photo)?|AFP|Reuters|Getty(?: Images)?|EPA|PA(?: Wire)?|Shutterstock|iStock)"
 _CREDIT_END = Cue(
-    r"(?:photo(?:graph)?|image|picture|illustration|credit)s?\s*(?:by|:)\s*[^.\n]{2,80}\.?$"
+    r"(?:photo(?:graph)?|image|picture|pic|illustration|credit)s?\s*(?:by\b|[:|])\s*[^.\n]{2,80}\.?$"
+    r"|\((?:file(?: (?:photo|pic|image|picture))?|supplied|stock (?:photo|image)|handout)\b[^()\n]{0,60}\)\.?$"
+    r"|(?:\(|\bimage |\bphoto |(?<=[.!] ))courtesy(?: of|:) [^.()\n]{2,60}\)?\.?$"
     rf"|\((?:[^()\n]{{2,40}}/\s?)?{_AGENCY}\b[^()\n]{{0,40}}\)\.?$|/\s?{_AGENCY}\b[^.()\n]{{0,40}}$"
     r"|©\s?(?:provided by )?[A-Z][\w .&/’-]{2,50}$",
     bears=re.compile(
-        r"(?:photo|photograph|image|picture|illustration|credit)s?(?:by|$)"
-        r"|^(?:ap|afp|reuters|getty|epa|pa|shutterstock|istock|©)$"
+        r"(?:photo|photograph|image|picture|pic|illustration|credit)s?(?:by|$)"
+        r"|^(?:supplied|file|handout|stock|courtesy|ap|afp|reuters|getty|epa|pa|shutterstock|istock|©)$"
     ).search,
     flags=re.IGNORECASE,
 )
+_OUTLET_AND_NAME = re.compile(
+    r"\((?!(?:Source|Note|See|Edit\w*|Report\w*|Writ\w*)\b)[A-Z][\w&’' -]{1,40}: [A-Z][\w’'.-]*[a-z](?: [A-Z][\w’'.-]+){1,3}\)\.?$"
+)
+""" "The ship at noon. (Alder Radio: Ruth Hale)"."""
 _CREDIT_LABEL = re.compile(
     r"(?:(?:image|photo(?:graph)?|picture|illustration|video)s?\s+)?(?:credits?|courtesy of)\s*:?\s*|"
     r"(?:photo(?:graph)?|image|picture|illustration)s?\s*(?:by|:)\s*",
@@ -42,6 +48,7 @@ def is_caption(text: str, signs: int) -> bool:
         (_CAPTION.match(text) and _CAPTION_LABEL.match(text))
         or _NUMBERED_CAPTION.match(text)
         or _CREDIT_END.stands_in(text, signs)
+        or (text.endswith((")", ").")) and _OUTLET_AND_NAME.search(text))
         or _IMAGE_FILE.match(text)
     )
 

@@ -25,7 +25,7 @@ _FOLLOW = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(
-    r"\W*\d[\d.,]*\s?[KkMm]?\s+(?:comments?|shares?|likes?|views?|reactions?|replies|retweets?|claps?)\W*$",
+    r"(?:\W*\d[\d.,]*\s?[KkMm]?\s+(?:comments?|shares?|likes?|views?|reactions?|replies|retweets?|claps?|followers|subscribers))+\W*$",
     re.IGNORECASE,
 )
 """ "412 comments": what a page counts of its readers."""
@@ -41,7 +41,17 @@ _OF_THE_PAGE = re.compile(
     re.IGNORECASE,
 )
 """What a page or a newsletter says of itself: what the piece is filed under, a vote, why one gets it."""
+_MENU = re.compile(r"(?:[A-Z][a-z]+){4,}$")
+""" "NewsSportCultureOpinion": a menu whose words were glued."""
+_LETTER_SIZES = re.compile(r"(?:A[+-]?\s*){2,}$")
+_EMBEDDED = re.compile(
+    r"(?:close )?thank(?:s| you) for (?:subscribing|signing up)\b.{0,40}|view this post on \w+|a (?:post|reel|video) shared by [^.!?]{2,60}|powered by \w[^.!?:]{0,30}|view on \w+"
+    r"|(?:follow|download|install) (?:the )?[A-Z][^.!?,@]{2,40}(?: app)?|(?:log|sign) in to \w[^.!?]{2,30}|jump to [^.!?]{2,30}"
+    r"|this (?:live )?(?:page|blog|liveblog) (?:is|has) (?:now )?(?:closed|ended)\.?$",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W_]+")
+_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _HASHTAGS = re.compile(r"(?:#\w+\s*){2,}$")
 _SHARING = lexicon.declare(words("sharing_ways"))
 _SETTING_APART = ("|", "·", "•")
@@ -64,6 +74,9 @@ def is_control(draft: Draft, signs: int) -> bool:
         or _OF_THE_PAGE.match(text)
         or (signs & lexicon.DIGITS and _COUNT.match(text))
         or _FOLLOW.match(text)
+        or _MENU.match(text)
+        or _LETTER_SIZES.match(text)
+        or _EMBEDDED.fullmatch(text)
     )
 
 
@@ -76,11 +89,16 @@ def leads_elsewhere(draft: Draft) -> bool:
 
 def _is_sharing(text: str) -> bool:
     """Whether a line is nothing but ways to pass the piece on ("Share · Tweet · Copy link", "♥ 112  Share")."""
-    said = [word.lower() for word in _WORD.findall(text)]
+    known = words("sharing_ways") | words("sharing_words")
+    said = [
+        part.lower()
+        for word in _WORD.findall(text)
+        for part in ((word,) if word.lower() in known else _GLUED.split(word))
+    ]
     named = [word for word in said if not word.isdigit()]
-    ways = {word for word in named if word in words("sharing_ways")}
+    ways = words("sharing_ways").intersection(named)
     enough = len(ways) >= (_FEWEST_WAYS if len(named) == len(said) else 1)
-    return enough and all(word in ways or word in words("sharing_words") for word in named)
+    return enough and known.issuperset(named)
 
 
 def _is_set_apart(text: str) -> bool:

@@ -13,7 +13,7 @@ from claims.extraction.roles.bylines import (
     name_before_title,
 )
 from claims.extraction.roles.datelines import author_before_date
-from claims.extraction.roles.forms import Draft
+from claims.extraction.roles.forms import Draft, in_one_run
 from claims.extraction.roles.stamps import Kind, kinds_under_headline, role_under_headline
 from claims.extraction.types import Role
 from claims.extraction.wordlists import words
@@ -68,7 +68,8 @@ def mark_beside(front: Sequence[Draft], rest: Sequence[Draft]) -> None:
                 over = front[at - 1] if at else None
                 below = front[at + 1] if at + 1 < len(front) else None
                 draft.role = _role_beside(draft, over, below, rest)
-    _second_lines([*front, *rest])
+    _second_lines(front)
+    _second_lines(rest, posts_only=True)
 
 
 def _is_sentence(draft: Draft) -> bool:
@@ -131,16 +132,21 @@ def _heads_section(draft: Draft, below: Draft | None) -> bool:
     return known or (below is not None and below.is_item and below.role not in _CREDITS)
 
 
-def _second_lines(drafts: Sequence[Draft]) -> None:
-    """ "Local democracy reporter" under the name belongs to the byline, and so does the name under a bare "By"."""
+def _second_lines(drafts: Sequence[Draft], *, posts_only: bool = False) -> None:
+    """ "Local democracy reporter" under the name belongs to the byline, and so does the name under a bare "By".
+
+    ``posts_only`` is for the body, where a heading may stand under the name of who wrote the entry.
+    """
     for before, draft in pairwise(drafts):
         if before.key in _LABELS and before.role in {None, Role.BYLINE} and looks_like_full_name(draft.text):
             before.role = draft.role = Role.BYLINE
         if (
             before.role is Role.BYLINE
             and draft.role is None
-            and before.block.tag == draft.block.tag == "line"
+            and in_one_run(before, draft)
+            and (not posts_only or not words("newsroom_titles").isdisjoint(draft.key.split()))
             and not draft.is_prose
+            and not _heads_section(draft, None)
             and not draft.text.endswith((":", "."))
             and draft.word_count <= _MOST_WORDS_OF_SECOND_LINE
             and not any(map(str.isdigit, draft.text))

@@ -20,6 +20,7 @@ _NUMBERED = re.compile(r"^(?:Q|Question)?\s?\d{0,2}[.:)]\s+")
 _LABEL_LINE = re.compile(r"[^:\n]{1,40}:\s+\S[^\n]{0,80}$")
 _IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
+_OF_A_POST = re.compile(r"pic\.twitter\.com/|\(@\w+\)")
 _HEADING_TAG = re.compile(r"h[1-6]$|heading$")
 FURNITURE = frozenset({Role.NAVIGATION, Role.PROMOTION, Role.TEASER})
 """Roles of what stands around an article."""
@@ -105,6 +106,7 @@ class Draft:
             and not _INNER_STOP.search(text)
             and "\n" not in text
             and "://" not in text
+            and not _OF_A_POST.search(text)
             and not text.endswith((":", "''"))
         )
 
@@ -137,9 +139,9 @@ def is_heading(drafts: Sequence[Draft], at: int) -> bool:
         return True
     if not over_facts and not after.is_item and _ends_list(drafts, at):
         return False
-    if draft.is_label_line:
+    if draft.is_label_line and after.role is not Role.TABLE:
         return after.is_item and not after.is_label_line and draft.word_count >= _FEWEST_OVER_ITEMS
-    return after.is_item or after.is_prose or over_facts
+    return after.is_item or after.is_prose or over_facts or (draft.is_question and after.holds_sentences)
 
 
 def _ends_list(drafts: Sequence[Draft], at: int) -> bool:

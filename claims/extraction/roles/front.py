@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from claims.extraction.roles import credit_lines
 from claims.extraction.roles.forms import Draft, in_one_run, is_heading
@@ -15,12 +16,16 @@ _FEWEST_WORDS_OF_SECOND_LINE = 9
 """A marked heading under the headline with so many words sums the piece up and heads no section."""
 _FEWEST_POINTS = 3
 _FEWEST_WORDS_OF_POINT = 4
+_FEWEST_SENTENCES = 2
+_MOST_WORDS_OF_POINT = 30
+_MOST_WORDS_OVER_POINTS = 5
 _PLACE_AND_DASH = re.compile(r"[A-Z][^.\n]{1,80}?(?:\([A-Z][\w ]+\)|/[\w ]+/)?\s*(?:—|–|--)\s")
 _OPENING_QUOTES = ("“", '"', "‘", "«")
 
 
 def mark(drafts: Sequence[Draft], headline: int | None) -> None:
     """Set the roles of the rest of the front matter."""
+    _points_in_sentences(drafts, 0 if headline is None else headline + 1)
     first_body = _first_body(drafts, 0 if headline is None else headline + 1)
     start = first_body if headline is None else headline + 1
     credit_lines.mark_beside(drafts[start:first_body], drafts[first_body:])
@@ -57,14 +62,59 @@ def _unmarked_points(drafts: Sequence[Draft], first_body: int) -> None:
     """Three lines or more in a row between headline and body, none of them a full sentence, are key points without marks."""
     run: list[Draft] = []
     for draft in drafts[:first_body]:
-        if run and not in_one_run(run[-1], draft):
+        apart = run and draft.block.tag == run[-1].block.tag == "paragraph"
+        if run and not apart and not in_one_run(run[-1], draft):
             run = []
         open_still = draft.role is None or draft.role is Role.KEY_POINT
         may_be = open_still and draft.word_count >= _FEWEST_WORDS_OF_POINT and not draft.is_question
-        run = [*run, draft] if may_be and not draft.is_label_line else []
+        heads = draft.key in words("key_point_headings")
+        run = [*run, draft] if may_be and not draft.is_label_line and not heads else []
         if len(run) >= _FEWEST_POINTS and first_body < len(drafts):
-            for point in run:
+            over = run[0].word_count <= _MOST_WORDS_OVER_POINTS < min(point.word_count for point in run[1:])
+            for point in run[1:] if over and not run[0].is_item else run:
                 point.role = Role.KEY_POINT
+
+
+def _points_in_sentences(drafts: Sequence[Draft], start: int) -> None:
+    """Key points that lost their marks: a few words over two or more lines of a sentence each, above paragraphs.
+
+    Among the points may stand a few words again, over those that follow: "What's next?".
+    """
+    at = next(
+        (i for i in range(start, len(drafts)) if drafts[i].role is None and _heads_run(drafts, i)), None
+    )
+    if at is None or sum(draft.role is None and draft.is_prose for draft in drafts[start:at]) > 1:
+        return
+    end = at + 1
+    while end < len(drafts) and in_one_run(drafts[end - 1], drafts[end]):
+        end += 1
+    lines, below = drafts[at + 1 : end], drafts[end : end + 3]
+    heads = [_heads_point(line, after) for line, after in zip_longest(lines, lines[1:])]
+    points = [line for line, head in zip(lines, heads, strict=True) if not head]
+    paragraphs = sum(draft.block.tag == "paragraph" and draft.is_prose for draft in below)
+    if len(points) < _FEWEST_SENTENCES or paragraphs < _FEWEST_SENTENCES or not all(map(_is_point, points)):
+        return
+    drafts[at].role = Role.HEADING
+    for line, head in zip(lines, heads, strict=True):
+        line.role = Role.HEADING if head else Role.KEY_POINT
+
+
+def _heads_run(drafts: Sequence[Draft], at: int) -> bool:
+    draft = drafts[at]
+    short = draft.word_count <= _MOST_WORDS_OVER_POINTS and not draft.is_label_line and not draft.is_item
+    return (
+        short and not draft.text.endswith(".") and at + 1 < len(drafts) and in_one_run(draft, drafts[at + 1])
+    )
+
+
+def _heads_point(line: Draft, below: Draft | None) -> bool:
+    short = line.word_count <= _MOST_WORDS_OVER_POINTS and not line.text.endswith(".")
+    return short and below is not None and (line.text.endswith(("?", ":")) or below.text.endswith("."))
+
+
+def _is_point(draft: Draft) -> bool:
+    one = draft.word_count <= _MOST_WORDS_OF_POINT and not draft.holds_sentences and not draft.is_question
+    return draft.role is None and one and not draft.is_label_line
 
 
 def _is_second_line(draft: Draft) -> bool:

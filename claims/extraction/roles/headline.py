@@ -41,6 +41,8 @@ _LONGEST_STAMP = 100
 _LONGEST_STAMPED = 400
 _SEAM = re.compile(r"[a-z0-9”’\"')%](?=[A-Z][\w&.’' -]{2,40}[,|·•–—-]\s*[^\n]{0,40}?\b(?:19|20)\d\d\b)")
 """Where the outlet and a date with its year are glued to a headline's last word."""
+_OUTLET_BESIDE = re.compile(r"\s[|·•–—-]\s[A-Z0-9][^|\n.!?]{1,40}$")
+""" "Mill Burns Down | Alder Courier"."""
 _SECTIONS = re.compile(r"(?:[^\W\d_][^|/>.!?:]{1,24}?\s?[|/>]\s?){1,3}[^\W\d_][^|/>.!?:]{1,24}")
 """ "Property | House prices": sections of the site, over the headline."""
 _PLACEHOLDER_HEADLINE = re.compile(r"\b(?:headline|title)(?: goes)? here\b", re.IGNORECASE)
@@ -104,7 +106,9 @@ def _first_line(drafts: Sequence[Draft]) -> int | None:
         if stamped and draft.role is None:
             draft.role = Role.HEADLINE
             return i
-        if draft.role or not _can_be_headline(draft) or (draft.is_label_line and drafts[i + 1].is_label_line):
+        below = drafts[i + 1]
+        facts = draft.is_label_line and below.is_label_line and below.role is None
+        if draft.role or facts or not _can_be_headline(draft):
             return None
         if _is_kicker(draft, drafts[i + 1]) or _is_outlet(drafts, i):
             draft.role = Role.OTHER
@@ -172,7 +176,7 @@ def _is_outlet(drafts: Sequence[Draft], at: int) -> bool:
     return (
         between
         and true is not None
-        and (true.block.tag == "paragraph" or _ends_run(below, true))
+        and (true.block.tag == "paragraph" or _ends_run(below, true) or _is_credited(below, true))
         and true.word_count >= max(_FEWEST_WORDS_OF_TRUE_HEADLINE, 2 * first.word_count)
         and true.looks_like_heading
     )
@@ -184,6 +188,11 @@ def _ends_run(drafts: Sequence[Draft], line: Draft) -> bool:
         draft is line and line.block.tag == "line" and not in_one_run(line, after)
         for draft, after in pairwise(drafts)
     )
+
+
+def _is_credited(drafts: Sequence[Draft], line: Draft) -> bool:
+    """Whether a date or a name stands right under ``line``."""
+    return any(draft is line and after.role in _CREDITS for draft, after in pairwise(drafts))
 
 
 def _folded(text: str) -> str:
@@ -198,7 +207,9 @@ def _copies(drafts: Sequence[Draft], at: int) -> None:
         if draft.role is not None or draft.is_item or len(draft.text) < shortest:
             continue
         opening = _folded(draft.text[:_OPENING])
-        if any(each.startswith(opening) for each in folded) and _folded(draft.text) in folded:
+        if not any(each.startswith(opening) for each in folded):
+            continue
+        if _folded(draft.text) in folded or _folded(_OUTLET_BESIDE.sub("", draft.text)) in folded:
             draft.role = Role.HEADLINE
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from claims.extraction.roles import teasers
-from claims.extraction.roles.forms import Draft, is_heading
+from claims.extraction.roles.forms import Draft, in_one_run, is_heading
 from claims.extraction.types import Role
 from claims.extraction.wordlists import words
 
@@ -25,7 +25,10 @@ _ASKS = re.compile(r"(?:Q|Question)\s*\d{0,2}\s*[:.)–—-]\s*\S")
 _ANSWERS = re.compile(r"(?:A|Ans|Answer)\s*\d{0,2}\s*[:.)–—-]\s*\S")
 _ANSWERED_BY = {"summary": "details", "dt": "dd"}
 """What a page folds an answer under or lists before it, and what the answer stands in."""
+_OVER_POINTS = frozenset({"summary", "in summary", "bottom line", "the bottom line", "the takeaway"})
+"""They conclude a piece, or sum it up where they stand at its top."""
 _MOST_WORDS_OF_POINT = 25
+_MOST_WORDS_OVER_POINT = 4
 _MOST_WORDS_OF_NUMBERED = 12
 _FEWEST_NUMBERED = 2
 _SAYS_WHO_AND_WHEN = frozenset({None, Role.OTHER, Role.BYLINE, Role.DATELINE})
@@ -115,7 +118,7 @@ def _decide(drafts: Sequence[Draft], at: int, section: Role, *, concluding: bool
     draft = drafts[at]
     opened = _opened_by(draft)
     if opened is Role.CONCLUSION and not concluding:
-        opened = None
+        opened = Role.KEY_POINT if draft.key in _OVER_POINTS else None
     if opened and (at + 1 < len(drafts) or opened is Role.NAVIGATION) and not draft.is_item:
         draft.role = Role.NAVIGATION if opened is Role.NAVIGATION else Role.HEADING
         return opened
@@ -123,12 +126,14 @@ def _decide(drafts: Sequence[Draft], at: int, section: Role, *, concluding: bool
         return _decide_in_faq(drafts, at)
     if section is Role.NAVIGATION and draft.is_prose:
         section = Role.BODY
-    if section is Role.KEY_POINT and _is_unmarked_point(draft):
-        draft.role = Role.KEY_POINT
-        return section
+    over = drafts[at - 1]
     if section in {Role.TAKEAWAY, Role.KEY_POINT} and not draft.is_item:
-        over = drafts[at - 1].is_item or section is Role.KEY_POINT
-        section = Role.BODY if over else section
+        in_list = over.role is Role.HEADING or (over.role is section and in_one_run(over, draft))
+        if in_list and _is_unmarked_point(draft):
+            draft.role = Role.HEADING if _heads_point(drafts, at) else section
+            return section
+        ended = over.is_item or over.block.tag == "line" or Role.KEY_POINT in {section, over.role}
+        section = Role.BODY if ended else section
     if is_heading(drafts, at):
         draft.role = Role.HEADING
         return Role.BODY
@@ -139,7 +144,18 @@ def _decide(drafts: Sequence[Draft], at: int, section: Role, *, concluding: bool
 def _is_unmarked_point(draft: Draft) -> bool:
     """Whether a line is one short sentence, as key points without list marks are: "XRP climbed 9% in 24 hours." """
     short = draft.word_count <= _MOST_WORDS_OF_POINT and draft.block.tag == "line"
-    return short and not draft.is_question and not draft.holds_sentences
+    return (
+        short
+        and (not draft.is_question or draft.word_count <= _MOST_WORDS_OVER_POINT)
+        and not draft.holds_sentences
+    )
+
+
+def _heads_point(drafts: Sequence[Draft], at: int) -> bool:
+    """Whether a line is a few words over a point of its own: "Why it matters"."""
+    draft, below = drafts[at], drafts[at + 1] if at + 1 < len(drafts) else None
+    short = draft.word_count <= _MOST_WORDS_OVER_POINT and draft.looks_like_heading
+    return short and below is not None and in_one_run(draft, below) and below.is_prose
 
 
 def _decide_in_faq(drafts: Sequence[Draft], at: int) -> Role:

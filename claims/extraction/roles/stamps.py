@@ -29,7 +29,7 @@ _BEFORE_LABEL = Cue(
     flags=re.IGNORECASE,
 )
 _READING_TIME = re.compile(
-    r"(?:reading time\W*)?(?:\d{1,3}|[^\s{}]{0,3}\{[^{}\n]{1,40}\}+)[ -]?min(?:ute)?s?(?:[ -]read)?$|\d{1,2} minutes? to read$",
+    r"(?:(?:estimated )?read(?:ing)? time\W*)?(?:\d{1,3}|[^\s{}]{0,3}\{[^{}\n]{1,40}\}+)[ -]?min(?:ute)?s?(?:[ -]read)?$|\d{1,2} minutes? to read$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -42,6 +42,7 @@ _FILED = re.compile(
 )
 _SPECIAL = re.compile(r"special (?:to|for) |(?:for|from) the [A-Z]", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s\([A-Z][\w ]{1,20}\)$")
+_IN_PLACE = re.compile(r" (?:in|at) ")
 _REACH = re.compile(r"\S*@\S+$")
 _EDITS = re.compile(r"(?:edited|curated|reviewed|translated)\b|editor\b", re.IGNORECASE)
 _MOST_PARTS = 7
@@ -175,16 +176,9 @@ def _writer(text: str) -> str:
             if all(len(part.split()) <= _MOST_NAME_WORDS and looks_like_name(part) for part in of)
             else ""
         )
-    people = [
-        who
-        for who, in_, where in (one.partition(" in ") for one in each_of(text))
-        if in_ and looks_like_name(where)
-    ]
-    return (
-        people[0]
-        if people and all(map(looks_like_full_name, people)) and len(people) == len(each_of(text))
-        else ""
-    )
+    people = [_IN_PLACE.split(one, maxsplit=1) for one in each_of(text)]
+    placed = all(len(who) > 1 and looks_like_full_name(who[0]) and looks_like_name(who[1]) for who in people)
+    return people[0][0] if placed else ""
 
 
 def _is_beside(text: str) -> bool:

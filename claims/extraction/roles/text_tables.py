@@ -35,8 +35,9 @@ def _has_columns(draft: Draft) -> bool:
     if draft.role is not None or draft.block.tag != "line":
         return False
     cells = [cell for cell in _COLUMN.split(draft.text) if cell]
+    fewest = _FEWEST_COLUMNS - draft.text.count("\t")  # nobody types one between two words
     return bool(_RULE.match(draft.text)) or (
-        len(cells) >= _FEWEST_COLUMNS and all(len(cell.split()) <= 8 for cell in cells)
+        len(cells) >= max(fewest, 2) and all(len(cell.split()) <= 8 for cell in cells)
     )
 
 

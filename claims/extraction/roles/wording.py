@@ -6,10 +6,11 @@ import re
 
 from claims.extraction import lexicon
 from claims.extraction.roles.bylines import is_byline
+from claims.extraction.roles.calls import role_of_call
 from claims.extraction.roles.captions import is_caption
 from claims.extraction.roles.contacts import is_contact
 from claims.extraction.roles.controls import is_control, leads_elsewhere
-from claims.extraction.roles.datelines import is_dateline
+from claims.extraction.roles.datelines import is_age, is_dateline
 from claims.extraction.roles.forms import Draft
 from claims.extraction.roles.notices import is_disclaimer, is_notice
 from claims.extraction.roles.promotion import is_promotion
@@ -33,6 +34,10 @@ _STILL_LOADING = re.compile(
 _LABELLED_LINK = re.compile(r"\W{0,3}[^\W\d][^:.!?\n]{1,40}:\s+(?:https?://)?[\w-]+(?:\.[\w-]+)+/\S+$")
 """A label and a bare address ("Full picture: …") lead out of the text and say nothing."""
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)\s*(?:©\s*)?(?:\d{4}|\w)", re.IGNORECASE)
+_OWNED = re.compile(
+    r"(?:©|copyright\b)[^.!?]{0,60}\b(?:19|20)\d\d\b|registered (?:in|office)\b[^!?]{0,80}\d", re.IGNORECASE
+)
+""" "© Alder Media Ltd 2026", "Registered in England No. 0123456"."""
 _END_MARK = re.compile(r"\W*(?:ends?|-30-|more follows|mf)?\W*$", re.IGNORECASE)
 _TEASER_LINE = re.compile(
     r"(?:related|also read|read also|read more|read next|see also|more|also|don['’]t miss|up next|recommended)"
@@ -40,7 +45,15 @@ _TEASER_LINE = re.compile(
     re.IGNORECASE,
 )
 _UNFILLED = re.compile(r"\{\{[^{}\n]*\}\}|\$\{[^{}\n]*\}|<%[^%\n]*%>")
+_PRICED = re.compile(
+    r"(?:(?:check|see|view|compare|buy|shop|get)\b[^.!?:]{0,30}\b(?:prices?|deals?)\b[^.!?]{0,40}|(?:buy|shop|order)\b[^.!?:]{0,30}\b(?:at|on|from) [^.!?:]{2,25}:?\s?\S*\d\S*"
+    r"|[$€£₹]\s?\d[\d.,]* (?:at|on|from) (?-i:[A-Z])[\w.’']+(?: (?-i:[A-Z])\w+)?)$",
+    re.IGNORECASE,
+)
+""" "Check latest price", "Buy from Jumbo: $179", "$179 at Jumbo": a shop's box."""
 _MOST_LABEL_WORDS = 4
+_MOST_WORDS_OF_NOTE = 80
+_MOST_WORDS_OF_PRICE = 9
 _EXCHANGE_RATE = re.compile(
     r"\(?\s*[$€£¥]?\s?1(?:\.0+)?\s?[\w.]{0,15}\s?=\s?[$€£¥]?\s?\d[\d.,]*\s?[\w .]{0,30}\)?\.?$"
 )
@@ -52,10 +65,13 @@ _OF_THE_DESK = re.compile(
     re.IGNORECASE,
 )
 """What a wire says of its own versions: "(Adds comments from mayor in paragraphs 4-6)"."""
-_AGO = re.compile(
-    r"(?:(?:last\s)?(?:published|updated|posted|modified)\W*)(?:\d{1,2}|an?|one)\s(?:min(?:ute)?s?|hours?|days?|weeks?)\sago$",
+_ALTERED = re.compile(
+    r"\W{0,3}(?:(?:correction|clarification|corrections and clarifications|editor['’]s note|editors['’] note|amendment)\b[^:.]{0,40}[:.]\s"
+    r"|(?:this|the) (?:article|story|headline|report|piece|post) (?:was|has been) (?:amended|corrected|updated|edited|changed|revised)\b"
+    r"|an earlier version of this\b|this (?:article|story) was first published on \d[^.]{0,30} and has been\b)",
     re.IGNORECASE,
 )
+""" "Correction: an earlier version of this article …"."""
 _NEIGHBOUR = re.compile(r"(?:previous|next) (?:article|post|story)\s?(?=[A-Z“\"‘'\d])", re.IGNORECASE)
 """ "Previous ArticleMill Burns Down": the pieces before and after on the site."""
 _UPLOADED = re.compile(
@@ -83,6 +99,8 @@ def role_by_wording(draft: Draft) -> Role | None:
     text, count = draft.text, draft.word_count
     if not any(map(str.isalnum, text)) or (count <= 3 and _END_MARK.match(text)):
         return Role.OTHER
+    if count <= _MOST_WORDS_OF_NOTE and _ALTERED.match(text):
+        return Role.OTHER
     if is_notice(text) and not _UPLOADED.match(text):
         return Role.SYNDICATION_NOTICE
     if is_disclaimer(text, count):
@@ -91,12 +109,12 @@ def role_by_wording(draft: Draft) -> Role | None:
         return role
     if is_promotion(text, count):
         return Role.PROMOTION
-    return None
+    return role_of_call(text, count, lexicon.signs(text))
 
 
 def _short_role(draft: Draft) -> Role | None:
     """Roles of lines: who, when, where from, what picture, which control."""
-    text = draft.text
+    text, count = draft.text, draft.word_count
     signs = lexicon.signs(text)
     dated = signs & lexicon.DIGITS
     if dated and (stamp := role_of_stamp(text)):
@@ -107,9 +125,13 @@ def _short_role(draft: Draft) -> Role | None:
         return Role.DATELINE
     if _is_source_line(text):
         return Role.SOURCE_LINE
+    if dated and _OWNED.match(text):
+        return Role.DISCLAIMER
     if is_caption(text, signs):
         return Role.CAPTION
-    if draft.key in _OVER_A_DATE or _AGO.match(text) or _UPLOADED.match(text):
+    if draft.key in _OVER_A_DATE or (dated and "ago" in draft.key and is_age(text)):
+        return Role.DATELINE
+    if _UPLOADED.match(text):
         return Role.DATELINE
     if is_control(draft, signs):
         return Role.NAVIGATION
@@ -117,6 +139,7 @@ def _short_role(draft: Draft) -> Role | None:
         draft.key in words("loading_lines")
         or _is_unfilled(text)
         or _STILL_LOADING.match(text)
+        or (count <= _MOST_WORDS_OF_PRICE and _PRICED.match(_UNFILLED.sub("0", text)))
         or (dated and _TICKER.match(text))
     ):
         return Role.WIDGET

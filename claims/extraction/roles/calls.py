@@ -1,0 +1,82 @@
+"""What a page says to its reader in sentences: write to us, comment, log in, take our cookies, read our other news.
+
+The wording of such calls varies without end, but not their build: they speak of the reader and of the page's own
+things in one short line ("your free articles", "our WhatsApp channel", "in the comments below").
+"""
+
+from __future__ import annotations
+
+import re
+
+from claims.extraction.lexicon import Cue
+from claims.extraction.types import Role
+
+_MOST_WORDS = 45
+_QUOTES = re.compile(r"[“”\"«»„]")
+
+_ASKED = re.compile(
+    r"(?:got|have you|have|do you|did you|are you|were you|know|want|is there|spotted|seen)\b[^.!?]{2,120}\?\s"
+    r"(?:[^.!?]{0,60}\W)?(?:e-?mail|contact|write to|call|text|message|tell us|send|get in touch|reach out|share|let us know"
+    r"|drop us|whatsapp|join|click|take|sign up|fill)\b",
+    re.IGNORECASE,
+)
+""" "Got a story? Email the newsroom.", "Do you know more? Write to us at …"."""
+_COMMENTS = Cue(
+    r"\b(?:in|to) (?:the|our) comments? (?:section|below|box)\b|\bhave your say\b|\blet us know (?:what you think|in the|below)"
+    r"|\b(?:leave|add|post|share) (?:a|your) comments?\b|\b(?:share|tell us|send us) your (?:views|thoughts|opinions?|stor(?:y|ies)|experiences?)\b"
+    r"|\bwhat do you think\?\s|\b(?:vote|take part) in our (?:poll|survey)\b|\btake our\b[^.!?]{0,30}\b(?:quiz|poll|survey)\b|\blet us know in the comments\b",
+    "comment comments say know views thoughts opinion opinions story stories experience experiences think poll survey quiz",
+    flags=re.IGNORECASE,
+)
+_CONSENT = Cue(
+    r"\b(?:we|this (?:web)?site|our (?:web)?site|our partners)\b[^.!?]{0,60}\buses? (?:\w+ )?cookies\b|^(?:accept|enable|manage|reject) (?:all )?cookies\b"
+    r"|\byour (?:personal )?(?:information|data|details|email)\b[^.!?]{0,60}\b(?:in accordance with|(?:the|our) privacy (?:policy|notice|collection|statement))"
+    r"|\bby (?:clicking|signing|continuing|submitting|registering|subscribing)\b[^.!?]{0,80}\byou (?:agree|accept|consent)\b"
+    r"|\bread our (?:privacy|cookie) (?:policy|notice)\b",
+    "cookies accordance privacy agree accept consent",
+    flags=re.IGNORECASE,
+)
+_NEWS_OF_OURS = re.compile(
+    r"(?:for (?:all )?(?:the )?(?:latest|more)\b[^.!?]{0,80}\b(?:head to|visit|click|follow|go to|sign up|download|subscribe|check out|tune in)\b"
+    r"|(?:get|track|catch|follow|read|check(?: out)?|find|see|discover|listen to|watch)\b[^.!?]{0,20}\b(?:latest|breaking|all the)\b[^.!?]{0,20}\b(?:news|stories|updates|songs|headlines|videos)\b"
+    r"|stay (?:tuned|updated|informed|connected|up[ -]to[ -]date)\b[^.!?]{0,60}\b(?:with|to|on|for)\b"
+    r"|you can (?:get|find|read|see|sign|follow)\b[^.!?]{0,60}\b(?:by following|our|my bookmarks)\b"
+    r"|(?:download|install)\b[^.!?]{0,40}\bapp\b)",
+    re.IGNORECASE,
+)
+""" "Get Latest News Live on …", "For the latest news, head to …", "Download our app"."""
+_CHANNEL = Cue(
+    r"^\W*(?:please |also |now |you can )?(?:follow|join|subscribe|get|download|sign up|click|find|like|connect|add|receive|check)\b[^.!?]{0,80}"
+    r"\b(?:(?:whatsapp|telegram|youtube|facebook|instagram|twitter|tiktok|viber)(?: (?:channel|community|group|page|account))?|google play|app store|google news)\b",
+    "whatsapp telegram youtube facebook instagram twitter tiktok viber google store",
+    flags=re.IGNORECASE,
+)
+_PAYWALL = Cue(
+    r"\balready an? (?:\w+ )?(?:subscriber|member)\b|\bfree article limit\b|\bunlock (?:this|the full|unlimited)\b|\bcancel (?:at )?any ?time\b|\bto (?:continue|keep) reading\b"
+    r"|\b(?:start|begin|claim) your (?:free )?(?:trial|subscription|account)\b|\bwhen you subscribe\b|\bfree (?:to read )?for registered (?:users|readers)\b"
+    r"|\b(?:support|power|fund) (?:our|quality|independent|local|trusted) (?:\w+ )?journalism\b|\b(?:subscribe|log ?in) (?:now|today|here|free|for free|for just|for only|from)\b",
+    "subscriber member limit unlock cancel reading trial subscription account subscribe registered journalism login log",
+    flags=re.IGNORECASE,
+)
+_BETS = Cue(
+    r"^18\s?\+|\bgamble ?(?:aware|responsibly)\b|\bt&cs apply\b|\bfree bets?\b|\bnew customers only\b|\bwhen the fun stops\b",
+    "18 cs bet bets customers fun",
+    bears=re.compile("gamble").search,
+    flags=re.IGNORECASE,
+)
+_MOST_WORDS_OF_BET = 30
+
+
+def role_of_call(text: str, count: int, signs: int) -> Role | None:
+    """Promotion or navigation where a line of ``count`` words calls on the reader.
+
+    ``signs`` are those of the text. A line that quotes somebody is the article's own.
+    """
+    if count > _MOST_WORDS or _QUOTES.search(text):
+        return None
+    if count <= _MOST_WORDS_OF_BET and _BETS.stands_in(text, signs):
+        return Role.PROMOTION
+    if _CONSENT.stands_in(text, signs):
+        return Role.NAVIGATION
+    wording = any(cue.stands_in(text, signs) for cue in (_COMMENTS, _CHANNEL, _PAYWALL))
+    return Role.PROMOTION if wording or _ASKED.match(text) or _NEWS_OF_OURS.match(text) else None
