@@ -45,6 +45,7 @@ _MOST_KEPT = 2000
 they are made anew."""
 _OPENS_WITHIN = 2
 """A sentence's subject begins at one of its first tokens, after "the" or an adjective."""
+_DENIES = frozenset({"deny", "denies", "denied"})
 _ENDS = frozenset('.!?”"')
 _ITS = re.compile(r"its\s", re.IGNORECASE)
 _NOT_RUNNING = frozenset({Role.HEADLINE, Role.HEADING, Role.FAQ_QUESTION, Role.SOURCE_LINE})
@@ -122,7 +123,7 @@ def _own(
     if not (attribution and attribution.speaker in cast.people):
         cast.notice(names)
     if attribution is None:
-        cast.speaks(None)
+        cast.opens_with(cast.told_of(text, tokens))
     link = next((link for link in block.links if link.leaves_site and link.overlaps(sentence)), None)
     if link:
         attribution = _linked(text, attribution, link)
@@ -135,6 +136,11 @@ def _governing(text: str, tokens: Sequence[Token], cast: Cast, found: Sequence[R
     if reading.source is None:
         cast.speaks(None)
         return _attribution(reading, None)
+    if reading.cue in _DENIES and cast.goes_on(reading.source):
+        cast.speaks(
+            None
+        )  # whoever denies it is another than who said so: "the prosecutor said. He denies it"
+        return _attribution(reading, reading.source)
     if not (reading.outer and cast.goes_on(reading.source)):
         cast.notice(named_in(text, _before(tokens, reading.source)))
     for source in _named_before(found, reading.source):
@@ -170,7 +176,10 @@ def _whom_it_means(text: str, tokens: Sequence[Token], cast: Cast, source: Sourc
     if source.pronoun != "it" and not own_document:
         return source
     about = cast.subject(text, _before(tokens, source), cast.recent)
-    if about is None or about.pronoun or about.person or about.sourcing is Sourcing.VAGUE:
+    topic = cast.recent.topic
+    if about is None and topic and "\n" not in text[topic.end : source.start]:
+        about = topic
+    if about is None or not cast.can_be_it(about):
         return source
     if own_document and about.start > tokens[min(_OPENS_WITHIN, len(tokens) - 1)].start:
         return source

@@ -16,6 +16,10 @@ from claims.extraction.wordlists import words
 
 _PEOPLE = words("persons") | words("vague_sources") | words("bodies")
 _AUXILIARIES = words("grammar_auxiliaries")
+_DETERMINERS = words("grammar_determiners")
+_SOMEBODY = words("offices") | words("courtesy_titles")
+_OPENS_WITHIN = 2
+"""A sentence's subject begins at one of its first tokens, after "the" or an adjective."""
 _PERSONAL = {"he": "he", "him": "he", "she": "she", "her": "she"}
 _POSTS = frozenset({"analyst", "expert", "officer", "scientist"})
 _CROWDS = frozenset({"many", "media", "most", "others", "people", "research", "some"})
@@ -24,7 +28,8 @@ _CROWDS = frozenset({"many", "media", "most", "others", "people", "research", "s
 class Recent(NamedTuple):
     """Who was spoken of last: whom "he" and "she" can stand for, a body, and whoever it was.
 
-    ``speaking`` is the person whose words the sentence before holds, if it holds anybody's.
+    ``speaking`` is the person whose words the sentence before holds, if it holds anybody's; ``topic`` the body
+    that it opens with where it holds nobody's.
     """
 
     he: Source | None = None
@@ -32,6 +37,7 @@ class Recent(NamedTuple):
     body: Source | None = None
     last: Source | None = None
     speaking: Source | None = None
+    topic: Source | None = None
 
 
 @dataclass
@@ -88,6 +94,19 @@ class Cast:
             return None
         return self.whom(source, recent)
 
+    def can_be_it(self, source: Source) -> bool:
+        """Whether "it" can stand for ``source``: a body or a document, and nobody of flesh and blood."""
+        nobody = source.speaker in self.plain or source.sourcing is Sourcing.VAGUE
+        return not (source.pronoun or nobody or source.speaker.lower() in _SOMEBODY)
+
+    def told_of(self, text: str, tokens: Sequence[Token]) -> Source | None:
+        """The body or document that an unsourced sentence opens with: what "it" stands for in the next."""
+        about = self.subject(text, tokens, self.recent)
+        if about is None or about.start > tokens[min(_OPENS_WITHIN, len(tokens) - 1)].start:
+            return None
+        plain = not any(word in _DETERMINERS or not word[0].isalnum() for word in about.speaker.split())
+        return about if plain and self.can_be_it(about) and self.could_speak(about, tokens) else None
+
     def could_speak(self, source: Source, tokens: Sequence[Token]) -> bool:
         """Whether ``source`` is somebody rather than a thing or a word that only opens the sentence."""
         if source.pronoun or source.person or source.document or source.speaker in self.people:
@@ -114,7 +133,11 @@ class Cast:
     def speaks(self, source: Source | None) -> None:
         """Take ``source`` as whose words the sentence holds that was read last; None where it holds nobody's."""
         person = source is not None and (source.person or source.speaker in self.people)
-        self.recent = self.recent._replace(speaking=source if person else None)
+        self.recent = self.recent._replace(speaking=source if person else None, topic=None)
+
+    def opens_with(self, topic: Source | None) -> None:
+        """Take ``topic`` as what "it" stands for in the next sentence, where the one read last holds nobody's words."""
+        self.recent = self.recent._replace(speaking=None, topic=topic)
 
     def goes_on(self, source: Source) -> bool:
         """Whether a pronoun can stand for whoever was speaking already, be others named before it: "…, he added"."""

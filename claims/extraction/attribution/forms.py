@@ -13,11 +13,13 @@ _NO_NAME = frozenset().union(
     *map(words, ("days_and_months", "grammar_determiners", "grammar_prepositions", "grammar_boundaries")),
 )
 _CONTRACTION = re.compile(r"(?<=\w)(?:[’'](?:s|S|ve|d|re|ll)|n[’']t)$")
+_ACRONYMS = frozenset({"WHO", "US"})
+"""Names that would read as other words in lower case."""
 _DASHES = frozenset({"—", "–", "―", "-", "--", "---"})
 
 
 class Form(NamedTuple):
-    """``text`` as printed, ``low`` lower-cased with straight apostrophes and one form for all dashes."""
+    """``text`` as printed, ``low`` lower-cased (but for "WHO") with straight apostrophes and one form for all dashes."""
 
     text: str
     low: str
@@ -41,7 +43,7 @@ def forms_of(piece: str) -> tuple[Form, ...]:
 
 
 def _word(printed: str) -> Form:
-    low = printed.lower().replace("’", "'")
+    low = printed if printed in _ACRONYMS else printed.lower().replace("’", "'")
     capital = printed[0].isupper()
     can_name = capital and low not in _NO_NAME and not low.endswith("-based")
     return Form(printed, low, is_word=True, capital=capital, can_name=can_name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claims.extraction.attribution.forms import PRONOUNS
 from claims.extraction.attribution.noun_phrases import after_verb
@@ -20,6 +21,13 @@ _PREPOSITIONS = words("grammar_prepositions")
 _AUXILIARIES = words("grammar_auxiliaries")
 _TIME = words("days_and_months") | words("time_words")
 _AFTER_NAME = _PREPOSITIONS | _TIME | {"who"}
+_PAST = frozenset(line.split()[1] for line in words("irregular_verbs")) - {
+    "read",
+    "set",
+    "cut",
+    "put",
+    "left",
+}
 _LONGEST_ROLE = 6
 _BEFORE = frozenset({QUOTATION, ",", "—", "?", "!"})
 
@@ -53,6 +61,8 @@ def _stands_alone(text: str, tokens: Sequence[Token], first: int) -> bool:
         return len(phrase) == 1
     if person_in_office(text, phrase):
         return True
+    if _is_clause(phrase):
+        return False
     if not (found := names(phrase)):
         noun = phrase[:-1] if phrase[0].low in _DETERMINERS else phrase  # "its latest annual report"
         reporting = (at for at, token in enumerate(noun) if _is_reporting(token))
@@ -63,6 +73,15 @@ def _stands_alone(text: str, tokens: Sequence[Token], first: int) -> bool:
     if beyond and beyond[0].low == "'s":
         return phrase[-1].capital or phrase[-1].low in _PEOPLE
     return not beyond or beyond[0].low in _AFTER_NAME
+
+
+def _is_clause(phrase: Sequence[Token]) -> bool:
+    """Whether a verb in the past and its object follow a noun: "the vessel carried 84 passengers"."""
+    return any(
+        token.low in _PAST
+        or (token.low.endswith("ed") and (behind.text[:1].isdigit() or behind.low in _DETERMINERS))
+        for token, behind in pairwise([*phrase[2:], phrase[-1]])
+    )
 
 
 def _is_reporting(token: Token) -> bool:

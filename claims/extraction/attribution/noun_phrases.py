@@ -8,7 +8,7 @@ from claims.extraction.attribution import appositions, relative_clauses
 from claims.extraction.attribution.datelines import past_dateline
 from claims.extraction.attribution.forms import PRONOUNS
 from claims.extraction.attribution.proper_names import name_at, names
-from claims.extraction.attribution.speakers import Source, describe
+from claims.extraction.attribution.speakers import OTHERS, Source, describe
 from claims.extraction.attribution.tokens import QUOTATION, Token
 from claims.extraction.attribution.verbs import VERB_FORMS, VerbKind
 from claims.extraction.types import Sourcing
@@ -140,10 +140,32 @@ def sentence_subject(text: str, tokens: Sequence[Token], before: int) -> Source 
             return describe(text, [token])
         if token.can_name:
             named = _past_office(tokens, place)
-            return describe(text, name_at(tokens, named, before))
+            name = name_at(tokens, named, before)
+            return describe(text, [*name, *_owned(tokens, named + len(name), before)])
         if token.low in _PEOPLE:
-            return describe(text, tokens[phrase_start(tokens, place) : place + 1])
+            end = place + 1 + len(_makers(tokens, place + 1, before))
+            return describe(text, tokens[phrase_start(tokens, place) : end])
     return None
+
+
+def _owned(tokens: Sequence[Token], first: int, end: int) -> Sequence[Token]:
+    """Who belongs to the name that ends before place ``first``: "Britain | 's biggest grocer | raised"."""
+    if first >= end or tokens[first].low != "'s":
+        return ()
+    place = first + 1
+    while place < end and place - first <= _LONGEST_KIND and tokens[place].text.isalpha():
+        if tokens[place].low in OTHERS:
+            return tokens[first : place + 1]
+        place += 1
+    return ()
+
+
+def _makers(tokens: Sequence[Token], first: int, end: int) -> Sequence[Token]:
+    """Whose a document is: "A report | by the Audit Office | lays bare"."""
+    if first >= end or tokens[first].low not in {"by", "from"}:
+        return ()
+    name = next((at for at in range(first + 1, min(first + 3, end)) if tokens[at].can_name), None)
+    return () if name is None else tokens[first : name + len(name_at(tokens, name, end))]
 
 
 def _opens_noun(token: Token) -> bool:

@@ -30,6 +30,8 @@ _VAGUE = words("vague_sources") | words("crowds")
 _SOURCES = words("source_nouns")
 _GROUPS = words("persons") - _SOURCES
 _RECORDS = words("records")
+OTHERS = words("kin_and_staff") | words("persons") | words("offices") | _BODIES | _VAGUE
+"""Whoever can speak instead of the one he belongs to: "the singer's | friends"."""
 _COMMON_SOURCES = _VAGUE | _SOURCES
 _PUBLICATIONS = _SOURCES | {"website", "site"}
 _NO_ROLE = _RELATIVES | _PREPOSITIONS
@@ -170,7 +172,7 @@ def _named(
         return None
     group = head[-1].low in _VAGUE and (not head[-1].capital or (runs and len(runs[-1]) == 1))
     if runs and not group:
-        return name_of(text, runs[-1])
+        return _belonging(text, head, runs[-1]) or name_of(text, runs[-1])
     if (
         apposition
         and (apposition[0].low in _EXAMPLES or apposition[0].capital)
@@ -182,6 +184,13 @@ def _named(
         return None
     run = beyond[-1] if document and rest[0].low in _MAKERS else beyond[0]
     return _owned(text, rest, run) or name_of(text, run)
+
+
+def _belonging(text: str, head: Sequence[Token], run: Sequence[Token]) -> str:
+    """ "Obama's former strategist" where a name is only the owner's of whoever speaks, else ""."""
+    at = head.index(run[-1]) + 1
+    others = at < len(head) and head[at].low == "'s" and head[-1].low in OTHERS
+    return text[run[0].start : head[-1].end] if others else ""
 
 
 def _owned(text: str, rest: Sequence[Token], run: Sequence[Token]) -> str:

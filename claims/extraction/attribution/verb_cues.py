@@ -54,6 +54,7 @@ _AGREED = frozenset({"that", "to", "with", "on", "how"})
 """Where none of these follows, what is agreed is a thing: "has agreed a contract"."""
 _NOT = frozenset({"not", "n't", "never"})
 _SINGULARS = ("ss", "us", "is", "'s", "news", "series", "itics", "omics", "s'")
+_SAME_IN_PAST = frozenset({"put", "forecast", "broadcast", "read"})
 _TELLING = frozenset({"detail", "indicate", "reveal", "show"})
 _ASKS = frozenset({"what", "whether", "how", "when", "why", "where", "who", "if"})
 _FORETOLD = frozenset(
@@ -230,7 +231,7 @@ def _is_verb(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) 
         return False
     if not _NOT.isdisjoint(between) and after in _ASKS:
         return False
-    participle = before in _BEFORE_PARTICIPLE and verb.lemma != "put"
+    participle = before in _BEFORE_PARTICIPLE and verb.lemma not in _SAME_IN_PAST
     told = verb.lemma == "say" and bool(subject.source.pronoun)  # "a phone that it says will last"
     if verb.form in {"base", "third"} and (after in _AUXILIARIES or participle) and not told:
         return False

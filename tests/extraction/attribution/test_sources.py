@@ -31,6 +31,16 @@ from tests.extraction.attribution.reading import sources
         ("Protesters marching through the town said that the mayor had lied.", "vague", "Protesters marching through the town"),
         ("The farmers said that the mayor had lied.", "named", "farmers"),
         ("Parents of the two boys said that the mayor had lied.", "named", "Parents of the two boys"),
+        # whoever belongs to somebody speaks for himself
+        ("Simon Holm's campaign said that the mayor had lied.", "named", "Simon Holm's campaign"),
+        ("Skarra's tax commissioner said that the mayor had lied.", "named", "Skarra's tax commissioner"),
+        ("Its spokesman, Simon Holm, said the vessel carried 84 passengers.", "named", "Simon Holm"),
+        ("Its spokesman, Simon Holm, said the vessel sank at noon.", "named", "Simon Holm"),
+        # names that read as other words
+        ("The WHO said that 14 people had died.", "named", "WHO"),
+        ("“It is safe for all of us to eat,” the WHO's Dr Ada Moss told reporters.", "named", "Ada Moss"),
+        # a verb whose past is its base
+        ("The bank had forecast that profits would rise.", "named", "bank"),
         # documents that lie somewhere
         ("The firm paid a fine, a consent decree filed in federal court shows.", "named", "consent decree"),
         ("Waits have grown, papers published ahead of Monday's board meeting show.", "named", "papers"),
@@ -61,3 +71,15 @@ def test_the_source_stays_nameless() -> None:
 def test_an_analyst_of_another_paragraph_stays_an_analyst() -> None:
     text = "Brian Moss met the mayor.\n\n“It is a crowded place,” the analyst wrote."
     assert sources(text)[1] == ("vague", "analyst")
+
+
+def test_it_is_the_body_or_the_report_that_the_sentence_before_opens_with() -> None:
+    text = "The airline has apologised. It said that 214 passengers had been rebooked."
+    assert sources(text)[1] == ("named", "airline")
+    text = "A report by the Audit Office lays bare the loss. The bridge cost €41m, it finds."
+    assert sources(text)[1] == ("named", "Audit Office")
+
+
+def test_whoever_denies_it_is_not_the_one_who_said_so() -> None:
+    text = "Simon Vaughan, prosecuting, said that he had drunk six cans. He denies the charges."
+    assert sources(text)[1][1] != "Simon Vaughan"
