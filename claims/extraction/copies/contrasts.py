@@ -11,7 +11,7 @@ from functools import cache
 from itertools import chain
 
 from claims.extraction import lexicon
-from claims.extraction.copies.stems import stem
+from claims.extraction.copies.stems import canonical, root
 from claims.extraction.lexicon import Memo, finder
 from claims.extraction.propositions.finite_verbs import WORD
 from claims.extraction.wordlists import words
@@ -20,29 +20,37 @@ Sides = Mapping[int, frozenset[int]]
 """By the number of a set of contrasting words which of its members are meant."""
 
 
+_Members = Mapping[str, frozenset[tuple[int, int]]]
+"""For each word's root or stem the sets that it is a member of, and which."""
+
+
 @cache
-def _members() -> dict[str, frozenset[tuple[int, int]]]:
-    """For each stem the sets that it is a member of, and which."""
-    table: dict[str, frozenset[tuple[int, int]]] = {}
+def _listed() -> tuple[_Members, _Members]:
+    """The members that are words, by their root, and those that are classes of synonyms, by what stands for them."""
+    single: dict[str, frozenset[tuple[int, int]]] = {}
+    classes: dict[str, frozenset[tuple[int, int]]] = {}
     for number, line in enumerate(sorted(words("contrasts"))):
         for place, member in enumerate(line.split()):
             for form in member.split("|"):
-                table[stem(form)] = table.get(stem(form), frozenset()) | {(number, place)}
-    return table
+                is_class = form.endswith("*")
+                table, key = (classes, canonical(form[:-1])) if is_class else (single, root(form))
+                table[key] = table.get(key, frozenset()) | {(number, place)}
+    return single, classes
 
 
-_of_forms = Memo(lambda form: _members().get(stem(form), frozenset[tuple[int, int]]()))
+_of_forms = Memo(lambda form: _listed()[0].get(root(form), frozenset[tuple[int, int]]()))
 _SIGN = lexicon.declare(bears=_of_forms.__getitem__)
 _find = finder(WORD, str.lower)
 _of_chunks = Memo(lambda chunk: frozenset().union(*map(_of_forms.__getitem__, _find(chunk))))
 
 
-def sides(words: str, signs: int) -> Sides:
-    """The members of such sets that stand in ``words``, whose signs are ``signs``."""
+def sides(words: str, stems: frozenset[str], signs: int) -> Sides:
+    """The members of such sets in ``words``, of which ``stems`` are the content and ``signs`` the signs."""
     found: dict[int, frozenset[int]] = defaultdict(frozenset)
-    if signs & _SIGN:
-        for number, place in chain.from_iterable(_of_chunks.over(words)):
-            found[number] |= {place}
+    single = chain.from_iterable(_of_chunks.over(words)) if signs & _SIGN else ()
+    classes = _listed()[1]
+    for number, place in chain(single, *(classes[each] for each in stems & classes.keys())):
+        found[number] |= {place}
     return found
 
 

@@ -136,7 +136,7 @@ def profile(
         else frozenset(),
         opening=opening,
         of_a_whole=forms.is_of_a_whole(words),
-        sides=sides(words, signs),
+        sides=sides(words, own_stems, signs),
     )
 
 

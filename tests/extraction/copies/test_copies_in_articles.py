@@ -274,7 +274,7 @@ def test_an_opening_without_the_headlines_figure_needs_more_of_its_words() -> No
     found = _mentions(
         "Skarra Ferries Cut Emissions By 80% As Fleet Grows\n\n"
         "Skarra’s ferries moved to electric engines, sold old boats and cut the time that crews sit idle.\n\n"
-        "Emissions fell from 15,200 tonnes to 3,040 tonnes, the line said."
+        "The boats used 15,200 tonnes of oil in 2019, the line said."
     )
     assert found == []
 
