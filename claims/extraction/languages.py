@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import chain
 
+from claims.extraction.lexicon import finder
 from claims.extraction.types import Block, Role
 from claims.extraction.wordlists import words
 
@@ -54,7 +55,7 @@ _OF_SCRIPT = {
     "devanagari": {"hi", "mr", "ne"},
 }
 """Languages between which only the page's own word can decide."""
-_WORD = re.compile(r"[^\W\d_]+")
+_find = finder(re.compile(r"[^\W\d_]+"), str.lower)
 _SAMPLE = 2000
 _LATIN_BYTES = 1.3
 """Bytes of UTF-8 a character: what holds fewer is in Latin letters, and no other script is looked for."""
@@ -92,7 +93,7 @@ def detect(text: str, blocks: Sequence[Block], *, hint: str = "") -> str:
 
 
 def _by_small_words(sample: str, hint: str) -> str:
-    said = _WORD.findall(sample.lower())
+    said = list(_find(sample))
     small = filter(None, map(_small_words().get, said))
     hits = Counter(chain.from_iterable(small))
     best = max(_SPELT, key=lambda code: (hits[code], code == hint))

@@ -43,7 +43,8 @@ def alternatives(entries: Iterable[str]) -> str:
 def _telling_form(entry: str) -> str:
     """The longest form of ``entry``, rather one that not every text holds."""
     common = words("function_words")
-    return max(FORM.findall(entry), key=lambda form: (form not in common, len(form)))
+    forms: list[str] = FORM.findall(entry)
+    return max(forms, key=lambda form: (form not in common, len(form)))
 
 
 class Phrases:

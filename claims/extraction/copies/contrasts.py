@@ -56,4 +56,6 @@ def sides(words: str, stems: frozenset[str], signs: int) -> Sides:
 
 def are_contrasted(ones: Sides, twos: Sides) -> bool:
     """Whether of some set each has a member of its own, and none that both have."""
+    if ones.keys().isdisjoint(twos):
+        return False
     return any(ones[number].isdisjoint(twos[number]) for number in ones.keys() & twos.keys())

@@ -122,11 +122,11 @@ def share_a_telling_figure(first: Profile, second: Profile) -> bool:
     Nor is it chance where the one tells by how much the two figures of the other differ.
     """
     return any(
-        _stand_for_one(one, two)
-        and (
+        (
             (one.kind in _WORKED_OUT) is not (two.kind in _WORKED_OUT)
             or (one.value == two.value and _is_telling(one))
         )
+        and _stand_for_one(one, two)
         for one in first.figures
         for two in second.figures
     )
@@ -162,15 +162,20 @@ def figures_conflict(first: Profile, second: Profile) -> bool:
     """
     if not first.figures or not second.figures:
         return False
-    bare_is_loose = share_a_telling_figure(first, second)
-    for one in first.figures:
-        if one.kind == "difference" or (bare_is_loose and not one.unit):
-            continue
-        rivals = [two for two in second.figures if same_unit(one, two)]
-        own = [other for other in first.figures if same_unit(one, other)]
-        if rivals and not any(same_figure(mine, rival) for mine in own for rival in rivals):
-            return True
-    return False
+    return any(
+        figure.kind != "difference"
+        and _stands_against(figure, first, second)
+        and (figure.unit or not share_a_telling_figure(first, second))
+        for figure in first.figures
+    )
+
+
+def _stands_against(figure: Quantity, first: Profile, second: Profile) -> bool:
+    """Whether the second counts what ``figure`` of the first does, and none that both count alike is the same."""
+    rivals = [two for two in second.figures if same_unit(figure, two)]
+    return bool(rivals) and not any(
+        same_figure(own, rival) for own in first.figures if same_unit(figure, own) for rival in rivals
+    )
 
 
 def gives_finer_shares(summary: Profile, told: Profile) -> bool:

@@ -5,7 +5,7 @@ speak of different things in turn, so what differs between them is no slip.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -34,10 +34,10 @@ def mould(words: str) -> str:
 def series(sentences: Sequence[str]) -> frozenset[str]:
     """The moulds that more of ``sentences`` share than an article has copies of one claim."""
     different = {sentence.casefold(): sentence for sentence in sentences}.values()
-    opened = Counter(
-        map(_opening, different)
-    )  # sentences of one mould open with one word: few articles have four
-    counted = Counter(mould(words) for words in different if opened[_opening(words)] > MOST_COPIES)
+    opened: dict[str, list[str]] = defaultdict(list)
+    for words in different:  # sentences of one mould open with one word: few articles have four
+        opened[_opening(words)].append(words)
+    counted = Counter(mould(words) for like in opened.values() if len(like) > MOST_COPIES for words in like)
     return frozenset(each for each, times in counted.items() if times > MOST_COPIES)
 
 

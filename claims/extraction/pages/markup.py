@@ -16,7 +16,7 @@ from claims.extraction.pages.landmarks import SKIPPED
 from claims.extraction.pages.origins import origins
 from claims.extraction.pages.page import Page
 from claims.extraction.pages.page_meta import read_meta
-from claims.extraction.pages.unreadable import without_unreadable
+from claims.extraction.pages.unreadable import encoded
 from claims.extraction.pages.visible_text import write_blocks
 from claims.extraction.sites import host
 
@@ -58,8 +58,8 @@ def read_page(source: str | bytes, *, url: str = "") -> Page:
 
 def _parse(markup: str) -> _Element | None:
     """The page's tree without comments, or None where nothing but comments or declarations is in it."""
-    readable = without_unreadable(_XML_DECLARATION.sub("", markup, count=1))
-    if not readable.strip():
+    printed = _XML_DECLARATION.sub("", markup, count=1)
+    if not printed.strip():
         return None
     parser = etree.HTMLParser(
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
@@ -67,14 +67,14 @@ def _parse(markup: str) -> _Element | None:
     # One class for every element, as trafilatura wants it; lxml.html would look each one's class up in Python.
     parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
     try:
-        root = etree.fromstring(readable.encode(), parser)
+        root = etree.fromstring(encoded(printed), parser)
     except (LxmlError, ValueError):
         return None
     if root is None:
         return None
     last = parser.error_log.last_error  # what stops the parser comes last
     too_deep = last is not None and last.type_name == "ERR_RESOURCE_LIMIT"
-    return _parse(_NESTING.sub("<hr>", readable)) if too_deep and _NESTING.search(readable) else root
+    return _parse(_NESTING.sub("<hr>", printed)) if too_deep and _NESTING.search(printed) else root
 
 
 def _language(root: _Element) -> str:

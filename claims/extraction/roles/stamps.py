@@ -158,6 +158,8 @@ def _part(text: str, *, loose: bool) -> Part | None:
 
 def _is_date_of_somebody(text: str) -> bool:
     """ "Mumbai Mar 3, 2026, 10:42 IST", "Tuesday 3 March 2026, 6.02am, Alder Courier"."""
+    if not any(map(str.isdigit, text)):
+        return False
     dated, _, name = text.rpartition(", ")
     if is_dateline(dated) and looks_like_name(name):
         return True
