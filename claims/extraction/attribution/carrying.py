@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from claims.extraction.attribution.cast import Cast, Recent
+from claims.extraction.attribution.continuing import goes_on
 from claims.extraction.attribution.signatures import signature
 from claims.extraction.attribution.speakers import Source
 from claims.extraction.attribution.tokens import Token
 from claims.extraction.attribution.verbs import VERB_FORMS, VerbKind
 from claims.extraction.types import Attribution, Block, Quotation, Role, Sentence, Sourcing
 from claims.extraction.values import value
-from claims.extraction.wordlists import alternatives, words
+from claims.extraction.wordlists import words
 
-_CONTINUES = re.compile(rf"(?:The|A further|Another)\s+(?:{alternatives(words('continuing_figures'))})\b")
 _ANNOUNCED = words("announced_speech")
 _TITLES = frozenset({Role.HEADLINE, Role.HEADING, Role.FAQ_QUESTION})
 
@@ -98,8 +97,15 @@ def _carried(article: Article, sentences: Sequence[Sentence], place: int) -> Sen
     if source:
         return _give(sentence, source)
     previous = sentences[place - 1] if place else None
-    governs = previous and previous.block == sentence.block and previous.sourcing is not Sourcing.VAGUE
-    if governs and previous and previous.attribution and _CONTINUES.match(article.text, sentence.start):
+    if (
+        previous is None
+        or previous.block != sentence.block
+        or previous.attribution is None
+        or sentence.quoted
+    ):
+        return sentence
+    governs = previous.sourcing is not Sourcing.VAGUE and previous.sourcing is not Sourcing.NONE
+    if governs and goes_on(article.text, sentence, article.tokens(place), previous):
         return _give(sentence, previous.attribution)
     return sentence
 

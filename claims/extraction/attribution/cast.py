@@ -22,6 +22,15 @@ _OPENS_WITHIN = 2
 """A sentence's subject begins at one of its first tokens, after "the" or an adjective."""
 _PERSONAL = {"he": "he", "him": "he", "she": "she", "her": "she"}
 _POSTS = frozenset({"analyst", "expert", "officer", "scientist"})
+_CALLED = {
+    **dict.fromkeys(("man", "father", "husband", "son", "brother", "dad", "king", "widower"), "he"),
+    **dict.fromkeys(("woman", "mother", "wife", "daughter", "sister", "mum", "mom", "queen", "widow"), "she"),
+}
+_HUMANS = (
+    frozenset(_CALLED)
+    | words("offices")
+    | {"driver", "doctor", "farmer", "judge", "neighbour", "spokesperson"}
+)
 _CROWDS = frozenset({"many", "media", "most", "others", "people", "research", "some"})
 
 
@@ -125,7 +134,7 @@ class Cast:
     def remember(self, source: Source) -> None:
         """Take ``source`` as the one spoken of last."""
         self.recent = self.recent._replace(last=source)
-        if not source.document and (source.person or source.speaker in self.people):
+        if not source.document and (source.person or source.speaker in self.people or _is_human(source)):
             self._notice([source])
         elif not source.pronoun:
             self.recent = self.recent._replace(body=source)
@@ -169,7 +178,7 @@ class Cast:
     def _notice(self, people: Iterable[Source]) -> None:
         first: dict[str, Source] = {}
         for person in people:
-            known = self.pronouns.get(person.speaker)
+            known = self.pronouns.get(person.speaker) or _CALLED.get(_head(person))
             for pronoun in (known,) if known else ("he", "she"):
                 first.setdefault(pronoun, person)
         self.recent = self.recent._replace(**first)
@@ -191,6 +200,17 @@ def _behind_pronoun(source: Source, recent: Recent) -> Source:
         document=known.document,
         person=known.person,
     )
+
+
+def _head(source: Source) -> str:
+    """The last word of whatever stands for a source without a name: "spokeswoman", "woman"."""
+    last = source.speaker.rsplit(maxsplit=1)[-1].lower()
+    return "woman" if last.endswith("woman") else "man" if last.endswith("man") else last
+
+
+def _is_human(source: Source) -> bool:
+    """Whether a source without a name is one person: "spokeswoman", "victim's sister"."""
+    return source.speaker[:1].islower() and _head(source) in _HUMANS
 
 
 def _is_crowd(source: Source) -> bool:

@@ -28,12 +28,19 @@ def measures(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) 
     near = [
         token for token in tokens[place + 1 : place + 1 + _NEAR_FIGURE] if token.low not in _APPROXIMATORS
     ]
-    if verb.lemma == "put":
+    if verb.lemma in {"put", "see"}:
         object_ = takewhile(lambda token: token.is_word or token.low in _OPENS_FIGURE, tokens[place + 1 :])
         told = [token for token in object_ if token.low not in _APPROXIMATORS][:_LONGEST_OBJECT]
         before_figure = {before.low for before, after in pairwise(told) if after.text[:1] in _OPENS_FIGURE}
         stated = subject.source.document or (body and not subject.source.pronoun)
         somebody = subject.source.pronoun in {"he", "she", "they"} or can_speak(tokens, subject)
+        grows = verb.lemma == "see" and any(token.low.endswith("ing") for token in told)
+        if verb.lemma == "see":
+            return (
+                verb.form != "past"
+                and somebody
+                and ("at" in before_figure or (grows and bool(before_figure & {"by", "to"})))
+            )
         return ("at" in before_figure and somebody) or (bool(before_figure & {"at", "on"}) and stated)
     if subject.source.pronoun or not (subject.source.document or body):
         return False

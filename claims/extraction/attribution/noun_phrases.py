@@ -23,6 +23,9 @@ _PREPOSITIONS = words("grammar_prepositions")
 _CALENDAR = words("days_and_months")
 _PEOPLE = words("persons") | words("vague_sources") | words("source_nouns")
 _KINDS = words("persons") | words("bodies") | words("company_kinds")
+_NOUNS_IN_LY = frozenset(
+    {"ally", "anomaly", "assembly", "family", "monopoly", "rally", "reply", "supply", "tally"}
+)
 _LONGEST_KIND = 3
 _RELATIVES = frozenset({"who", "which", "that"})
 _NO_SUBJECT = _PREPOSITIONS | _BOUNDARIES
@@ -231,7 +234,16 @@ def _between(tokens: Sequence[Token], place: int) -> bool:
         return False
     if token.low == "'s":
         return place > 0 and tokens[place - 1].low in PRONOUNS
-    return token.low in _SKIPPED or (token.low.endswith("ly") and not token.capital and len(token.low) > 4)
+    return token.low in _SKIPPED or _is_adverb(token)
+
+
+def _is_adverb(token: Token) -> bool:
+    return (
+        token.low.endswith("ly")
+        and not token.capital
+        and token.low not in _NOUNS_IN_LY
+        and len(token.low) > 4
+    )
 
 
 def _is_said(tokens: Sequence[Token], place: int, last: int) -> bool:

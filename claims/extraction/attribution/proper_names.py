@@ -67,7 +67,8 @@ def name_at(tokens: Sequence[Token], first: int, end: int) -> Sequence[Token]:
 def name_of(text: str, run: Sequence[Token]) -> str:
     """A name as printed, without courtesy titles and offices before it and particles left over at its end."""
     kept = list(run)
-    while len(kept) > 1 and kept[0].low in _BEFORE_NAMES:
+    body = kept[-1].low in _NOT_PERSONS  # "State Pollution Control Board" has no title
+    while len(kept) > 1 and kept[0].low in (PARTICLES if body else _BEFORE_NAMES):
         kept.pop(0)
     offices = [at for at, token in enumerate(kept[:-2]) if token.low in OFFICES]
     behind = kept[offices[-1] + 1 :] if offices else ()

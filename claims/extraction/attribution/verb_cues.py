@@ -61,7 +61,7 @@ _FORETOLD = frozenset(
     {"list", "publish", "detail", "reveal", "show", "record", "identify", "release", "project"}
 )
 """What a body "will list" or "will show" is its plan, and nobody's words."""
-_MEASURING = frozenset({"count", "put"})
+_MEASURING = frozenset({"count", "put", "see"})
 _NO_STATEMENT = frozenset({("ask", "for"), ("ask", "not"), ("continue", "to")})
 _UNITS = frozenset({"basis", "percentage"})
 _ADVERBS = ("_out", "_in", "_down")
@@ -104,10 +104,11 @@ def find(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading 
         return Reading(span, tokens[place].text, subject.source, said, outer=True)
     if not _is_verb(tokens, place, verb, subject):
         return None
-    if verb.lemma in _MEASURING and not measures(tokens, place, verb, subject):
+    measured = verb.lemma in _MEASURING and measures(tokens, place, verb, subject)
+    if verb.lemma in _MEASURING and not measured and verb.lemma != "see":
         return None
     found = _with_subject(tokens, place, verb, subject)
-    if verb.lemma in _MEASURING:
+    if measured:
         return replace(found, strong=True, passing=False) if found else None
     if (
         found

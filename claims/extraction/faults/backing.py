@@ -17,6 +17,8 @@ Figure = tuple[str, str, Decimal]
 _SOURCED = frozenset({Sourcing.NAMED, Sourcing.LINKED})
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _PLAIN = frozenset({"world", "country", "nation", "with", "that", "this", "from", "ever", "most", "history"})
+_ANYBODY = frozenset({"", "person", "man", "woman", "time"})
+"""Counted everywhere, so that two counts of them need not belong together."""
 _ENOUGH = 0.75
 """Share of the words that a sentence must hold to say the same."""
 
@@ -37,6 +39,16 @@ def are_backed(document: Document, span: Span, figures: Sequence[Quantity]) -> b
         2 * len(wanted & contents) >= len(wanted) and held.issuperset(others)
         for contents, held in told.get(first, ())
     )
+
+
+def counts_on(document: Document, mention: Mention, figures: Sequence[Quantity]) -> bool:
+    """Whether a sentence goes on with a count that a sourced one began before it: so many votes, and so many more."""
+    place = mention.sentence
+    before, sentence = document.sentences[max(0, place - 1)], document.sentences[place]
+    if before is sentence or before.block != sentence.block or before.sourcing not in _SOURCED:
+        return False
+    counted = {figure.unit for figure in document.quantities_in(before) if figure.kind == "count"}
+    return any(figure.kind == "count" and figure.unit in counted - _ANYBODY for figure in figures)
 
 
 def is_backed(document: Document, span: Span) -> bool:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.extraction.faults.backing import are_backed
+from claims.extraction.faults.backing import are_backed, counts_on
 from claims.extraction.faults.gaps import working
 from claims.extraction.faults.unsourced import unsourced
 from claims.extraction.types import Document
@@ -88,13 +88,26 @@ class UnsourcedStatistic(Rule):
         Good("The weather bureau recorded 14 storms and 212 mm of rain in May.", "who counts is the source"),
         Good("Harbour List took 9,412 votes, or 36.6%, the declaration shows.", "whatever shows it"),
         Good(
+            "Harbour List took 9,412 votes, the declaration shows. Its rival took 8,104 votes, or 31.5%.",
+            "the same count goes on",
+        ),
+        Good(
+            "Ada Brandt told reporters that the dam had burst. The water had reached 340 homes by dawn.",
+            "reported speech goes on",
+        ),
+        Good(
             "The chairman defended the fee, explaining that it covers 2% of the costs.", "sourced in passing"
         ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
         for standing in unsourced(document):
-            if standing.figures and not are_backed(document, standing.mention, standing.figures):
+            figures = standing.figures
+            if (
+                figures
+                and not are_backed(document, standing.mention, figures)
+                and not counts_on(document, standing.mention, figures)
+            ):
                 yield Finding(
                     standing.mention.start,
                     standing.mention.end,

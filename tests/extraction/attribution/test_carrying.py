@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extraction.attribution.reading import attributed, sources
 
 
@@ -88,3 +90,37 @@ def test_a_quotation_with_nobody_in_reach_is_not_attributed() -> None:
 def test_a_source_does_not_reach_into_the_next_paragraph() -> None:
     text = "A survey by Lund University found that lakes had warmed.\n\nThe mean rent was 900 euros."
     assert sources(text)[1] == ("none", None)
+
+
+@pytest.mark.parametrize(
+    "next_sentence",
+    [
+        "Another £58,000 was spent on boats.",
+        "Of the total, 40% was spent on boats.",
+        "In the same quarter of 2024 its share was 9%.",
+        "The water had reached 340 homes by dawn.",
+        "Nobody had yet been hurt.",
+    ],
+)
+def test_what_goes_on_with_the_same_matter_keeps_its_source(next_sentence: str) -> None:
+    text = f"The dam had cost £275,000, Ada Brandt told reporters. {next_sentence}"
+    assert sources(text)[1] == ("named", "Ada Brandt")
+
+
+@pytest.mark.parametrize(
+    "next_sentence",
+    [
+        "The town spent £58,000 on boats.",
+        "The hall had 340 seats.",
+        "Those who had seen it left.",
+        "It is May.",
+    ],
+)
+def test_what_starts_afresh_has_no_source(next_sentence: str) -> None:
+    text = f"The dam had cost £275,000, Ada Brandt told reporters. {next_sentence}"
+    assert sources(text)[1] == ("none", None)
+
+
+def test_a_spokeswoman_is_she() -> None:
+    text = "A spokeswoman said that 12 people had been saved. “They drove into the flood,” she said."
+    assert sources(text)[1] == ("named", "spokeswoman")

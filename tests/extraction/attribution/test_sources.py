@@ -31,6 +31,12 @@ from tests.extraction.attribution.reading import sources
         ("Protesters marching through the town said that the mayor had lied.", "vague", "Protesters marching through the town"),
         ("The farmers said that the mayor had lied.", "named", "farmers"),
         ("Parents of the two boys said that the mayor had lied.", "named", "Parents of the two boys"),
+        ("OPEC sees demand growing by 1.2 million barrels a day.", "named", "OPEC"),
+        ("The bank sees the rate at 4.1% by May.", "named", "bank"),
+        ("The town sees 300 days of sun.", "none", None),
+        # nouns in -ly, and titles that are part of a name
+        ("He died four years later, his family said in a statement.", "named", "his family"),
+        ("The State Water Board said that the river was clean.", "named", "State Water Board"),
         # whoever belongs to somebody speaks for himself
         ("Simon Holm's campaign said that the mayor had lied.", "named", "Simon Holm's campaign"),
         ("Skarra's tax commissioner said that the mayor had lied.", "named", "Skarra's tax commissioner"),
