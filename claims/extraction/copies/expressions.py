@@ -7,29 +7,29 @@ or a possessive, and at a ``*`` any words, two for each word that the expression
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from claims.extraction import lexicon
 from claims.extraction.copies.stemmer import stem
-from claims.extraction.lexicon import Memo
+from claims.extraction.lexicon import Memo, finder
+from claims.extraction.propositions.finite_verbs import WORD
 from claims.extraction.values import value
 from claims.extraction.wordlists import words
 
-_UNTOLD = frozenset({"a", "an", "the", "his", "her", "its", "their", "my", "our", "your"})
+_UNTOLD = frozenset({"a", "an", "the", "his", "her", "its", "their", "my", "our", "your", "him", "them"})
 _MOST_UNTOLD = 2
 
 
 @value(frozen=True, slots=True)
 class _Expression:
-    """The stems behind the first, each with whether any words may stand before it; and what says the same."""
+    """The stems behind the first, each with whether any words may stand before it; and what says the same.
+
+    ``needs`` are all its stems.
+    """
 
     rest: tuple[tuple[str, bool], ...]
+    needs: frozenset[str]
     same: tuple[str, ...]
-
-
-_bases = Memo(stem)
 
 
 def _listed() -> Iterator[tuple[str, _Expression]]:
@@ -38,7 +38,8 @@ def _listed() -> Iterator[tuple[str, _Expression]]:
         first, *others = told.split()
         open_before = [other == "*" for other in ["", *others]]
         rest = tuple((stem(other), open_before[at]) for at, other in enumerate(others) if other != "*")
-        yield stem(first), _Expression(rest, tuple(same.split()))
+        needs = frozenset({stem(first), *(base for base, _ in rest)})
+        yield stem(first), _Expression(rest, needs, tuple(same.split()))
 
 
 _BY_FIRST: dict[str, list[_Expression]] = defaultdict(list)
@@ -46,23 +47,22 @@ for _first, _expression in _listed():
     _BY_FIRST[_first].append(_expression)
 for _expressions in _BY_FIRST.values():
     _expressions.sort(key=lambda each: (-len(each.rest), each.rest))
+_NEEDED = frozenset().union(*(each.needs for listed in _BY_FIRST.values() for each in listed))
 
-_LASTS = frozenset(stem(re.split(r"[ -]", line.split(": ")[0])[-1]) for line in words("expressions"))
-_FIRST = lexicon.declare(bears=lambda form: stem(form) in _BY_FIRST)
-_LAST = lexicon.declare(bears=lambda form: stem(form) in _LASTS)
-
-
-def may_stand_in(sentence: str) -> bool:
-    """Whether ``sentence`` holds the first word of some expression and the last of some."""
-    signs = lexicon.signs(sentence)
-    return bool(signs & _FIRST and signs & _LAST)
+_bases = Memo(stem)
+_find = finder(WORD, str.lower)
+_held_by_chunks = Memo(lambda chunk: _NEEDED.intersection(map(stem, _find(chunk))))
 
 
-def replaced(found: Sequence[str]) -> list[str]:
-    """The lower-case words ``found`` with what says the same for each expression; nothing where there is none.
+def replaced(sentence: str) -> list[str]:
+    """The words of ``sentence`` in lower case, with what says the same for each expression; nothing where it holds none.
 
     Figures count for nothing: "cut 310 of its 980 jobs" is to cut jobs.
     """
+    held = frozenset().union(*_held_by_chunks.over(sentence))
+    if not any(each.needs <= held for first in held & _BY_FIRST.keys() for each in _BY_FIRST[first]):
+        return []
+    found = list(_find(sentence))
     told = [word for word in found if not word[0].isdigit()]
     bases = [_bases[word] for word in told]
     others: list[str] = []
@@ -71,7 +71,7 @@ def replaced(found: Sequence[str]) -> list[str]:
         if at in used:
             continue
         for expression in _BY_FIRST.get(base, ()):
-            if places := _places(told, bases, at, expression):
+            if expression.needs <= held and (places := _places(told, bases, at, expression)):
                 used.update(places)
                 others += expression.same
                 break

@@ -44,10 +44,8 @@ def content(sentence: str) -> frozenset[str]:
     A hyphenated word counts as itself and as its parts, an expression ("turned it down") as what says the same in
     one word ("refused").
     """
-    if expressions.may_stand_in(sentence):
-        found = list(_find(sentence))
-        if replaced := expressions.replaced(found):
-            return frozenset().union(*map(_content_of, replaced))
+    if replaced := expressions.replaced(sentence):
+        return frozenset().union(*map(_content_of, replaced))
     return frozenset().union(*_content_of_chunks.over(sentence))
 
 

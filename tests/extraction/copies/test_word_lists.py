@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from claims.extraction.copies.expressions import may_stand_in
+from claims.extraction.copies.expressions import replaced
 from claims.extraction.copies.stemmer import stem
 from claims.extraction.copies.stems import canonical, root
 from claims.extraction.wordlists import words
@@ -38,4 +38,4 @@ def test_no_class_holds_both_sides_of_a_contrast() -> None:
 def test_each_expression_is_listed_once_and_found() -> None:
     told = [line.split(": ")[0] for line in words("expressions")]
     assert _repeated([told]) == []
-    assert [each for each in told if not may_stand_in(each)] == []
+    assert [each for each in told if not replaced(each.replace(" *", ""))] == []
