@@ -124,9 +124,10 @@ def _own(
         cast.notice(names)
     if attribution is None:
         cast.opens_with(cast.told_of(text, tokens))
-    link = next((link for link in block.links if link.leaves_site and link.overlaps(sentence)), None)
-    if link:
-        attribution = _linked(text, attribution, link)
+    for link in block.links:
+        if link.leaves_site and link.overlaps(sentence):
+            attribution = _linked(text, attribution, link)
+            break
     return attribution, None if attribution else reported
 
 

@@ -22,12 +22,17 @@ _DEFINITE = frozenset({"the", "our", "their", "its", "his", "her"})
 _OPENS_TAIL = _PREPOSITIONS | _TIME | {"as", "while", "when", "there", "here"}
 
 
+def can_close(verb: Verb) -> bool:
+    """Whether ``verb`` is one that may name the source of what stands before it."""
+    return verb.kind is VerbKind.SHOWING or verb.lemma in _CLOSING
+
+
 def closes(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) -> bool:
     """Whether subject and verb close a sentence that is told before them: "…, the count shows", "…, the board decided".
 
     There a verb that may mean something else can only name the source, whatever is named as such.
     """
-    if verb.kind is not VerbKind.SHOWING and verb.lemma not in _CLOSING:
+    if not can_close(verb):
         return False
     if subject.relative or not is_told_before(tokens, subject.first):
         return False

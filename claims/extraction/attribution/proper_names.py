@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from claims.extraction.attribution.tokens import Token
 from claims.extraction.wordlists import words
@@ -23,6 +24,7 @@ _NO_ENDINGS = (
 )
 
 
+@lru_cache(maxsize=4096)
 def is_person(name: str) -> bool:
     """Whether a name can be a person's: two to four words, none of which names a body or a place, is an acronym or a verb."""
     parts = name.split()
@@ -66,6 +68,8 @@ def name_at(tokens: Sequence[Token], first: int, end: int) -> Sequence[Token]:
 
 def name_of(text: str, run: Sequence[Token]) -> str:
     """A name as printed, without courtesy titles and offices before it and particles left over at its end."""
+    if len(run) == 1:
+        return run[0].text
     kept = list(run)
     body = kept[-1].low in _NOT_PERSONS  # "State Pollution Control Board" has no title
     while len(kept) > 1 and kept[0].low in (PARTICLES if body else _BEFORE_NAMES):

@@ -19,6 +19,7 @@ _PIECE = re.compile(
 )
 
 _GIVEN_NAMES = frozenset({"April", "Jan", "June"})
+_STOP_OR_MONTH = re.compile(rf"\.|{'|'.join(sorted(_GIVEN_NAMES))}")
 _BEFORE_MONTH = frozenset(
     {
         "a",
@@ -77,6 +78,8 @@ def tokenise(text: str, span: Span, quotations: Sequence[Span]) -> list[Token]:
         found.append(Token(start, end, Form(text[start:end], QUOTATION, *(False,) * 3)))
         at = end
     found += _pieces(text, at, span.end)
+    if not _STOP_OR_MONTH.search(text, span.start, span.end - 1):
+        return found
     _name_people(found)
     last = found[-1:]
     return [token for token in found[:-1] if token.low != "."] + last

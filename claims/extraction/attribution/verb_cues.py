@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from claims.extraction.attribution import hearings, inversions, passives
-from claims.extraction.attribution.closing import closes, tail_end
+from claims.extraction.attribution.closing import can_close, closes, tail_end
 from claims.extraction.attribution.forms import PRONOUNS
 from claims.extraction.attribution.measuring import measures
 from claims.extraction.attribution.noun_phrases import (
@@ -67,7 +67,7 @@ _UNITS = frozenset({"basis", "percentage"})
 _ADVERBS = ("_out", "_in", "_down")
 """Particles that belong to the verb alone ("pointed out that"): what is stated stands behind them."""
 _QUANTIFIERS = frozenset({"some", "many", "both", "several", "most"})
-_BEFORE_NOUNS = _DETERMINERS - _QUANTIFIERS | POSSESSIVES | _PREPOSITIONS
+_BEFORE_NOUNS = _DETERMINERS - _QUANTIFIERS | POSSESSIVES | _PREPOSITIONS | {"and", "or"}
 _ENDS = frozenset({".", ",", "—", "!", "?", ";", ")"})
 _OPENS_CLAUSE = frozenset({"that", "how", "whether", ":", QUOTATION})
 
@@ -95,14 +95,15 @@ def find(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading 
         return passives.find(text, tokens, place, verb, be=_follows_be(tokens, place))
     if verb.kind is not VerbKind.SHOWING and (found := _second_verb(text, tokens, place, verb)):
         return found
-    subject = before_verb(text, tokens, place)
+    noun = _reads_as_noun(tokens, place, verb)
+    subject = before_verb(text, tokens, place) if can_close(verb) or not noun else None
     if subject is None:
         return None
     if closes(tokens, place, verb, subject):
         span = Span(subject.source.start, tokens[place].end)
         said = around(tokens, subject.first, len(tokens))
         return Reading(span, tokens[place].text, subject.source, said, outer=True)
-    if not _is_verb(tokens, place, verb, subject):
+    if noun or not _is_verb(tokens, place, verb, subject):
         return None
     measured = verb.lemma in _MEASURING and measures(tokens, place, verb, subject)
     if verb.lemma in _MEASURING and not measured and verb.lemma != "see":
@@ -110,12 +111,8 @@ def find(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading 
     found = _with_subject(tokens, place, verb, subject)
     if measured:
         return replace(found, strong=True, passing=False) if found else None
-    if (
-        found
-        and verb.lemma == "hear"
-        and tokens[subject.last].low in hearings.PLACES
-        and not after[:1].isdigit()
-    ):
+    heard = verb.lemma == "hear" and tokens[subject.last].low in hearings.PLACES
+    if found and heard and not after[:1].isdigit():
         return replace(found, strong=True, passing=False)
     if found is None or (found.outer and (verb.kind is VerbKind.SAYING or can_speak(tokens, subject))):
         return found
@@ -215,14 +212,17 @@ def _follows_be(tokens: Sequence[Token], place: int) -> bool:
     return before >= 0 and tokens[before].low in _BE
 
 
+def _reads_as_noun(tokens: Sequence[Token], place: int, verb: Verb) -> bool:
+    """Whether the words beside it make it no verb that states, whatever its subject."""
+    before, after = tokens[place - 1].low, _low(tokens, place + 1)
+    compared = verb.lemma == "compare" and before == "," and after in {"to", "with"}
+    return compared or before in _BEFORE_NOUNS or (verb.lemma, after) in _NO_STATEMENT
+
+
 def _is_verb(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) -> bool:
     """Whether the word is a verb here, and its subject one that can say or think something."""
     before, after = tokens[place - 1].low, _low(tokens, place + 1)
-    if before in _BEFORE_NOUNS or (verb.form == "third" and _are_many(tokens, subject)):
-        return False
-    if verb.lemma == "compare" and before == "," and after in {"to", "with"}:
-        return False
-    if before in {"and", "or"} or (verb.lemma, after) in _NO_STATEMENT:
+    if verb.form == "third" and _are_many(tokens, subject):
         return False
     if before in _QUANTIFIERS and subject.last > subject.first:
         return False
