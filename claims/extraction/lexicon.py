@@ -65,6 +65,7 @@ _MARKS = " \n.,;:!?…“”\"‘’'()[]—–-"
 _bits = (1 << number for number in count())
 _bearers: dict[str, int] = {}
 _tests: list[tuple[int, Callable[[str], object]]] = []
+_printed: list[tuple[int, Callable[[str], object]]] = []
 
 
 def _borne_by_form(form: str) -> int:
@@ -76,7 +77,14 @@ def _borne_by_form(form: str) -> int:
 
 
 _of_forms = Memo(_borne_by_form)
-of_chunks = Memo(lambda chunk: _joined(map(_of_forms.__getitem__, FORM.findall(chunk.lower()))))
+
+
+def _borne_by_chunk(chunk: str) -> int:
+    forms = map(_of_forms.__getitem__, FORM.findall(chunk.lower()))
+    return _joined(chain(forms, (sign for sign, stands_in in _printed if stands_in(chunk))))
+
+
+of_chunks = Memo(_borne_by_chunk)
 """The signs that the forms of a chunk bear, joined."""
 
 
@@ -89,6 +97,15 @@ def declare(entries: Iterable[str] = (), bears: Callable[[str], object] | None =
     if bears is not None:
         _tests.append((sign, bears))
     _of_forms.clear()
+    of_chunks.clear()
+    _of_passages.cache_clear()
+    return sign
+
+
+def declare_printed(alternatives: str) -> int:
+    """A new sign, borne by whatever holds one of the words as printed; ``alternatives`` is a pattern for no white space."""
+    sign = next(_bits)
+    _printed.append((sign, re.compile(rf"\b(?:{alternatives})\b").search))
     of_chunks.clear()
     _of_passages.cache_clear()
     return sign
@@ -120,19 +137,20 @@ class Cue:
         needs: str | Iterable[str] = (),
         *,
         alone: str = "",
+        printed: str = "",
         bears: Callable[[str], object] | None = None,
         flags: int = 0,
     ) -> None:
         """Every match holds one of the entries that it ``needs`` (in a string, forms divided by spaces), or one
         of the forms that ``bears`` lets pass.
 
-        The forms in ``alone`` match too, each by itself and in any case: the sign tells of them without a search.
+        The forms in ``alone`` match too, each by itself and in any case, and so do the words for which ``printed`` is
+        a pattern, in the case in which they are printed: the sign tells of them without a search.
         """
         self._rest = re.compile(pattern, flags)
-        self.pattern = (
-            re.compile(rf"\b(?i:{alone.replace(' ', '|')})\b|{pattern}", flags) if alone else self._rest
-        )
-        self._alone = declare(alone.split()) if alone else 0
+        single = [f"(?i:{alone.replace(' ', '|')})"] * bool(alone) + [f"(?:{printed})"] * bool(printed)
+        self.pattern = re.compile("|".join([*(rf"\b{words}\b" for words in single), pattern]), flags)
+        self._alone = (declare(alone.split()) if alone else 0) | (declare_printed(printed) if printed else 0)
         self.sign = self._alone | declare(needs.split() if isinstance(needs, str) else needs, bears)
 
     def stands_in(self, text: str, signs_of_text: int) -> bool:

@@ -24,7 +24,7 @@ _NO_ENDINGS = (
 )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def is_person(name: str) -> bool:
     """Whether a name can be a person's: two to four words, none of which names a body or a place, is an acronym or a verb."""
     parts = name.split()

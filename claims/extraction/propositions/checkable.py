@@ -80,6 +80,8 @@ _TAKEN_BACK = Cue(
     flags=re.IGNORECASE,
 )
 """What an earlier version of the piece had wrongly said, or that the piece was changed since."""
+_NOTICES = (_BOILERPLATE, _TAKEN_BACK, _PLACEHOLDER)
+_NOTICE = _BOILERPLATE.sign | _TAKEN_BACK.sign | _PLACEHOLDER.sign
 _STAMP = re.compile(
     r"(?:published|updated|posted|modified)?\s*(?:\d{1,2}|an?)\s(?:min(?:ute)?s?|hours?|days?|weeks?|months?)\sago$",
     re.IGNORECASE,
@@ -136,9 +138,7 @@ def is_notice(sentence: str) -> bool:
     """Whether ``sentence`` is boilerplate, a note of correction, a leaked placeholder, a contact line or a label without a value."""
     signs = lexicon.signs(sentence)
     if (
-        _BOILERPLATE.stands_in(sentence, signs)
-        or _TAKEN_BACK.stands_in(sentence, signs)
-        or _PLACEHOLDER.stands_in(sentence, signs)
+        (signs & _NOTICE and any(notice.stands_in(sentence, signs) for notice in _NOTICES))
         or (("{" in sentence or "}" in sentence or "%" in sentence) and _TEMPLATE_MARK.search(sentence))
         or (":" in sentence and _EMPTY_VALUE.search(sentence))
     ):

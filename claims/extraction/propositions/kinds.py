@@ -56,12 +56,9 @@ _IDENTITY = Cue(
     "is are was were remains became becomes",
     flags=re.IGNORECASE,
 )
-_EVENT = Cue(
-    r"\b(?:\w{3,}ed|went|came|took|made|held|won|lost|met|left|began|broke|burst|built|bought|sold|struck|shot|hit"
-    r"|signed|died|fell|rose|grew|gave|found|led|sent|wrote|paid)\b",
-    "went came took made held won lost met left began broke burst built bought sold struck shot hit"
-    " signed died fell rose grew gave found led sent wrote paid",
-    bears=re.compile(r"\w{3,}ed").fullmatch,
+_EVENT = lexicon.declare_printed(
+    r"\w{3,}ed|went|came|took|made|held|won|lost|met|left|began|broke|burst|built|bought|sold|struck|shot|hit"
+    r"|signed|died|fell|rose|grew|gave|found|led|sent|wrote|paid"
 )
 _CHANGES = Listed("change_words")
 _COMPARISONS = Listed("comparison_cues")
@@ -87,7 +84,7 @@ def kinds_of(
         _COMPARISONS.stands_in(text, signs),
         _RANK_VERB.stands_in(text, signs) or (superlative and bool(_RANKING.search(text))),
         superlative,
-        _EVENT.stands_in(text, signs),
+        bool(signs & _EVENT),
         bool(times),
         _FORECASTS.stands_in(text, signs),
         quoted,
