@@ -20,7 +20,8 @@ _tokens_of_chunks = Memo(lambda chunk: tuple(_TOKEN.findall(chunk.lower().replac
 _names: defaultdict[str, list[str]] = defaultdict(list)
 """The lists that hold a word as an entry of its own."""
 _phrases: defaultdict[str, list[tuple[str, tuple[str, ...], int]]] = defaultdict(list)
-"""For the longest word of each longer entry, which few texts hold: its list, its words, and that word's place."""
+"""For the telling word of each longer entry, which few texts hold: its list, its words, and that word's place."""
+_COMMON = words("function_words")
 
 
 class Listed:
@@ -33,13 +34,14 @@ class Listed:
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self.sign = lexicon.declare(words(name))
-        for entry in {_tokens(entry) for entry in words(name)}:
-            longest = max(entry, key=len)
+        entries = {_tokens(entry) for entry in words(name)}
+        self.sign = lexicon.declare(map(_telling, entries))
+        for entry in entries:
+            telling = _telling(entry)
             if len(entry) == 1:
-                _names[longest].append(name)
+                _names[telling].append(name)
             else:
-                _phrases[longest].append((name, entry, entry.index(longest)))
+                _phrases[telling].append((name, entry, entry.index(telling)))
         _hits_of_chunks.clear()
 
     def stands_in(self, text: str, signs: int) -> bool:
@@ -49,6 +51,11 @@ class Listed:
     def count(self, text: str, signs: int) -> int:
         """How often entries stand in ``text``; entries inside longer ones count too."""
         return _counts(text).get(self._name, 0) if signs & self.sign else 0
+
+
+def _telling(entry: tuple[str, ...]) -> str:
+    """The word of ``entry`` that fewest texts hold: its longest, rather one that says something."""
+    return max(entry, key=lambda word: (word not in _COMMON, len(word)))
 
 
 def _tokens(text: str) -> tuple[str, ...]:
