@@ -51,8 +51,8 @@ _BEFORE_CAPITAL = re.compile(r"\.\s+(?=[“\"‘]?[A-Z])")
 _LONGEST_SHORT = 14
 _NOTE_NUMBER = re.compile(r"\.(?<=[a-z]{3}\.)\d{1,2}\s+(?=[A-Z])")
 """The number of a note right behind the full stop: "… the dating report.1 It had grown"."""
-_MAY_END = re.compile(r"[.!?\n]")
-"""What in ASCII can end a sentence before its block does."""
+_MAY_END = re.compile(r"[.!?\n]|[^\x00-\x7f\xa0\xc0-\u024f‘’“”–—€]")
+"""What can end a sentence before its block does: known marks, and all that is neither ASCII, Latin letter nor quotation mark."""
 _INTERNAL_CAPITAL = re.compile(r"[a-z][A-Z]")
 
 
@@ -62,14 +62,10 @@ def split(text: str, block: Block, index: int, *, language: str = "en") -> list[
     Together they cover every code point of the block that is not white space.
     """
     inside = block.of(text)
-    if (
-        len(inside) <= _LONGEST_PORTION
-        and inside.isascii()
-        and not _MAY_END.search(inside)
-        and (bare := inside.strip())
-    ):
+    bare = inside.strip()
+    if bare and len(inside) <= _LONGEST_PORTION and not _MAY_END.search(bare, 0, len(bare) - 1):
         start = block.start + inside.index(bare)
-        return [Sentence(start, start + len(bare), block=index)]  # a heading, an item: nothing ends inside it
+        return [Sentence(start, start + len(bare), block=index)]  # a heading, an item, a paragraph of one
     cuts = set(_boundaries(inside) if language == "en" else _plain_boundaries(inside, language))
     edges = sorted({0, *cuts, *_missed(inside, cuts), len(inside)})
     sentences = []

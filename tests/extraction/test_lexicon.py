@@ -33,6 +33,16 @@ PIECES = (
 )
 TEXTS = st.lists(st.sampled_from(PIECES.split()) | st.text(max_size=4), max_size=12).map(" ".join)
 
+PRINTED = {
+    each: lexicon.declare_printed(each) for each in (r"\w{3,}ed|was", "the|The|x_y", r"20\d\d|May|No1")
+}
+
+
+@given(TEXTS | st.text())
+def test_a_sign_of_words_as_printed_needs_no_search(text: str) -> None:
+    for printed, sign in PRINTED.items():
+        assert bool(lexicon.signs(text) & sign) is (re.search(rf"\b(?:{printed})\b", text) is not None)
+
 
 @given(TEXTS)
 def test_a_cue_finds_what_its_pattern_finds(text: str) -> None:

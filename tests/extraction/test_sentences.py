@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sentencex import get_sentence_boundaries
 
 from claims.extraction import sentences
 from claims.extraction.types import Block
@@ -102,3 +103,28 @@ def test_sentences_lie_inside_the_block_apart_and_cover_it(text: str) -> None:
         covered[sentence.start : sentence.end] = [True] * len(sentence)
         last = sentence.end
     assert all(was or character.isspace() for was, character in zip(covered, text, strict=True))
+
+
+KNOWN = "".join(map(chr, (*range(0x80), 0xA0, *range(0xC0, 0x250)))) + "‘’“”–—€"
+
+
+@given(
+    st.text(
+        st.sampled_from(sorted(set(KNOWN) - set(".!?\n"))) | st.sampled_from("a B,“”()\"':; 1"), max_size=60
+    ),
+    st.sampled_from(["", ".", "!", "?", "…", "”"]),
+    st.sampled_from(["en", "da", "de", "es", "fr", "it", "nl", "pl", "pt", "sv"]),
+)
+def test_where_no_mark_stands_inside_the_library_finds_no_boundary(
+    text: str, end: str, language: str
+) -> None:
+    bare = (text + end).strip()
+    ends = [boundary["end_index"] for boundary in get_sentence_boundaries(language, bare)] if bare else []
+    assert [each for each in ends if 0 < each < len(bare)] == []
+
+
+def test_a_paragraph_of_one_sentence_is_not_searched_for_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sentences, "_boundaries", None)
+    text = "  “Ferries – all 12 – are late”, Åse Økland said. "
+    (only,) = sentences.split(text, Block(0, len(text)), 0)
+    assert only.of(text) == text.strip()

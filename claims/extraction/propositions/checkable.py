@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from itertools import islice
 
 from claims.extraction import lexicon
@@ -41,6 +41,7 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _SALUTATION = re.compile(r"(?:dear|hey|hello|thank you|thanks)\b", re.IGNORECASE)
+"""Greetings that nothing else begins with."""
 _DEFINITION = Cue(
     r"\b(?:is|are) (?:defined as|short for|an acronym|an abbreviation|a term for|the term for|the practice of|shorthand)\b"
     r"|\b(?:stands for|refers to the|is when)\b",
@@ -133,7 +134,6 @@ def _second_word_end(sentence: str) -> int:
     return next(islice(WORD.finditer(sentence), 1, None)).end()
 
 
-@lru_cache(maxsize=64)
 def is_notice(sentence: str) -> bool:
     """Whether ``sentence`` is boilerplate, a note of correction, a leaked placeholder, a contact line or a label without a value."""
     signs = lexicon.signs(sentence)
@@ -169,8 +169,7 @@ def is_no_assertion(sentence: str, *, quoted: bool) -> bool:
     ending = bare.rstrip(_CLOSING)
     return (
         ending.endswith(("?", ":"))
-        or bool(_GREETING.match(bare) and not has_finite(bare[:1].lower() + bare[1:60]))
-        or bool(_SALUTATION.match(bare))
+        or (_GREETING.match(bare) is not None and _only_greets(bare))
         or is_command(bare)
         or bool(_WISH.match(bare))
         or bool(not quoted and _READER.match(bare))
@@ -180,6 +179,11 @@ def is_no_assertion(sentence: str, *, quoted: bool) -> bool:
         or _DEFINITION.stands_in(bare, lexicon.signs(bare))
         or _only_points(ending.rstrip("."))
     )
+
+
+def _only_greets(sentence: str) -> bool:
+    """Whether a sentence that opens as greetings do says nothing besides."""
+    return bool(_SALUTATION.match(sentence)) or not has_finite(sentence[:1].lower() + sentence[1:60])
 
 
 def _only_points(sentence: str) -> bool:
