@@ -40,11 +40,10 @@ def alternatives(entries: Iterable[str]) -> str:
     return "|".join(re.escape(entry).replace(r"\ ", r"\s+") for entry in ordered)
 
 
-def _telling_form(entry: str) -> str:
-    """The longest form of ``entry``, rather one that not every text holds."""
+def telling(parts: Iterable[str]) -> str:
+    """The longest of the words that make up an entry, rather one that not every text holds."""
     common = words("function_words")
-    forms: list[str] = FORM.findall(entry)
-    return max(forms, key=lambda form: (form not in common, len(form)))
+    return max(parts, key=lambda part: (part not in common, len(part)))
 
 
 class Phrases:
@@ -64,8 +63,8 @@ class Phrases:
         listed = sorted(entries)
         parts = {part: tuple(each for each in listed if part in each) for part in telling_parts(listed)}
         self.pattern = re.compile(f"{before}(?:{alternatives(listed)}){after}", re.IGNORECASE)
-        telling = re.compile("|".join(sorted(map(_telling_form, listed))))
-        self._sign = lexicon.declare(bears=telling.fullmatch if after else telling.match)
+        form = re.compile("|".join(sorted(telling(FORM.findall(entry)) for entry in listed)))
+        self._sign = lexicon.declare(bears=form.fullmatch if after else form.match)
         self._near = Memo(lambda chunk: tuple(chain(*(parts[part] for part in parts if part in chunk))))
 
     def found(self, text: str) -> set[str]:

@@ -13,7 +13,7 @@ from itertools import chain
 
 from claims.extraction import lexicon
 from claims.extraction.lexicon import Memo
-from claims.extraction.wordlists import words
+from claims.extraction.wordlists import telling, words
 
 _TOKEN = re.compile(r"\w+(?:['-]\w+)*|©")
 _tokens_of_chunks = Memo(lambda chunk: tuple(_TOKEN.findall(chunk.lower().replace("’", "'"))))
@@ -21,7 +21,6 @@ _names: defaultdict[str, list[str]] = defaultdict(list)
 """The lists that hold a word as an entry of its own."""
 _phrases: defaultdict[str, list[tuple[str, tuple[str, ...], int]]] = defaultdict(list)
 """For the telling word of each longer entry, which few texts hold: its list, its words, and that word's place."""
-_COMMON = words("function_words")
 
 
 class Listed:
@@ -35,13 +34,13 @@ class Listed:
     def __init__(self, name: str) -> None:
         self._name = name
         entries = {_tokens(entry) for entry in words(name)}
-        self.sign = lexicon.declare(map(_telling, entries))
+        self.sign = lexicon.declare(map(telling, entries))
         for entry in entries:
-            telling = _telling(entry)
+            word = telling(entry)
             if len(entry) == 1:
-                _names[telling].append(name)
+                _names[word].append(name)
             else:
-                _phrases[telling].append((name, entry, entry.index(telling)))
+                _phrases[word].append((name, entry, entry.index(word)))
         _hits_of_chunks.clear()
 
     def stands_in(self, text: str, signs: int) -> bool:
@@ -51,11 +50,6 @@ class Listed:
     def count(self, text: str, signs: int) -> int:
         """How often entries stand in ``text``; entries inside longer ones count too."""
         return _counts(text).get(self._name, 0) if signs & self.sign else 0
-
-
-def _telling(entry: tuple[str, ...]) -> str:
-    """The word of ``entry`` that fewest texts hold: its longest, rather one that says something."""
-    return max(entry, key=lambda word: (word not in _COMMON, len(word)))
 
 
 def _tokens(text: str) -> tuple[str, ...]:
