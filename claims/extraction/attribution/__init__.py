@@ -36,6 +36,7 @@ from claims.extraction.types import (
     Sourcing,
     Span,
 )
+from claims.extraction.wordlists import words
 
 _UNREAD = frozenset({Role.CODE, Role.WIDGET, Role.NAVIGATION, Role.BYLINE, Role.DATELINE})
 _LONGEST = 300
@@ -45,6 +46,7 @@ _MOST_KEPT = 2000
 they are made anew."""
 _OPENS_WITHIN = 2
 """A sentence's subject begins at one of its first tokens, after "the" or an adjective."""
+_AUXILIARIES = words("grammar_auxiliaries") | words("grammar_prepositions")
 _DENIES = frozenset({"deny", "denies", "denied"})
 _ENDS = frozenset('.!?”"')
 _ITS = re.compile(r"its\s", re.IGNORECASE)
@@ -174,10 +176,13 @@ def _whom_it_means(text: str, tokens: Sequence[Token], cast: Cast, source: Sourc
     if known := cast.recalled(text, source):
         return known
     own_document = source.document and _ITS.match(source.speaker)
-    if source.pronoun != "it" and not own_document:
+    topic = cast.recent.topic
+    they = source.pronoun == "they" and topic is not None and topic.document
+    if source.pronoun != "it" and not own_document and not they:
         return source
     about = cast.subject(text, _before(tokens, source), cast.recent)
-    topic = cast.recent.topic
+    if about and not _ends_phrase(tokens, about):
+        about = None
     if about is None and topic and "\n" not in text[topic.end : source.start]:
         about = topic
     if about is None or not cast.can_be_it(about):
@@ -185,6 +190,18 @@ def _whom_it_means(text: str, tokens: Sequence[Token], cast: Cast, source: Sourc
     if own_document and about.start > tokens[min(_OPENS_WITHIN, len(tokens) - 1)].start:
         return source
     return replace(about, start=source.start, end=source.end, document=source.document)
+
+
+def _ends_phrase(tokens: Sequence[Token], about: Source) -> bool:
+    """Whether the words of a subject are all of it, and not the first of "the Tambo | valley has"."""
+    behind = tokens[bisect_right(tokens, about.start, key=attrgetter("start")) :]
+    after = next((token for token in behind if token.start >= about.end), None)
+    return (
+        after is None
+        or not after.text.islower()
+        or after.low in _AUXILIARIES
+        or after.low.endswith(("s", "ed"))
+    )
 
 
 def _before(tokens: Sequence[Token], span: Span) -> Sequence[Token]:

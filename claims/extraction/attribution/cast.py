@@ -113,7 +113,10 @@ class Cast:
         about = self.subject(text, tokens, self.recent)
         if about is None or about.start > tokens[min(_OPENS_WITHIN, len(tokens) - 1)].start:
             return None
-        plain = not any(word in _DETERMINERS or not word[0].isalnum() for word in about.speaker.split())
+        plain = not any(
+            word in _DETERMINERS or word in _AUXILIARIES or not word[0].isalnum()
+            for word in about.speaker.split()
+        )
         return about if plain and self.can_be_it(about) and self.could_speak(about, tokens) else None
 
     def could_speak(self, source: Source, tokens: Sequence[Token]) -> bool:

@@ -15,7 +15,22 @@ _PREPOSITIONS = words("grammar_prepositions")
 _TIME = words("days_and_months") | words("time_words")
 _MODALS = frozenset({"could", "may", "might", "must", "should", "would"})
 _NOT = frozenset({"not", "n't", "never"})
-_CLOSING = frozenset({"decide", "hear", "reckon", "accept", "judge", "explain", "examine", "understand"})
+_CLOSING = frozenset(
+    {
+        "decide",
+        "hear",
+        "reckon",
+        "accept",
+        "judge",
+        "explain",
+        "examine",
+        "understand",
+        "order",
+        "recommend",
+        "propose",
+        "demand",
+    }
+)
 _SHORTEST_STATEMENT = 4
 _LONGEST_TAIL = 5
 _DEFINITE = frozenset({"the", "our", "their", "its", "his", "her"})
@@ -50,7 +65,7 @@ def closes(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) ->
         or opens in POSSESSIVES
         or any(token.low in POSSESSIVES for token in tokens[subject.first : subject.last])
     )
-    named = tokens[subject.last].capital or subject.source.document
+    named = tokens[subject.last].capital or subject.source.document or bool(subject.source.pronoun)
     return closed and (definite or named)
 
 

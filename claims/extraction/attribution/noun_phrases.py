@@ -26,6 +26,7 @@ _KINDS = words("persons") | words("bodies") | words("company_kinds")
 _NOUNS_IN_LY = frozenset(
     {"ally", "anomaly", "assembly", "family", "monopoly", "rally", "reply", "supply", "tally"}
 )
+_DOCUMENTS = words("source_nouns")
 _LONGEST_KIND = 3
 _RELATIVES = frozenset({"who", "which", "that"})
 _NO_SUBJECT = _PREPOSITIONS | _BOUNDARIES
@@ -146,7 +147,8 @@ def sentence_subject(text: str, tokens: Sequence[Token], before: int) -> Source 
             name = name_at(tokens, named, before)
             return describe(text, [*name, *_owned(tokens, named + len(name), before)])
         if token.low in _PEOPLE:
-            end = place + 1 + len(_makers(tokens, place + 1, before))
+            owned = _owned(tokens, place + 1, before)
+            end = place + 1 + len(owned or _makers(tokens, place + 1, before))
             return describe(text, tokens[phrase_start(tokens, place) : end])
     return None
 
@@ -157,7 +159,7 @@ def _owned(tokens: Sequence[Token], first: int, end: int) -> Sequence[Token]:
         return ()
     place = first + 1
     while place < end and place - first <= _LONGEST_KIND and tokens[place].text.isalpha():
-        if tokens[place].low in OTHERS:
+        if tokens[place].low in OTHERS or tokens[place].low in _DOCUMENTS:
             return tokens[first : place + 1]
         place += 1
     return ()

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from claims.extraction.attribution.noun_phrases import Subject, after_verb, name_start
+from claims.extraction.attribution.noun_phrases import (
+    Subject,
+    after_verb,
+    name_start,
+    sentence_subject,
+)
 from claims.extraction.attribution.proper_names import name_of, names
 from claims.extraction.attribution.reading import Reading, around, following
 from claims.extraction.attribution.speakers import Source, describe
@@ -26,6 +31,7 @@ _SURVEYS = frozenset({"survey", "poll"})
 _LONGEST_SAMPLE = 9
 """Words that may stand between a survey and who held it: "of 1,204 parents of pupils by"."""
 _LONGEST_ACCOUNT = 7
+_LONGEST_VERB = 4
 _LONGEST_OWNED = 4
 _BE = frozenset({"is", "are", "was", "were", "been"})
 _PUT_OUT = frozenset(
@@ -61,14 +67,26 @@ def colon(text: str, tokens: Sequence[Token], place: int, people: Collection[str
         source = Source(tokens[0].start, tokens[0].end, tokens[0].text, Sourcing.VAGUE)
         return Reading(Span(tokens[0].start, tokens[1].end), ":", source, following(tokens, 2))
     runs = names(tokens[:place])
-    if len(runs) != 1 or runs[0][0] is not tokens[0] or runs[0][-1] is not tokens[place - 1]:
-        return None
-    name = name_of(text, runs[0])
     quoted = place + 1 < len(tokens) and tokens[place + 1].low == QUOTATION
+    if len(runs) != 1 or runs[0][0] is not tokens[0] or runs[0][-1] is not tokens[place - 1]:
+        return _told_of(text, tokens, place) if quoted else None
+    name = name_of(text, runs[0])
     if not quoted and name not in people:
         return None
     source = Source(tokens[0].start, tokens[place - 1].end, name, Sourcing.NAMED)
     return Reading(Span(tokens[0].start, tokens[place].end), ":", source, following(tokens, place + 1))
+
+
+def _told_of(text: str, tokens: Sequence[Token], place: int) -> Reading | None:
+    """ "Ann Lee disagrees: “The dam is safe.”": the person whom a sentence is about says what stands behind its colon."""
+    source = sentence_subject(text, tokens, place)
+    if source is None or not (source.person or source.pronoun in {"he", "she"}):
+        return None
+    between = [token for token in tokens[:place] if token.start >= source.end]
+    if not 0 < len(between) <= _LONGEST_VERB or not all(token.text.islower() for token in between):
+        return None
+    span = Span(source.start, tokens[place].end)
+    return Reading(span, ":", source, following(tokens, place + 1), strong=False)
 
 
 def _survey(text: str, tokens: Sequence[Token], place: int) -> Reading | None:

@@ -14,6 +14,12 @@ PARTICLES = frozenset(
 _BEFORE_NAMES = words("courtesy_titles") | PARTICLES
 OFFICES = words("offices")
 """ "Chief Medical Officer Ann Lee": the name stands behind the office."""
+_ROLES = (
+    words("persons")
+    | words("kin_and_staff")
+    | {"campaigner", "eyewitness", "shopkeeper", "trader", "witness"}
+)
+""" "Lawyer Ann Lee said": a role that has its capital because a sentence opens with it."""
 _NOT_PERSONS = words("bodies") | words("company_words")
 _VERBS = words("grammar_auxiliaries") - {"will", "may"} | {"says", "said", "adds", "added"}
 _NO_BEGINNINGS = words("place_beginnings") | _VERBS
@@ -28,6 +34,8 @@ _NO_ENDINGS = (
 def is_person(name: str) -> bool:
     """Whether a name can be a person's: two to four words, none of which names a body or a place, is an acronym or a verb."""
     parts = name.split()
+    if len(parts) < 2:
+        return False
     if parts[0].lower() in _NO_BEGINNINGS or parts[-1].lower() in _NO_ENDINGS:
         return False
     if not name.isupper() and (
@@ -78,6 +86,8 @@ def name_of(text: str, run: Sequence[Token]) -> str:
     behind = kept[offices[-1] + 1 :] if offices else ()
     if behind and is_person(text[behind[0].start : behind[-1].end]):
         kept = list(behind)
+    if kept[0].low in _ROLES and is_person(text[kept[1].start : kept[-1].end] if len(kept) > 2 else ""):
+        kept.pop(0)
     while len(kept) > 1 and kept[-1].low in PARTICLES:
         kept.pop()
     return text[kept[0].start : kept[-1].end]

@@ -26,6 +26,9 @@ _LINKING = frozenset(
 _HELD_TOWARDS = frozenset(
     {"against", "for", "of", "on", "that", "to", "toward", "towards", "would", "about", "over", "with"}
 )
+_FEARS = frozenset({"concern", "concerns", "fear", "fears", "hope", "hopes", "doubts"})
+_FEARED = frozenset({"about", "for", "of", "over", "that"})
+""" "Police hold fears for": what they fear is theirs to answer for."""
 _PARTICIPLE_AFTER = frozenset(
     {",", QUOTATION, "—", "and", "after", "before", "by", "for", "of", "while", "when", "without"}
 )
@@ -92,11 +95,14 @@ def _minded(text: str, tokens: Sequence[Token], place: int) -> Reading | None:
 def _held(text: str, tokens: Sequence[Token], place: int) -> Reading | None:
     after = tokens[place + 1].low if place + 1 < len(tokens) else ""
     source = owner(text, tokens, place) if after in _HELD_TOWARDS else None
+    feared = source is None and tokens[place].low in _FEARS and after in _FEARED
     source = source or _giver(text, tokens, place)
     if source is None:
         return None
     span = Span(min(source.start, tokens[place].start), tokens[place].end)
-    return Reading(span, tokens[place].text, source, following(tokens, place + 1), strong=False, passing=True)
+    return Reading(
+        span, tokens[place].text, source, following(tokens, place + 1), strong=False, passing=not feared
+    )
 
 
 def _giver(text: str, tokens: Sequence[Token], noun: int) -> Source | None:

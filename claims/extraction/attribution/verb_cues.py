@@ -34,7 +34,7 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "'re"}
 _BETWEEN = frozenset({"also", "not", "now", "still", "n't"})
 _PERFECT = frozenset({"has", "have", "had", "'ve"})
 _ALSO_DONE = frozenset(
-    {"accept", "add", "continue", "counter", "maintain", "observe", "reason", "recall", "state"}
+    {"accept", "add", "concede", "continue", "counter", "maintain", "observe", "reason", "recall", "state"}
 )
 _GIVEN = frozenset({"account", "details", "example", "examples", "explanation", "reason", "reasons"})
 _TAKEN_UP = frozenset({"detail", "identify", "point_to", "reveal", "rule"})

@@ -34,6 +34,14 @@ from tests.extraction.attribution.reading import sources
         ("OPEC sees demand growing by 1.2 million barrels a day.", "named", "OPEC"),
         ("The bank sees the rate at 4.1% by May.", "named", "bank"),
         ("The town sees 300 days of sun.", "none", None),
+        ("The county has to pay the traders £14m, she ordered.", "named", "she"),
+        ("Police hold grave fears for a man who has not been seen since May.", "named", "Police"),
+        ("Brandt concedes shortly before midnight.", "none", None),
+        # a quotation behind whatever its speaker does
+        ("But his colleague Dr Nadia Moss disagrees: “The trend is clear.”", "named", "Nadia Moss"),
+        ("Chris Moss divides opinion as fans notice a detail in a photo: “This is gross, and a lie”", "none", None),
+        # a role that has its capital only where a sentence opens
+        ("Lawyer Peter Moss said that the traders would be paid.", "named", "Peter Moss"),
         # nouns in -ly, and titles that are part of a name
         ("He died four years later, his family said in a statement.", "named", "his family"),
         ("The State Water Board said that the river was clean.", "named", "State Water Board"),
@@ -89,3 +97,13 @@ def test_it_is_the_body_or_the_report_that_the_sentence_before_opens_with() -> N
 def test_whoever_denies_it_is_not_the_one_who_said_so() -> None:
     text = "Simon Vaughan, prosecuting, said that he had drunk six cans. He denies the charges."
     assert sources(text)[1][1] != "Simon Vaughan"
+
+
+def test_they_are_the_figures_told_of_before() -> None:
+    text = "The agency's own data contradict that. They show that 61% of the sites failed."
+    assert sources(text)[1] == ("named", "agency's own data")
+
+
+def test_its_records_are_not_the_valleys() -> None:
+    text = "Snow fell, the Weather Bureau said. The Tambo valley has had 11 millimetres of rain since May, its records show."
+    assert sources(text)[1] == ("named", "its records")
