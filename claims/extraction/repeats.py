@@ -17,8 +17,8 @@ from claims.extraction.copies.figures import figures_conflict, same_unit, share_
 from claims.extraction.copies.judgement import likeness
 from claims.extraction.copies.likeness import COPY, SUMMARY_ROLES, Profile, profile, stem_weights
 from claims.extraction.copies.mood import are_of_other_times
-from claims.extraction.copies.series import LISTED, parts, series
-from claims.extraction.copies.slips import slip
+from claims.extraction.copies.series import LISTED, parts, series, values
+from claims.extraction.copies.slips import Slips
 from claims.extraction.statements import Statement
 from claims.extraction.types import Block, Claim, Difference, Mention, Role, Span
 
@@ -50,6 +50,7 @@ def group(
     """
     openings, leads = _openings(blocks), _leads(blocks)
     moulds, part_of = series([statement.of(text) for statement in statements]), parts(blocks)
+    given = values((each.block, figure) for each in statements for figure in each.quantities)
     profiles = [
         profile(
             text,
@@ -60,6 +61,7 @@ def group(
             moulds=moulds,
             opening=statement.block in openings,
             asked=_asked(text, blocks, statement),
+            beside=given[statement.block],
         )
         for statement in statements
     ]
@@ -70,7 +72,7 @@ def group(
             text,
             blocks,
             [statements[at] for at in members],
-            _differences(text, {at: profiles[at] for at in members}, slips),
+            reworded.differing(text, {at: profiles[at] for at in members}, slips),
         )
         for number, members in enumerate(groups, 1)
     )
@@ -111,7 +113,7 @@ def _tellers(profiles: Mapping[int, Profile], events: Sequence[Sequence[Span]]) 
 
 def _join(
     text: str, profiles: Sequence[Profile], events: Sequence[Sequence[Span]]
-) -> tuple[list[list[int]], reworded.Slips]:
+) -> tuple[list[list[int]], Slips]:
     """Indexes of ``profiles`` by claim, each group ascending, groups by their first member; and the slips
     between copies in other words that were found on the way.
 
@@ -123,7 +125,7 @@ def _join(
         copies[each.in_scope, each.words.casefold()].append(at)
     firsts = [places[0] for places in copies.values()]
     alike: Likenesses = {}
-    slips: reworded.Slips = {}
+    slips: Slips = {}
     for in_scope in (True, False):
         chosen = {at: profiles[at] for at in firsts if profiles[at].in_scope is in_scope}
         weights = stem_weights(chosen.values())
@@ -274,16 +276,6 @@ def _how_well_sourced(statement: Statement) -> tuple[int, bool, int]:
     """Least for the best source of a claim's copies: of one rank, a name ("Kestrel Grid") goes before "the company"."""
     speaker = statement.attribution.speaker if statement.attribution else None
     return statement.sourcing.rank, (speaker or "").islower(), -len(statement.quantities)
-
-
-def _differences(text: str, profiles: Mapping[int, Profile], slips: reworded.Slips) -> Iterator[Difference]:
-    """What later copies say otherwise than the first copy that they are alike to."""
-    wordings: dict[tuple[str, Role], int] = {}
-    for at, later in profiles.items():
-        earlier = [one for one in wordings.values() if profiles[one].words != later.words]
-        found = (slip(text, profiles[one], later) or slips.get((one, at), ()) for one in earlier)
-        yield from next(filter(None, found), ())
-        wordings.setdefault((later.words, later.role), at)
 
 
 def _mention(text: str, blocks: Sequence[Block], statement: Statement) -> Mention:

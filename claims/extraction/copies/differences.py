@@ -174,7 +174,8 @@ def _names(text: str, first: Profile, second: Profile) -> Iterator[Difference]:
             continue
         if all(word.group()[0].isupper() for word in (*ones[low:high], *twos[other_low:other_high])):
             one, two = _whole_name(ones, low, high), _whole_name(twos, other_low, other_high)
-            if _may_be_one_name(one.of(text), two.of(text)):
+            dated = any(one.overlaps(time) for time in first.statement.times)
+            if not dated and _may_be_one_name(one.of(text), two.of(text)):
                 yield Difference("name", one, two)
 
 

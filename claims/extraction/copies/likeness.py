@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping
+from decimal import Decimal
 from functools import lru_cache
 from itertools import chain
 from math import log
@@ -69,7 +70,7 @@ class Profile:
     count nothing. A ``field`` is what a label names ("Price: $14 a month"), a subject of its own.
     ``opening`` is true in the standfirst and in the first paragraph of the body. ``of_a_whole`` is true of "Of the 318 on board, 291
     were passengers", which tells of the 291. ``sides`` are its
-    words that another statement may contrast with. ``denied`` is stricter than
+    words that another statement may contrast with, ``beside`` the values that its whole paragraph gives. ``denied`` is stricter than
     ``negated``: the verb itself is negated, where "no one was hurt" may only be told besides.
     """
 
@@ -90,6 +91,7 @@ class Profile:
     opening: bool
     of_a_whole: bool
     sides: Sides
+    beside: frozenset[Decimal]
 
 
 def profile(
@@ -102,6 +104,7 @@ def profile(
     moulds: Collection[str],
     opening: bool,
     asked: str = "",
+    beside: Collection[Decimal] = (),
 ) -> Profile:
     """The profile of ``statement``, which stands in a block of ``role`` and in the part of that number.
 
@@ -137,6 +140,7 @@ def profile(
         opening=opening,
         of_a_whole=forms.is_of_a_whole(words),
         sides=sides(words, own_stems, signs),
+        beside=frozenset(beside),
     )
 
 

@@ -1,57 +1,28 @@
-"""Slips between copies in other words: what one of two statements of the same gives otherwise than the other.
-
-"The battery is 5,500 mAh" and "Inside there is a 5,000 mAh battery" are alike in nothing but what they tell. So two
-figures of one unit are taken for one only where something speaks for a slip besides: all else that the two give
-is the same, two digits changed places, or it is the only figure of its kind in the article; and where nothing hints
-at two things, times or places (``told_of_two``).
-"""
+"""Slips between copies in other words: what one of two statements of the same gives otherwise than the other."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from claims.extraction.copies.contrasts import are_contrasted
-from claims.extraction.copies.figures import same_figure
-from claims.extraction.copies.likeness import Profile, names, overlap, parallel, summarises
-from claims.extraction.copies.rivals import Slip, slip_between
-from claims.extraction.copies.slips import have_other_sources
-from claims.extraction.copies.stems import canonical, content
-from claims.extraction.copies.told_figures import COMPARED, Kind, Told, ToldFigures
-from claims.extraction.copies.told_of_two import may_be_of_one_time, may_be_told_of_two
-from claims.extraction.propositions.finite_verbs import finite_at, words_of
-from claims.extraction.types import Difference, Role, Span
-from claims.extraction.wordlists import words
-
-Slips = dict[tuple[int, int], tuple[Difference, ...]]
-"""What differs between two statements, by their numbers, the earlier first."""
+from claims.extraction.copies import reworded_dates, reworded_figures, reworded_mood, reworded_ranges, streaks
+from claims.extraction.copies.likeness import Profile
+from claims.extraction.copies.slips import Slips, slip
+from claims.extraction.types import Difference, Role
 
 Disputed = frozenset[frozenset[tuple[Decimal, str]]]
 """The two values, with their unit, of each slip."""
 
-_MOST_VALUES = 60
-"""Values of one kind that are held against each other; an article that has more is a table."""
-_OF_A_HEAD = frozenset({"duration", "percentage"})
-_OF_ONE_THING = frozenset({"measure", "count"})
-_ANYTHING = frozenset(map(canonical, ("person", "people", "time", "day", "km", "m", "mile", "year")))
-_REFERS_BACK = re.compile(
-    r"(?:this|that|these|those|its?|his|her|their|he|she|they|there|inside|a|an|in|about|some|more|nearly|almost)\b",
-    re.IGNORECASE,
-)
-_ALL_BUT_SAME, _MOSTLY_SAME, _ENOUGH = 0.6, 0.45, 0.3
-
 
 def find(text: str, profiles: Mapping[int, Profile], weights: Mapping[str, float]) -> Slips:
-    """The pairs of statements that are copies in other words, each with the one figure that differs."""
-    told = ToldFigures(text, profiles)
-    found: Slips = {}
-    for kind, ones, twos in told.rivals(_MOST_VALUES):
-        slip = slip_between(ones[0].figure, twos[0].figure)
-        if slip is not Slip.NONE and (pair := _slipped(told, weights, kind, ones, twos, slip)):
-            one, two = sorted(pair, key=lambda each: each.at)
-            found.setdefault((one.at, two.at), (Difference("number", _span(one.figure), _span(two.figure)),))
-    return found
+    """The pairs of statements that are copies in other words, each with what differs."""
+    return {
+        **reworded_mood.find(text, profiles),
+        **reworded_dates.find(text, profiles),
+        **reworded_ranges.find(text, profiles),
+        **streaks.find(text, profiles),
+        **reworded_figures.find(text, profiles, weights),
+    }
 
 
 def disputed(profiles: Sequence[Profile], slips: Slips) -> Disputed:
@@ -80,121 +51,11 @@ def dispute(first: Profile, second: Profile, disputed: Disputed) -> bool:
     )
 
 
-def _slipped(
-    told: ToldFigures,
-    weights: Mapping[str, float],
-    kind: Kind,
-    ones: list[Told],
-    twos: list[Told],
-    slip: Slip,
-) -> tuple[Told, Told] | None:
-    """The two places where one figure is given with two values, or None where both may be right."""
-    profiles = told.profiles
-    if any(all(profiles[each.at].role is Role.HEADLINE for each in side) for side in (ones, twos)):
-        return None  # what no sentence under the headline carries is no slip of a copy
-    pairs = [(one, two) for one in ones for two in twos if one.at != two.at]
-    if not any(summarises(profiles[one.at], profiles[two.at]) for one, two in pairs):
-        return None
-    pairs = [
-        (one, two)
-        for one, two in pairs
-        if _may_be_copies(profiles[one.at], profiles[two.at])
-        and _speaks_for_a_slip(told, weights, kind, (one, two), (ones, twos), slip)
-    ]
-    for one, two in pairs:
-        told_again = _other_figures(profiles[one.at], profiles[two.at], one, two)[0] > 0
-        if not told.know_both(kind, ones, twos, told_again=told_again) and not may_be_told_of_two(
-            told.text, told.place(one), told.place(two), told.known(one, two)
-        ):
-            return one, two
-    return None
-
-
-def _may_be_copies(first: Profile, second: Profile) -> bool:
-    """Whether the two may tell one thing at all, whatever their figures."""
-    if first.statement.sentence == second.statement.sentence or first.negated != second.negated:
-        return False
-    if first.conditional or second.conditional or parallel(first, second):
-        return False
-    return first.of_a_whole == second.of_a_whole and not are_contrasted(first.sides, second.sides)
-
-
-def _speaks_for_a_slip(
-    told: ToldFigures,
-    weights: Mapping[str, float],
-    kind: Kind,
-    pair: tuple[Told, Told],
-    held: tuple[list[Told], list[Told]],
-    slip: Slip,
-) -> bool:
-    """Whether what else the two statements tell makes them copies of one."""
-    one, two = pair
-    first, second = told.profiles[one.at], told.profiles[two.at]
-    ones, twos = map(told.stems, held)
-    shared = _told_by_both(first, second, ones & twos, kind)
-    same, others = _other_figures(first, second, one, two)
-    if not shared or others or _are_of_other_subjects(first, ones, second, twos):
-        return False
-    if slip is not Slip.SWAPPED and have_other_sources(first, second):
-        return False
-    contained = max(overlap(*each, weights)[0] for each in ((ones, twos), (first.stems, second.stems)))
-    close = told.beside(one) & told.beside(two) & shared
-    places = [[told.place(each) for each in side] for side in held]
-    alike = 2 if same or slip is Slip.SWAPPED else int(len(close) > 1)
-    if not may_be_of_one_time(told.text, *places, alike=alike, news=told.news([*held[0], *held[1]])):
-        return False
-    if same:
-        return bool(close) or contained >= _ENOUGH
-    if slip is Slip.SWAPPED:
-        return contained >= _MOSTLY_SAME
-    if slip is Slip.SWAPPED_PAIR:
-        return contained >= (_ENOUGH if close else _MOSTLY_SAME)
-    if contained >= _ALL_BUT_SAME and len(shared) > 1:
-        return True
-    if kind[0] in _OF_A_HEAD and told.heads(one) & told.heads(two) & shared:
-        return True
-    only = kind[0] in _OF_ONE_THING and len(told.values[kind]) == 2 and kind[1] not in _ANYTHING
-    return only and bool(close) and contained >= _MOSTLY_SAME
-
-
-def _are_of_other_subjects(
-    first: Profile, ones: frozenset[str], second: Profile, twos: frozenset[str]
-) -> bool:
-    """Whether each is told of something that the other's side (``ones``, ``twos``) nowhere speaks of."""
-    if _is_definite(first) != _is_definite(second):
-        return False  # "the 23-year-old" is who was named before
-    one, two = _subject(first), _subject(second)
-    return bool(one and two) and one.isdisjoint(twos) and two.isdisjoint(ones)
-
-
-def _is_definite(profile: Profile) -> bool:
-    return profile.words.startswith(("The ", "the "))
-
-
-def _subject(profile: Profile) -> frozenset[str]:
-    """The content in front of the first verb, or nothing where that refers back to what was told before."""
-    if _REFERS_BACK.match(profile.words):
-        return frozenset()
-    told = words_of(profile.words)
-    verb = next((at for at in range(1, len(told)) if finite_at(told, at)), 0)
-    return content(" ".join(told[:verb]))
-
-
-def _told_by_both(first: Profile, second: Profile, both: frozenset[str], kind: Kind) -> frozenset[str]:
-    """Of the stems that both sides hold those that are no names, no days and not what the figures count."""
-    empty = {canonical(kind[1]), *map(canonical, words("days_and_months")), "year", "month", "week", "day"}
-    named = names(first.words) | names(second.words)
-    return frozenset(stem for stem in both - empty - named if not stem[0].isdigit())
-
-
-def _other_figures(first: Profile, second: Profile, one: Told, two: Told) -> tuple[int, int]:
-    """How many other figures of the statement with fewer stand in the other too, and how many do not."""
-    ones = [each for each in first.figures if each != one.figure and each.kind in COMPARED]
-    twos = [each for each in second.figures if each != two.figure and each.kind in COMPARED]
-    fewer, more = sorted((ones, twos), key=len)
-    same = sum(any(same_figure(each, other) or each.value == other.value for other in more) for each in fewer)
-    return same, len(fewer) - same
-
-
-def _span(of: Span) -> Span:
-    return Span(of.start, of.end)
+def differing(text: str, profiles: Mapping[int, Profile], slips: Slips) -> Iterator[Difference]:
+    """What later copies say otherwise than the first copy that they are alike to."""
+    wordings: dict[tuple[str, Role], int] = {}
+    for at, later in profiles.items():
+        earlier = [one for one in wordings.values() if profiles[one].words != later.words]
+        found = (slip(text, profiles[one], later) or slips.get((one, at), ()) for one in earlier)
+        yield from next(filter(None, found), ())
+        wordings.setdefault((later.words, later.role), at)

@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
 from claims.extraction.lexicon import finder
-from claims.extraction.types import Block, Role, Span
+from claims.extraction.types import Block, Quantity, Role, Span
 
 MOST_COPIES = 3
 """An article says one thing in so many wordings at most; more sentences of one mould are a series."""
@@ -56,6 +57,14 @@ def parts(blocks: Sequence[Block]) -> list[int]:
         )
         numbers.append(numbers[-1] + (not together))
     return numbers
+
+
+def values(figures: Iterable[tuple[int, Quantity]]) -> dict[int, set[Decimal]]:
+    """The values that each block gives, from its figures with its number."""
+    given: dict[int, set[Decimal]] = defaultdict(set)
+    for block, figure in figures:
+        given[block].add(figure.value)
+    return given
 
 
 def labels(text: str, span: Span, figures: Sequence[Span]) -> frozenset[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from claims.extraction.copies import differences
 from claims.extraction.copies.likeness import (
     Profile,
@@ -11,9 +13,14 @@ from claims.extraction.copies.likeness import (
     same_wording,
     summarises,
 )
-from claims.extraction.copies.stems import content
+from claims.extraction.copies.stems import canonical, content
+from claims.extraction.copies.subjects import subject
 from claims.extraction.copies.told_of_two import may_be_told_of_two
 from claims.extraction.types import Difference, Role
+from claims.extraction.wordlists import words
+
+Slips = dict[tuple[int, int], tuple[Difference, ...]]
+"""What differs between two statements, by their numbers, the earlier first."""
 
 MOST_STEMS_APART = 2
 """How many stems two copies of one sentence may have that the other lacks: one name for another."""
@@ -43,6 +50,7 @@ def slip(text: str, first: Profile, second: Profile) -> tuple[Difference, ...]:
     if aspects == {"number"} and (
         have_other_sources(first, second)
         or _are_of_other_models(first, second)
+        or _is_of_another_subject(first, second)
         or _may_be_told_of_two(text, first, second, found[0])
     ):
         return ()
@@ -55,7 +63,17 @@ def _may_be_told_of_two(text: str, first: Profile, second: Profile, found: Diffe
         next(((figure, each.statement) for figure in each.figures if figure.start == span.start), None)
         for each, span in ((first, found.first), (second, found.second))
     )
-    return one is not None and two is not None and may_be_told_of_two(text, one, two, known=())
+    if one is None or two is None:
+        return False
+    if one[0].value in second.beside or two[0].value in first.beside:
+        return True
+    return may_be_told_of_two(text, one, two, known=())
+
+
+def _is_of_another_subject(first: Profile, second: Profile) -> bool:
+    """Whether one is told of something that the other nowhere speaks of: the line through the tunnel, the tunnel."""
+    one, two = subject(first.words), subject(second.words)
+    return bool(one and two) and (one.isdisjoint(second.stems) or two.isdisjoint(first.stems))
 
 
 def have_other_sources(first: Profile, second: Profile) -> bool:
@@ -76,8 +94,8 @@ def _are_of_other_models(first: Profile, second: Profile) -> bool:
 
 
 def _tell_apart(first: Profile, second: Profile) -> bool:
-    """Whether each has content that the other lacks."""
-    return bool(first.stems - second.stems) and bool(second.stems - first.stems)
+    """Whether each has content that the other lacks, days and months aside."""
+    return bool(first.stems - second.stems - days()) and bool(second.stems - first.stems - days())
 
 
 def _otherwise_same(first: Profile, second: Profile) -> bool:
@@ -85,9 +103,16 @@ def _otherwise_same(first: Profile, second: Profile) -> bool:
     fewer, more = sorted((first.stems, second.stems), key=len)
     if len(fewer) < 2:
         return False
+    if len(fewer - days()) >= _FEWEST_STEMS_OF_A_DENIAL and first.stems - days() == second.stems - days():
+        return summarises(first, second) or same_wording(first, second)
     near = len(first.stems ^ second.stems) <= MOST_STEMS_APART
     least = _FEWEST_STEMS_OF_A_COPY if first.negated == second.negated else _FEWEST_STEMS_OF_A_DENIAL
     if len(fewer) == least - 1 and Role.HEADLINE not in {first.role, second.role}:
         least -= holds_wording(first, second)
     contained = len(fewer) >= least and fewer <= more and summarises(first, second)
     return contained or (near and same_wording(first, second))
+
+
+@cache
+def days() -> frozenset[str]:
+    return frozenset(map(canonical, words("days_and_months") | words("months")))

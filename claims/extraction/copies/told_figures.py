@@ -30,7 +30,7 @@ class Told:
 
 
 class ToldFigures:
-    """``values``: for each kind, who gives each value. ``printed``: the sentences that give a value of any kind."""
+    """``values``: for each kind, who gives each value. ``printed``: the blocks that give a value of any kind."""
 
     def __init__(self, text: str, profiles: Mapping[int, Profile]) -> None:
         self.text, self.profiles = text, profiles
@@ -42,7 +42,7 @@ class ToldFigures:
         self.printed: dict[Decimal, set[int]] = defaultdict(set)
         for each in profiles.values():
             for figure in each.statement.quantities:
-                self.printed[figure.value].add(each.statement.sentence)
+                self.printed[figure.value].add(each.statement.block)
 
     def rivals(self, most: int) -> Iterator[tuple[Kind, list[Told], list[Told]]]:
         """Two values of one kind with who gives them, for kinds of at most so many values."""
@@ -54,17 +54,17 @@ class ToldFigures:
                         yield kind, ones, twos
 
     def know_both(self, kind: Kind, ones: list[Told], twos: list[Told], *, told_again: bool) -> bool:
-        """Whether the article means both: one sentence gives both, several give each, or a third figure
+        """Whether the article means both: one paragraph gives both, several give each, or a third figure
         is what they are apart or together.
 
-        Of two statements that share another figure, ``told_again``, the rest of the sentence says nothing.
+        Of two statements that share another figure, ``told_again``, the rest of the paragraph says nothing.
         """
         if min(len({told.at for told in each}) for each in (ones, twos)) > 1:
             return True
         one, two = ones[0].figure.value, twos[0].figure.value
-        if not told_again and self.printed[one] & self.printed[two]:
-            return True
-        if told_again and {told.at for told in ones} & {told.at for told in twos}:
+        if told_again:
+            return not {told.at for told in ones}.isdisjoint(told.at for told in twos)
+        if not self.printed[one].isdisjoint(self.printed[two]):
             return True
         if min(one, two) < _LARGE:
             return False

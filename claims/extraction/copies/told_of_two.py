@@ -9,20 +9,20 @@ import re
 from collections.abc import Collection, Sequence
 
 from claims.extraction.copies.stems import canonical
-from claims.extraction.types import Quantity, Span
+from claims.extraction.types import Span
 from claims.extraction.wordlists import words
 
-Place = tuple[Quantity, Span]
+Place = tuple[Span, Span]
 """A figure and the statement or sentence that gives it."""
 
 _OTHER_TIME = re.compile(
     r"\b(?:previous\w*|earlier|before|former\w*|initial\w*|originally|at\sfirst|had\sbeen|had\sfirst|until|up\sfrom|down\sfrom"
     r"|instead|revised|again|by\s(?:then|now|noon|midnight|[A-Z]\w+day)|on\sappeal|ago|once|used\sto"
-    r"|maximum|minimum|remaining|still|alone|target|aims?|if|could|(?-i:may)|might|offer\w*|expected|expects?|forecast\w*|predict\w*|estimate\w*|planned|wanted|sought|proposed|bid)\b",
+    r"|maximum|minimum|remaining|still|now(?!\sseen|\sexpected)|so\sfar|currently|(?:was|were)\sto|alone|target|aims?|if|could|(?-i:may)|might|offer\w*|expected|expects?|forecast\w*|predict\w*|estimate\w*|planned|wanted|sought|proposed|bid)\b",
     re.IGNORECASE,
 )
 _OTHER_THING = re.compile(
-    r"\b(?:another|further|extra|additional|more(?!\sthan)|second(?!\sin\sa)|third(?!\sin\sa)|other|next(?!\s(?:year|month|week))|new|(?<!-)old|older|larger"
+    r"\b(?:another|sister|further|extra|additional|more(?!\sthan)|second(?!\sin\sa)|third(?!\sin\sa)|other|next(?!\s(?:year|month|week))|new|(?<!-)old|older|younger|larger"
     r"|smaller|latest|each|per(?!\scent)|every)\b",
     re.IGNORECASE,
 )
@@ -35,7 +35,7 @@ _BASE = re.compile(
     r"\s(?:about\s|some\s|just\s|around\s|only\s|the\s|an?\s)?\Z"
 )
 _ENDS = re.compile(
-    r"[,;:]\s|\s[–—-]\s|\s(?:and|against|compared\s(?:with|to)|up\sfrom|down\sfrom|versus|from|which|who|with|after|when|but|as)\s"
+    r"[,;:]\s|\s[–—-]\s|\s(?:and|against|compared\s(?:with|to)|up\sfrom|down\sfrom|versus|from|which|who|that|with|after|when|but|as)\s"
 )
 """Where, behind a figure, what is told of it may end."""
 _NAME_NEAR = re.compile(

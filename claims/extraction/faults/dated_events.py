@@ -33,6 +33,13 @@ _NAMED = re.compile(
     r"\s(?:in|on)\s\Z"
 )
 """ "Since its founding in 1987, the firm …", "the mill's completion in 1911"."""
+_FIRST_HELD = re.compile(
+    r"\b[Tt]he\sfirst\s(?P<noun>[a-z][a-z-]+)\s(?:was\s(?:held|run|staged)|took\splace)\s(?:in|on)\s\Z"
+)
+""" "The first census was held in 2003": then the census began."""
+_BEGAN = re.compile(r"\b(?:[Ss]ince|[Ww]hen)\sit\s(?:began|started)\s(?:in|on)\s\Z")
+_WHAT_BEGAN = re.compile(r",?\sthe\s(?P<noun>[a-z][a-z-]+)\s")
+_BEGINNING = "beginning"
 _NOUNS = {
     "establishment": "founding",
     "formation": "founding",
@@ -107,12 +114,23 @@ def _told(document: Document) -> Iterator[DatedEvent]:
         if happened is None:
             if named := _NAMED.search(document.text[start : time.start]):
                 yield from _by_noun(document, sentence, time, start, named)
+            elif began := _what_began(document.text, sentence, time, start):
+                yield DatedEvent(time.start, time.end, sentence, _BEGINNING, began, time, once=True)
             continue
         verb = " ".join(happened["verb"].lower().split())
         told_of = subject(document, sentence, Span(start + happened.start(), time.end))
         if told_of:
             event = _ONCE.get(verb, verb)
             yield DatedEvent(time.start, time.end, sentence, event, told_of, time, verb in _ONCE)
+
+
+def _what_began(text: str, sentence: Sentence, time: TimeExpression, start: int) -> str:
+    """What began on that date, or an empty string: "the first census was held in 2003", "since it began in 2003, the census"."""
+    before = text[start : time.start]
+    if held := _FIRST_HELD.search(before):
+        return held["noun"]
+    what = _WHAT_BEGAN.match(text, time.end, sentence.end) if _BEGAN.search(before) else None
+    return what["noun"] if what else ""
 
 
 def _by_noun(

@@ -43,7 +43,9 @@ _AFTER_MEASURE = re.compile(rf"[-\s](?P<word>{_DIMENSION})\b(?P<place>{_PLACE})"
 _EPITHET = re.compile(rf"(?:-(?P<word>{_DIMENSION}))?\s(?P<noun>[a-z][a-z-]+(?:\s[a-z][a-z-]+)?)")
 _PART = re.compile(rf"-(?P<part>{alternatives(words('parts_a_thing_has'))})(?=\s)")
 _PLACED = re.compile(_PLACE)
-_OF_ANOTHER = re.compile(rf"\b(?:{_PLACE_WORDS}|of|from|to|with|for|like|than)\s\Z")
+_OF_ANOTHER = re.compile(
+    rf"\b(?:{_PLACE_WORDS}|of|from|to|with|for|like|than|through|into|above|below|inside)\s\Z"
+)
 _OWNER = re.compile(
     rf"(?:\A|.*?[\s“\"])(?P<owner>[Tt]he\s[a-z-]+|{_NAME})(?:['’]s|(?<=s)['’])\s\Z", re.DOTALL
 )

@@ -9,6 +9,7 @@ from itertools import combinations, islice
 
 from claims.extraction.copies.rivals import Slip, slip_between
 from claims.extraction.copies.stems import canonical, content
+from claims.extraction.copies.subjects import subject
 from claims.extraction.copies.told_of_two import may_be_of_one_time, may_be_told_of_two
 from claims.extraction.types import Document, Quantity, Role, Sentence
 
@@ -27,12 +28,12 @@ Place = tuple[Quantity, Sentence]
 def find(document: Document) -> Iterator[tuple[Quantity, Quantity]]:
     """Pairs of such figures, the earlier first."""
     places: dict[tuple[str, str], dict[Decimal, list[Place]]] = defaultdict(lambda: defaultdict(list))
-    printed: dict[Decimal, set[Sentence]] = defaultdict(set)
+    printed: dict[Decimal, set[int]] = defaultdict(set)
     for quantity in document.quantities:
         sentence = document.sentence_at(quantity.start)
         if sentence is None or quantity.kind not in {*_KINDS, "number"}:
             continue
-        printed[quantity.value].add(sentence)
+        printed[quantity.value].add(sentence.block)
         if not quantity.unit or not document.in_scope(quantity):
             continue
         if document.blocks[sentence.block].role not in _NOT_READ:
@@ -53,8 +54,8 @@ def _is_swapped(one: Quantity, two: Quantity) -> bool:
     return slip is Slip.SWAPPED or (slip is Slip.SWAPPED_PAIR and min(one.value, two.value) >= _THOUSAND)
 
 
-def _knows_both(printed: dict[Decimal, set[Sentence]], ones: list[Place], twos: list[Place]) -> bool:
-    """Whether a sentence gives both, several give each, or a third figure is what they are apart or together."""
+def _knows_both(printed: dict[Decimal, set[int]], ones: list[Place], twos: list[Place]) -> bool:
+    """Whether a paragraph gives both, several give each, or a third figure is what they are apart or together."""
     one, two = ones[0][0].value, twos[0][0].value
     if printed[one] & printed[two] or min(len(ones), len(twos)) > 1:
         return True
@@ -76,9 +77,15 @@ def _slips(
 
 
 def _speak_of_one_thing(text: str, unit: str, one: Place, two: Place) -> bool:
-    """Whether the sentences share a word near the figures and another, besides what these count."""
+    """Whether the sentences share a word near the figures and another, besides what these count, and one of
+    them speaks of what the other is told of.
+    """
+    ones, twos = content(one[1].of(text)), content(two[1].of(text))
+    told_of = [subject(place[1].of(text)) for place in (one, two)]
+    if all(told_of) and told_of[0].isdisjoint(twos) and told_of[1].isdisjoint(ones):
+        return False
     close = _near(text, one) & _near(text, two) - {canonical(unit)}
-    shared = (content(one[1].of(text)) & content(two[1].of(text))) - {canonical(unit)}
+    shared = (ones & twos) - {canonical(unit)}
     return bool(close) and (len(shared) > 1 or slip_between(one[0], two[0]) is Slip.SWAPPED)
 
 

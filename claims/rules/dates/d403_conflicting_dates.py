@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from claims.extraction.faults import dated_events, recalled_events
+from claims.extraction.faults import dated_events, recalled_events, same_event
 from claims.extraction.faults.dated_events import DatedEvent
 from claims.extraction.types import Document, TimeExpression
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
@@ -64,6 +64,14 @@ class ConflictingDates(Rule):
         Bad(
             f"{_STORY}A fire killed two men on 4 June 2022.\n\nThe fire on «4 July 2022» is still being looked into."
         ),
+        Bad(
+            f"{_STORY}The fire was started by lightning on 9 August.\n\n"
+            "The blaze has been burning since a lightning strike on «7 August»."
+        ),
+        Bad(
+            f"{_STORY}The first census was held in January 2003.\n\n"
+            "Since it began in «2005» the census has been copied abroad."
+        ),
     )
     good = (
         Good(f"{_STORY}The mill was built in 1911.\n\nThe lock was built in 1921.", "two things"),
@@ -108,6 +116,10 @@ class ConflictingDates(Rule):
             f"{_STORY}The mill was founded in 1911 by a guild.\n\nSince its founding in 1899, the guild has met weekly.",
             "two bodies",
         ),
+        Good(
+            f"{_STORY}Paul Denny pleaded guilty on 14 March.\n\nHis wife pleaded guilty on 21 March.",
+            "two defendants",
+        ),
         Good(f"{_STORY}The walk on 4 March 2025 marks the flood of 4 March 2019.", "an anniversary"),
         Good(f"{_STORY}The vote on 3 March 2026 was close. The vote on 10 March 2026 was not.", "two votes"),
         Good(f"{_STORY}A mill built in 1911 stands; a mill built in 1921 fell.", "any mill"),
@@ -124,7 +136,11 @@ class ConflictingDates(Rule):
             for difference in claim.differences
             for place in (difference.first, difference.second)
         }
-        for first, second in (*_pairs(document), *recalled_events.conflicts(document)):
+        for first, second in (
+            *_pairs(document),
+            *recalled_events.conflicts(document),
+            *same_event.conflicts(document),
+        ):
             if not copies & {(first.start, first.end), (second.start, second.end)}:
                 yield _finding(document, first, second)
 

@@ -3,7 +3,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.extraction.arithmetic.asserted import figure_data
-from claims.extraction.faults import conflicting_sizes, magnitude_slips, same_description, swapped_digits
+from claims.extraction.faults import (
+    conflicting_ages,
+    conflicting_sizes,
+    magnitude_slips,
+    recalled_counts,
+    same_description,
+    swapped_digits,
+)
 from claims.extraction.types import Document, Quantity
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
@@ -35,6 +42,12 @@ class ConflictingFigures(Rule):
         ),
         Bad(
             "The trial followed 90 bakers for 12 weeks, its authors write.\n\nThey ate well. The «10-week» trial was paid for by a mill."
+        ),
+        Bad(
+            "Elephants\n\nPoachers killed 11 elephants at Holm.\n\nThe deaths of the «17» elephants will be looked into."
+        ),
+        Bad(
+            f"{_STORY}Driver Owen Parry, 45, is in hospital.\n\nParry, a «54-year»-old from Lund, drives a van."
         ),
         Bad(
             f"{_STORY}A clerk who stole £318,000 from a bus firm was jailed on Monday.\n\n"
@@ -96,6 +109,14 @@ class ConflictingFigures(Rule):
         Good(
             "The strike lasted 12 weeks.\n\nThe 10-week strike of 1981 was shorter than the second strike.",
             "two strikes",
+        ),
+        Good(
+            "Elephants\n\nPoachers killed 11 elephants at Holm.\n\nThe 17 elephants in the zoo of Lund were not killed.",
+            "other elephants",
+        ),
+        Good(
+            f"{_STORY}Owen Parry, 45, is in hospital.\n\nHis brother Huw Parry, 54, is not.",
+            "two of one surname",
         ),
         Good(
             f"{_STORY}Her lead was 562 votes in Holm.\n\nIn Skarn her lead was 526 votes.",
@@ -160,9 +181,11 @@ class ConflictingFigures(Rule):
             (first.quantity, second.quantity, "two values")
             for first, second in conflicting_sizes.conflicts(document)
         ]
+        ages = [(*pair, "two ages") for pair in conflicting_ages.conflicts(document)]
+        recalled = [(*pair, "two values") for pair in recalled_counts.conflicts(document)]
         swapped = [(*pair, "digits swapped") for pair in swapped_digits.find(document)]
         described = [(*pair, "two values") for pair in same_description.conflicts(document)]
-        for first, second, what in (*slips, *sizes, *swapped, *described):
+        for first, second, what in (*slips, *sizes, *swapped, *described, *ages, *recalled):
             if not any(place.overlaps(first) or place.overlaps(second) for place in copies):
                 yield _finding(document.text, first, second, what)
 

@@ -76,6 +76,18 @@ class CopiesDisagree(Rule):
             "Homes to come\n\n• Council approves 520 homes on airfield\n\n"
             "It took all night. The council’s planners voted to allow the «250» homes on the airfield, despite protests."
         ),
+        Bad(
+            "Orders drop\n\n• Factory orders drop for a fifth month running\n\n"
+            "Exports held. It was the «sixth month in a row» that orders had dropped."
+        ),
+        Bad(
+            "Strollers recalled\n\n• Strollers were sold in shops from March 2022 through June 2025\n\n"
+            "The brake fails. Shops and websites sold the strollers from «March 2021» to June 2025."
+        ),
+        Bad("Mine to reopen\n\n• Tin mine has been shut since 1998\n\nTin is dear. The mine shut in «1989»."),
+        Bad(
+            "New mayor\n\n• Brandt resigns over leak\n\nIt rains. «Brandt has not resigned» and will fight on."
+        ),
     )
     good = (
         Good(

@@ -1,0 +1,76 @@
+"""One date that copies in other words give otherwise: "on 19 February" and "on 9 February", 1998 and 1989."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from itertools import combinations
+
+from claims.extraction.copies.contrasts import are_contrasted
+from claims.extraction.copies.likeness import Profile, names, parallel, summarises
+from claims.extraction.copies.slips import Slips, days
+from claims.extraction.copies.stems import canonical
+from claims.extraction.copies.subjects import subject
+from claims.extraction.copies.told_of_two import may_be_told_of_two
+from claims.extraction.times.date_words import MONTH
+from claims.extraction.types import Difference, Span, TimeExpression
+
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_DAY = re.compile(
+    rf"(?:\w+day,?\s)?(?:(?P<day>\d\d?)(?:st|nd|rd|th)?\s(?P<month>{MONTH})|(?P<first>{MONTH})\s(?P<then>\d\d?))(?:,?\s\d{{4}})?"
+)
+_FEWEST_SHARED = 2
+_SINCE = canonical("since")
+_MOST = 40
+
+
+def find(text: str, profiles: Mapping[int, Profile]) -> Slips:
+    """The pairs of statements that are copies but for the day or year that each gives."""
+    dated = [(at, each) for at, each in profiles.items() if len(each.statement.times) == 1]
+    given: dict[int, set[str]] = defaultdict(set)
+    for each in profiles.values():
+        given[each.statement.block].update(time.of(text) for time in each.statement.times)
+    found: Slips = {}
+    for (one, first), (two, second) in combinations(dated[:_MOST], 2):
+        dates = first.statement.times[0], second.statement.times[0]
+        printed = {date.of(text) for date in dates}
+        if not summarises(first, second) or any(printed <= each for each in given.values()):
+            continue
+        if _one_slip_apart(text, *dates) and _are_copies(text, first, second):
+            found[one, two] = (Difference("date", *(Span(date.start, date.end) for date in dates)),)
+    return found
+
+
+def _one_slip_apart(text: str, one: TimeExpression, two: TimeExpression) -> bool:
+    """Whether two years have two digits the other way round, or two days one month, or the same day of two."""
+    years = one.of(text), two.of(text)
+    if all(map(_YEAR.fullmatch, years)):
+        return years[0] != years[1] and sorted(years[0]) == sorted(years[1])
+    days = [_DAY.fullmatch(each) for each in years]
+    if not (days[0] and days[1]):
+        return False
+    (day, month), (other, another) = (
+        (each["day"] or each["then"], each["month"] or each["first"]) for each in days if each
+    )
+    return (day == other) != (month == another)
+
+
+def _are_copies(text: str, first: Profile, second: Profile) -> bool:
+    """Whether all that the shorter of the two says besides its date is said in the other."""
+    if first.conditional or second.conditional or parallel(first, second):
+        return False
+    if first.negated != second.negated or are_contrasted(first.sides, second.sides):
+        return False
+    ones, twos = (
+        frozenset(stem for stem in each.stems - days() - {_SINCE} if not stem[0].isdigit())
+        for each in (first, second)
+    )
+    fewer, more = sorted((ones, twos), key=len)
+    if len(fewer - names(first.words) - names(second.words)) < _FEWEST_SHARED or not fewer <= more:
+        return False
+    told_of = [subject(each.words) for each in (first, second)]
+    if all(told_of) and (told_of[0].isdisjoint(twos) or told_of[1].isdisjoint(ones)):
+        return False
+    one, two = ((each.statement.times[0], each.statement) for each in (first, second))
+    return not may_be_told_of_two(text, one, two, known=fewer)

@@ -1,0 +1,70 @@
+"""What copies in other words tell as so and as not so, or as sure and as open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import combinations
+
+from claims.extraction.copies.likeness import Profile, summarises
+from claims.extraction.copies.slips import Slips
+from claims.extraction.copies.stemmer import stem
+from claims.extraction.copies.stems import content
+from claims.extraction.lexicon import Cue
+from claims.extraction.types import Difference, Span
+
+_NOT_YET = Cue(r"\b(?P<who>[A-Z][\w’'-]+)\s(?P<verb>(?:has|have)\snot)\s(?:yet\s)?(?P<does>[a-z]+)\b", "not")
+_OPEN = re.compile(r"\b(?:may|might|could)\b")
+_SURE = re.compile(r"\bwill\b")
+_HEDGED = re.compile(r"\b(?:may|might|could|would|to|not|never|if|expected|likely)\b")
+_DAY = re.compile(r"\d")
+_FEWEST_SHARED = 2
+
+
+def find(text: str, profiles: Mapping[int, Profile]) -> Slips:
+    """The pairs of statements of which one denies the other, or is surer of the same on the same day."""
+    return {**_denied(text, profiles), **_surer(text, profiles)}
+
+
+def _denied(text: str, profiles: Mapping[int, Profile]) -> Slips:
+    """ "Holm resigns" in a summary, and "Holm has not resigned" in the text."""
+    found: Slips = {}
+    for at, denial in profiles.items():
+        for match in _NOT_YET.finditer(text, denial.statement.start, denial.statement.end):
+            says = re.compile(rf"\b{re.escape(match['who'])}\s(?P<does>[a-z]+)")
+            for other, each in profiles.items():
+                told = says.search(each.words) if summarises(denial, each) and not each.negated else None
+                if told is None or stem(told["does"]) != stem(match["does"]) or _HEDGED.search(each.words):
+                    continue
+                start = each.statement.start + told.start()
+                spans = {at: Span(*match.span()), other: Span(start, start + len(told.group()))}
+                one, two = sorted((at, other))
+                found[one, two] = (Difference("negation", spans[one], spans[two]),)
+    return found
+
+
+def _surer(text: str, profiles: Mapping[int, Profile]) -> Slips:
+    """ "A third strike could follow on 2 May" and "2 May: a third strike will take place"."""
+    dated = [
+        (at, each, verb)
+        for at, each in profiles.items()
+        if len(each.statement.times) == 1
+        and _DAY.search(each.statement.times[0].of(text))
+        and (verb := _OPEN.search(each.words) or _SURE.search(each.words))
+    ]
+    found: Slips = {}
+    for (one, first, verb), (two, second, other) in combinations(dated, 2):
+        dates = [content(each.statement.times[0].of(text)) for each in (first, second)]
+        printed = [re.sub(r"\W+", " ", each.statement.times[0].of(text)).lower() for each in (first, second)]
+        if printed[0] != printed[1] or bool(_OPEN.fullmatch(verb.group())) == bool(
+            _OPEN.fullmatch(other.group())
+        ):
+            continue
+        shared = first.stems & second.stems - dates[0]
+        if len(shared) >= _FEWEST_SHARED and first.denied == second.denied:
+            spans = (
+                Span(each.statement.start + match.start(), each.statement.start + match.end())
+                for each, match in ((first, verb), (second, other))
+            )
+            found[one, two] = (Difference("strength", *spans),)
+    return found

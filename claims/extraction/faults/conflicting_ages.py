@@ -1,0 +1,74 @@
+"""Two ages of one person, called by the same name: "Owen Parry, 45," and "Parry, a 54-year-old from Bala"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from claims.extraction.types import Document, Quantity, Role, Sentence
+
+_NAME = r"(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:de|van|von|al|el|bin)\s)?[A-Z][\w’'-]+){0,3})"
+_AFTER_NAME = re.compile(rf"{_NAME}(?:,\s(?:(?:who\sis|aged)\s)?|\s\(|,\san?\s)\Z")
+_CLOSED = re.compile(r"\s?(?:,|\)|\.|;|\sand\b|-year-old\b)")
+_YEAR_OLD = re.compile(r"-old\b")
+_BEFORE_NAME = re.compile(rf"-old\s(?:(?!(?:from|of|in|at|with|and|who)\s)[a-z]+\s){{0,3}}{_NAME}")
+_THEN = re.compile(
+    r"\b(?:was|were|then|when|at\sthe\stime|ago|turned|turns|would\sbe|since|born|by\sthe\sage|(?:19|20)\d\d|relative|son|daughter"
+    r"|brother|sister|father|mother|wife|husband|junior|jr|senior)\b",
+    re.IGNORECASE,
+)
+_OLDEST, _YOUNGEST = 110, 3
+_BACK = 70
+_FEWEST_PARTS = 2
+
+_Age = tuple[Quantity, Sentence, tuple[str, ...]]
+
+
+def conflicts(document: Document) -> Iterator[tuple[Quantity, Quantity]]:
+    """Pairs of ages of one person, the earlier first; nothing where two people of one surname are named."""
+    by_surname: dict[str, list[_Age]] = defaultdict(list)
+    for age in _ages(document):
+        by_surname[age[2][-1]].append(age)
+    for surname, ages in by_surname.items():
+        given = {name[:-1] for _, _, name in ages if len(name) >= _FEWEST_PARTS}
+        if len(given) > 1 or _is_shared(document.text, surname, given):
+            continue
+        for first, second in combinations(ages, 2):
+            if abs(first[0].value - second[0].value) > 1:
+                yield first[0], second[0]
+                break
+
+
+def _ages(document: Document) -> Iterator[_Age]:
+    text = document.text
+    for quantity in document.quantities:
+        sentence = document.sentence_at(quantity.start)
+        if sentence is None or quantity.kind not in {"number", "duration"} or not document.in_scope(quantity):
+            continue
+        if not _YOUNGEST <= quantity.value <= _OLDEST or document.blocks[sentence.block].role is Role.TABLE:
+            continue
+        name = _name(text, sentence, quantity)
+        if name and not _THEN.search(text, sentence.start, sentence.end):
+            yield quantity, sentence, tuple(name.split())
+
+
+def _name(text: str, sentence: Sentence, quantity: Quantity) -> str:
+    """Whose age the figure is, or an empty string."""
+    before = text[max(sentence.start, quantity.start - _BACK) : quantity.start]
+    named = _AFTER_NAME.search(before)
+    if quantity.kind == "duration":
+        if not _YEAR_OLD.match(text, quantity.end):
+            return ""
+        found = named if before.endswith((", a ", ", an ")) else _BEFORE_NAME.match(text, quantity.end)
+        return found["name"] if found else ""
+    closed = _CLOSED.match(text, quantity.end)
+    return named["name"] if named and closed and not before.endswith((", a ", ", an ")) else ""
+
+
+def _is_shared(text: str, surname: str, given: set[tuple[str, ...]]) -> bool:
+    """Whether the text gives the surname to somebody with another given name."""
+    known = {name[-1] for name in given}
+    found = set(re.findall(rf"\b([A-Z][\w’'-]+)\s{re.escape(surname)}\b", text))
+    return len(found - known) > 0 if known else len(found) > 1

@@ -1,0 +1,39 @@
+"""Two ages of one person."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.extraction import read
+from claims.extraction.faults.conflicting_ages import conflicts
+
+
+def _found(*paragraphs: str) -> list[tuple[str, str]]:
+    document = read("\n\n".join(("News from Lindvik", *paragraphs)), format="text")
+    return [(first.of(document.text), second.of(document.text)) for first, second in conflicts(document)]
+
+
+def test_two_ages_of_one_name_are_found() -> None:
+    assert _found(
+        "Driver Owen Parry, 45, is in hospital.", "Parry, a 54-year-old from Holm, drives a van."
+    ) == [("45", "54-year")]
+
+
+def test_so_are_they_in_front_of_a_name() -> None:
+    assert _found("Owen Parry (45) sings.", "The 54-year-old singer Owen Parry rests.") == [("45", "54-year")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Owen Parry, 45, is in hospital.", "His brother Huw Parry, 54, is not."),
+        ("Owen Parry, 45, is in hospital.", "Parry, 21, was a student when he met her."),
+        ("Owen Parry, 45, is in hospital.", "A 54-year-old from Parry Sound is not."),
+        ("Owen Parry, 45, is in hospital.", "Parry, 46, turns up."),
+        ("Owen Parry, 45, is in hospital.", "His father, a 74-year-old from Holm, waits."),
+        ("Owen Parry, 45, and Nora Parry, 44, sing.", "Parry, 14, their son, does not."),
+        ("Owen Parry scored 45, a record.", "Parry, 54, rests."),
+    ],
+)
+def test_ages_of_others_or_of_another_time_are_not(first: str, second: str) -> None:
+    assert _found(first, second) == []
