@@ -242,7 +242,7 @@ def _candidates(profiles: Mapping[int, Profile]) -> list[tuple[int, int]]:
     for at, each in profiles.items():
         for key in (*{(figure.value, figure.kind) for figure in each.figures}, *each.stems):
             held[key].append(at)
-    few = (holders for holders in held.values() if len(holders) <= _CROWD)
+    few = (holders for holders in held.values() if 1 < len(holders) <= _CROWD)
     return sorted({pair for holders in few for pair in combinations(holders, 2)})
 
 

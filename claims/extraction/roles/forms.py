@@ -19,6 +19,8 @@ _INNER_STOP = re.compile(r"[a-z0-9)”\"][.!]\s+[A-Z“\"]")
 _NUMBERED = re.compile(r"^(?:Q|Question)?\s?\d{0,2}[.:)]\s+")
 _LABEL_LINE = re.compile(r"[^:\n]{1,40}:\s+\S[^\n]{0,80}$")
 _IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_MARKS = " \n.,:;!?…“”\"‘’'()[]—–-"
+"""What of ``_EDGE`` there mostly is."""
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 _OF_A_POST = re.compile(r"pic\.twitter\.com/|\(@\w+\)")
 _HEADING_TAG = re.compile(r"h[1-6]$|heading$")
@@ -52,7 +54,7 @@ class Draft:
     def key(self) -> str:
         """The text as a word list would spell it: lower case, without punctuation around it; "" for a long one."""
         if self._key is None:
-            short = self.text if len(self.text) < _LONGEST_KEY else ""
+            short = self.text.strip(_MARKS) if len(self.text) < _LONGEST_KEY else ""
             edged = not (short[:1].isalnum() and short[-1:].isalnum())
             self._key = " ".join((_EDGE.sub("", short) if edged else short).lower().split())
         return self._key
