@@ -41,8 +41,10 @@ _ENDINGS = tuple(
 @cache
 def _irregular() -> dict[str, str]:
     """Irregular pasts and plurals to their base; "leaves" and "shelves" are rather what somebody does."""
-    rows = map(str.split, words("irregular_verbs"))
-    bases = {form: row[0] for row in rows for form in row[1:]}
+    rows = {row[0]: row[1:] for row in map(str.split, words("irregular_verbs"))}
+    bases = {
+        form: base for base, forms in rows.items() for form in forms if form not in rows
+    }  # "lay" is a base
     plurals = (line.split(": ") for line in words("irregular_plurals"))
     return bases | {plural: one for plural, one in plurals if plural[:-1] not in base_forms()}
 

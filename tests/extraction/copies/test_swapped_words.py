@@ -59,6 +59,22 @@ SAME = [
     ("Shoppers are turning to own brands", "Consumers are switching to the shops’ own labels."),
     ("Norway expelled three diplomats", "Three envoys were thrown out of Norway."),
     ("Britain lifts its travel ban", "The UK has ended the ban on travel."),
+    ("Exports hit an all-time high", "Exports reached a record level."),
+    (
+        "House prices fell for the third month running",
+        "It was the third consecutive monthly drop in the price of homes.",
+    ),
+    ("The oil spill killed seabirds", "Seabirds perished in the oil slick."),
+    ("The final goes to extra time", "The final will be decided in overtime."),
+    ("The referee sent off the captain", "The skipper was shown a red card by the referee."),
+    ("The heatwave claimed dozens of lives", "Dozens of people died in the hot weather."),
+    ("Air pollution shortens lives", "Dirty air shortens the lives of people in the town."),
+    ("The rebels laid down their arms", "The insurgents surrendered, the army said."),
+    ("The toll for lorries doubles", "The toll for trucks will be twice as much."),
+    ("The wind farm was built without a permit", "The wind park was erected without a permit."),
+    ("Farmers blocked motorways with tractors", "Highways were obstructed by growers on their tractors."),
+    ("The runway will be lengthened", "The airport is to extend its runway."),
+    ("Ambulance crews will strike", "Paramedics are to go on strike."),
 ]
 OTHER = [
     ("The vote was postponed because of flooding", "The vote on the flood wall was held in June."),
@@ -104,6 +120,14 @@ OTHER = [
     ("The library extends its hours", "The library lends out skis."),
     ("Shoppers are turning to own brands", "Shoppers are avoiding the centre."),
     ("The summit ended without a deal", "The summit was moved to Paris."),
+    ("The novelist turned down the prize", "The novelist won the prize."),
+    ("Inflation cooled in August", "Inflation rose in August."),
+    ("The ferry line cancelled all sailings", "The ferry line added sailings."),
+    ("The party expelled its treasurer", "The party elected its treasurer in Orby."),
+    ("Firefighters put out the forest fire", "Firefighters started the forest fire."),
+    ("The retailer posted a record loss", "The retailer posted a record profit."),
+    ("The bank is closing branches", "The bank is opening branches."),
+    ("An avalanche killed two skiers", "Two skiers survived an avalanche."),
 ]
 
 
