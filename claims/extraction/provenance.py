@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from claims.extraction import lexicon
 from claims.extraction.pages.page import Page
+from claims.extraction.roles import passed_on
 from claims.extraction.sites import host, same_site
 from claims.extraction.types import Block, Hop, Role, Span
 from claims.extraction.wordlists import alternatives, words
@@ -18,10 +19,10 @@ _PUBLISHED = (
     r"(?:\s+under\s+(?:an?\s+)?(?:Creative\s+Commons|CC)\b[^\n,;()]{0,30}?(?:\s+licen[cs]e)?)?"
     r"\s+(?:on|in|by|at|from|with permission from)\s+(?:the\s+)?"
     rf"(?P<outlet>(?!this\b|our\b|(?:{_DAY})\b(?!\s+(?!(?:{_DAY})\b)[A-Z]))[^\n,;()]{{2,80}}?))"
-    r"(?=[.!](?:\s|$)|[,;()\n]|\s+(?:and|under|with|on|in|as|by|at|here|where|you|via)\b|\s*$)"
+    r"(?=[.!](?:\s|$)|[,;()\n]|\s+(?:and|under|with|on|in|as|by|at|here|where|you|via|from)\b|\s*$)"
 )
 _NOTICE = re.compile(
-    r"(?:\bthe post\b[^\n]{1,300}?|\bthis (?:article|story|post|piece|column|essay|interview)\b[^\n.]{0,40}?"
+    r"(?:\bthe post\b[^\n]{1,300}?|\bthis (?:article|story|post|piece|column|essay|interview|content)\b[^\n.]{0,40}?"
     r"|\bthis report\b[^\n.]{0,20}?(?=(?:originally|first)\b)|(?:^|(?<=[.!] ))\W{0,4})(?<![\w’'])"
     + _PUBLISHED,
     re.IGNORECASE | re.MULTILINE,
@@ -67,6 +68,8 @@ _WIRE = re.compile(
 )
 _WIRE_REACH = 160
 """A wire tag stands within so many code points of its block's start."""
+_OF_THE_PIECE = frozenset({Role.DISCLAIMER, Role.SYNDICATION_NOTICE, Role.OTHER})
+"""Roles of blocks that speak of the text itself."""
 _FOREIGN = frozenset({Role.TEASER, Role.NAVIGATION, Role.PROMOTION, Role.CODE, Role.TABLE, Role.WIDGET})
 
 
@@ -95,7 +98,7 @@ def hops(page: Page, blocks: Sequence[Block]) -> list[Hop]:
 def reposts(text: str, blocks: Sequence[Block]) -> Iterator[Hop]:
     """Where the site that hosts this copy says that what it shows comes from elsewhere."""
     for block in blocks:
-        if block.role not in {Role.DISCLAIMER, Role.SYNDICATION_NOTICE, Role.OTHER}:
+        if block.role not in _OF_THE_PIECE:
             continue
         if match := _REPOST.search(block.of(text)):
             speaker = _SPOKEN_FOR.search(block.of(text))
@@ -112,25 +115,42 @@ def _canonical(page: Page) -> Iterator[Hop]:
 def _notices(text: str, blocks: Sequence[Block]) -> Iterator[Hop]:
     for block in blocks:
         inside = block.of(text)
-        if block.role is Role.BYLINE or not lexicon.signs(inside) & _NOTICE_VERB:
+        if block.role is Role.BYLINE:
             continue  # "Posted by Ruth Hale" names the author
-        for match in _NOTICE.finditer(inside):
+        noticed = _NOTICE.finditer(inside) if lexicon.signs(inside) & _NOTICE_VERB else ()
+        told: list[Hop] = []
+        for match in noticed:
             outlet = match["outlet"].strip("“”\"'’ ")
             start, end = block.start + match.start("said"), block.start + match.end("said")
             link = next((link for link in block.links if link.overlaps(Span(start, end))), None)
             if not (link or outlet[:1].isupper() or _ADDRESS.fullmatch(outlet)):
                 continue
             if nearer := _BROUGHT_BY.match(inside, match.end("said")):
-                yield _said(block, nearer)
+                told.append(_said(block, nearer))
             url = link.href if link else outlet if host(outlet) else ""
             kind = "repost" if _SHOWN_HERE.search(match["said"]) else "notice"
-            yield Hop(start, end, kind=kind, outlet=_outlet_of(outlet) if host(outlet) else outlet, url=url)
+            name = _outlet_of(outlet) if host(outlet) else outlet
+            told.append(Hop(start, end, kind=kind, outlet=name, url=url))
             if further := _RELAYED.match(inside, match.end("said")):
-                yield _said(block, further)
+                told.append(_said(block, further))
+        yield from told
+        if block.role in _OF_THE_PIECE:
+            yield from _passed_on(block, inside, told)
+
+
+def _passed_on(block: Block, inside: str, told: Sequence[Hop]) -> Iterator[Hop]:
+    """Whom a notice names besides those in ``told``."""
+    for passed in passed_on.read(inside):
+        kind = "notice" if passed.outlet else "repost"
+        hop = Hop(block.start + passed.start, block.start + passed.end, kind=kind, outlet=passed.outlet)
+        if not any(map(hop.overlaps, told)):
+            yield hop
 
 
 def _nearness(said: str) -> int:
     """Where a notice's outlet stands in the chain: whom a copy was taken from, through whom, where it came first."""
+    if said.startswith("appears here"):
+        return -1
     return 0 if _TAKEN.match(said) or _SHOWN_HERE.search(said) else 1 if said.startswith("via ") else 2
 
 

@@ -6,6 +6,7 @@ import re
 
 from claims.extraction import lexicon
 from claims.extraction.roles.datelines import is_dateline
+from claims.extraction.roles.passed_on import is_passed_on
 from claims.extraction.wordlists import Phrases, alternatives, words
 
 _NOTICE = re.compile(
@@ -36,6 +37,7 @@ _DISCLAIMER_OPENER = re.compile(
 _MOST_DISCLAIMER_WORDS = 600
 """A longer block is no disclaimer for the phrases in it: whole articles come on one line, with one at their end."""
 _DISCLAIMER_PHRASES = Phrases(words("disclaimer_phrases"), after="")
+_OWNED = re.compile(r"\W{0,2}(?:©|copyright\b|\(c\))", re.IGNORECASE)
 _OF_THIS_TEXT = re.compile(
     r"\b(?:this|the) (?:article|content|post|material|information|publication|report|press release|release|"
     r"announcement|opinions?|views?|page|site|website)\b",
@@ -45,6 +47,8 @@ _OF_THIS_TEXT = re.compile(
 
 def is_notice(text: str) -> bool:
     """Whether the block says that it was first published elsewhere, and says little more."""
+    if is_passed_on(text) and not _OWNED.match(text):
+        return True
     if not lexicon.signs(text) & _NOTICE_VERB:
         return False
     opening = text[:2000]

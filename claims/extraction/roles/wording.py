@@ -20,7 +20,7 @@ from claims.extraction.wordlists import words
 
 _SOURCE_LINE = re.compile(
     r"(?:(?:original |news |article |image )?sources?|via|read the original(?: article)?(?: at| on| here)?|"
-    r"original(?: article| story| post)?)\s*:\s*\S|SOURCE[:\s]\s*[A-Z]|h/t\b",
+    r"original(?: article| story| post)?)\s*:\s*\S|SOURCE[:\s]\s*[A-Z]|[Hh]/[Tt]\b|via (?:the )?[A-Z][\w.&’' -]{2,40}$",
 )
 _SOURCE_LABEL = re.compile(r"(?:source|via|original|read the original)", re.IGNORECASE)
 _TICKER = re.compile(

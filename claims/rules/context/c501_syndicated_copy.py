@@ -52,6 +52,15 @@ class SyndicatedCopy(Rule):
             "The post The Weir Is Mended «first appeared on Riverside Courier»."
         ),
         Bad(
+            "The weir is mended\n\nThe weir was mended in May, the river board said.\n\n"
+            "This story «was produced by Riverside Newswire» and has been republished with permission."
+        ),
+        Bad(
+            "The weir is mended\n\nThe weir was mended in May, the river board said.\n\n"
+            "(Except for the headline, this story has not been edited by our staff and is published from a "
+            "«syndicated feed».)"
+        ),
+        Bad(
             "<article><h1>The weir is mended</h1><p>The weir was mended in May, the river board said.</p>"
             "<p>The post The weir is mended «appeared first on Riverside Courier».</p></article>",
             format="html",
@@ -94,6 +103,10 @@ class SyndicatedCopy(Rule):
             "a source who speaks",
         ),
         Good(
+            "The film was produced by Riverside Pictures and is distributed by Quay Films, the board said.",
+            "a film's makers",
+        ),
+        Good(
             "The letter, which appeared on a noticeboard in May, was signed by nine bakers.",
             "a letter on a wall",
         ),
@@ -104,11 +117,12 @@ class SyndicatedCopy(Rule):
         if not telling:
             return
         plainest = min(telling, key=lambda hop: (_TELLING.index(hop.kind), hop.start))
-        outlets = " → ".join(hop.outlet or hop.url for hop in document.hops)
+        outlets = " → ".join(filter(None, (hop.outlet or hop.url for hop in document.hops)))
+        where = f": {outlets}" if outlets else ""
         yield Finding(
             plainest.start,
             plainest.end,
-            f"The text says that it was first published elsewhere: {outlets}. Check it against the first publication.",
+            f"The text says that it was first published elsewhere{where}. Check it against the first publication.",
             data={
                 "chain": [step.as_data() for step in steps(document)],
                 "spans": [_statement(document, hop) for hop in telling if len(hop)],

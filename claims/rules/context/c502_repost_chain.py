@@ -40,6 +40,10 @@ class RepostChain(Rule):
         ),
         Bad(f"{_STORY}\n\nThis article «was originally published on MSN»."),
         Bad(f"{_STORY}\n\nSource: Riverside Courier, «via QuayHub»"),
+        Bad(
+            f"{_STORY}\n\nThis story was originally published by Riverside Courier. It was republished by Quay Digest "
+            "and «appears here via QuayHub»."
+        ),
         Bad(f"{_STORY}\n\nFirst published on QuayHub, which «took it from Riverside Courier»."),
         Bad(f"{_STORY}\n\nSource: Riverside Courier «(via QuayHub)»"),
         Bad(f"{_STORY}\n\nSource: QuayHub, which «took it from Riverside Courier»"),
