@@ -19,7 +19,7 @@ _CALL = Cue(
 )
 _INVITING = "add book bring buy check choose claim come find grab join meet open order pick reserve secure sell start switch take try"
 _INVITATION = Cue(
-    rf"\A(?P<call>(?:{_INVITING.replace(' ', '|')})\s+"
+    rf"(?:\A|[:;]\s)(?P<call>(?:{_INVITING.replace(' ', '|')})\s+"
     rf"(?=(?:{alternatives(words('after_imperatives') - {'to', 'out'})}|one|half|some|two|three|to\s+the)\b|(?-i:[A-Z0-9]))[^.!?:;]*?"
     r"(?:\byour\b|\b(?:today|tonight|now|this\s+(?:week|weekend|month))\b|\bbefore\s+(?:it|they|the|prices|supplies)\b"
     r"|\bwhile\s+(?:you\s+can|it\s+lasts|they\s+last|stocks\b|supplies\b)|\bonly\s+if\s+you\b"
@@ -30,9 +30,10 @@ _INVITATION = Cue(
 """ "Add it to your basket", "Grab one before they are gone", "Meet at the gate at 10am"."""
 _ADVICE = Cue(
     r"\b(?:(?:now|today)\s+is\s+the\s+(?:right\s+|best\s+|perfect\s+)?time\s+to\s+(?:buy|invest|sell|order|book|sign\s+up)"
+    r"|look\s+no\s+further(?=[.!:;]|$)"
     r"|you\s+(?:should|must|need\s+to|had\s+better)\s+(?:buy|invest|sell|order|book|subscribe|sign\s+up"
     r"|(?:get|grab|try)\s+(?:one|it|yours|this)))\b",
-    "buy invest sell order book sign subscribe get grab try",
+    "buy invest sell order book sign subscribe get grab try further",
     flags=re.IGNORECASE,
 )
 _REPORTED = re.compile(
@@ -81,6 +82,9 @@ class CallToAction(Rule):
         Bad("Mill shares are cheap. «Add them to your basket before the harvest.»"),
         Bad("The board needs help with the planting. «Come to the weir at 9am with a spade.»"),
         Bad("The pump costs less than last year, so «you should get one» before winter."),
+        Bad("If your purse is thin, «look no further»: the ferry is cheap."),
+        Bad("The board meets in June. «Stay tuned to the Courier for more news of the weir.»"),
+        Bad("Your boat is old: «grab a new one before the last is sold.»"),
         Bad("Do you live by the weir? «Email desk@courier.example or come to the newsroom.»"),
         Bad(
             "<article><h1>The mill reopens</h1><p>The mill reopens in May, its owner said on Monday. «Don’t miss the first "
@@ -116,6 +120,7 @@ class CallToAction(Rule):
         Good("Find out how your council voted on the weir, a tool on its site says.", "what a tool says"),
         Good("Start time: the ferry leaves before the tide turns.", "a verb as a noun"),
         Good("The sign says: Visit us on Sundays.", "words on a sign"),
+        Good("Fans should stay tuned for more, the board said.", "advice of somebody in the story"),
         Good("Buy-to-let landlords will pay more, the council said.", "a name that begins with a verb"),
     )
 

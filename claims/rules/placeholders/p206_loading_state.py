@@ -19,6 +19,8 @@ _SCRIPT = re.compile(
       )[^.!?\n]{0,120}[.!?]?""",
     re.IGNORECASE | re.VERBOSE,
 )
+_WAITS = re.compile(r"(?:[\w-]+[ ]?){0,3}[\W_]*\bloading(?: [\w-]+){0,3}")
+""" "Loading the map", "Map: loading"."""
 _SIGNS = ("javascript", "java script", "cookies", "browser", "blocker", "consent", "permission")
 _LONGEST = 320
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
@@ -55,6 +57,7 @@ class LoadingState(Rule):
             "The mill reopens in May, its owner said.\n\n«We need your consent to load this post»\n\nNine bakers will "
             "work there, he said.\n\n«Video player is loading.»\n\nIt bakes at night."
         ),
+        Bad("The vote was close, the clerk said.\n\n«Map: Loading…»\n\nTurnout was 54%, she said."),
         Bad("The vote was close, the clerk said.\n\n«Loading chart data...»\n\nTurnout was 54%, she said."),
         Bad(
             "The choir sang on Monday.\n\n«Your browser does not support the video tag.»\n\nSome 300 people listened, "
@@ -142,7 +145,7 @@ def _is_state(text: str, block: Block) -> bool:
     key = " ".join(_EDGES.sub("", line).lower().split()) if len(line) < 200 else ""
     if key in words("loading_lines"):
         return True
-    if key.startswith("loading ") and line.endswith(("…", "...")) and len(key.split()) <= 4:
+    if line.endswith(("…", "...")) and _WAITS.fullmatch(key):
         return True
     low = line.lower()
     return any(sign in low for sign in _SIGNS) and bool(_SCRIPT.fullmatch(line)) and not _TOLD.search(line)
