@@ -11,7 +11,7 @@ from claims.extraction.types import Span, TimeExpression
 from claims.extraction.wordlists import alternatives, words
 
 _PART_OF_DAY = "(?:morning|afternoon|evening|night)"
-_UNIT = rf"(?:year|month|week|weekend|quarter|fiscal\syear|financial\syear|spring|summer|autumn|winter|fall|{_PART_OF_DAY})"
+_UNIT = rf"(?:year|month|week|weekend|quarter|(?:fiscal|financial|school|academic)\syear|season|spring|summer|autumn|winter|fall|{_PART_OF_DAY})"
 _NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d\d?)"
 
 _RELATIVE = Cue(
@@ -19,6 +19,7 @@ _RELATIVE = Cue(
       {WHOLE_MONTH}\s(?:last|this|next)\syear
     | (?:[Ee]arlier|[Ll]ater)\sthis\s{_UNIT}
     | (?:[Ll]ast|[Tt]his|[Nn]ext)\s(?:past\s|coming\s)?(?:{_UNIT}|{WHOLE_MONTH}|{WEEKDAY}(?:\s{_PART_OF_DAY})?)
+    | (?:[Ll]ast|[Nn]ext)\sterm
     | (?i:{_NUMBER}\s(?:days?|weeks?|months?|years?)\sago)
     )(?![\w-])""",
     "last this next ago",

@@ -9,7 +9,7 @@ from claims.extraction.times.printed_days import PrintedDay
 from claims.extraction.types import OUT_OF_SCOPE, Block, Document
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
-_NEXT_TO_PUBLICATION = 60
+_NEXT_TO_PUBLICATION = 90
 """A day and month without a year are placed in the year that brings them this close (in days) to publication."""
 
 _FIRST_GREGORIAN_YEAR = 1900
@@ -38,6 +38,7 @@ class WeekdayMismatch(Rule):
         Bad("The regatta is on «Friday 6 June 2026» off Holm."),
         Bad("The hall opens on «Monday, June 9, 2026», the trust said."),
         Bad(f"Regatta\n\n{_STORY}Rowers will meet on «Saturday 20 March» at the boathouse."),
+        Bad(f"Regatta\n\n{_STORY}The boathouse will open on «Tuesday 20 May», the club said."),
         Bad(f"Regatta\n\n{_STORY}The board met on «Tue., March 9», and voted."),
         Bad("The court sat on «3 March 2026 (Friday)» for an hour."),
         Bad("It will run from Friday 5 to «Monday 7 June 2026» on the lake."),
