@@ -28,7 +28,7 @@ _WITHIN = re.compile(r"[^\w\s.’'-]+|\s(?:in|by|and|at)\s")
 _MOST_BIOS = 3
 _MOST_TITLE_WORDS = 6
 _CONTACTS = re.compile(
-    r"(?:(?:media|press|news|investor|editorial|pr)\s+)?(?:contacts?|enquiries|inquiries|relations)(?:\s+(?:information|details))?\s*:?$",
+    r"for (?:more|further|additional) information,?(?: please)? (?:contact|call|e-?mail|write to)\s*:?$|(?:(?:media|press|news|investor|editorial|pr)\s+)?(?:contacts?|enquiries|inquiries|relations)(?:\s+(?:information|details))?\s*:?$",
     re.IGNORECASE,
 )
 _MOST_CONTACT_LINES = 8

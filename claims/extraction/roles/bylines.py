@@ -16,6 +16,7 @@ _OPENER = re.compile(
 )
 _FOREIGN_OPENER = re.compile(r"(?:von|par|por)\s+(?=\S+\s+\S)", re.IGNORECASE)
 _DESK = re.compile(
+    r"additional (?:reporting|research)\s*:\s+(?-i:[A-Z])|(?:information|material) from [^.]{3,60} was used in this (?:report|story)|"
     r"\(?(?:additional )?(?:reporting|editing|writing|compiled|interview) by:?\s+(?-i:[^\Wa-z])"
     r"|\W{0,3}with (?:assistance|(?:agency )?(?:reporting|inputs?)|files|contributions?|additional reporting) (?:from|by) (?-i:[A-Z])"
     r"|[^.]{3,80} contributed (?:reporting|to this (?:report|story|article))",

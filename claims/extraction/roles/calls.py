@@ -32,12 +32,14 @@ _CONSENT = Cue(
     r"\b(?:we|this (?:web)?site|our (?:web)?site|our partners)\b[^.!?]{0,60}\buses? (?:\w+ )?cookies\b|^(?:accept|enable|manage|reject) (?:all )?cookies\b"
     r"|\byour (?:personal )?(?:information|data|details|email)\b[^.!?]{0,60}\b(?:in accordance with|(?:the|our) privacy (?:policy|notice|collection|statement))"
     r"|\bby (?:clicking|signing|continuing|submitting|registering|subscribing)\b[^.!?]{0,80}\byou (?:agree|accept|consent)\b"
+    r"|\bset cookies on your device\b|\bwe need your consent\b"
     r"|\bread our (?:privacy|cookie) (?:policy|notice)\b",
-    "cookies accordance privacy agree accept consent",
+    "cookies accordance privacy agree accept consent device",
     flags=re.IGNORECASE,
 )
 _NEWS_OF_OURS = re.compile(
-    r"(?:for (?:all )?(?:the )?(?:latest|more)\b[^.!?]{0,80}\b(?:head to|visit|click|follow|go to|sign up|download|subscribe|check out|tune in)\b"
+    r"(?:for (?:all )?(?:the )?(?:latest|more)\b[^.!?]{0,80}\b(?:head to|visit|click|follow|go to|sign up|download|subscribe|check(?: out)? our|check out|tune in)\b"
+    r"|(?:get|receive)\b[^.!?]{0,60}\bnewsletters?\b"
     r"|(?:get|track|catch|follow|read|check(?: out)?|find|see|discover|listen to|watch)\b[^.!?]{0,20}\b(?:latest|breaking|all the)\b[^.!?]{0,20}\b(?:news|stories|updates|songs|headlines|videos)\b"
     r"|stay (?:tuned|updated|informed|connected|up[ -]to[ -]date)\b[^.!?]{0,60}\b(?:with|to|on|for)\b"
     r"|you can (?:get|find|read|see|sign|follow)\b[^.!?]{0,60}\b(?:by following|our|my bookmarks)\b"

@@ -29,6 +29,10 @@ _CREDIT_END = Cue(
     ).search,
     flags=re.IGNORECASE,
 )
+_NAME_AND_OUTLET = re.compile(
+    r"[.)] (?:[A-Z][\w’'.-]+ ){1,3}/ (?:The )?[A-Z][\w’' ]{2,40}(?:, (?:19|20)\d\d)?$"
+)
+""" "The ferry at noon. Ruth Hale / The Alder Courier"."""
 _OUTLET_AND_NAME = re.compile(
     r"\((?!(?:Source|Note|See|Edit\w*|Report\w*|Writ\w*)\b)[A-Z][\w&’' -]{1,40}: [A-Z][\w’'.-]*[a-z](?: [A-Z][\w’'.-]+){1,3}\)\.?$"
 )
@@ -49,6 +53,7 @@ def is_caption(text: str, signs: int) -> bool:
         or _NUMBERED_CAPTION.match(text)
         or _CREDIT_END.stands_in(text, signs)
         or (text.endswith((")", ").")) and _OUTLET_AND_NAME.search(text))
+        or (" / " in text and _NAME_AND_OUTLET.search(text))
         or _IMAGE_FILE.match(text)
     )
 

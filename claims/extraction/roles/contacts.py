@@ -21,9 +21,19 @@ _REACHED = re.compile(
 _MESSENGER = re.compile(r"\b(?:Signal|WhatsApp|Telegram|Threema)\b")
 
 
+_OF_A_PERSON = re.compile(
+    r"(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w.’'-]+\s*[:,|]\s*(?:tel\.?:?\s*|phone:?\s*|email:?\s*)?(?:\+?[\d(][\d ()-]{6,}|[\w.+-]+@[\w-]+\.)"
+)
+""" "Ruth Hale: 206-555-0134"."""
+
+
 def is_contact(text: str) -> bool:
     """Whether a line says how to reach somebody, and names the address, number or handle."""
-    return bool((_CONTACT.match(text) and REACH.search(text)) or (_REACHED.match(text) and _reaches(text)))
+    return bool(
+        _OF_A_PERSON.match(text)
+        or (_CONTACT.match(text) and REACH.search(text))
+        or (_REACHED.match(text) and _reaches(text))
+    )
 
 
 def _reaches(text: str) -> bool:

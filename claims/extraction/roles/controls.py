@@ -56,6 +56,23 @@ _HASHTAGS = re.compile(r"(?:#\w+\s*){2,}$")
 _SHARING = lexicon.declare(words("sharing_ways"))
 _SETTING_APART = ("|", "·", "•")
 _APART = re.compile(r"\s*[|·•]\s*")
+_OF_MENUS = frozenset(
+    {
+        "home",
+        "style",
+        "video",
+        "videos",
+        "photos",
+        "podcasts",
+        "more",
+        "weather",
+        "world",
+        "obituaries",
+        "jobs",
+        "games",
+    }
+)
+_FEWEST_SECTIONS = 4
 _FEWEST_WAYS = 2
 """Ways to pass a piece on that a line must name: one may be a heading, or an order in prose."""
 
@@ -75,6 +92,7 @@ def is_control(draft: Draft, signs: int) -> bool:
         or (signs & lexicon.DIGITS and _COUNT.match(text))
         or _FOLLOW.match(text)
         or _MENU.match(text)
+        or _is_menu(text)
         or _LETTER_SIZES.match(text)
         or _EMBEDDED.fullmatch(text)
     )
@@ -99,6 +117,12 @@ def _is_sharing(text: str) -> bool:
     ways = words("sharing_ways").intersection(named)
     enough = len(ways) >= (_FEWEST_WAYS if len(named) == len(said) else 1)
     return enough and known.issuperset(named)
+
+
+def _is_menu(text: str) -> bool:
+    """Whether a line is nothing but names of sections: "Home News Opinion Sport"."""
+    said = text.lower().replace("&", " ").split()
+    return len(said) >= _FEWEST_SECTIONS and (words("kickers") | _OF_MENUS).issuperset(said)
 
 
 def _is_set_apart(text: str) -> bool:

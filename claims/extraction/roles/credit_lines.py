@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from claims.extraction.roles.bylines import (
     each_of,
@@ -22,6 +23,9 @@ _REACH = 8
 """Credits stand among the first so many blocks under the headline."""
 _MOST_PROSE_OVER = 2
 """A standfirst may stand over the credits, and a caption that nothing tells from prose; the body's third paragraph not."""
+_TOLD_OF = re.compile(r"(?:is|was) (?:an?|the)\b")
+""" "is an ecologist at …" on the line under a name."""
+_UNDER_STANDFIRST = 4
 _MOST_WORDS_BESIDE_NAMES = 12
 _MOST_WORDS_OF_SECOND_LINE = 8
 _CREDITS = frozenset({Role.BYLINE, Role.DATELINE})
@@ -60,16 +64,23 @@ def mark(drafts: Sequence[Draft], headline: int | None, byline: str) -> None:
             draft.role = role_under_headline(draft.text) or draft.role
 
 
-def mark_beside(front: Sequence[Draft], rest: Sequence[Draft]) -> None:
-    """Names and posts that stand alone beside the lines of ``front`` that are credits already; ``rest`` is the body."""
+def mark_beside(drafts: Sequence[Draft], start: int, first_body: int) -> None:
+    """Names and posts that stand alone beside lines that are credits already, from ``start`` to the body.
+
+    The first prose may be a standfirst, with the names right under it.
+    """
+    under = drafts[first_body + 1 : first_body + 1 + _UNDER_STANDFIRST]
+    lines = list(takewhile(lambda draft: not draft.is_prose, under))
+    end = first_body + 1 + len(lines) if any(map(_is_credit, lines)) else first_body
+    front, rest = drafts[start:end], drafts[end:]
     for _ in range(_MOST_PASSES):
         for at, draft in enumerate(front):
             if draft.role is None:
                 over = front[at - 1] if at else None
                 below = front[at + 1] if at + 1 < len(front) else None
                 draft.role = _role_beside(draft, over, below, rest)
-    _second_lines(front)
-    _second_lines(rest, posts_only=True)
+    _second_lines(drafts[start:first_body])
+    _second_lines(drafts[first_body:], posts_only=True)
 
 
 def _is_sentence(draft: Draft) -> bool:
@@ -88,10 +99,12 @@ def _role_beside(draft: Draft, over: Draft | None, below: Draft | None, rest: Se
     kinds = kinds_under_headline(draft.text)
     if not kinds or draft.is_marked_heading or draft.is_item or _heads_section(draft, below):
         return None
+    person = _person(draft.text)
+    if person and below is not None and in_one_run(draft, below) and _TOLD_OF.match(below.text):
+        return Role.BYLINE
     credited = [other for other in (over, below) if other is not None and _is_credit(other)]
     if credited and draft.key in words("kickers"):
         return Role.OTHER
-    person = _person(draft.text)
     if person and any(other.text.startswith(f"{person} is ") for other in rest):
         return Role.BYLINE
     if person and person != draft.text and draft.block.tag == "paragraph":
@@ -132,6 +145,15 @@ def _heads_section(draft: Draft, below: Draft | None) -> bool:
     return known or (below is not None and below.is_item and below.role not in _CREDITS)
 
 
+def _tells_post(draft: Draft) -> bool:
+    """Whether a line under a name says what its bearer does."""
+    return bool(_TOLD_OF.match(draft.text)) or not words("newsroom_titles").isdisjoint(draft.key.split())
+
+
+def _is_short(draft: Draft) -> bool:
+    return draft.word_count <= _MOST_WORDS_OF_SECOND_LINE and not any(map(str.isdigit, draft.text))
+
+
 def _second_lines(drafts: Sequence[Draft], *, posts_only: bool = False) -> None:
     """ "Local democracy reporter" under the name belongs to the byline, and so does the name under a bare "By".
 
@@ -144,11 +166,10 @@ def _second_lines(drafts: Sequence[Draft], *, posts_only: bool = False) -> None:
             before.role is Role.BYLINE
             and draft.role is None
             and in_one_run(before, draft)
-            and (not posts_only or not words("newsroom_titles").isdisjoint(draft.key.split()))
+            and (not posts_only or _tells_post(draft))
             and not draft.is_prose
             and not _heads_section(draft, None)
             and not draft.text.endswith((":", "."))
-            and draft.word_count <= _MOST_WORDS_OF_SECOND_LINE
-            and not any(map(str.isdigit, draft.text))
+            and (_TOLD_OF.match(draft.text) or _is_short(draft))
         ):
             draft.role = Role.BYLINE

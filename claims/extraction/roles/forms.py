@@ -105,7 +105,7 @@ class Draft:
             and any(map(str.isalpha, text))
             and not text[0].islower()
             and not _FULL_STOP.search(text)
-            and not _INNER_STOP.search(text)
+            and not _INNER_STOP.search(_NUMBERED.sub("", text))
             and "\n" not in text
             and "://" not in text
             and not _OF_A_POST.search(text)

@@ -28,7 +28,7 @@ def mark(drafts: Sequence[Draft], headline: int | None) -> None:
     _points_in_sentences(drafts, 0 if headline is None else headline + 1)
     first_body = _first_body(drafts, 0 if headline is None else headline + 1)
     start = first_body if headline is None else headline + 1
-    credit_lines.mark_beside(drafts[start:first_body], drafts[first_body:])
+    credit_lines.mark_beside(drafts, start, first_body)
     _key_points(drafts, first_body)
     if headline is not None:
         _standfirst(drafts, headline, first_body)
@@ -80,31 +80,35 @@ def _points_in_sentences(drafts: Sequence[Draft], start: int) -> None:
 
     Among the points may stand a few words again, over those that follow: "What's next?".
     """
-    at = next(
-        (i for i in range(start, len(drafts)) if drafts[i].role is None and _heads_run(drafts, i)), None
-    )
-    if at is None or sum(draft.role is None and draft.is_prose for draft in drafts[start:at]) > 1:
-        return
+    prose = 0
+    for at in range(start, len(drafts)):
+        if prose > 1 or (drafts[at].role is None and _heads_run(drafts, at) and _mark_run(drafts, at)):
+            return
+        prose += drafts[at].role is None and drafts[at].is_prose
+
+
+def _mark_run(drafts: Sequence[Draft], at: int) -> bool:
+    """Mark a heading at ``at`` and the points under it; False where they are none."""
     end = at + 1
-    while end < len(drafts) and in_one_run(drafts[end - 1], drafts[end]):
+    while end < len(drafts) and drafts[end].role is None and in_one_run(drafts[end - 1], drafts[end]):
         end += 1
-    lines, below = drafts[at + 1 : end], drafts[end : end + 3]
+    lines, below = drafts[at + 1 : end], drafts[end : end + 4]
     heads = [_heads_point(line, after) for line, after in zip_longest(lines, lines[1:])]
     points = [line for line, head in zip(lines, heads, strict=True) if not head]
     paragraphs = sum(draft.block.tag == "paragraph" and draft.is_prose for draft in below)
     if len(points) < _FEWEST_SENTENCES or paragraphs < _FEWEST_SENTENCES or not all(map(_is_point, points)):
-        return
+        return False
     drafts[at].role = Role.HEADING
     for line, head in zip(lines, heads, strict=True):
         line.role = Role.HEADING if head else Role.KEY_POINT
+    return True
 
 
 def _heads_run(drafts: Sequence[Draft], at: int) -> bool:
     draft = drafts[at]
     short = draft.word_count <= _MOST_WORDS_OVER_POINTS and not draft.is_label_line and not draft.is_item
-    return (
-        short and not draft.text.endswith(".") and at + 1 < len(drafts) and in_one_run(draft, drafts[at + 1])
-    )
+    opens = short and draft.text[0].isalnum() and not draft.text.endswith(".")
+    return opens and at + 1 < len(drafts) and in_one_run(draft, drafts[at + 1])
 
 
 def _heads_point(line: Draft, below: Draft | None) -> bool:
@@ -114,7 +118,7 @@ def _heads_point(line: Draft, below: Draft | None) -> bool:
 
 def _is_point(draft: Draft) -> bool:
     one = draft.word_count <= _MOST_WORDS_OF_POINT and not draft.holds_sentences and not draft.is_question
-    return draft.role is None and one and not draft.is_label_line
+    return one and not draft.is_label_line and not _PLACE_AND_DASH.match(draft.text)
 
 
 def _is_second_line(draft: Draft) -> bool:
@@ -138,7 +142,8 @@ def _standfirst(drafts: Sequence[Draft], headline: int, first_body: int) -> None
         return
     if at < first_body:
         over_section = draft.is_marked_heading and (not _is_second_line(draft) or at + 1 == first_body)
-        if draft.word_count > 5 and not draft.is_question and not over_section:
+        over_credits = at + 1 < len(drafts) and drafts[at + 1].role in {Role.BYLINE, Role.DATELINE}
+        if draft.word_count > (3 if over_credits else 5) and not draft.is_question and not over_section:
             draft.role = Role.STANDFIRST
         return
     after = drafts[at + 1] if at + 1 < len(drafts) else None

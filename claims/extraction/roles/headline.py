@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from claims.extraction.roles.forms import FURNITURE, Draft, in_one_run
+from claims.extraction.roles.stamps import role_under_headline
 from claims.extraction.types import Role
 from claims.extraction.wordlists import words
 
@@ -43,7 +44,7 @@ _SEAM = re.compile(r"[a-z0-9”’\"')%](?=[A-Z][\w&.’' -]{2,40}[,|·•–—
 """Where the outlet and a date with its year are glued to a headline's last word."""
 _OUTLET_BESIDE = re.compile(r"\s[|·•–—-]\s[A-Z0-9][^|\n.!?]{1,40}$")
 """ "Mill Burns Down | Alder Courier"."""
-_SECTIONS = re.compile(r"(?:[^\W\d_][^|/>.!?:]{1,24}?\s?[|/>]\s?){1,3}[^\W\d_][^|/>.!?:]{1,24}")
+_SECTIONS = re.compile(r"(?:[^\W\d_][^|/>.!?:]{1,24}?\s*[|/>]\s*){1,3}[^\W\d_][^|/>.!?:]{1,24}")
 """ "Property | House prices": sections of the site, over the headline."""
 _PLACEHOLDER_HEADLINE = re.compile(r"\b(?:headline|title)(?: goes)? here\b", re.IGNORECASE)
 
@@ -99,6 +100,7 @@ def _first_line(drafts: Sequence[Draft]) -> int | None:
         for over in drafts[:doubled]:  # the outlet's name, or a section's
             over.role = over.role or Role.OTHER
         return doubled
+    under_outlet = False
     for i, draft in enumerate(drafts[:-1]):
         if draft.role in _FRONT or draft.role is Role.OTHER:
             continue
@@ -110,8 +112,10 @@ def _first_line(drafts: Sequence[Draft]) -> int | None:
         facts = draft.is_label_line and below.is_label_line and below.role is None
         if draft.role or facts or not _can_be_headline(draft):
             return None
-        if _is_kicker(draft, drafts[i + 1]) or _is_outlet(drafts, i):
+        outlet = _is_outlet(drafts, i)
+        if _is_kicker(draft, drafts[i + 1]) or outlet or (under_outlet and _is_label(draft)):
             draft.role = Role.OTHER
+            under_outlet = under_outlet or outlet
             continue
         draft.role = Role.HEADLINE
         return i
@@ -164,14 +168,16 @@ def _is_outlet(drafts: Sequence[Draft], at: int) -> bool:
     Then a longer headline follows: at once, over a date or name; or after a date, name or notice that
     stands between the two.
     """
-    first, below = drafts[at], drafts[at + 1 : at + 1 + _REACH_OF_COPY]
+    first, below = drafts[at], drafts[at + 1 : at + 3 + _REACH_OF_COPY]
     if first.word_count > _MOST_OUTLET_WORDS or len(below) < 2:
         return False
     second, third = below[:2]
     one_run = first.block.tag == second.block.tag == third.block.tag == "line"
-    if one_run and third.role in _CREDITS and second.role is None:
+    under_standfirst = third.role is None and any(draft.role in _CREDITS for draft in below[2:3])
+    credited = third.role in _CREDITS or (under_standfirst and in_one_run(third, below[2]))
+    if one_run and credited and second.role is None:
         return first.word_count < second.word_count and _can_be_headline(second)
-    true = next((draft for draft in below if draft.role is None), None)
+    true = next((draft for draft in below if draft.role is None and not _is_label(draft)), None)
     between = second.role in {*_CREDITS, Role.SYNDICATION_NOTICE, Role.NAVIGATION}
     return (
         between
@@ -180,6 +186,12 @@ def _is_outlet(drafts: Sequence[Draft], at: int) -> bool:
         and true.word_count >= max(_FEWEST_WORDS_OF_TRUE_HEADLINE, 2 * first.word_count)
         and true.looks_like_heading
     )
+
+
+def _is_label(draft: Draft) -> bool:
+    """Whether a line over a headline names a section or opens a menu."""
+    known = draft.key in words("navigation_headings") or draft.key in words("kickers")
+    return known or bool(_SECTIONS.fullmatch(draft.text))
 
 
 def _ends_run(drafts: Sequence[Draft], line: Draft) -> bool:
@@ -191,8 +203,12 @@ def _ends_run(drafts: Sequence[Draft], line: Draft) -> bool:
 
 
 def _is_credited(drafts: Sequence[Draft], line: Draft) -> bool:
-    """Whether a date or a name stands right under ``line``."""
-    return any(draft is line and after.role in _CREDITS for draft, after in pairwise(drafts))
+    """Whether a date or a name stands right under ``line``, or under a standfirst below it."""
+    at = next(at for at, draft in enumerate(drafts) if draft is line)
+    return any(
+        after.role in _CREDITS or (after.role is None and role_under_headline(after.text))
+        for after in drafts[at + 1 : at + 3]
+    )
 
 
 def _folded(text: str) -> str:

@@ -53,7 +53,7 @@ def mark(drafts: Sequence[Draft]) -> None:
             i = teasers.mark(drafts, i, stamp)
             section = Role.BODY
             continue
-        if draft.role in _TAIL:
+        if draft.role in _TAIL or draft.role is Role.HEADLINE:
             section = Role.BODY
         elif draft.role is Role.NAVIGATION and draft.is_marked_heading:
             section = Role.NAVIGATION if _opened_by(draft) is Role.NAVIGATION else section

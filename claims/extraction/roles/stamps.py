@@ -125,6 +125,8 @@ def _parts(text: str, *, loose: bool = False, fewest: int = 1) -> list[Part]:
     pieces = (_LOOSE_SEAM if loose else _SEAM).split(text.strip())
     if lexicon.signs(text) & _BEFORE_LABEL.sign:
         pieces = [piece for set_apart in pieces for piece in _BEFORE_LABEL.pattern.split(set_apart)]
+    if loose:
+        pieces = [part for piece in pieces for part in _before_date(piece)]
     pieces = list(filter(None, pieces))
     if not fewest <= len(pieces) <= _MOST_PARTS:
         return []
@@ -136,6 +138,16 @@ def _parts(text: str, *, loose: bool = False, fewest: int = 1) -> list[Part]:
         parts.append(part)
     names = sum(part.kind in {Kind.AUTHOR, Kind.NAME} for part in parts)
     return parts if names <= _MOST_NAMES else []
+
+
+def _before_date(piece: str) -> tuple[str, ...]:
+    """A piece parted at the comma behind which it is a date: "Ann Lee, Consumer Editor, 6 March 2026, 10:12"."""
+    at = piece.find(", ")
+    while at >= 0 and not is_dateline(piece[:at]):
+        if is_dateline(piece[at + 2 :]):
+            return piece[:at], piece[at + 2 :]
+        at = piece.find(", ", at + 2)
+    return (piece,)
 
 
 def _part(text: str, *, loose: bool) -> Part | None:

@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from claims.extraction.roles.forms import FURNITURE, Draft
 from claims.extraction.types import Role
+from claims.extraction.wordlists import words
 
 _OWN = frozenset(
     {
@@ -54,7 +55,8 @@ def mark(drafts: Sequence[Draft]) -> None:
 
 def _heads(draft: Draft, below: Draft | None) -> bool:
     """Whether a heading stands over prose: a disclaimer's, say."""
-    return draft.role is Role.HEADING and below is not None and below.is_prose
+    known = draft.key in words("disclaimer_openers")
+    return draft.role is Role.HEADING and below is not None and below.is_prose and known
 
 
 def _is_text(draft: Draft) -> bool:

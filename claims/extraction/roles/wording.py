@@ -35,7 +35,8 @@ _LABELLED_LINK = re.compile(r"\W{0,3}[^\W\d][^:.!?\n]{1,40}:\s+(?:https?://)?[\w
 """A label and a bare address ("Full picture: …") lead out of the text and say nothing."""
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)\s*(?:©\s*)?(?:\d{4}|\w)", re.IGNORECASE)
 _OWNED = re.compile(
-    r"(?:©|copyright\b)[^.!?]{0,60}\b(?:19|20)\d\d\b|registered (?:in|office)\b[^!?]{0,80}\d", re.IGNORECASE
+    r"(?:©|copyright\b)[^.!?]{0,60}\b(?:(?:19|20)\d\d|Ltd|Inc|LLC|Limited|plc|Pvt|Corp|L\.P)\b|registered (?:in|office)\b[^!?]{0,80}\d",
+    re.IGNORECASE,
 )
 """ "© Alder Media Ltd 2026", "Registered in England No. 0123456"."""
 _END_MARK = re.compile(r"\W*(?:ends?|-30-|more follows|mf)?\W*$", re.IGNORECASE)
@@ -66,7 +67,8 @@ _OF_THE_DESK = re.compile(
 )
 """What a wire says of its own versions: "(Adds comments from mayor in paragraphs 4-6)"."""
 _ALTERED = re.compile(
-    r"\W{0,3}(?:(?:correction|clarification|corrections and clarifications|editor['’]s note|editors['’] note|amendment)\b[^:.]{0,40}[:.]\s"
+    r"\W{0,3}(?:(?:correction|clarification|corrections (?:and|&) clarifications|editor['’]s note|editors['’] note|amendment)\b[^:.]{0,40}[:.]\s"
+    r"|update[ds]?\b.{0,40}?:\s+this (?:article|story|report)\b"
     r"|(?:this|the) (?:article|story|headline|report|piece|post) (?:was|has been) (?:amended|corrected|updated|edited|changed|revised)\b"
     r"|an earlier version of this\b|this (?:article|story) was first published on \d[^.]{0,30} and has been\b)",
     re.IGNORECASE,
@@ -125,7 +127,7 @@ def _short_role(draft: Draft) -> Role | None:
         return Role.DATELINE
     if _is_source_line(text):
         return Role.SOURCE_LINE
-    if dated and _OWNED.match(text):
+    if _OWNED.match(text):
         return Role.DISCLAIMER
     if is_caption(text, signs):
         return Role.CAPTION

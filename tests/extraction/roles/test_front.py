@@ -84,3 +84,35 @@ def test_the_name_of_the_site_and_its_buttons_stand_over_the_headline() -> None:
 def test_two_columns_of_tabs_are_a_table() -> None:
     text = f"{HEADLINE}\n\n{BODY}\n\nTram specs\nLength\t38 m\nSeats\t64\nWeight\t41 t\n\n{BODY}"
     assert [role for role, _ in roles_of_text(text)][4:8] == ["heading", "table", "table", "table"]
+
+
+def test_a_masthead_with_its_menu_stands_over_the_headline() -> None:
+    over = (
+        "THE ALDER EXAMINER\nFriday, March 6, 2026\nePaper | Subscribe | Sign In\nSections\nNEWS  |  COURTS"
+    )
+    text = f"{over}\n{HEADLINE}\nJudge says fatigue was no excuse\nAnn Lee / Staff Writer\n\n{BODY}"
+    found = [role for role, _ in roles_of_text(text)]
+    assert found[:5].count("headline") == 0
+    assert found[5:8] == ["headline", "standfirst", "byline"]
+
+
+def test_a_section_over_headline_and_standfirst_is_no_headline() -> None:
+    text = f"Local matters\n{HEADLINE}\nThe line is to open in 2028 after two years of work\nBy Ann Lee\n\n{BODY}"
+    assert [role for role, _ in roles_of_text(text)][:4] == ["other", "headline", "standfirst", "byline"]
+
+
+def test_the_name_under_a_standfirst_is_the_byline() -> None:
+    text = (
+        f"{HEADLINE}\n\nNobody asked for a tram. Now it comes, and the river road is to lose its buses.\n\n"
+        f"Ann Lee\nis an engineer at the University of Alder\nEdited by Bo Ek\n\n{BODY}"
+    )
+    found = [role for role, _ in roles_of_text(text)]
+    assert found[:5] == ["headline", "standfirst", "byline", "byline", "byline"]
+
+
+def test_the_heading_of_an_entry_under_its_writer_stays_a_heading() -> None:
+    text = (
+        f"{HEADLINE}\n3 March 2026\n\n{BODY}\n\n13:52 GMT\nPosted by Jo Ek\nSecond vote confirmed\n"
+        "The council has voted again, by 13 to 4, on the route through the docks."
+    )
+    assert roles_of_text(text)[-2][0] == "heading"

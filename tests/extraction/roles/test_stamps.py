@@ -61,6 +61,7 @@ def test_the_person_on_a_stamp_is_named_and_an_outlet_is_not(line: str, name: st
         ("3h • 2 min read", Role.DATELINE),
         ("Posted 14h ago, updated 9h ago", Role.DATELINE),
         ("Mumbai Mar 3, 2025, 10:42 IST", Role.DATELINE),
+        ("Ruth Hale, Consumer Editor, 6 March 2025, 10:12", Role.BYLINE),
         ("Tuesday March 03 2025, 6.02am GMT, Alder Courier", Role.DATELINE),
         ("Ruth Hale", None),
         ("Mill burns – 40 jobs gone", None),

@@ -98,6 +98,13 @@ def role_of(text: str) -> Role | None:
         (Role.NAVIGATION, "12.4K Followers"),
         (Role.NAVIGATION, "View this post on Instagram"),
         (Role.NAVIGATION, "Read Time: 3 mins"),
+        (Role.NAVIGATION, "Home News Opinion Business Sports Life & Style"),
+        (Role.NAVIGATION, "We need your consent to load this content"),
+        (Role.BYLINE, "Additional reporting: Bo Ek"),
+        (Role.OTHER, "Ruth Hale: 206-555-0134 or rhale@courier.example"),
+        (Role.OTHER, "UPDATE, March 7, 9:00 a.m.: This story has been updated to include the fees."),
+        (Role.CAPTION, "The ferry at her berth. Erik Lund / The Alder Courier, 2025"),
+        (Role.PROMOTION, "Get the Alder Markets newsletter every morning."),
     ],
 )
 def test_a_line_tells_by_its_wording_what_it_is(role: Role, text: str) -> None:
