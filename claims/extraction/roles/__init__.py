@@ -28,8 +28,8 @@ from claims.extraction.roles.forms import Draft
 from claims.extraction.roles.wording import role_by_wording
 from claims.extraction.types import Block, Role, Span
 
-_LOOSELY_NAMED = frozenset({Role.BYLINE, Role.STANDFIRST})
-"""What is named so in markup often holds the date, the share buttons and one another, too."""
+_LOOSELY_NAMED = frozenset({Role.BYLINE, Role.STANDFIRST, Role.KEY_POINT})
+"""What is named so in markup often holds the date, the share buttons, a heading and one another, too."""
 _MOST_LABELS = 2
 """Lines right over a box that name it: what it is, and of what."""
 
@@ -67,8 +67,10 @@ def assign(page: Page, null_boxes: Sequence[Span]) -> list[Block]:
 
 
 def _plausible(draft: Draft) -> Role | None:
-    """The role that markup gave a block, unless it is a name in a standfirst, or prose in a byline."""
+    """The role that markup gave a block, unless it is a name in a standfirst, prose in a byline or a heading over key points."""
     if draft.role is Role.BYLINE and draft.is_prose and not any(map(str.isdigit, draft.text)):
+        return None
+    if draft.role is Role.KEY_POINT and draft.is_marked_heading:
         return None
     if draft.role is Role.STANDFIRST and looks_like_full_name(draft.text):
         return None

@@ -29,6 +29,7 @@ _ENDS = (
     r"(?<!\b[A-Z])(?<!\b[DJMS][rst])\.(?=\s|$)",  # no initial's stop
     r"\b(?:in|for|at|on|published|updated)\b|\s(?:In|For|At|On)\s",
     r"\s(?i:special (?:to|for)|with (?:agency|agencies|inputs?|files|reporting)|no comments|leave a)\b",
+    r"(?<![A-Z\d])\d{1,2}(?:[:.]\d\d|/\d|(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))",
     r"\s\S*@\w",  # a handle or an address
     rf"(?<=[a-z])(?={_TITLES})",  # glued: "Ann LeeSenior Reporter"
 )
@@ -36,6 +37,9 @@ _CUT = re.compile(rf"\s*(?:{'|'.join(_ENDS)}).*$", re.DOTALL)
 """Where the name in a byline ends, and the rest."""
 _IN_NAMES = re.compile(r"[ .]|(?<=\w)[-’'](?=\w)")
 _AND = re.compile(r"\s*(?:,|&|\band\b)\s*")
+_POSTS = frozenset({"correspondent", "editor", "journalist", "reporter", "writer"})
+_RANKS = frozenset({"assistant", "chief", "deputy", "political", "senior", "special", "staff", "transport"})
+_FEWEST_NAME_WORDS = 2
 _MOST_NAME_WORDS = 9
 _MOST_TITLE_WORDS = 6
 _MOST_PLACE_WORDS = 2
@@ -57,7 +61,7 @@ def byline_name(text: str) -> str:
     """The name or names in a byline, or "" where it is none."""
     opener = _OPENER.match(text)
     if opener:
-        name = _without_post(_CUT.sub("", text[opener.end() :]).strip())
+        name = _without_post_behind(_without_post(_CUT.sub("", text[opener.end() :]).strip()))
         return name if looks_like_name(name) else ""
     foreign = _FOREIGN_OPENER.match(text)
     name = text[foreign.end() :].strip() if foreign else ""
@@ -69,6 +73,17 @@ def _without_post(name: str) -> str:
     parts = name.split()
     small = next((at for at, part in enumerate(parts) if not part.islower()), 0)
     return " ".join(parts[small:]) if words("newsroom_titles") & set(parts[:small]) else name
+
+
+def _without_post_behind(name: str) -> str:
+    """ "Ann Lee Transport correspondent" without the post that was glued or set behind the name."""
+    parts = name.split()
+    if len(parts) <= _FEWEST_NAME_WORDS or parts[-1].lower() not in _POSTS:
+        return name
+    parts.pop()
+    while len(parts) > _FEWEST_NAME_WORDS and parts[-1].lower() in words("kickers") | _RANKS:
+        parts.pop()
+    return " ".join(parts)
 
 
 def name_before_title(text: str) -> str:

@@ -93,6 +93,7 @@ def is_control(draft: Draft, signs: int) -> bool:
         or _FOLLOW.match(text)
         or _MENU.match(text)
         or _is_menu(text)
+        or _are_glued(text)
         or _LETTER_SIZES.match(text)
         or _EMBEDDED.fullmatch(text)
     )
@@ -117,6 +118,12 @@ def _is_sharing(text: str) -> bool:
     ways = words("sharing_ways").intersection(named)
     enough = len(ways) >= (_FEWEST_WAYS if len(named) == len(said) else 1)
     return enough and known.issuperset(named)
+
+
+def _are_glued(text: str) -> bool:
+    """Whether a line is controls of which nothing keeps the one from the other: "Listen to this articleComments"."""
+    parts = [part.strip().lower() for part in _GLUED.split(text)]
+    return len(parts) > 1 and words("navigation_lines").issuperset(parts)
 
 
 def _is_menu(text: str) -> bool:

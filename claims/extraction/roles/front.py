@@ -50,7 +50,10 @@ def _first_body(drafts: Sequence[Draft], start: int) -> int:
 
 def _key_points(drafts: Sequence[Draft], first_body: int) -> None:
     """List items before the body are key points, and so are those under a heading that says so."""
+    headings = {draft.key for draft in drafts[first_body:] if draft.is_marked_heading}
     for i, draft in enumerate(drafts[:first_body]):
+        if draft.role is None and draft.is_item and draft.key in headings:
+            draft.role = Role.NAVIGATION  # a table of contents
         if draft.role is None and draft.is_item and first_body < len(drafts):
             draft.role = Role.KEY_POINT
             if i and drafts[i - 1].key in words("key_point_headings"):

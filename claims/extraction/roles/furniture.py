@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import groupby
 
+from claims.extraction import lexicon
+from claims.extraction.roles.calls import role_of_call
 from claims.extraction.roles.forms import FURNITURE, Draft
 from claims.extraction.roles.promotion import is_sales_talk
 from claims.extraction.roles.wording import role_by_wording
@@ -140,7 +142,9 @@ def _role_of_markup(draft: Draft) -> Role | None:
 def _reopened(draft: Draft) -> Role | None:
     """What a block is, whatever it stands in; the article's own prose may well say "get your" or "grab"."""
     role = Role.CAPTION if draft.block.tag == "figcaption" else role_by_wording(draft)
-    if role is Role.PROMOTION and draft.is_prose and not is_sales_talk(draft.text, draft.word_count):
+    count = draft.word_count
+    sells = is_sales_talk(draft.text, count) or role_of_call(draft.text, count, lexicon.signs(draft.text))
+    if role is Role.PROMOTION and draft.is_prose and not sells:
         return None
     return role
 

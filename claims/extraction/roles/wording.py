@@ -41,7 +41,7 @@ _OWNED = re.compile(
 """ "© Alder Media Ltd 2026", "Registered in England No. 0123456"."""
 _END_MARK = re.compile(r"\W*(?:ends?|-30-|more follows|mf)?\W*$", re.IGNORECASE)
 _TEASER_LINE = re.compile(
-    r"(?:related|also read|read also|read more|read next|see also|more|also|don['’]t miss|up next|recommended)"
+    r"(?:related|also (?:read|watch|see)|watch (?:also|now)|read also|read more|read next|see also|more|also|don['’]t miss|up next|recommended)"
     r"(?: (?:story|stories|article|articles|news|coverage|reading|posts?|videos?))?\s*[:|»›→-]\s*\S",
     re.IGNORECASE,
 )

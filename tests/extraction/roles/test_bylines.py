@@ -17,6 +17,8 @@ from claims.extraction.roles.bylines import byline_name, is_byline
         ("Von Anna Berger", "Anna Berger"),
         ("记者 李明", "李明"),
         ("Edited by: Business Desk", "Business Desk"),
+        ("By Ann Lee Transport correspondent5 March 2026, 6:02am", "Ann Lee"),
+        ("By Mary Ann Lee reporter", "Mary Ann Lee"),
         ("ByRuth HaleLocal Democracy Reporter", "Ruth Hale"),
         ("By Ruth Hale @ruthhale_news Senior Reporter", "Ruth Hale"),
         ("By Ruth J. Hale On Mar 3, 2025", "Ruth J. Hale"),

@@ -213,3 +213,28 @@ def test_a_disclaimer_over_the_headline_does_not_hide_the_standfirst() -> None:
         f"<div>By Ann Lee</div>{body}</main>"
     )
     assert {text: role for role, text in roles_of_html(page)}[deck] == "standfirst"
+
+
+def test_a_heading_in_a_box_of_key_points_is_a_heading() -> None:
+    box = "<div class='key-points'><h2>In short</h2><ul><li>The slipway closes in spring</li></ul></div>"
+    found = roles(box)
+    assert (found["In short"], found["The slipway closes in spring"]) == ("heading", "key_point")
+
+
+def test_items_that_name_the_headings_below_are_a_table_of_contents() -> None:
+    found = roles(
+        "<ul><li>Why it closes at all</li></ul>",
+        back=f"<h2>What comes next</h2><p>{PROSE[0]}</p>",
+    )
+    assert found["Why it closes at all"] == "key_point"
+    contents = "<ul><li>Why it closes at all</li><li>Who pays for the quay</li></ul>"
+    page = f"{contents}<p>{PROSE[0]}</p><h2>Why it closes at all</h2><p>{PROSE[1]}</p><h2>Who pays for the quay</h2>"
+    texts = roles_of_html(
+        f"<html><body><article><h1>Slipway to close</h1>{page}<p>{PROSE[2]}</p></article></body></html>"
+    )
+    assert [role for role, text in texts if text == "Who pays for the quay"] == ["navigation", "heading"]
+
+
+def test_a_call_on_the_reader_in_the_body_of_a_page_is_promotion() -> None:
+    call = "Got a story about the harbour? Email the newsroom."
+    assert roles(back=f"<p>{call}</p>")[call] == "promotion"

@@ -98,6 +98,8 @@ def role_of(text: str) -> Role | None:
         (Role.NAVIGATION, "12.4K Followers"),
         (Role.NAVIGATION, "View this post on Instagram"),
         (Role.NAVIGATION, "Read Time: 3 mins"),
+        (Role.NAVIGATION, "Listen to this articleComments"),
+        (Role.TEASER, "ALSO WATCH: The mill from the air"),
         (Role.NAVIGATION, "Home News Opinion Business Sports Life & Style"),
         (Role.NAVIGATION, "We need your consent to load this content"),
         (Role.BYLINE, "Additional reporting: Bo Ek"),
