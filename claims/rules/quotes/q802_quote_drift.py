@@ -35,6 +35,10 @@ class QuoteDrift(Rule):
             f"{_LONG}\n\n{_BETWEEN}\n\n«“We promised that the weir would hold for a century,”» Solberg said in May."
         ),
         Bad(
+            "Storm at Halden\n\n“I lost everything but the boat,” said Hanne Solberg, who fishes. The storm came at noon.\n\n"
+            "The quay was flooded.\n\n«“I lost everything except the boat.”»\nHanne Solberg, who fishes"
+        ),
+        Bad(
             "“We lost 40 boats in one night” at Halden\n\nBy Iwan Parry\n\nThe storm came at noon, the board said.\n\n"
             "«“We lost 60 boats in one night,”» said Hanne Solberg."
         ),

@@ -45,6 +45,9 @@ class HeadlineBeyondBody(Rule):
         Bad(
             f"«Bank will cut its rate in May»\n\nThe bank could cut its rate in May, its governor said.{_REST}"
         ),
+        Bad(
+            f"Ferry offers refunds of up to «$89»\n\nThe ferry refunds tickets, which cost $75. About 85 riders asked.{_REST}"
+        ),
         Bad(f"New quay costs «€64m»\n\nThe new quay costs €46m and is paid for by the city.{_REST}"),
         Bad(
             "<article><h1>Lindvik port to cut «340» jobs</h1><p>The port of Lindvik will cut jobs in its workshop, "

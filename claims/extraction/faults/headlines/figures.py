@@ -144,7 +144,9 @@ def _is_carried(figure: Quantity, below: Sequence[Quantity], *, loose: bool) -> 
         return low <= value <= high
 
     if any(
-        fits(one.value) or (one.kind == figure.kind and one.low < high and low < one.high) for one in below
+        (fits(one.value) and _may_be_one_sum(figure, one))
+        or (one.kind == figure.kind and one.low < high and low < one.high)
+        for one in below
     ):
         return True
     if figure.kind == "duration":
@@ -157,6 +159,11 @@ def _is_carried(figure: Quantity, below: Sequence[Quantity], *, loose: bool) -> 
         if pair[0].unit == pair[1].unit or not all(q.unit for q in pair)
     )
     return any(_follows(one.value, two.value, fits, shares=figure.kind in _SHARES) for one, two in alike)
+
+
+def _may_be_one_sum(figure: Quantity, other: Quantity) -> bool:
+    """Whether ``other`` may be a sum of money where ``figure`` is one: 80 people are not $80."""
+    return figure.kind != "money" or other.kind in {"money", "number"}
 
 
 def _follows(one: Decimal, two: Decimal, fits: Callable[[Decimal], bool], *, shares: bool) -> bool:

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from claims.extraction.faults.quote_drift.drift import Drift
 from claims.extraction.faults.quote_drift.mouths import could_be_one, is_altered, shown_again, two_mouths
 from claims.extraction.faults.quote_drift.spoken import Spoken
-from claims.extraction.types import Document
+from claims.extraction.types import Document, Role
 from claims.extraction.wordlists import words
 
 _LONG = 10
@@ -50,10 +50,25 @@ def compare(document: Document, first: Spoken, second: Spoken) -> Drift | None:
     redated = a_end - a == b_end - b == 1 and {shorter.words[a], longer.words[b]} <= words("days_and_months")
     if at_edge and not is_copy and not redated:
         return None
-    if not redated and not _is_telling(shorter.words[a:a_end], longer.words[b:b_end], is_copy=is_copy):
+    changed = shorter.words[a:a_end], longer.words[b:b_end]
+    if (
+        not redated
+        and not _is_telling(*changed, is_copy=is_copy)
+        and not (_is_pulled(document, first, second) and _is_another_word(*changed))
+    ):
         return None
     one, two = shorter.span(a, a_end), longer.span(b, b_end)
     return Drift(first.quotation, second.quotation, "words", (one, two) if shorter is first else (two, one))
+
+
+def _is_pulled(document: Document, first: Spoken, second: Spoken) -> bool:
+    """Whether one of them is set apart from the text, word for word as it should be."""
+    return Role.QUOTE in {first.role(document), second.role(document)}
+
+
+def _is_another_word(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Whether one word stands for one other, no article for another: "but the dog", "except the dog"."""
+    return len(one) == len(two) == 1 and {*one, *two}.isdisjoint(words("grammar_determiners"))
 
 
 def _edits(matcher: SequenceMatcher[str], length: int) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
