@@ -8,31 +8,29 @@ no two are strangers: two claims are not one because a third resembles both.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations, takewhile
 
 from claims.extraction.checkworthiness import score
-from claims.extraction.copies import fact_lines, reworded
+from claims.extraction.copies import candidates, fact_lines, reworded
 from claims.extraction.copies.figures import figures_conflict, same_unit, share_a_telling_figure
-from claims.extraction.copies.judgement import likeness
+from claims.extraction.copies.judgement import are_ruled_out, likeness
 from claims.extraction.copies.likeness import COPY, SUMMARY_ROLES, Profile, profile, stem_weights
 from claims.extraction.copies.mood import are_of_other_times
 from claims.extraction.copies.series import LISTED, parts, series, values
 from claims.extraction.copies.slips import Slips
+from claims.extraction.copies.weighing import weigh
 from claims.extraction.statements import Statement
 from claims.extraction.types import Block, Claim, Difference, Mention, Role, Span
 
 CONTEXT = 32
 """Code points of text that a mention keeps on either side."""
 
-_CROWD = 24
-"""A stem or figure that more statements hold than this tells none of them apart."""
-
-_MOST_OF_A_DATE = 6
-"""A statement of more stems than this tells more than when something happened."""
-
 _FEWEST_IN_COMMON = 2
 """How many stems any two mentions of one claim must share."""
+
+_MOST_BY_WEIGHT = 0.3
+"""The likeness of what only weighing finds to be one: it is joined after all else."""
 
 Likenesses = dict[tuple[int, int], float]
 
@@ -99,18 +97,6 @@ def _asked(text: str, blocks: Sequence[Block], statement: Statement) -> str:
     return blocks[at - 1].of(text)
 
 
-def _tellers(profiles: Mapping[int, Profile], events: Sequence[Sequence[Span]]) -> Iterator[list[int]]:
-    """For each event the statements that tell its date and little else."""
-    by_date: dict[int, list[int]] = defaultdict(list)
-    for at, each in profiles.items():
-        if len(each.statement.times) == 1 and not each.figures and len(each.own_stems) <= _MOST_OF_A_DATE:
-            by_date[each.statement.times[0].start].append(at)
-    for dates in events:
-        tellers = sorted(at for date in dates for at in by_date.get(date.start, ()))
-        if 1 < len(tellers) <= _CROWD:
-            yield tellers
-
-
 def _join(
     text: str, profiles: Sequence[Profile], events: Sequence[Sequence[Span]]
 ) -> tuple[list[list[int]], Slips]:
@@ -129,10 +115,14 @@ def _join(
     for in_scope in (True, False):
         chosen = {at: profiles[at] for at in firsts if profiles[at].in_scope is in_scope}
         weights = stem_weights(chosen.values())
-        for one, two in _candidates(chosen):
+        pairs = candidates.pairs(chosen)
+        for one, two in pairs:
             if found := likeness(text, profiles[one], profiles[two], weights):
                 alike[one, two] = found
-        for tellers in _tellers(chosen, events):
+        for (one, two), beyond in weigh(chosen, pairs, weights):
+            if (one, two) not in alike and not are_ruled_out(text, profiles[one], profiles[two]):
+                alike[one, two] = min(beyond, _MOST_BY_WEIGHT)
+        for tellers in candidates.tellers(chosen, events):
             alike.update((pair, 1.0) for pair in combinations(tellers, 2))
         slips |= reworded.find(text, chosen, weights)
     alike |= dict.fromkeys(slips, COPY)
@@ -234,16 +224,6 @@ def _related(first: Profile, second: Profile) -> bool:
     """Whether the two speak of the same things at all, be it in one word of two."""
     fewest = max(1, min(_FEWEST_IN_COMMON, len(first.stems) // 2, len(second.stems) // 2))
     return len(first.stems & second.stems) >= fewest
-
-
-def _candidates(profiles: Mapping[int, Profile]) -> list[tuple[int, int]]:
-    """Pairs that share a figure or a stem that few statements hold, each once, in order."""
-    held: dict[object, list[int]] = defaultdict(list)
-    for at, each in profiles.items():
-        for key in (*{(figure.value, figure.kind) for figure in each.figures}, *each.stems):
-            held[key].append(at)
-    few = (holders for holders in held.values() if 1 < len(holders) <= _CROWD)
-    return sorted({pair for holders in few for pair in combinations(holders, 2)})
 
 
 def _claim(

@@ -25,6 +25,7 @@ _WORK = frozenset({"job", "post", "position", "role", "worker", "employee", "sta
 _TIMES = frozenset({"time", "occasion", "instance", "incident"})
 _TIMED = frozenset({"interval", "period"})
 _SIZES = frozenset({"count", "money", "number", "measure"})
+_PRINTED_SIZES = _SIZES | {"percentage"}
 _POINTS = frozenset({"pp", "bp"})
 _WORKED_OUT = frozenset({"change", "difference"})
 _COINS = frozenset({"coin", "token"})
@@ -97,6 +98,24 @@ def _stand_for_one(one: Quantity, two: Quantity) -> bool:
         and {one.kind, two.kind} <= {"count", "number"}
         and not units.isdisjoint(_ANYBODY)
     )
+
+
+def is_near(one: Quantity, two: Quantity) -> bool:
+    """Whether the two may stand for one number, whatever they are said to count: 640 children and 643 pupils.
+
+    That alone tells little; it is for weighing with all else that two statements say.
+    """
+    if _stand_for_one(one, two):
+        return True
+    kinds = {one.kind, two.kind}
+    if not kinds <= _PRINTED_SIZES or min(abs(one.value), abs(two.value)) <= _TELLING_TIMES:
+        return False
+    alike = (
+        one.unit == two.unit
+        or kinds == {"count"}
+        or (kinds != {"percentage", "number"} and "number" in kinds)
+    )
+    return alike and _same_number(one, two)
 
 
 def _are_apart(difference: Quantity, other: Quantity) -> bool:

@@ -22,6 +22,8 @@ from claims.extraction.statements import Statement
 from claims.extraction.types import Quantity
 
 _WORDED = frozenset({"period", "interval", "percentage"})
+_OF_WHAT = re.compile(r"(?<=\w)\s(?!in\b|out\b)[a-z]+(?=\s(?:in|out|of)\b)")
+"""Of what so many in so many are: "one captain in seven"."""
 _VERSION = re.compile(r"\b[Vv]ersions?\s$")
 _VERSION_REACH = 9
 _OF_A_WHOLE = re.compile(r"Of\s[^,\n]{1,80},\s")
@@ -85,7 +87,7 @@ def compared(
 def worded(text: str, figures: Sequence[Quantity]) -> frozenset[str]:
     """The stems of figures that another copy may print in other words altogether ("two and a half years")."""
     printed = (
-        figure.of(text)
+        _OF_WHAT.sub("", figure.of(text))
         for figure in figures
         if figure.kind in _WORDED or (figure.kind == "duration" and figure.value % 1)
     )

@@ -34,6 +34,27 @@ def likeness(text: str, first: Profile, second: Profile, weights: Mapping[str, f
     return 0.0 if alike and _are_told_apart(first, second) else alike
 
 
+def are_ruled_out(text: str, first: Profile, second: Profile) -> bool:
+    """Whether something sets the two apart, however much else speaks for one claim."""
+    return (
+        first.conditional != second.conditional
+        or first.statement.block == second.statement.block
+        or parallel(first, second)
+        or _say_other_things(text, first, second)
+        or _are_told_apart(first, second)
+    )
+
+
+def _say_other_things(text: str, first: Profile, second: Profile) -> bool:
+    """Whether one gives another side, another figure or a finer one, or denies what the other says."""
+    return (
+        are_contrasted(first.sides, second.sides)
+        or figures_conflict(first, second)
+        or _contradict(text, first, second)
+        or (summarises(first, second) and gives_finer_shares(*sorted((first, second), key=_is_running_text)))
+    )
+
+
 def _are_told_apart(first: Profile, second: Profile) -> bool:
     """Whether like words are told of two things: one corrects the other, comes on top of it, or is still to come."""
     return (
@@ -60,11 +81,7 @@ def _likeness(text: str, first: Profile, second: Profile, weights: Mapping[str, 
         return 0.0
     if slip(text, first, second):
         return COPY
-    if are_contrasted(first.sides, second.sides):
-        return 0.0
-    if figures_conflict(first, second) or _contradict(text, first, second):
-        return 0.0
-    if summarises(first, second) and gives_finer_shares(*sorted((first, second), key=_is_running_text)):
+    if _say_other_things(text, first, second):
         return 0.0
     if pair := headline_and_opening(first, second):
         if not shared_figures(*pair) and not tells_its_news(*pair):

@@ -1,0 +1,135 @@
+"""Whether a summary repeats the text, by all that speaks for it, where no sign alone decides.
+
+What both say weighs the more, the fewer statements of the article say it, a figure as a word. And whoever repeats
+one statement says what no other is nearer to: so each is held against its rivals.
+
+The factors are those of a logistic regression over 2,525 pairs of which one sums up, 460 of them one claim to an
+editor, in 45 articles labelled for it (32 of them written for it, with near-repeats that are other claims). In articles that the factors had not been fitted to, 93 of 100 pairs above
+``_ENOUGH`` were right.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from itertools import chain
+from math import log
+
+from claims.extraction.copies.figures import is_near
+from claims.extraction.copies.likeness import Profile, summarises
+from claims.extraction.types import Quantity
+from claims.extraction.values import value
+
+Pair = tuple[int, int]
+
+_WORDS = 1.3
+_FIGURE = 3.7
+_LEAD = 10.4
+_ENOUGH = 4.4
+_WIDEST_LEAD = 0.2
+_MOST_WORDS = 3.0
+_FEWEST_STATEMENTS = 12
+"""In fewer, everything is rare and nothing has a rival."""
+
+
+@value(frozen=True, slots=True)
+class _Common:
+    """What two statements share: their words and their rarest figure, in weights of what stands once in the
+    article; and ``nearness``, the share of all that either says, up to 1.
+    """
+
+    words: float
+    figure: float
+    nearness: float
+
+
+def weigh(
+    profiles: Mapping[int, Profile], pairs: Iterable[Pair], weights: Mapping[str, float]
+) -> Iterator[tuple[Pair, float]]:
+    """Those of ``pairs`` for which enough speaks, each with how much beyond that, from 0 on.
+
+    ``weights`` are those of the stems of ``profiles``.
+    """
+    if len(profiles) < _FEWEST_STATEMENTS:
+        return
+    scales = _Scales(profiles, weights)
+    common = {pair: found for pair in pairs if (found := scales.common(*pair))}
+    nearest = _nearest(profiles, common)
+    for pair, found in common.items():
+        if not summarises(*(profiles[at] for at in pair)):
+            continue
+        rival = max(_rival(nearest, *pair), _rival(nearest, *reversed(pair)))
+        lead = min(max(found.nearness - rival, -_WIDEST_LEAD), _WIDEST_LEAD)
+        score = _WORDS * min(found.words, _MOST_WORDS) + _FIGURE * found.figure + _LEAD * lead
+        if score >= _ENOUGH:
+            yield pair, score - _ENOUGH
+
+
+class _Scales:
+    """The weights of all that the statements of an article say."""
+
+    def __init__(self, profiles: Mapping[int, Profile], weights: Mapping[str, float]) -> None:
+        self._profiles, self._weights = profiles, weights
+        self._figures = {at: _told(each) for at, each in profiles.items()}
+        held = Counter(
+            chain.from_iterable({figure.value for figure in figures} for figures in self._figures.values())
+        )
+        self._values: dict[Decimal, float] = {
+            number: log(1 + len(profiles) / many) for number, many in held.items()
+        }
+        self._once = log(1 + len(profiles))
+        self._mass = {
+            at: sum(weights[stem] for stem in each.stems) + self._sum(self._figures[at])
+            for at, each in profiles.items()
+        }
+
+    def common(self, one: int, two: int) -> _Common | None:
+        """What two statements share, or None where it is nothing."""
+        words = sum(self._weights[stem] for stem in self._profiles[one].stems & self._profiles[two].stems)
+        both = (
+            [self._shared(one, two), self._shared(two, one)]
+            if self._figures[one] and self._figures[two]
+            else []
+        )
+        figures = min(map(self._sum, both)) if all(both) and both else 0.0
+        if not words and not figures:
+            return None
+        rarest = max((self._values[figure.value] for figure in chain(*both)), default=0.0)
+        either = self._mass[one] + self._mass[two] - words - figures
+        return _Common(
+            words / self._once, min(rarest / self._once, 1.0), (words + figures) / either if either else 1.0
+        )
+
+    def _shared(self, one: int, two: int) -> list[Quantity]:
+        """The figures of one statement that another gives too."""
+        return [
+            mine
+            for mine in self._figures[one]
+            if any(is_near(mine, other) for other in self._profiles[two].figures)
+        ]
+
+    def _sum(self, figures: Iterable[Quantity]) -> float:
+        return sum(self._values[figure.value] for figure in figures)
+
+
+def _told(profile: Profile) -> list[Quantity]:
+    """Its figures but for the differences between two of them, which are not printed."""
+    return [figure for figure in profile.figures if figure.kind != "difference"]
+
+
+def _nearest(
+    profiles: Mapping[int, Profile], common: Mapping[Pair, _Common]
+) -> Mapping[int, list[tuple[float, int]]]:
+    """For each statement the two of other roles that are nearest to it, the nearest first."""
+    found: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for (one, two), shared in common.items():
+        if profiles[one].role is not profiles[two].role:
+            found[one].append((shared.nearness, two))
+            found[two].append((shared.nearness, one))
+    return {at: sorted(others, reverse=True)[:2] for at, others in found.items()}
+
+
+def _rival(nearest: Mapping[int, list[tuple[float, int]]], at: int, partner: int) -> float:
+    """How near to ``at`` the nearest statement is but for ``partner``."""
+    return next((nearness for nearness, other in nearest.get(at, ()) if other != partner), 0.0)
