@@ -157,12 +157,16 @@ class Cast:
         return bool(pronoun and speaking and self.pronouns.get(speaking.speaker, pronoun) == pronoun)
 
     def recalled(self, text: str, source: Source) -> Source | None:
-        """Whom "the analyst" stands for: the person named before in the same paragraph, else None."""
-        if source.speaker not in _POSTS or not text.startswith(("the ", "The "), source.start):
+        """Whom "the analyst" stands for: the nameless one of before, or whom the paragraph names; else None."""
+        if not text.startswith(("the ", "The "), source.start):
+            return None
+        last = self.recent.last
+        if last and last.sourcing is Sourcing.VAGUE and source.speaker in last.speaker.split():
+            return replace(last, start=source.start, end=source.end)
+        if source.speaker not in _POSTS:
             return None
         people = [each for each in (self.recent.he, self.recent.she) if each]
         person = max(people, key=lambda each: each.start, default=None)
-        last = self.recent.last
         if person is None or "\n" in text[person.end : source.start]:
             return None
         if last and last.sourcing is Sourcing.VAGUE and last.start > person.start:

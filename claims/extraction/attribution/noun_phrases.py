@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.extraction.attribution import appositions, relative_clauses
+from claims.extraction.attribution.belonging import OTHERS
 from claims.extraction.attribution.datelines import past_dateline
 from claims.extraction.attribution.forms import PRONOUNS
 from claims.extraction.attribution.proper_names import name_at, names
-from claims.extraction.attribution.speakers import OTHERS, Source, describe
+from claims.extraction.attribution.speakers import Source, describe
 from claims.extraction.attribution.tokens import QUOTATION, Token
 from claims.extraction.attribution.verbs import VERB_FORMS, VerbKind
 from claims.extraction.types import Sourcing

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from claims.extraction.attribution.belonging import OTHERS, belonging, is_somebody
 from claims.extraction.attribution.forms import PRONOUNS
 from claims.extraction.attribution.proper_names import PARTICLES, is_person, name_of, names
 from claims.extraction.attribution.tokens import Token
@@ -30,8 +31,6 @@ _VAGUE = words("vague_sources") | words("crowds")
 _SOURCES = words("source_nouns")
 _GROUPS = words("persons") - _SOURCES
 _RECORDS = words("records")
-OTHERS = words("kin_and_staff") | words("persons") | words("offices") | _BODIES | _VAGUE
-"""Whoever can speak instead of the one he belongs to: "the singer's | friends"."""
 _COMMON_SOURCES = _VAGUE | _SOURCES
 _PUBLICATIONS = _SOURCES | {"website", "site"}
 _NO_ROLE = _RELATIVES | _PREPOSITIONS
@@ -43,6 +42,7 @@ _CONFIDANTS = re.compile(
     re.IGNORECASE,
 )
 _LEADS_TO_NAME = _EXAMPLES | {"by", "from", "at", "with", "of", "for"}
+_ONE_OF_MANY = frozenset({"a", "an", "one", "another"})
 _MAKERS = frozenset({"by", "from", "of"})
 _KNOWN_WITH_ARTICLE = words("crowds") | {"researchers", "scientists", "investigators", "economists"}
 """With "the" or "its" these are people of whom the article told before."""
@@ -162,17 +162,20 @@ def _named(
     """The name that the phrase gives, wherever it stands in it."""
     if not head:
         return None
-    if apposition and not head[-1].capital and (beside := _person_beside(text, apposition)):
+    in_office = head[-1].low in OTHERS or not head[-1].capital
+    if apposition and (in_office or head[0].low in OTHERS) and (beside := _person_beside(text, apposition)):
         return beside
     document = head[-1].low in _SOURCES
     runs = [run for run in names(head) if not (len(run) == 1 and run[0].low in _COMMON_SOURCES)]
     if runs and document and _is_opening_word(text, head, runs[-1]):
         runs = []
+    if runs and head[0].low in _ONE_OF_MANY and is_somebody(head[-1].text):
+        return None
     if runs and runs[-1] == [head[0]] and not head[-1].capital and head[-1].low in _GROUPS:
         return None
     group = head[-1].low in _VAGUE and (not head[-1].capital or (runs and len(runs[-1]) == 1))
     if runs and not group:
-        return _belonging(text, head, runs[-1]) or name_of(text, runs[-1])
+        return belonging(text, head, runs[-1]) or name_of(text, runs[-1])
     if (
         apposition
         and (apposition[0].low in _EXAMPLES or apposition[0].capital)
@@ -184,13 +187,6 @@ def _named(
         return None
     run = beyond[-1] if document and rest[0].low in _MAKERS else beyond[0]
     return _owned(text, rest, run) or name_of(text, run)
-
-
-def _belonging(text: str, head: Sequence[Token], run: Sequence[Token]) -> str:
-    """ "Obama's former strategist" where a name is only the owner's of whoever speaks, else ""."""
-    at = head.index(run[-1]) + 1
-    others = at < len(head) and head[at].low == "'s" and head[-1].low in OTHERS
-    return text[run[0].start : head[-1].end] if others else ""
 
 
 def _owned(text: str, rest: Sequence[Token], run: Sequence[Token]) -> str:

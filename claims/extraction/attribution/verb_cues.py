@@ -227,7 +227,8 @@ def _is_verb(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) 
     if before in _QUANTIFIERS and subject.last > subject.first:
         return False
     modals = _MODALS - {"would"} if verb.kind is VerbKind.SAYING else _MODALS
-    between = [token.low for token in tokens[subject.last + 1 : place]]
+    beside = takewhile(lambda token: token.is_word, reversed(tokens[subject.last + 1 : place]))
+    between = [token.low for token in beside]
     if not modals.isdisjoint(between) or ("will" in between and verb.lemma in _FORETOLD):
         return False
     if not _NOT.isdisjoint(between) and after in _ASKS:
@@ -240,8 +241,12 @@ def _is_verb(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) 
         verb.form == "base"
         and verb.lemma in _ALSO_NOUNS
         and not (subject.source.document or _is_plural(before))
-        and not (verb.lemma == "forecast" and subject.source.person)
+        and not (verb.lemma == "forecast" and (subject.source.person or _opens_object(after)))
     ):
+        return False
+    if verb.lemma == "call" and (after[:1].isdigit() or after == "police"):
+        return False
+    if verb.lemma == "hold" and after != "that":
         return False
     if verb.lemma == "give" and not any(token.low in _GIVEN for token in tokens[place + 1 : place + 5]):
         return False
@@ -255,6 +260,11 @@ def _is_verb(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) 
     if verb.kind not in _STRONG and after != "that":
         return can_speak(tokens, subject)
     return True
+
+
+def _opens_object(after: str) -> bool:
+    """Whether the word behind "forecast" makes it a verb: "the service forecast | 40cm of snow"."""
+    return after[:1].isdigit() or after in {"a", "an", "that", "no"}
 
 
 def _are_many(tokens: Sequence[Token], subject: Subject) -> bool:

@@ -42,6 +42,17 @@ from tests.extraction.attribution.reading import sources
         ("Chris Moss divides opinion as fans notice a detail in a photo: “This is gross, and a lie”", "none", None),
         # a role that has its capital only where a sentence opens
         ("Lawyer Peter Moss said that the traders would be paid.", "named", "Peter Moss"),
+        ("The judge held that the firm had broken the law.", "named", "judge"),
+        ("The club held talks that lasted for more than a week.", "none", "club held"),
+        ("The bank forecast a loss of 40 million euros for the year.", "named", "bank"),
+        ("Simon Holm, a retired driver, called 999 at once.", "none", None),
+        ("Economists at Moss Bank, who tipped a cut in May, now expect the rate to stay.", "named", "Moss Bank"),
+        # one of a house, without a name
+        ("A Tesla engineer said that the car was safe.", "vague", "Tesla engineer"),
+        ("An engineer at Tesla said that the car was safe.", "named", "Tesla"),
+        ("A Labour councillor said that the lorries were late.", "vague", "Labour councillor"),
+        ("A NASA spokeswoman said that the rocket was safe.", "named", "NASA"),
+        ("Counsel for the accused, Meera Holm, said that he was innocent.", "named", "Meera Holm"),
         # nouns in -ly, and titles that are part of a name
         ("He died four years later, his family said in a statement.", "named", "his family"),
         ("The State Water Board said that the river was clean.", "named", "State Water Board"),
@@ -107,3 +118,8 @@ def test_they_are_the_figures_told_of_before() -> None:
 def test_its_records_are_not_the_valleys() -> None:
     text = "Snow fell, the Weather Bureau said. The Tambo valley has had 11 millimetres of rain since May, its records show."
     assert sources(text)[1] == ("named", "its records")
+
+
+def test_the_official_is_the_nameless_one_of_before() -> None:
+    text = "One EU diplomat said that only Skarra was holding out. “We are nearly there,” the diplomat said."
+    assert sources(text)[1] == ("vague", "One EU diplomat")
