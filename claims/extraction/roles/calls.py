@@ -61,10 +61,14 @@ _PAYWALL = Cue(
     flags=re.IGNORECASE,
 )
 _BETS = Cue(
-    r"^18\s?\+|\bgamble ?(?:aware|responsibly)\b|\bt&cs apply\b|\bfree bets?\b|\bnew customers only\b|\bwhen the fun stops\b",
+    r"^18\s?\+|\bbegambleaware\.org\b|\bgamble responsibly\W*$|\bt&cs apply\b|\bfree bets?\b.*\b(?:new customers only|t&cs)\b|\bwhen the fun stops\b",
     "18 cs bet bets customers fun",
     bears=re.compile("gamble").search,
     flags=re.IGNORECASE,
+)
+_REPORTED = re.compile(
+    r"\b(?:said|says|told|tells|according to|fined|ruled|found|finds|announced|reported|argues?|warned)\b",
+    re.IGNORECASE,
 )
 _MOST_WORDS_OF_BET = 30
 
@@ -72,9 +76,9 @@ _MOST_WORDS_OF_BET = 30
 def role_of_call(text: str, count: int, signs: int) -> Role | None:
     """Promotion or navigation where a line of ``count`` words calls on the reader.
 
-    ``signs`` are those of the text. A line that quotes somebody is the article's own.
+    ``signs`` are those of the text. A line that quotes or reports somebody is the article's own.
     """
-    if count > _MOST_WORDS or _QUOTES.search(text):
+    if count > _MOST_WORDS or _QUOTES.search(text) or _REPORTED.search(text):
         return None
     if count <= _MOST_WORDS_OF_BET and _BETS.stands_in(text, signs):
         return Role.PROMOTION

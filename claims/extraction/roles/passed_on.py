@@ -17,7 +17,7 @@ _OUTLET = (
     r"(?:our partners? (?:at )?)?(?:the )?(?P<outlet>(?-i:[A-Z])[^\n,;().:]{1,60}?)"
     r"(?=[.](?:\s|$)|[,;()\n:]|\s+(?:and|under|with|on|in|as|by|at|here|where|from|via|for|to|which|that|has|have|is|was|(?-i:[Ss]taff))\b|\s*$)"
 )
-_PERMITTED = r"\b(?:re-?published|reprinted|reproduced|re-?posted|distributed|syndicated|shared|used|published|made available|appears)\b[^.]{0,30}\b(?:permission|partnership|collaboration|licen[cs]e)\b"
+_PERMITTED = r"\b(?:re-?published|reprinted|reproduced|re-?posted|distributed|syndicated|shared|used|published|made available|appears)\b[^.]{0,30}\b(?:permission|licen[cs]e)\b"
 _FEED = r"\b(?:syndicated|agency|wire|automated|news) (?:news )?(?:agency )?feed\b"
 _WHOLE = re.compile(
     rf"{_PIECE}[^\n]{{0,160}}?(?:{_PERMITTED}|\b(?:distributed|syndicated|re-?published|reprinted) by (?-i:[A-Z])|{_FEED}"

@@ -33,7 +33,10 @@ _STILL_LOADING = re.compile(
 )
 _LABELLED_LINK = re.compile(r"\W{0,3}[^\W\d][^:.!?\n]{1,40}:\s+(?:https?://)?[\w-]+(?:\.[\w-]+)+/\S+$")
 """A label and a bare address ("Full picture: …") lead out of the text and say nothing."""
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)\s*(?:©\s*)?(?:\d{4}|\w)", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\))\s*(?:\d{4}|(?-i:[A-Z]))|copyright\b\s*(?:©|\(c\)|\d{4}|(?-i:[A-Z])[^.!?]{0,40}(?:\.|$))",
+    re.IGNORECASE,
+)
 _OWNED = re.compile(
     r"(?:©|copyright\b)[^.!?]{0,60}\b(?:(?:19|20)\d\d|Ltd|Inc|LLC|Limited|plc|Pvt|Corp|L\.P)\b|registered (?:in|office)\b[^!?]{0,80}\d",
     re.IGNORECASE,

@@ -52,6 +52,10 @@ def test_what_asks_for_consent_is_navigation(line: str) -> None:
     "line",
     [
         "“Share your story with us,” the mayor told them. “Let us know what you think.”",
+        "Cancel at any time before May and you get half of the fee back, the council says.",
+        "Betting firm fined £2m for free bets sent to addicts",
+        "New customers only got the offers for a month.",
+        "The firm's site tells customers to gamble responsibly.",
         "Google will end the use of cookies in its browser by 2027, it said.",
         "The firm took free samples to the fair, where customers could try them.",
         "Residents wrote in the comments that the mill was too loud.",

@@ -46,6 +46,7 @@ def test_who_passed_the_piece_on_is_read_off_the_notice(line: str, outlets: list
         "Food parcels were provided by Alder Aid, a charity.",
         "The report, produced by the council, was republished last year.",
         "The photo is used with the permission of the family, he said.",
+        "This report was commissioned by the council and published in partnership with the museum in 2021.",
         "This story was shared 4,000 times before it was removed.",
     ],
 )

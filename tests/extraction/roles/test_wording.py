@@ -153,3 +153,15 @@ def test_prose_is_not_taken_for_furniture(text: str) -> None:
 )
 def test_lines_of_the_page_and_of_the_desk_are_no_text(line: str, role: Role | None) -> None:
     assert role_of(line) is role
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Get the right bin out on the wrong day and you may pay £60, the council says.",
+        "© stands on every page, for Ferris took thieves to court.",
+        "Copyright law is to change in May, the minister said.",
+    ],
+)
+def test_prose_that_opens_like_furniture_stays_open(line: str) -> None:
+    assert role_of(line) is None
