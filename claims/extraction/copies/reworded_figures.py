@@ -16,7 +16,7 @@ from claims.extraction.copies.likeness import SUMMARY_ROLES, Profile, names, ove
 from claims.extraction.copies.rivals import Slip, slip_between
 from claims.extraction.copies.slips import Slips, days, have_other_sources
 from claims.extraction.copies.stems import canonical
-from claims.extraction.copies.subjects import scene, subject
+from claims.extraction.copies.subjects import is_new, narrowed, picked_out, scene, subject
 from claims.extraction.copies.told_figures import COMPARED, Kind, Told, ToldFigures
 from claims.extraction.copies.told_of_two import may_be_of_one_time, may_be_told_of_two
 from claims.extraction.types import Difference, Role, Span
@@ -98,7 +98,7 @@ def _speaks_for_a_slip(
     if (
         not shared
         or others
-        or _is_of_another_subject(told, pair, held, strict=slip is Slip.NEAR and not same)
+        or _is_of_another_subject(told, pair, held, same=bool(same), strict=slip is Slip.NEAR and not same)
     ):
         return False
     if slip is not Slip.SWAPPED and have_other_sources(first, second):
@@ -124,7 +124,12 @@ def _speaks_for_a_slip(
 
 
 def _is_of_another_subject(
-    told: ToldFigures, pair: tuple[Told, Told], held: tuple[list[Told], list[Told]], *, strict: bool
+    told: ToldFigures,
+    pair: tuple[Told, Told],
+    held: tuple[list[Told], list[Told]],
+    *,
+    same: bool,
+    strict: bool,
 ) -> bool:
     """Whether one of the two is told of somebody or something that the other side nowhere speaks of.
 
@@ -135,8 +140,12 @@ def _is_of_another_subject(
     for this, others in zip(pair, reversed(held), strict=True):
         if told.profiles[this.at].role in SUMMARY_ROLES:
             continue
-        words, there = told.profiles[this.at].words, told.stems(others) | known
-        if (where := scene(words) - days()) and where.isdisjoint(there):
+        profile, there = told.profiles[this.at], told.stems(others) | known
+        words = profile.words
+        if is_new(words) and not profile.opening and not same:
+            return True
+        narrower = (scene(words), *narrowed(words), picked_out(told.text, this.figure, profile.statement))
+        if any(phrase - days() and phrase.isdisjoint(there) for phrase in narrower):
             return True
         told_of = subject(words)
         if told_of.isdisjoint(there) if told_of and not strict else told_of - there:

@@ -6,6 +6,7 @@ from functools import cache
 
 from claims.extraction.copies import differences
 from claims.extraction.copies.likeness import (
+    SUMMARY_ROLES,
     Profile,
     holds_wording,
     names,
@@ -14,7 +15,7 @@ from claims.extraction.copies.likeness import (
     summarises,
 )
 from claims.extraction.copies.stems import canonical, content
-from claims.extraction.copies.subjects import subject
+from claims.extraction.copies.subjects import is_new, subject
 from claims.extraction.copies.told_of_two import may_be_told_of_two
 from claims.extraction.types import Difference, Role
 from claims.extraction.wordlists import words
@@ -72,6 +73,9 @@ def _may_be_told_of_two(text: str, first: Profile, second: Profile, found: Diffe
 
 def _is_of_another_subject(first: Profile, second: Profile) -> bool:
     """Whether one is told of something that the other nowhere speaks of: the line through the tunnel, the tunnel."""
+    bodies = (each for each in (first, second) if each.role not in SUMMARY_ROLES and not each.opening)
+    if summarises(first, second) and any(is_new(each.words) for each in bodies):
+        return True
     one, two = subject(first.words), subject(second.words)
     return bool(one and two) and (one.isdisjoint(second.stems) or two.isdisjoint(first.stems))
 

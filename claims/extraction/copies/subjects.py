@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from collections.abc import Iterator
+from itertools import groupby
 
 from claims.extraction.copies.stems import content
 from claims.extraction.propositions.finite_verbs import finite_at, words_of
+from claims.extraction.types import Span
 from claims.extraction.wordlists import words as wordlist
 
 _REFERS_BACK = re.compile(
@@ -17,18 +19,45 @@ _SCENE = re.compile(
     r"(?:In|Among|At|For|On|Outside|Across|Over|During)\s(?P<scene>[^\d,;]{3,40}?)(?=,|\s\d|\s(?:the|an?|it|he|she|they)\s)"
 )
 
+_PICKED_OUT = re.compile(r"(?:\s[a-z-]+){0,2}\s(?:of|in|at|among|for)\s(?P<of>(?:the\s)?[^\W\d][\w’'-]*)")
+
 
 def subject(words: str) -> frozenset[str]:
     """The content of the subject's head, or nothing where that refers back ("it", "the 25-year-old")."""
+    return next(_phrases(words), frozenset())
+
+
+def narrowed(words: str) -> list[frozenset[str]]:
+    """The content of what the subject is narrowed down to: "sales *of vans* fell", "bills *in the north*"."""
+    return [phrase for phrase in list(_phrases(words))[1:] if phrase]
+
+
+def is_new(words: str) -> bool:
+    """Whether it is told of something not named before: "A rival pill cut weight by 16%"."""
+    return words.startswith(("A ", "An "))
+
+
+def _phrases(words: str) -> Iterator[frozenset[str]]:
+    """The content of what stands in front of the first verb, from preposition to preposition."""
     if _REFERS_BACK.match(words):
-        return frozenset()
+        return
     told = words_of(words)
     verb = next((at for at in range(1, len(told)) if finite_at(told, at)), 0)
     prepositions = wordlist("grammar_prepositions")
-    return content(" ".join(takewhile(lambda word: word not in prepositions, told[:verb])))
+    if not told or told[0].lower() in prepositions:
+        return
+    for splits, phrase in groupby(told[:verb], prepositions.__contains__):
+        if not splits:
+            yield content(" ".join(phrase))
 
 
 def scene(words: str) -> frozenset[str]:
     """The content of what a statement opens with: "In the cities 66% …"."""
     found = _SCENE.match(words)
     return content(found["scene"]) if found else frozenset()
+
+
+def picked_out(text: str, figure: Span, within: Span) -> frozenset[str]:
+    """The content of what narrows a count down behind it: "16 new species *of shrimp*"."""
+    found = _PICKED_OUT.match(text, figure.end, within.end)
+    return content(found["of"]) if found else frozenset()
