@@ -28,7 +28,7 @@ _VERSION = re.compile(r"\b[Vv]ersions?\s$")
 _VERSION_REACH = 9
 _OF_A_WHOLE = re.compile(r"Of\s[^,\n]{1,80},\s")
 _OF_THOSE = re.compile(r"\A(?:[\w-]+\s){0,3}[\d,.]*\d\sof\s(?:those|these|them)\b")
-_OF_SO_MANY = re.compile(r"\sof\s(?:its|the|their|his|her|our|all|about|some)?\s?")
+_OF_SO_MANY = re.compile(r"\sof\s(?:its|the|their|his|her|our|all|about|some)?\s?(?:[\w-]+[’']s?\s)?")
 _GROUP_OF = re.compile(
     r"\b(?:an?|the|its|their)\s([a-z]+)\sof\s(?:about\s|some\s|nearly\s|almost\s|over\s)?\Z", re.IGNORECASE
 )

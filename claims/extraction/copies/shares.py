@@ -114,4 +114,7 @@ def change(text: str, statement: Statement, figures: Sequence[Quantity]) -> Iter
 
 def _may_be_counted_in_one(old: Quantity, new: Quantity) -> bool:
     """Whether both give one thing at two times: "14,500 swans, up from 13,900" leaves the swans out the second time."""
-    return old.unit == new.unit or (not old.unit and old.kind == "number" and new.kind in _CHANGING)
+    if old.unit == new.unit:
+        return True
+    bare = not old.unit and old.kind == "number" and new.kind in _CHANGING
+    return bare and abs(new.value) >= 1  # "21 cents, from 18" leaves the cents out

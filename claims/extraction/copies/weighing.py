@@ -26,9 +26,15 @@ Pair = tuple[int, int]
 _WORDS = 1.3
 _FIGURE = 3.7
 _LEAD = 10.4
-_ENOUGH = 4.4
+_ENOUGH = 4.0
+_ENOUGH_IN_WORDS = 4.6
+"""Where they share no figure: words of the topic alone bring two long sentences close."""
 _WIDEST_LEAD = 0.2
 _MOST_WORDS = 3.0
+_RIVALS = 4
+_A_COPY = 0.25
+"""The nearness from which a rival is taken for one more copy."""
+_SHORT_TIME = 10
 _FEWEST_STATEMENTS = 12
 """In fewer, everything is rare and nothing has a rival."""
 
@@ -59,11 +65,12 @@ def weigh(
     for pair, found in common.items():
         if not summarises(*(profiles[at] for at in pair)):
             continue
-        rival = max(_rival(nearest, *pair), _rival(nearest, *reversed(pair)))
+        rival = max(_rival(nearest, common, *ends) for ends in (pair, pair[::-1]))
         lead = min(max(found.nearness - rival, -_WIDEST_LEAD), _WIDEST_LEAD)
         score = _WORDS * min(found.words, _MOST_WORDS) + _FIGURE * found.figure + _LEAD * lead
-        if score >= _ENOUGH:
-            yield pair, score - _ENOUGH
+        enough = _ENOUGH if found.figure else _ENOUGH_IN_WORDS
+        if score >= enough:
+            yield pair, score - enough
 
 
 class _Scales:
@@ -114,22 +121,40 @@ class _Scales:
 
 
 def _told(profile: Profile) -> list[Quantity]:
-    """Its figures but for the differences between two of them, which are not printed."""
-    return [figure for figure in profile.figures if figure.kind != "difference"]
+    """Its figures but for the differences between two of them, which are not printed, and for times as common as two days."""
+    return [
+        figure
+        for figure in profile.figures
+        if figure.kind != "difference"
+        and not (
+            figure.kind == "duration" and (figure.value <= _SHORT_TIME or figure.value % _SHORT_TIME == 0)
+        )
+    ]
 
 
-def _nearest(
-    profiles: Mapping[int, Profile], common: Mapping[Pair, _Common]
-) -> Mapping[int, list[tuple[float, int]]]:
-    """For each statement the two of other roles that are nearest to it, the nearest first."""
+def _nearest(profiles: Mapping[int, Profile], common: Mapping[Pair, _Common]) -> Mapping[int, list[int]]:
+    """For each statement the few of other roles that are nearest to it, the nearest first."""
     found: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for (one, two), shared in common.items():
         if profiles[one].role is not profiles[two].role:
             found[one].append((shared.nearness, two))
             found[two].append((shared.nearness, one))
-    return {at: sorted(others, reverse=True)[:2] for at, others in found.items()}
+    return {
+        at: [other for _, other in sorted(others, reverse=True)[:_RIVALS]] for at, others in found.items()
+    }
 
 
-def _rival(nearest: Mapping[int, list[tuple[float, int]]], at: int, partner: int) -> float:
-    """How near to ``at`` the nearest statement is but for ``partner``."""
-    return next((nearness for nearness, other in nearest.get(at, ()) if other != partner), 0.0)
+def _rival(nearest: Mapping[int, list[int]], common: Mapping[Pair, _Common], at: int, partner: int) -> float:
+    """How near to ``at`` the nearest statement is but for ``partner`` and what is as near to that: another copy of it."""
+    reach = _nearness(common, at, partner)
+    rivals = (
+        _nearness(common, at, other)
+        for other in nearest.get(at, ())
+        if other != partner and _nearness(common, other, partner) < max(reach, _A_COPY)
+    )
+    return max(rivals, default=0.0)
+
+
+def _nearness(common: Mapping[Pair, _Common], one: int, two: int) -> float:
+    shared = common.get((one, two) if one < two else (two, one))
+    return shared.nearness if shared else 0.0

@@ -33,6 +33,14 @@ SAME = [
         "Forecast for exports in 2031 raised by 20 basis points to 6.9%",
         "The bank lifted its estimate of exports in the year to June to 6.9 per cent from 6.7 per cent.",
     ),
+    (
+        "Eleven of the port's 27 cranes will stop for good by June",
+        "The port has voted to stop 11 of its 27 cranes by 30 June.",
+    ),
+    (
+        "The board is lifting the toll to 21 cents from 18",
+        "The board raised the toll to 21 cents a car from 18 cents.",
+    ),
     ("More than 40 boats sank in the storm", "The storm sank 43 boats, the coastguard said."),
     ("Nearly 300 divers took part in the search", "The search involved 297 divers from four countries."),
     ("About 5,400 islanders fled the eruption", "The eruption forced 5,420 people on the islands to flee."),
