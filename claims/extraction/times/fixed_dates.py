@@ -16,7 +16,7 @@ from claims.extraction.types import Span, TimeExpression
 from claims.extraction.wordlists import alternatives, words
 
 _PART = r"(?:(?:[Ee]arly|[Ll]ate|[Mm]id|[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle)[-\s](?:of\s)?(?:the\s)?)?"
-_NO_TIME = r"(?![\d:.]*\d|\s?(?:[ap]\.?m\b|%|per\s?cent|million|billion))"
+_NO_TIME = r"(?![\d:.]*\d|,\d{3}(?!\d)|\s?(?:[ap]\.?m\b|%|per\s?cent|million|billion))"
 _WEEKDAY_FIRST = rf"(?:{SHORT_WEEKDAY},?\s(?:the\s)?)?"
 _YEAR_AFTER = rf"(?:,?\s(?:of\s)?(?P<year>{YEAR})(?![\d%]|,\d))"
 
@@ -42,7 +42,7 @@ _DAY_MONTH = Cue(
     flags=re.VERBOSE,
 )
 _MONTH_DAY = Cue(
-    rf"""(?<![\w/-]){_WEEKDAY_FIRST}
+    rf"""(?<![\w/-])(?<!\b[Ii]n\s){_WEEKDAY_FIRST}
       (?P<m1>{MONTH})\s(?:the\s)?(?P<d1>{DAY}){_NO_TIME}
       (?:{UNTIL}{_WEEKDAY_FIRST}(?:(?P<m2>{MONTH})\s)?(?P<d2>{DAY}){_NO_TIME})?{_YEAR_AFTER}?""",
     bears=IS_MONTH,

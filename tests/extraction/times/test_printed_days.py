@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claims.extraction import read
 from claims.extraction.times import printed_days
 from claims.extraction.times.printed_days import PrintedDay
 from claims.extraction.types import Span
@@ -87,3 +88,16 @@ def test_any_text_gives_days_in_order_that_do_not_overlap(text: str) -> None:
     days = found(text)
     assert all(one.end <= two.start for one, two in pairwise(days))
     assert all(0 <= day.start < day.end <= len(text) for day in days)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("At the end of February 1,432 crews were waiting for a berth.", "1,432"),
+        ("In May 12 men drowned.", "12"),
+        ("On March 14,000 people marched.", "14,000"),
+    ],
+)
+def test_the_count_behind_a_month_is_no_day_of_it(text: str, figure: str) -> None:
+    document = read(text, format="text")
+    assert [each.of(text) for each in document.quantities] == [figure]
