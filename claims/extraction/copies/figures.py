@@ -192,9 +192,18 @@ def figures_conflict(first: Profile, second: Profile) -> bool:
 def _stands_against(figure: Quantity, first: Profile, second: Profile) -> bool:
     """Whether the second counts what ``figure`` of the first does, and none that both count alike is the same."""
     rivals = [two for two in second.figures if same_unit(figure, two)]
-    return bool(rivals) and not any(
+    if not rivals or any(
         same_figure(own, rival) for own in first.figures if same_unit(figure, own) for rival in rivals
+    ):
+        return False
+    return not (
+        _tells_the_difference(figure, second) or any(_tells_the_difference(two, first) for two in rivals)
     )
+
+
+def _tells_the_difference(figure: Quantity, other: Profile) -> bool:
+    """Whether ``figure`` is by how much two figures of the other differ: "1,200 less" and "2,700, from 3,900"."""
+    return any(two.kind == "difference" and _stand_for_one(figure, two) for two in other.figures)
 
 
 def gives_finer_shares(summary: Profile, told: Profile) -> bool:

@@ -41,6 +41,10 @@ SAME = [
         "The board is lifting the toll to 21 cents from 18",
         "The board raised the toll to 21 cents a car from 18 cents.",
     ),
+    (
+        "The port has cut its debt by 1,200 crowns",
+        "The port has cut its debt to 2,700 crowns from 3,900 crowns.",
+    ),
     ("More than 40 boats sank in the storm", "The storm sank 43 boats, the coastguard said."),
     ("Nearly 300 divers took part in the search", "The search involved 297 divers from four countries."),
     ("About 5,400 islanders fled the eruption", "The eruption forced 5,420 people on the islands to flee."),
