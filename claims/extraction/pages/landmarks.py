@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from lxml.etree import _Element
 
+from claims.extraction.pages import gates
 from claims.extraction.types import Role
 from claims.extraction.wordlists import words
 
@@ -168,7 +169,7 @@ def role_of(element: _Element, *, in_article: bool) -> Role | None:
     by_form = _BY_TAG.get(tag) or _BY_ARIA.get(element.get("role", "")) or _by_property(element)
     if by_form:
         return by_form
-    if element.get("rel") == "author":
+    if element.get("rel") == "author" or gates.holds_article(element):
         return None
     classes, identity = element.get("class"), element.get("id")
     return (_by_names(classes) if classes else None) or (_by_names(identity) if identity else None)

@@ -37,6 +37,8 @@ _MOSTLY_LINKS = 0.6
 _MOSTLY_BELOW = 0.8
 _GOOD_PART = 0.2
 _FEWEST_WORDS_OF_KEY_POINT = 5
+_FEWEST_WORDS_OF_STANDFIRST = 8
+_REACH_OF_STANDFIRST = 3
 
 
 def mark(drafts: Sequence[Draft], body: frozenset[int], title: int | None) -> None:
@@ -57,7 +59,8 @@ def mark(drafts: Sequence[Draft], body: frozenset[int], title: int | None) -> No
         draft.in_body = i in chosen
         if draft.in_body or i == title or _heads_body(drafts, i, chosen):
             continue
-        if not _may_stay(draft, i, start, first, last):
+        sums_up = start < i < first and _may_be_standfirst(drafts, i, start)
+        if not (sums_up or _may_stay(draft, i, start, first, last)):
             draft.role = Role.NAVIGATION
 
 
@@ -184,6 +187,14 @@ def _heads_body(drafts: Sequence[Draft], at: int, body: Collection[int]) -> bool
 
 def _may_be_key_point(draft: Draft) -> bool:
     return draft.is_item and draft.word_count >= _FEWEST_WORDS_OF_KEY_POINT and not draft.block.links
+
+
+def _may_be_standfirst(drafts: Sequence[Draft], at: int, title: int) -> bool:
+    """Whether a line right under the headline says so much that it sums the piece up, although no full stop ends it."""
+    draft = drafts[at]
+    near = draft.role is None and at - title <= _REACH_OF_STANDFIRST and not draft.is_item
+    says = draft.word_count >= _FEWEST_WORDS_OF_STANDFIRST and drafts[title].text not in draft.text
+    return near and says and not draft.block.links
 
 
 def _is_link_list(draft: Draft) -> bool:

@@ -35,6 +35,22 @@ def test_unlinked_list_items_under_the_headline_are_key_points() -> None:
     assert found["Rowers must move forty boats north"] == "key_point"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Rowers must find room for forty boats elsewhere, with berths from €59",
+        "The board's vote ends 150 years of launching from the harbour's oldest ramp",
+    ],
+)
+def test_a_line_under_the_headline_that_no_full_stop_ends_is_the_standfirst(line: str) -> None:
+    assert roles(f"<p>{line}</p><span class='author'>Ann Lee</span>")[line] == "standfirst"
+
+
+def test_a_short_line_under_the_headline_is_no_standfirst() -> None:
+    line = "Harbour and coast news"
+    assert roles(f"<p>{line}</p><span class='author'>Ann Lee</span>")[line] != "standfirst"
+
+
 def test_a_long_second_heading_over_the_byline_is_the_standfirst() -> None:
     deck = "Rowers who have used it since 1874 must find room for forty boats elsewhere"
     assert roles(f"<h2>{deck}</h2><p>By Ann Lee</p>")[deck] == "standfirst"
