@@ -14,17 +14,17 @@ from claims.extraction.propositions import (
     checkable,
     clauses,
     edges,
+    figures_of_speech,
     opinions,
     titles,
+    views,
     voices,
 )
 from claims.extraction.propositions.assertion import FEWEST_WORDS, asserts
 from claims.extraction.propositions.finite_verbs import words_of
 from claims.extraction.propositions.held import Held
 from claims.extraction.propositions.kinds import kinds_of
-from claims.extraction.propositions.listed import ACCUSATIONS
 from claims.extraction.propositions.readable import is_participle, readable, subject_unsaid
-from claims.extraction.propositions.reporting_verbs import is_judging
 from claims.extraction.propositions.span_index import SpanIndex
 from claims.extraction.propositions.subjects import Subject
 from claims.extraction.roles.headline import without_stamp
@@ -152,29 +152,7 @@ class _Reader:
     def is_opinion(self, sentence: Sentence) -> bool:
         if self.blocks[sentence.block].role is Role.NAVIGATION:
             return False
-        quotations = self.held.quotations.touching(sentence)
-        spoken = attributing_words.spoken(self.text, sentence, quotations, sentence.attribution)
-        if (spoken or sentence.quoted) and not self.held.weighty(sentence):
-            return opinions.is_view_in_quotation(self._heard(sentence) or sentence.of(self.text))
-        if self._reports_a_view(sentence):
-            return True
-        return opinions.is_opinion(
-            sentence.of(self.text),
-            attributed=sentence.attribution is not None,
-            sized=self.held.amounts(sentence),
-        )
-
-    def _heard(self, sentence: Sentence) -> str:
-        return " ".join(quotation.of(self.text) for quotation in self.held.quotations.touching(sentence))
-
-    def _reports_a_view(self, sentence: Sentence) -> bool:
-        """Whether all that ``sentence`` says is what somebody called something ("hailed it as “a proud day”")."""
-        if sentence.attribution is None or not is_judging(sentence.attribution.cue):
-            return False
-        words, heard = sentence.of(self.text), self._heard(sentence)
-        if ACCUSATIONS.stands_in(words, self.held.signs):
-            return False
-        return bool(heard) and not self.held.weighty(sentence) and opinions.is_view_in_quotation(heard)
+        return views.is_view(self.held, sentence)
 
     def statements(self, sentence: Sentence, index: int) -> Iterator[Statement]:
         """The statements of one sentence, in order; an apposition comes after the clause it stands in."""
@@ -191,6 +169,8 @@ class _Reader:
         if len(words) < _SHORT and len(words_of(words)) < FEWEST_WORDS and not self.held.figures(sentence):
             return
         if checkable.is_no_assertion(words, quoted=sentence.quoted) or checkable.is_notice(words):
+            return
+        if figures_of_speech.is_idiom(words, self.held.signs) and not self.held.weighty(sentence):
             return
         if aside := self._aside_of_speaker(sentence):
             own_voice = replace(sentence, sourcing=Sourcing.NONE, attribution=None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claims.extraction.propositions import checkable, opinions, titles
+from claims.extraction.propositions import checkable, commands, opinions, titles
 from claims.extraction.propositions.finite_verbs import has_finite, has_main_verb, words_of
 from claims.extraction.propositions.held import Held
 from claims.extraction.types import Role, Span
@@ -24,7 +24,7 @@ def asserts(held: Held, span: Span, role: Role, *, whole: bool) -> bool:
     words = span.of(held.text)
     if len(words_of(words)) < FEWEST_WORDS and not held.figures(span):
         return False
-    if checkable.is_notice(words) or (not whole and checkable.is_command(words)):
+    if checkable.is_notice(words) or (not whole and commands.is_command(words)):
         return False
     if checkable.is_question_put(words) or (role in TITLE_ROLES and checkable.is_topic(words)):
         return False

@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from itertools import islice
 
 from claims.extraction import lexicon
 from claims.extraction.lexicon import Cue
-from claims.extraction.propositions.finite_verbs import (
-    AUXILIARIES,
-    WORD,
-    base_forms,
-    finite_at,
-    has_finite,
-    third_person_forms,
-    words_of,
-)
+from claims.extraction.propositions.commands import is_command
+from claims.extraction.propositions.finite_verbs import has_finite
 from claims.extraction.propositions.listed import SUPERLATIVES, Listed
 from claims.extraction.types import Span
 from claims.extraction.wordlists import words
@@ -53,7 +44,6 @@ _ADDRESS = re.compile(r"(?<![^\s@])[^\s@]+@[^\s@]+\.\w+|https?://|www\.|\+\d[\d 
 _REACHED = re.compile(r"\b(?:can|may) be (?:reached|contacted|e-?mailed|followed)\b")
 _SIGNED_POST = re.compile(r"(?:[—–―]|--?)\s*[^\n()]{2,60}\(@\w")
 _WISH = re.compile(r"(?:I|We|Let[’']?s?|If only|May|Here[’']s) (?:hope|wish|pray|us|to)\b|^If only\b")
-_TO_READER = re.compile(r"\b(?:you|you[’'](?:re|ll|ve)|yourself|yours?)\b", re.IGNORECASE)
 _POINTING = re.compile(
     r"(?:that|this|it)(?:[’']s|\s+(?:is|was))\s+(?!(?:not\s+)?(?:likely|expected|unlikely|believed))[^,;:]{3,40}$",
     re.IGNORECASE,
@@ -100,38 +90,6 @@ _CLOSING = "”\"’'»)" + "".join(map(chr, filter(lambda code: chr(code).isspa
 
 _LONGEST_POINTING = 6
 _LONGEST_LABEL = 40
-
-_SUBJECT_REACH = 5
-"""A first word that looks like a command is a subject's where a verb follows within so many words."""
-
-
-def is_command(sentence: str) -> bool:
-    """Whether ``sentence`` tells someone to do something."""
-    first = WORD.search(sentence)
-    if first is None or first.group().lower() not in _command_openers():
-        return False
-    tokens = words_of(sentence)[:12]
-    if tokens[:1] in (("please",), ("let",)):
-        return True
-    if tokens and tokens[0] in base_forms() and _TO_READER.search(sentence):
-        return True
-    if len(tokens) < 2 or tokens[0] not in words("imperatives"):
-        return False
-    if tokens[1] in words("after_imperatives") or "@" in sentence[: _second_word_end(sentence) + 12]:
-        return True
-    return not any(
-        finite_at(tokens, at) and (tokens[at] not in third_person_forms() or tokens[at] in AUXILIARIES)
-        for at in range(1, min(len(tokens), _SUBJECT_REACH))
-    )
-
-
-@cache
-def _command_openers() -> frozenset[str]:
-    return base_forms() | words("imperatives") | {"please", "let"}
-
-
-def _second_word_end(sentence: str) -> int:
-    return next(islice(WORD.finditer(sentence), 1, None)).end()
 
 
 def is_notice(sentence: str) -> bool:

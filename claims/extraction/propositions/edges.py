@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.extraction.lexicon import Cue
-from claims.extraction.propositions.checkable import is_command
+from claims.extraction.propositions.commands import is_command
 from claims.extraction.propositions.finite_verbs import has_finite
 from claims.extraction.types import Span
 from claims.extraction.wordlists import alternatives, words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claims.extraction.propositions import clauses
+from claims.extraction.propositions import clauses, figures_of_speech
 from claims.extraction.propositions.kinds import AMOUNT_KINDS, ORDINAL_KINDS
 from claims.extraction.propositions.span_index import SpanIndex
 from claims.extraction.types import Quantity, Quotation, Span, TimeExpression
@@ -40,3 +40,17 @@ class Held:
             or bool(self.times.inside(span))
             or clauses.names_a_rank(self.text, span, self.signs)
         )
+
+    def weighty_in_speech(self, span: Span) -> bool:
+        """Whether ``span``, which somebody says, carries such a thing that is meant as it stands."""
+        if not self.weighty(span):
+            return False
+        unmeant = figures_of_speech.unmeant(self.text, span)
+        if not unmeant:
+            return True
+        found = [
+            *(each for each in self.quantities.inside(span) if each.kind not in ORDINAL_KINDS),
+            *self.times.inside(span),
+        ]
+        meant = any(not any(each.overlaps(other) for other in unmeant) for each in found)
+        return meant or clauses.names_a_rank(self.text, span, self.signs)

@@ -136,17 +136,21 @@ def is_opinion(sentence: str, *, attributed: bool, sized: bool) -> bool:
     return opinion_weight(sentence) - _REPORTS * attributed - _SIZES * sized >= THRESHOLD
 
 
-def is_view_in_quotation(quotation: str) -> bool:
+def is_view_in_quotation(quotation: str, around: str = "") -> bool:
     """Whether a quoted sentence without figure or date is a speaker's view.
 
     A quotation is where views are expected: it counts as a statement of fact only where something
-    in it happened or stands above all others.
+    in it happened or stands above all others. In the midst of facts, ``around`` it in the same
+    quotation, a sentence is a view only by its own words.
     """
     signs = lexicon.signs(quotation)
+    weight = opinion_weight(quotation)
     above_others = SUPERLATIVES.stands_in(quotation, signs) or _COMPARES.stands_in(quotation, signs)
-    if above_others and opinion_weight(quotation) < THRESHOLD:
+    if above_others and weight < THRESHOLD:
         return False
-    return _fact_weight(quotation, signs) < _A_FACT
+    if _fact_weight(quotation, signs) >= _A_FACT:
+        return False
+    return weight >= THRESHOLD or not around or _fact_weight(around, lexicon.signs(around)) < _A_FACT
 
 
 def is_speculation(words: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from claims.extraction.lexicon import Cue
-from claims.extraction.propositions.checkable import is_command
+from claims.extraction.propositions.commands import is_command
 from claims.extraction.types import Document, Role, Sentence, Span
 from claims.extraction.wordlists import alternatives, words
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
