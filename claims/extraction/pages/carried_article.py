@@ -53,9 +53,10 @@ def complete(root: _Element, linked: Mapping[str, object]) -> tuple[str, ...]:
     long = [text for text in printed if len(text) >= _LONG]
     if sum(map(len, long)) >= _WHOLE:
         return ()
-    missing: Sequence[Piece] = _told(linked) if not long else ()
+    told = _told(linked)
+    missing: Sequence[Piece] = () if long or any(piece.text in printed for piece in told) else told
     last: _Element | None = None
-    for pieces in (_told(linked), *_handed_to_scripts(root)):
+    for pieces in (told, *_handed_to_scripts(root)):
         shared = [place for place, piece in enumerate(pieces) if piece.text in printed]
         known = len(shared) > 1 or _length([pieces[place] for place in shared]) >= _MOST * sum(map(len, long))
         rest = pieces[shared[-1] + 1 :] if shared and known else ()

@@ -115,6 +115,13 @@ def test_nothing_is_added_where_nothing_is_missing(
     assert document.notes == bare.notes
 
 
+def test_a_short_opening_that_is_printed_is_not_written_again() -> None:
+    short = "The harbour board closed the north pier on Tuesday."
+    document = page(printed=f"<p>{short}</p>", linked={"articleBody": "\n".join((short, *REST))})
+    assert document.text.count(short) == 1
+    assert body(document)[-1] == REST[-1]
+
+
 def test_what_no_tree_can_hold_is_replaced() -> None:
     spoilt = [paragraph(text.replace("the", "th\0e")) for text in REST]
     document = page(printed=f"<p>{OPENING}</p>", data=[[paragraph(OPENING), *spoilt]])
