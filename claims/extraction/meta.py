@@ -13,7 +13,7 @@ from claims.extraction.provenance import reposts
 from claims.extraction.roles.bylines import byline_name, is_of_desk, looks_like_full_name, looks_like_name
 from claims.extraction.roles.datelines import author_after_date, author_before_date
 from claims.extraction.roles.headline import without_stamp
-from claims.extraction.roles.stamps import author_on_stamp, looks_like_outlet
+from claims.extraction.roles.stamps import author_on_stamp, dates_on_stamp, looks_like_outlet
 from claims.extraction.sites import host, registrable
 from claims.extraction.types import Block, Document, Meta, Role, Span
 
@@ -172,12 +172,21 @@ def _published(text: str, blocks: Sequence[Block], stamp: Span | None) -> date |
         if (match := _BODY_DATELINE.match(block.of(text)))
     ]
     stamps = [stamp] if stamp else []
-    return next((found for span in (*lines, *stamps, *places) if (found := _day(text, span))), None)
+    days = (_day(span.of(text)) for span in (*lines, *stamps, *places))
+    return next(filter(None, days), None) or _glued_day(block.of(text) for block in lines)
 
 
-def _day(text: str, span: Span) -> date | None:
-    """The one calendar day that a span names."""
+def _glued_day(lines: Iterable[str]) -> date | None:
+    """The first day that a line tells whose parts are glued: "Alder EchoMarch 5, 20264:38 PM"."""
+    parts = (part for line in lines for part in dates_on_stamp(line))
+    return next(filter(None, map(_day, parts)), None)
+
+
+def _day(line: str) -> date | None:
+    """The one calendar day that a line names."""
     days = (
-        time.earliest for time in times.find(text, span) if not time.floating and time.earliest == time.latest
+        time.earliest
+        for time in times.find(line, Span(0, len(line)))
+        if not time.floating and time.earliest == time.latest
     )
     return next(filter(None, days), None)

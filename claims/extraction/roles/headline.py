@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from claims.extraction.roles.datelines import is_dateline
 from claims.extraction.roles.forms import FURNITURE, Draft, in_one_run
-from claims.extraction.roles.stamps import role_under_headline
+from claims.extraction.roles.glue import ungluing
+from claims.extraction.roles.stamps import looks_like_outlet, role_under_headline
 from claims.extraction.types import Role
 from claims.extraction.wordlists import words
 
@@ -75,7 +77,10 @@ def _headline(drafts: Sequence[Draft], title: str) -> int | None:
         return at
     if any(draft.block.level and draft.block.tag != "heading" for draft in drafts):
         return None
-    return _first_line(drafts)
+    first = _first_line(drafts)
+    if first is None and drafts and drafts[0].role is Role.DATELINE and _glued_to_date(drafts[0].text):
+        drafts[0].role, first = Role.HEADLINE, 0  # "Mill Burns DownMarch 3, 2025" and no other headline
+    return first
 
 
 def _is_title(draft: Draft, title: str, *, exactly: bool = False) -> bool:
@@ -247,4 +252,11 @@ def without_stamp(first: str, below: Iterable[str]) -> str:
     if len(first) > _LONGEST_STAMPED:
         return first
     seams = [seam for seam in _SEAM.finditer(first) if len(first) - seam.end() <= _LONGEST_STAMP]
-    return first[: seams[-1].end()] if seams else first
+    return first[: seams[-1].end()] if seams else _glued_to_date(first) or first
+
+
+def _glued_to_date(line: str) -> str:
+    """The headline to which nothing but a date is glued, or "": "Mill Burns DownMarch 3, 2025"."""
+    title, *dates = ungluing(line)
+    told = dates and all(map(is_dateline, dates)) and not looks_like_outlet(title)
+    return title if told and len(title.split()) >= _FEWEST_HEADLINE_WORDS else ""

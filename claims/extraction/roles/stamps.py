@@ -15,6 +15,7 @@ from claims.extraction import lexicon
 from claims.extraction.lexicon import Cue
 from claims.extraction.roles.bylines import byline_name, each_of, looks_like_full_name, looks_like_name
 from claims.extraction.roles.datelines import is_age, is_clock, is_dateline
+from claims.extraction.roles.glue import is_called_like_a_person, looks_like_site, ungluing
 from claims.extraction.types import Role
 from claims.extraction.values import value
 from claims.extraction.wordlists import words
@@ -79,10 +80,19 @@ def is_reading_time(text: str) -> bool:
 def role_of_stamp(text: str) -> Role | None:
     """Byline or dateline where a line is a date and, set apart from it, a name, an outlet or a reading time.
 
-    A person or a desk makes it a byline; nothing else may stand in it.
+    A person or a desk makes it a byline; nothing else may stand in it. An outlet and the time that reading takes,
+    glued to one another, are as good as a date.
     """
     parts = _parts(text, fewest=2)
-    return _role(parts) if any(part.kind is Kind.DATE for part in parts) else None
+    told = any(part.kind is Kind.DATE for part in parts)
+    glued = len(parts) > 1 and len(_SEAM.split(text)) == 1
+    aged = glued and any(part.kind is Kind.AGE or is_reading_time(part.text) for part in parts)
+    return _role(parts) if told or aged else None
+
+
+def dates_on_stamp(text: str) -> list[str]:
+    """The parts of such a line that are dates, in order: "5 March 2026" of "Alder Echo5 March 20267:14 am"."""
+    return [part.text for part in _parts(text, loose=True) if part.kind is Kind.DATE]
 
 
 def role_under_headline(text: str) -> Role | None:
@@ -125,17 +135,18 @@ def _parts(text: str, *, loose: bool = False, fewest: int = 1) -> list[Part]:
     pieces = (_LOOSE_SEAM if loose else _SEAM).split(text.strip())
     if lexicon.signs(text) & _BEFORE_LABEL.sign:
         pieces = [piece for set_apart in pieces for piece in _BEFORE_LABEL.pattern.split(set_apart)]
+    together = [ungluing(piece) for piece in pieces if piece]
     if loose:
-        pieces = [part for piece in pieces for part in _before_date(piece)]
-    pieces = list(filter(None, pieces))
-    if not fewest <= len(pieces) <= _MOST_PARTS:
+        together = [[part for piece in glued for part in _before_date(piece)] for glued in together]
+    if not fewest <= sum(map(len, together)) <= _MOST_PARTS:
         return []
     parts: list[Part] = []
-    for piece in pieces:
-        part = _part(piece.strip(" ,:"), loose=loose)
-        if part is None:
-            return []
-        parts.append(part)
+    for glued in together:
+        for piece in glued:
+            part = _part(piece.strip(" ,:"), loose=loose, glued=piece == glued[0] != glued[-1])
+            if part is None:
+                return []
+            parts.append(part)
     names = sum(part.kind in {Kind.AUTHOR, Kind.NAME} for part in parts)
     return parts if names <= _MOST_NAMES else []
 
@@ -150,13 +161,16 @@ def _before_date(piece: str) -> tuple[str, ...]:
     return (piece,)
 
 
-def _part(text: str, *, loose: bool) -> Part | None:
+def _part(text: str, *, loose: bool, glued: bool) -> Part | None:
+    """What one piece tells, or None where it tells nothing of the kind; what a date is ``glued`` to is mostly an outlet."""
     if is_dateline(text) or (loose and _is_date_of_somebody(text)):
         return Part(Kind.DATE, text)
     if is_age(text):
         return Part(Kind.AGE, text)
     if name := byline_name(text):
         return Part(Kind.EDITOR if _EDITS.match(text) else Kind.AUTHOR, name, labelled=True)
+    if looks_like_site(text) or (glued and _is_outlet_glued(text)):
+        return Part(Kind.NAME, text)
     if loose and (name := _writer(text)):
         return Part(Kind.AUTHOR, name)
     if _is_beside(text):
@@ -166,6 +180,16 @@ def _part(text: str, *, loose: bool) -> Part | None:
     if len(text.split()) <= _MOST_NAME_WORDS and looks_like_name(_BRACKETS.sub("", text)):
         return Part(Kind.NAME, text)
     return None
+
+
+def _is_outlet_glued(text: str) -> bool:
+    name = _BRACKETS.sub("", text).removeprefix("The ")
+    return (
+        len(text.split()) <= _MOST_NAME_WORDS
+        and looks_like_name(name)
+        and not is_called_like_a_person(text)
+        and not words("newsroom_titles") & set(text.lower().split())
+    )
 
 
 def _is_date_of_somebody(text: str) -> bool:

@@ -1,0 +1,46 @@
+"""Credits that a page sets apart and a paste glues together: "Alder EchoThu, 5 March 2026", "Fjord.no3 min read".
+
+Words end in small letters and a date, an age or a time of reading begins with a capital or a figure: that is the
+seam. A year and the time of day behind it are glued the same way ("March 5, 20264:38 PM").
+"""
+
+from __future__ import annotations
+
+import re
+
+from claims.extraction.wordlists import words
+
+_DAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\b"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b"
+_COUNTED = r"(?:min(?:ute)?s?|sec(?:ond)?s?|hours?|hrs?|days?|weeks?|[mhd])"
+_WORD = r"(?:(?<=[^\W\d_])|(?<=\)))"
+"""Behind the last letter of a word, or a bracket."""
+_SEAM = re.compile(
+    rf"{_WORD}(?=(?:last |first )?(?:Published|Updated|Posted|Modified)\b)"
+    rf"|{_WORD}(?={_DAY},? ?(?:\d|{_MONTH}))|{_WORD}(?={_MONTH}\.? \d)"
+    rf"|{_WORD}(?=\d{{1,2}}(?:st|nd|rd|th)? {_MONTH})"
+    rf"|{_WORD}(?=\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)\d\d|(?:19|20)\d\d[-/.]\d\d[-/.]\d\d)"
+    rf"|{_WORD}(?=\d{{1,3}}[ -]?{_COUNTED}\s(?:ago|read)\b)"
+    r"|(?<=(?<!\d)(?:19|20)\d\d)(?=\d{1,2}[:.]\d\d(?!\d))"
+    r"|(?<=(?<!\d)(?:19|20)\d\d)(?=\d{1,2}[ -]min)"
+)
+_WORDS_OF_SITES = re.compile(
+    r"(?:[\w-]+\.)+(?:com|org|net|news|info|ie|in|ca|ng|ke|gh|za|uk|au|nz|us|eu|scot|wales|example)$",
+    re.IGNORECASE,
+)
+
+
+def ungluing(piece: str) -> list[str]:
+    """The parts of ``piece``, one where nothing is glued in it."""
+    return [part for part in _SEAM.split(piece) if part.strip()]
+
+
+def looks_like_site(text: str) -> bool:
+    """ "AlderToday.ie": an outlet that goes by its address."""
+    return _WORDS_OF_SITES.match(text) is not None
+
+
+def is_called_like_a_person(text: str) -> bool:
+    """Whether the first of two or three words is a given name."""
+    first, *others = text.lower().split()
+    return 0 < len(others) <= 2 and (first in words("given_names_women") or first in words("given_names_men"))
