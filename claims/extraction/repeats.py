@@ -119,12 +119,13 @@ def _join(
         for one, two in pairs:
             if found := likeness(text, profiles[one], profiles[two], weights):
                 alike[one, two] = found
-        for (one, two), beyond in weigh(chosen, pairs, weights):
+        near = dict(weigh(chosen, pairs, weights))
+        for (one, two), beyond in near.items():
             if (one, two) not in alike and not are_ruled_out(text, profiles[one], profiles[two]):
                 alike[one, two] = min(beyond, _MOST_BY_WEIGHT)
         for tellers in candidates.tellers(chosen, events):
             alike.update((pair, 1.0) for pair in combinations(tellers, 2))
-        slips |= reworded.find(text, chosen, weights)
+        slips |= reworded.find(text, chosen, weights, near)
     alike |= dict.fromkeys(slips, COPY)
     by_first = {places[0]: places for places in copies.values()}
     lines = {at for at in firsts if fact_lines.is_line(profiles[at])}

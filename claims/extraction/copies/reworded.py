@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from claims.extraction.copies import reworded_dates, reworded_figures, reworded_mood, reworded_ranges, streaks
@@ -14,11 +14,19 @@ Disputed = frozenset[frozenset[tuple[Decimal, str]]]
 """The two values, with their unit, of each slip."""
 
 
-def find(text: str, profiles: Mapping[int, Profile], weights: Mapping[str, float]) -> Slips:
-    """The pairs of statements that are copies in other words, each with what differs."""
+def find(
+    text: str,
+    profiles: Mapping[int, Profile],
+    weights: Mapping[str, float],
+    near: Collection[tuple[int, int]] = (),
+) -> Slips:
+    """The pairs of statements that are copies in other words, each with what differs.
+
+    ``near`` are those for which all that they share speaks (``weighing``).
+    """
     return {
         **reworded_mood.find(text, profiles),
-        **reworded_dates.find(text, profiles),
+        **reworded_dates.find(text, profiles, near),
         **reworded_ranges.find(text, profiles),
         **streaks.find(text, profiles),
         **reworded_figures.find(text, profiles, weights),

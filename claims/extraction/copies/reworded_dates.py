@@ -1,17 +1,20 @@
-"""One date that copies in other words give otherwise: "on 19 February" and "on 9 February", 1998 and 1989."""
+"""One date that copies in other words give otherwise: "on 19 February" and "on 9 February", 1998 and 1989.
+
+Where nothing else is said besides, the words alone speak for a copy; else all that the two share (``weighing``).
+"""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import combinations
 
 from claims.extraction.copies.contrasts import are_contrasted
-from claims.extraction.copies.likeness import Profile, names, parallel, summarises
+from claims.extraction.copies.likeness import SUMMARY_ROLES, Profile, names, parallel, summarises
 from claims.extraction.copies.slips import Slips, days
 from claims.extraction.copies.stems import canonical
-from claims.extraction.copies.subjects import subject
+from claims.extraction.copies.subjects import is_new, subject
 from claims.extraction.copies.told_of_two import may_be_told_of_two
 from claims.extraction.times.date_words import MONTH
 from claims.extraction.types import Difference, Span, TimeExpression
@@ -20,13 +23,17 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _DAY = re.compile(
     rf"(?:\w+day,?\s)?(?:(?P<day>\d\d?)(?:st|nd|rd|th)?\s(?P<month>{MONTH})|(?P<first>{MONTH})\s(?P<then>\d\d?))(?:,?\s\d{{4}})?"
 )
-_FEWEST_SHARED = 2
+_MONTH_AND_YEAR = re.compile(rf"(?P<month>{MONTH}),?\s(?P<year>(?:1[89]|20)\d\d)")
+_FEWEST_SHARED, _FEWEST_SHARED_OF_NEAR = 2, 3
 _SINCE = canonical("since")
 _MOST = 40
 
 
-def find(text: str, profiles: Mapping[int, Profile]) -> Slips:
-    """The pairs of statements that are copies but for the day or year that each gives."""
+def find(text: str, profiles: Mapping[int, Profile], near: Collection[tuple[int, int]]) -> Slips:
+    """The pairs of statements that are copies but for the day or year that each gives.
+
+    ``near`` are the pairs for which all that they share speaks, whatever their dates.
+    """
     dated = [(at, each) for at, each in profiles.items() if len(each.statement.times) == 1]
     given: dict[int, set[str]] = defaultdict(set)
     for each in profiles.values():
@@ -37,7 +44,11 @@ def find(text: str, profiles: Mapping[int, Profile]) -> Slips:
         printed = {date.of(text) for date in dates}
         if not summarises(first, second) or any(printed <= each for each in given.values()):
             continue
-        if _one_slip_apart(text, *dates) and _are_copies(text, first, second):
+        if (_one_slip_apart(text, *dates) and _are_copies(text, first, second)) or (
+            (one, two) in near
+            and (_one_slip_apart(text, *dates) or _one_year_apart(text, *dates))
+            and _tell_one_event(text, first, second)
+        ):
             found[one, two] = (Difference("date", *(Span(date.start, date.end) for date in dates)),)
     return found
 
@@ -56,21 +67,55 @@ def _one_slip_apart(text: str, one: TimeExpression, two: TimeExpression) -> bool
     return (day == other) != (month == another)
 
 
-def _are_copies(text: str, first: Profile, second: Profile) -> bool:
-    """Whether all that the shorter of the two says besides its date is said in the other."""
+def _one_year_apart(text: str, one: TimeExpression, two: TimeExpression) -> bool:
+    """Whether both give one month of two years whose last digits differ."""
+    first, second = (_MONTH_AND_YEAR.fullmatch(each.of(text)) for each in (one, two))
+    if not (first and second) or first["month"] != second["month"]:
+        return False
+    return first["year"] != second["year"] and first["year"][:3] == second["year"][:3]
+
+
+def _may_be_copies(first: Profile, second: Profile) -> bool:
+    """Whether the two may tell one thing at all, whatever their dates."""
     if first.conditional or second.conditional or parallel(first, second):
         return False
-    if first.negated != second.negated or are_contrasted(first.sides, second.sides):
+    return first.negated == second.negated and not are_contrasted(first.sides, second.sides)
+
+
+def _are_copies(text: str, first: Profile, second: Profile) -> bool:
+    """Whether all that the shorter of the two says besides its date is said in the other."""
+    if not _may_be_copies(first, second):
         return False
-    ones, twos = (
-        frozenset(stem for stem in each.stems - days() - {_SINCE} if not stem[0].isdigit())
-        for each in (first, second)
-    )
+    ones, twos = _told(first), _told(second)
     fewer, more = sorted((ones, twos), key=len)
     if len(fewer - names(first.words) - names(second.words)) < _FEWEST_SHARED or not fewer <= more:
         return False
     told_of = [subject(each.words) for each in (first, second)]
     if all(told_of) and (told_of[0].isdisjoint(twos) or told_of[1].isdisjoint(ones)):
         return False
+    return not _are_told_of_two(text, first, second, fewer)
+
+
+def _tell_one_event(text: str, first: Profile, second: Profile) -> bool:
+    """Whether two statements that are near share most of what the shorter says, and no sign parts them."""
+    if not _may_be_copies(first, second):
+        return False
+    ones, twos = _told(first), _told(second)
+    shared = ones & twos
+    if 2 * len(shared) < min(len(ones), len(twos)):
+        return False
+    if len(shared - names(first.words) - names(second.words)) < _FEWEST_SHARED_OF_NEAR:
+        return False
+    bodies = (each for each in (first, second) if each.role not in SUMMARY_ROLES and not each.opening)
+    return not any(is_new(each.words) for each in bodies) and not _are_told_of_two(
+        text, first, second, shared
+    )
+
+
+def _told(profile: Profile) -> frozenset[str]:
+    return frozenset(stem for stem in profile.stems - days() - {_SINCE} if not stem[0].isdigit())
+
+
+def _are_told_of_two(text: str, first: Profile, second: Profile, known: frozenset[str]) -> bool:
     one, two = ((each.statement.times[0], each.statement) for each in (first, second))
-    return not may_be_told_of_two(text, one, two, known=fewer)
+    return may_be_told_of_two(text, one, two, known=known)

@@ -27,12 +27,15 @@ _HAPPENED = re.compile(
     r"(?:\s(?:in|at|by|near|outside|with|as|as\san?|off|from)\s(?:[\w’'-]+\s?){1,5}?)?(?:\sback)?\s(?:in|on)\s\Z",
     re.IGNORECASE,
 )
+_NOUN = "birth|death|completion|discovery|establishment|formation|foundation|founding|inauguration|invention"
+_NAME = r"[\w’'&.-]+(?:\s[A-Z][\w’'&.-]*){0,3}"
 _NAMED = re.compile(
-    r"(?:\b(?P<owner>[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|(?:\b[Tt]he\s)?(?P<whose>[\w’'&.-]+(?:\s[A-Z][\w’'&.-]*){0,3})['’]s)"
-    r"\s(?P<noun>birth|death|completion|discovery|establishment|formation|foundation|founding|inauguration|invention)"
-    r"\s(?:in|on)\s\Z"
+    r"(?:\b(?P<owner>[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)|(?:\b[Tt]he\s)?\b(?!(?:since|until|after|before|from|by|to|on|with|of|and)\s)"
+    rf"(?P<whose>{_NAME})['’]s)\s(?P<noun>{_NOUN})\s(?:in|on)\s\Z"
 )
 """ "Since its founding in 1987, the firm …", "the mill's completion in 1911"."""
+_NOUN_OF = re.compile(rf"\b[Tt]he\s(?P<noun>{_NOUN})\sof\s(?:the\s)?(?P<whose>{_NAME})\s(?:in|on)\s\Z")
+""" "The death of Solberg on 3 May"."""
 _FIRST_HELD = re.compile(
     r"\b[Tt]he\sfirst\s(?P<noun>[a-z][a-z-]+)\s(?:was\s(?:held|run|staged)|took\splace)\s(?:in|on)\s\Z"
 )
@@ -69,7 +72,7 @@ def find(document: Document) -> Iterator[DatedEvent]:
     A day without a year is taken to be in the year that the article gives for the same event elsewhere, or
     else in the one that all such days are in.
     """
-    told = list(_told(document))
+    told = list(_by_full_name(document.text, list(_told(document))))
     years = {(each.event, each.subject): each.time.earliest.year for each in told if each.time.earliest}
     for each in told:
         if each.time.earliest:
@@ -88,6 +91,23 @@ def unique(document: Document) -> list[tuple[Span, ...]]:
         if each.once:
             dated[each.event, each.subject].append(Span(each.start, each.end))
     return [tuple(dates) for dates in dated.values() if len(dates) > 1]
+
+
+def _by_full_name(text: str, told: list[DatedEvent]) -> Iterator[DatedEvent]:
+    """The events, "Lachance" under the full name that the same event is told of, where the text has no namesake."""
+    for each in told:
+        full = {
+            other.subject
+            for other in told
+            if other.event == each.event and other.subject.endswith(f" {each.subject}")
+        }
+        if len(full) == 1 and " " not in each.subject:
+            before = re.findall(rf"\b([A-Z][\w’'.-]+)\s{re.escape(each.subject)}\b", text, re.IGNORECASE)
+            given = {name.lower() for name in before if name[0].isupper()}
+            if len(given - words("function_words") - words("courtesy_titles")) == 1:
+                yield replace(each, subject=full.pop())
+                continue
+        yield each
 
 
 @once
@@ -112,7 +132,8 @@ def _told(document: Document) -> Iterator[DatedEvent]:
         start = max(sentence.start, time.start - _BACK)
         happened = _HAPPENED.search(document.text[start : time.start])
         if happened is None:
-            if named := _NAMED.search(document.text[start : time.start]):
+            before = document.text[start : time.start]
+            if named := _NAMED.search(before) or _NOUN_OF.search(before):
                 yield from _by_noun(document, sentence, time, start, named)
             elif began := _what_began(document.text, sentence, time, start):
                 yield DatedEvent(time.start, time.end, sentence, _BEGINNING, began, time, once=True)
@@ -137,7 +158,7 @@ def _by_noun(
     document: Document, sentence: Sentence, time: TimeExpression, start: int, named: re.Match[str]
 ) -> Iterator[DatedEvent]:
     """The event that a noun names: "its founding in 1987", of what the sentence goes on to tell of."""
-    if named["owner"]:
+    if named.groupdict().get("owner"):
         told_of = subject(document, sentence, Span(start + named.start(), time.end))
     else:
         told_of = key(document, sentence, named["whose"])

@@ -23,6 +23,10 @@ _OPENS = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:it|he|she|they|which|who|that)\Z", re.IGNORECASE)
 _ACTIVE = re.compile(r"(?:closed|collapsed|crashed|died|exploded|opened|sank|sunk)\b")
+_APPOSED = re.compile(
+    r"(?P<subject>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+)+),\s(?:an?|the|who|whose|which)\s[^;:]*?,\s(?:(?:was|were|had\sbeen)\s)?\Z"
+)
+""" "Gordon Lachance, the Liberal who had sat for the riding since 1995, died"."""
 _GENERIC = re.compile(
     r"the (?:company|firm|group|business|start-?up|charity|trust|organi[sz]ation|club|agency|maker|retailer|bank)"
 )
@@ -30,7 +34,7 @@ _DETERMINER = re.compile(r"(?:the|its|their|his|her)\s", re.IGNORECASE)
 _LEGAL_FORM = re.compile(
     r"\s(?:AS|ASA|AB|AG|SA|SE|NV|BV|Inc|Ltd|Limited|plc|PLC|LLC|GmbH|Corp|Corporation|Co)\.?\Z"
 )
-_REACH = 80
+_REACH, _FAR = 80, 160
 
 
 def subject(document: Document, sentence: Sentence, event: Span) -> str:
@@ -44,6 +48,8 @@ def subject(document: Document, sentence: Sentence, event: Span) -> str:
     if _OPENS.fullmatch(before):
         named = _AFTER.match(text, event.end, sentence.end)
         return key(document, sentence, named["subject"]) if named else ""
+    if apposed := _APPOSED.search(text[max(sentence.start, event.start - _FAR) : event.start]):
+        return key(document, sentence, apposed["subject"])
     found = _BEFORE.search(before)
     if found is None or not (found["tie"].strip() or _ACTIVE.match(text, event.start)):
         return ""

@@ -69,6 +69,13 @@ class ConflictingDates(Rule):
             "The blaze has been burning since a lightning strike on «7 August»."
         ),
         Bad(
+            f"{_STORY}The post fell vacant when Ada Brandt, the clerk who had run the lock since 1995, died on 30 November.\n\n"
+            "The post is empty since the death of Brandt on «3 December»."
+        ),
+        Bad(
+            f"{_STORY}Ada Brandt died on 4 April in hospital.\n\nThe shop has been shut since Brandt's death on «6 April»."
+        ),
+        Bad(
             f"{_STORY}The first census was held in January 2003.\n\n"
             "Since it began in «2005» the census has been copied abroad."
         ),
@@ -119,6 +126,14 @@ class ConflictingDates(Rule):
         Good(
             f"{_STORY}Paul Denny pleaded guilty on 14 March.\n\nHis wife pleaded guilty on 21 March.",
             "two defendants",
+        ),
+        Good(
+            f"{_STORY}Ada Brandt, who sang, died on 30 November.\n\nNils Brandt, too, had worked there. The death of Brandt on 3 December was a shock.",
+            "two of one surname",
+        ),
+        Good(
+            f"{_STORY}Ada Brandt died on 4 April.\n\nThe funeral of Brandt on 9 April was small.",
+            "a death and a funeral",
         ),
         Good(f"{_STORY}The walk on 4 March 2025 marks the flood of 4 March 2019.", "an anniversary"),
         Good(f"{_STORY}The vote on 3 March 2026 was close. The vote on 10 March 2026 was not.", "two votes"),

@@ -49,6 +49,10 @@ class QuoteDrift(Rule):
             f"{_LONG}\n\n“We open the lock in May,” said Jan Holm.\n\n{_BETWEEN}\n\n«“We open the lock in June,”» Holm said."
         ),
         Bad(
+            "A man was jailed on Monday.\n\nJudge Anne Reid called it “a mean and calculated theft of boats from people who "
+            f"fish”.\n\n{_BETWEEN}\n\nThe judge spoke of «“a mean and calculating theft of boats from people who fish”»."
+        ),
+        Bad(
             "“Slow and careless”: board fined over the weir\n\nBy Iwan Parry\n\nThe board was fined on Monday. A judge called "
             "its work «“slow and costly”» and its manager agreed."
         ),

@@ -27,12 +27,15 @@ def is_altered(document: Document, *quoted: Spoken) -> bool:
 
 
 def could_be_one(document: Document, first: Spoken, second: Spoken) -> bool:
-    """Whether two quotations alike may be one: from one mouth, in two places, nothing left out on purpose."""
+    """Whether two quotations alike may be one: from one mouth, in two places, nothing left out on purpose.
+
+    "The judge", named elsewhere, may be anybody.
+    """
     one, two = first.quotation, second.quotation
     if is_altered(document, first, second):
         return False
     apart = two.block - one.block > 1 or shown_again(document, first, second)
-    unknown = one.speaker is None or two.speaker is None
+    unknown = one.speaker is None or two.speaker is None or _is_named(one) != _is_named(two)
     return apart and (unknown or bool(_names(one) & _names(two)))
 
 
@@ -57,6 +60,10 @@ def _by_name(document: Document, quotation: Quotation) -> bool:
         and not {part.lower() for part in name} & words("bodies")
         and bool(source and not source.carried)
     )
+
+
+def _is_named(quotation: Quotation) -> bool:
+    return quotation.speaker != (quotation.speaker or "").lower()
 
 
 def _names(quotation: Quotation) -> set[str]:
