@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 
 from claims.extraction.propositions import checkable, commands, opinions, titles
-from claims.extraction.propositions.finite_verbs import has_finite, has_main_verb, words_of
+from claims.extraction.propositions.finite_verbs import (
+    has_finite,
+    has_main_verb,
+    has_subject_and_verb,
+    words_of,
+)
 from claims.extraction.propositions.held import Held
 from claims.extraction.types import Role, Span
 
@@ -26,6 +31,8 @@ def asserts(held: Held, span: Span, role: Role, *, whole: bool) -> bool:
         return False
     if checkable.is_notice(words) or (not whole and commands.is_command(words)):
         return False
+    if checkable.is_source_alone(words):
+        return False
     if checkable.is_question_put(words) or (role in TITLE_ROLES and checkable.is_topic(words)):
         return False
     if role is Role.HEADING:
@@ -36,7 +43,8 @@ def asserts(held: Held, span: Span, role: Role, *, whole: bool) -> bool:
     if role is Role.TABLE:
         return held.figures(span) and words.count("\t") < _MOST_CELLS
     if role is Role.CAPTION:
-        return has_finite(words)  # "The weir in May" names what the picture shows
+        named = checkable.is_breakdown(words) or not has_subject_and_verb(words)
+        return not named  # "The weir in May" names what the picture shows
     if role is Role.PROMOTION:
         return held.figures(span) and has_finite(words)
     if role is Role.FAQ_ANSWER and whole and held.figures(span):

@@ -7,7 +7,7 @@ import re
 from claims.extraction import lexicon
 from claims.extraction.lexicon import Cue
 from claims.extraction.propositions.commands import is_command
-from claims.extraction.propositions.finite_verbs import has_finite
+from claims.extraction.propositions.finite_verbs import AUXILIARIES, has_finite, has_main_verb, words_of
 from claims.extraction.propositions.listed import SUPERLATIVES, Listed
 from claims.extraction.types import Span
 from claims.extraction.wordlists import words
@@ -21,6 +21,33 @@ _PLACEHOLDER = Cue(
     flags=re.IGNORECASE,
 )
 _TEMPLATE_MARK = re.compile(r"\{\{|\}\}|\$\{|<%|%\(")
+_CODE_TOLD_OF = re.compile(
+    r"\b(?:typ(?:ed|es|ing)|enter(?:ed|s|ing)|answer(?:ed|s|ing)|insert(?:ed|s|ing)|return(?:ed|s|ing)|(?:that|which)\sreads?|reading|filled\swith"
+    r"|the\s(?:words?|text|string|code|placeholder|expression|command|tag|input|letters))\s(?:\w+:\s?)?[\"'`“‘«(]*"
+    r"(?:\{\{|\$\{|<%|%\(|null\b|NaN\b|undefined\b)"
+    r"|[“\"‘](?:[\w,]+\s){1,5}(?:\{\{|\$\{|<%|%\()[^”\"’]{1,40}[”\"’]"
+)
+"""Code that a sentence tells of: it was typed, or read in a log, and stands for no word of the sentence."""
+_FEWEST_AROUND_CODE = 6
+_PUBLISHES = re.compile(
+    r"\bpublish(?:es)?\s(?:\w+\s){0,2}[\d,.]+\s(?:\w+\s){0,2}?(?:articles|items|news\sitems|pieces|reports|stories)\s(?:an?|each|every|per)\s(?:day|hour|month|week)\b"
+    r"|\bas\s(?:the|their|its)\spublisher\b"
+)
+"""What an outlet says of itself at the foot of a page."""
+_HOUSE_PICKS = re.compile(
+    r"\b[Oo]ur\s(?:team|analysts?|experts?|editors?|advisors?|advisers?|stock\spickers?)\s(?:has\s|have\s)?(?:just\s|recently\s)?"
+    r"(?:chose|chosen|identified|named|picked|published|released|revealed|unveiled)\b"
+    r"|\b(?:best|top)\s(?:funds?|shares?|stocks?)\s(?:to\s(?:buy|own|hold)|for\s(?:investors|\d{4}|the\snext))\b|\bmonster\sreturns\b"
+)
+_OF_THE_HOUSE = lexicon.declare(
+    ["publish", "publishes", "publisher", "our", "best", "top", "monster"],
+)
+_FIXTURE = re.compile(
+    r"\W*(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\w*\.?,?\s[^:\n]{1,20}:\s[^\n]{2,40}\s(?:v|vs|versus)\.?\s[^\n]{2,60}$",
+    re.IGNORECASE,
+)
+"""A match that is still to be played: "Sat 20 Jun: Alder v Holm, 4:00pm"."""
+_BREAKDOWN = re.compile(r",\s(?:by|per)\s[^,.]{2,40}$")
 _EMPTY_VALUE = re.compile(
     r":\s*(?:--+|—|–|-|n/?a|t\.?b\.?[acd]\.?|null|undefined|nan)(?:\s+\w{1,8})?\s*$", re.IGNORECASE
 )
@@ -54,6 +81,7 @@ _QUESTION_PUT = re.compile(
     r"(?:when\s+)?(?:asked|pressed|questioned)\s+(?:whether|if|what|why|how|when|where|about|by)\b",
     re.IGNORECASE,
 )
+_SOURCE_ALONE = re.compile(r"(?:as\s)?(?:per|according\sto)\s(?!cent\b|capita\b)\w", re.IGNORECASE)
 _TOPIC = re.compile(
     r"(?:what|how|why|where|whether)\b(?!’s|'s)"
     r"|(?:the\s+)?(?:\d{1,3}|five|six|seven|eight|nine|ten|twelve)\s+(?:\w+\s+)?(?:best|top|worst|ways|things|reasons|tips|facts|takeaways|questions)\b"
@@ -98,14 +126,32 @@ def is_notice(sentence: str) -> bool:
     if (
         (signs & _NOTICE and any(notice.stands_in(sentence, signs) for notice in _NOTICES))
         or (("{" in sentence or "}" in sentence or "%" in sentence) and _TEMPLATE_MARK.search(sentence))
+        or (signs & _OF_THE_HOUSE and (_PUBLISHES.search(sentence) or _HOUSE_PICKS.search(sentence)))
         or (":" in sentence and _EMPTY_VALUE.search(sentence))
     ):
-        return True
+        return not _tells_of_code(sentence)
     if not ("@" in sentence or "+" in sentence or signs & _WEB):
         return False
     if _SIGNED_POST.match(sentence) or _REACHED.search(sentence):
         return True
     return bool(_ADDRESS.search(sentence)) and not has_finite(_ADDRESS.sub(" ", sentence))
+
+
+def _tells_of_code(sentence: str) -> bool:
+    """Whether ``sentence`` reports what was typed or printed somewhere ("typed {{7*7}} into a box"), and leaks nothing."""
+    told = _CODE_TOLD_OF.search(sentence)
+    return bool(told) and has_finite(sentence) and len(sentence.split()) >= _FEWEST_AROUND_CODE
+
+
+def is_fixture(sentence: str) -> bool:
+    """Whether ``sentence`` lists a match that is still to be played."""
+    return _FIXTURE.match(sentence) is not None
+
+
+def is_breakdown(caption: str) -> bool:
+    """Whether a caption only names what a chart or table sets out: "Records taken, by state of customer"."""
+    parted = _BREAKDOWN.search(caption)
+    return parted is not None and AUXILIARIES.isdisjoint(words_of(caption[: parted.start()]))
 
 
 def is_note_of_change(sentence: str) -> bool:
@@ -136,6 +182,7 @@ def is_no_assertion(sentence: str, *, quoted: bool) -> bool:
         or (len(ending) <= _LONGEST_LABEL and ending.lower() in words("teaser_headings"))
         or _DEFINITION.stands_in(bare, lexicon.signs(bare))
         or _only_points(ending.rstrip("."))
+        or is_fixture(bare)
     )
 
 
@@ -156,6 +203,11 @@ def _only_points(sentence: str) -> bool:
 def is_question_put(words: str) -> bool:
     """Whether ``words`` are no more than what somebody was asked."""
     return _QUESTION_PUT.match(words) is not None
+
+
+def is_source_alone(words: str) -> bool:
+    """Whether ``words`` only say where something comes from: "per an order issued by the ministry"."""
+    return _SOURCE_ALONE.match(words) is not None and not has_main_verb(words)
 
 
 def is_topic(title: str) -> bool:

@@ -82,6 +82,21 @@ _COMPARES = Cue(
     "twice half double doubled triple tripled halved nobody no",
     flags=re.IGNORECASE,
 )
+_HOLDS_IN_GENERAL = Cue(
+    r"\b(?:tends?\s+to|usually|typically|rarely)\s+(?:be|cause|occur|appear|last|affect|lead|start|begin|spread|develop|kill|die|live|grow|happen|disappear|follow)s?\b"
+    r"|\b(?:causes?|spreads?|protects?|kills?|triggers?|absorbs?|releases?|damages?|weakens?|raises?|lowers?|reduces?|increases?)\s"
+    r"(?:[\w-]+\s){0,4}(?:in\s(?:those|people|children|adults|patients|the|\w+s)|through|by|from|against|risk|chances?|more\s+\w+)\b"
+    r"|\b(?:is|are)\s+(?:most|more|less|least)\s+(?:at\s+risk|common|likely\s+to|severe|frequent|contagious|infectious)\b",
+    "tend tends usually typically rarely cause causes spread spreads protect protects kill kills trigger triggers absorb absorbs"
+    " release releases damage damages weaken weakens raise raises lower lowers reduce reduces increase increases most more less least",
+    flags=re.IGNORECASE,
+)
+"""What is told as true of a thing always, and of nobody who speaks: "It tends to cause worse illness in children"."""
+_NO_EXPERT = re.compile(
+    r"\b(?:I|we|you|my|our|your|us|me|should|must|would|could|might"
+    r"|anger|fear|gossip|hate|hope|joy|love|money|panic|politics|rumours?|silence|talk|trust)\b|[!?]",
+    re.IGNORECASE,
+)
 _LISTED = _EVALUATIVE.sign | _LOADED.sign | _STANCES.sign | _PHRASES.sign
 _WORDED = (
     _OUGHT.sign | _FIRST_PERSON | _SECOND_PERSON | _UNIVERSAL.sign | _INTENSIFIER.sign | _SUPPOSITION.sign
@@ -146,7 +161,8 @@ def is_view_in_quotation(quotation: str, around: str = "") -> bool:
     signs = lexicon.signs(quotation)
     weight = opinion_weight(quotation)
     above_others = SUPERLATIVES.stands_in(quotation, signs) or _COMPARES.stands_in(quotation, signs)
-    if above_others and weight < THRESHOLD:
+    general = _HOLDS_IN_GENERAL.stands_in(quotation, signs) and not _NO_EXPERT.search(quotation)
+    if (above_others and weight < THRESHOLD) or (general and weight < THRESHOLD + _NOTHING_TO_LOOK_UP):
         return False
     if _fact_weight(quotation, signs) >= _A_FACT:
         return False

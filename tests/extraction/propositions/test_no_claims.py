@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from claims.extraction import read
 from tests.extraction.builders import body, quotes
 
 BEFORE = "The pier lost 14 lamps in a storm on Sunday, the harbour board said."
@@ -69,3 +70,55 @@ def test_what_an_earlier_version_said_is_no_claim(paragraph: str) -> None:
 
 def test_an_earlier_version_of_a_thing_can_be_told_of() -> None:
     assert quotes(body("An earlier version of the boat sank in 2019."))
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The Daily Fen does not guarantee the accuracy of what others supply.",
+        "FenHub publishes around 700 stories a day from more than 90 newspapers.",
+        "Articles that name FenHub as their publisher are written or commissioned by FenHub.",
+        "Our team just picked the 12 best funds to own, and this one is not on the list.",
+        "Sat 20 Jun: Alder v Holm, Fen Park, 4:00pm",
+        "Dear {{first_name}}, 12 lamps are on their way.",
+        "The lamp costs ${price} more than the last one did.",
+    ],
+)
+def test_what_an_outlet_says_of_itself_or_sells_and_what_leaked_is_no_claim(paragraph: str) -> None:
+    assert quotes(body(BEFORE, paragraph))[1:] == []
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The council does not guarantee the safety of the quay",
+        "The ministry publishes its figures on lamps every quarter",
+        "Thieves typed {{9*9}} into a box on the page to see whether the server would add up",
+        "Letters that began “Dear {{first_name}}” went to 40,000 sailors",
+        "High fever, pain and a rash usually appear four to ten days after the bite",
+    ],
+)
+def test_what_is_told_of_a_body_of_code_or_of_an_illness_is_one(paragraph: str) -> None:
+    assert quotes(body(BEFORE, paragraph + "."))[1:] == [paragraph]
+
+
+def test_what_an_expert_says_holds_in_general_is_one_and_a_saying_is_none() -> None:
+    told = "“It tends to cause worse illness in those who had it before,” said Dr Lee Moss, a virologist."
+    assert quotes(body(BEFORE, told))[1:] == ["It tends to cause worse illness in those who had it before"]
+    saying = "“Fear spreads through a dressing room like damp,” said coach Rob Hale."
+    assert quotes(body(BEFORE, saying))[1:] == []
+
+
+@pytest.mark.parametrize(
+    ("caption", "claims"),
+    [
+        ("Lamps lost, by size of pier", 0),
+        ("Supplied: Harbour Tides/Jo Pell", 0),
+        ("A tug leaves the pier", 1),
+    ],
+)
+def test_a_caption_that_names_what_a_chart_sets_out_is_none(caption: str, claims: int) -> None:
+    document = read(
+        f"<h1>Pier</h1><p>{BEFORE}</p><figure><img src=a><figcaption>{caption}</figcaption></figure>"
+    )
+    assert len([claim for claim in document.claims if claim.text == caption]) == claims
