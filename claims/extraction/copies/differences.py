@@ -62,13 +62,20 @@ def misprinted(first: Profile, second: Profile) -> Difference | None:
     """
     for one in first.figures:
         for two in second.figures:
-            if not same_unit(one, two) or same_figure(one, two):
+            if not same_unit(one, two) or _give_both(first, second, one, two):
                 continue
             if _magnitude_apart(one, two) and first.own_stems & second.own_stems and _is_telling(one):
                 return Difference("number", _span(one), _span(two))
             if (_digit_apart(one, two) or _magnitude_apart(one, two)) and _rest_is_there(first, second):
                 return Difference("number", _span(one), _span(two))
     return None
+
+
+def _give_both(first: Profile, second: Profile, one: Quantity, two: Quantity) -> bool:
+    """Whether either figure stands in both: "climbs to 18.99" is told of "18.99, up from 15.99"."""
+    return any(same_figure(one, other) for other in second.figures) or any(
+        same_figure(two, other) for other in first.figures
+    )
 
 
 def _magnitude_apart(one: Quantity, two: Quantity) -> bool:

@@ -59,6 +59,8 @@ _LINE_SIGNS = ("—", "–", "/A", "/a", "TB")
 _NO_DATE_SIGNS = ("1970", "1969", "0001", "0000")
 _PROGRAMME = re.compile(r"\d{1,2}[:.]\d\d\b|.{2,40}\bvs?\.? [A-Z]|[A-Z]\w+ \d+[-–:]\d+ [A-Z]")
 _FILLED_BY_SCRIPT = frozenset({"null", "undefined", "NaN", "Invalid Date", "Invalid date"})
+_PRICED = re.compile(r"[^:\n]{2,40}:\s+\d[\d.,]*%?")
+_NEIGHBOURS = 3
 _TO_COME = frozenset({"TBA", "TBC", "TBD"})
 _LONGEST_LINE = 96
 
@@ -90,7 +92,8 @@ def _empty_line(document: Document, index: int, block: Block) -> Span | None:
     text = document.text
     if line := _LABELLED.fullmatch(text, block.start, block.end):
         to_come = line["value"] in _TO_COME and _in_programme(document, index)
-        lacks = not to_come and _lacks(line, in_table=block.role is Role.TABLE or block.tag == "tr")
+        in_table = block.role is Role.TABLE or block.tag == "tr" or _in_price_list(document, index)
+        lacks = not to_come and _lacks(line, in_table=in_table)
     elif line := _ALONE.fullmatch(text, block.start, block.end):
         lacks = _stands_alone(line, block)
     elif _BRACKETED.fullmatch(text, block.start, block.end):
@@ -111,6 +114,14 @@ def _in_programme(document: Document, index: int) -> bool:
     """Whether the lines around this one hold times of day or fixtures."""
     around = document.blocks[max(0, index - 4) : index + 5]
     return any(_PROGRAMME.match(document.text, block.start, block.end) for block in around)
+
+
+def _in_price_list(document: Document, index: int) -> bool:
+    """Whether the lines before and after this one are labels with bare numbers: what was not traded has none."""
+    around = document.blocks[max(0, index - 1) : index + 2]
+    return len(around) == _NEIGHBOURS and all(
+        _PRICED.fullmatch(document.text, block.start, block.end) for block in (around[0], around[-1])
+    )
 
 
 def _lacks(line: re.Match[str], *, in_table: bool) -> bool:

@@ -61,6 +61,10 @@ class EmptyValue(Rule):
         Good(
             "Saturday\nArndale v Bexley\nKick-off: TBC\nReferee: TBA\nVenue: Mill Lane", "a list of fixtures"
         ),
+        Good("Coming up\n\nFifth match: Thursday, 22 January, Orby\nUmpires: TBA", "officials not yet named"),
+        Good(
+            "Price watch (p/kg)\nSteers: 510\nYoung bulls: --\nCows: 430", "what was not traded has no price"
+        ),
         Good("Festival programme\n\nSpeaker: TBA\nRoom: TBC\nDoors: 7 p.m.", "a programme"),
         Good("10:00 Opening\n11:00 Songs of the sea\nPianist: TBA\n12:00 Lunch", "a programme by the clock"),
         Good(

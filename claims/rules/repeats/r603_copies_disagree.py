@@ -96,6 +96,11 @@ class CopiesDisagree(Rule):
             "copies that agree",
         ),
         Good(
+            "Ferry pass goes up\n\n• Halden’s ferry pass climbs to $18.99 a month on 9 December\n\n"
+            "Halden will charge $18.99 a month for its ferry pass from 9 December, up from $15.99, it said.",
+            "the old price beside the new one",
+        ),
+        Good(
             "The island ferry carried 412,000 passengers in 2024. The mainland ferry carried 230,000 passengers in 2024.",
             "two ferries",
         ),
