@@ -10,11 +10,13 @@ from claims.extraction.pages.page import Page
 from claims.extraction.roles import (
     back,
     contents,
+    controls,
     credit_lines,
     feed_fields,
     front,
     furniture,
     headline,
+    imprints,
     pull_quotes,
     sections,
     tail,
@@ -49,6 +51,7 @@ def assign(page: Page, null_boxes: Sequence[Span]) -> list[Block]:
             draft.role = role_by_wording(draft) or _plausible(draft)
         if draft.role is Role.CAPTION and is_credit(draft.text):
             draft.role = Role.OTHER
+    controls.mark_lengths(drafts)
     title = headline.mark(drafts, page.meta.title)
     credit_lines.mark(drafts, title, page.meta.byline)
     if page.body is not None:
@@ -61,6 +64,7 @@ def assign(page: Page, null_boxes: Sequence[Span]) -> list[Block]:
     sections.mark(drafts)
     back.mark(drafts, page.meta.byline)
     teasers.mark_stamped(drafts)
+    imprints.mark(drafts, page.meta.outlet)
     if page.body is None:
         tail.mark(drafts)
     return [_with_role(draft.block, draft.role or Role.BODY) for draft in drafts]

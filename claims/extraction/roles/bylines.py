@@ -60,12 +60,23 @@ def is_of_desk(text: str) -> bool:
 def byline_name(text: str) -> str:
     """The name or names in a byline, or "" where it is none."""
     opener = _OPENER.match(text)
+    if opener and (house := _house(text[opener.end() :].strip(" .()"))):
+        return house
     if opener:
         name = _without_post_behind(_without_post(_CUT.sub("", text[opener.end() :]).strip()))
         return name if looks_like_name(name) else ""
     foreign = _FOREIGN_OPENER.match(text)
     name = text[foreign.end() :].strip() if foreign else ""
     return name if looks_like_full_name(name) else ""
+
+
+def _house(name: str) -> str:
+    """An agency or a paper that signs with its article: "The Northern Press"; "By the Numbers" is a title."""
+    bare = name.removeprefix("The ").removeprefix("the ")
+    if bare == name or not looks_like_name(bare):
+        return ""
+    known = words("outlet_words") & set(bare.lower().split()) or bare.lower() in words("wires")
+    return name if known and len(bare.split()) >= _FEWEST_NAME_WORDS else ""
 
 
 def _without_post(name: str) -> str:

@@ -71,6 +71,27 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS_OF_BET = 30
+_BEFORE_YOU_BUY = re.compile(
+    r"(?:(?:but |so |and )?(?:before|if|when) you (?:buy|invest|sell|trade|put|order|book|sign|decide|make|consider|spend|subscribe|are thinking|['’]re thinking)\b"
+    r"|(?:thinking of|thinking about|looking to|want to|ready to|wondering where to) (?:buy|invest|sell|trade)(?:ing)?\b|should you (?:buy|invest|sell)\b)"
+    r".{0,160}?\b(?:consider this|read this|hear this|you['’]ll want to|see (?:our|what|which|the)|check (?:out )?(?:our|this|the)|take a look at|our (?:\w+ ){0,3}(?:team|analysts?|experts?|editors|advisers?|advisors?|researchers))",
+    re.IGNORECASE | re.DOTALL,
+)
+""" "Before you buy shares of Alder Mills, consider this: our team just named the 10 best stocks …"."""
+_OUR_PICKS = re.compile(
+    r"\bour (?:\w+ ){0,3}(?:team|analysts?|experts?|editors|advisers?|advisors?)\b[^.!?]{0,30}\b(?:just|recently|have|has|today)\b[^.!?]{0,20}"
+    r"\b(?:named|picked|identified|revealed|selected|ranked|found)\b|\b(?:click|tap) here (?:to|for)\b[^.!?]{2,60}|\bsee (?:the|our) (?:full |complete |free )?(?:list|picks|report) (?:here|now|»|›|>)",
+    re.IGNORECASE,
+)
+_LURES = re.compile(r"\byour?\b|[»›→]\s*$", re.IGNORECASE)
+_MOST_WORDS_OF_PITCH = 90
+
+
+def is_pitch(text: str, count: int) -> bool:
+    """Whether a block of ``count`` words lures the reader from the news to what the page sells: lists of stocks, say."""
+    if count > _MOST_WORDS_OF_PITCH or _QUOTES.search(text.rstrip("» ")) or _REPORTED.search(text):
+        return False
+    return bool(_BEFORE_YOU_BUY.match(text) or (_OUR_PICKS.search(text) and _LURES.search(text)))
 
 
 def role_of_call(text: str, count: int, signs: int) -> Role | None:

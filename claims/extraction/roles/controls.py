@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from claims.extraction import lexicon
 from claims.extraction.roles.forms import Draft
 from claims.extraction.roles.stamps import is_reading_time
+from claims.extraction.types import Role
 from claims.extraction.wordlists import words
 
 _MOST_WORDS_LEADING_ELSEWHERE = 12
@@ -34,13 +37,25 @@ _TIME_TAKEN = re.compile(
     re.IGNORECASE,
 )
 _OF_THE_PAGE = re.compile(
-    r"(?:tags?|(?:related )?topics?|filed under|categor(?:y|ies)|keywords?|labels?|posted in)\s*:\s*\S[^.!?]*$"
+    r"(?:tags?|tagged(?: (?:as|with|in|under|on))?|(?:related |article |story )?topics?|in this story|more on|read more about|filed under|categor(?:y|ies)|keywords?|labels?|posted in)\s*:\s*\S[^.!?]*$"
     r"|rate this (?:article|story|post|page)\b|was this (?:article|story|page|post) (?:helpful|useful)\b"
     r"|you(?: are|['’]re) receiving this\b|you received this (?:e-?mail|message|newsletter)\b"
     r"|[^.!?]{0,60}\bunsubscribe\W*$|advertisement\W+(?:scroll|continue|story|article|skip)\b[^.!?]{0,50}\W*$",
     re.IGNORECASE,
 )
 """What a page or a newsletter says of itself: what the piece is filed under, a vote, why one gets it."""
+_LENGTH = re.compile(
+    r"(?:(?:duration|length|runtime|run time|running time|audio|video|listen|watch|play(?:ing)?)\W{0,4})?"
+    r"(?:\d{1,2}:\d{2}:\d{2}|\d{1,3}:\d{2}\s*[/|]\s*-?\d{1,3}:\d{2}|\d{1,3}\s?m(?:in(?:ute)?s?)?,?\s(?:and )?\d{1,2}\s?s(?:ec(?:ond)?s?)?)"
+    r"(?:\s*(?:\d(?:\.\d{1,2})?x|min(?:ute)?s?|listen|watch))?"
+    r"|(?:duration|length|runtime|run time|running time|audio|video|listen|watch)\W{1,4}\d{1,3}:\d{2}(?: min(?:ute)?s?)?",
+    re.IGNORECASE,
+)
+""" "00:03:48", "0:00 / 3:48", "Duration: 3:48", "3 min 48 sec"."""
+_FILED_UNDER = re.compile(
+    r"(?:tags?|tagged|(?:related |article |story )?topics?|hashtags?|keywords?|categor(?:y|ies)|filed under|posted in)\b[^.!?]{0,12}?(?:[:|]|\s(?=#))\s*\S[^.!?]*$|(?:\w+:\s*)?(?:#\w+[,;\s]*){2,}$",
+    re.IGNORECASE,
+)
 _MENU = re.compile(r"(?:[A-Z][a-z]+){4,}$")
 """ "NewsSportCultureOpinion": a menu whose words were glued."""
 _LETTER_SIZES = re.compile(r"(?:A[+-]?\s*){2,}$")
@@ -53,6 +68,8 @@ _EMBEDDED = re.compile(
 _WORD = re.compile(r"[^\W_]+")
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _HASHTAGS = re.compile(r"(?:#\w+\s*){2,}$")
+_OF_PLAYERS = re.compile(r"(?:listen|watch|play|audio|video|hear)\b", re.IGNORECASE)
+_SHORT_LENGTH = re.compile(r"\d{1,3}:\d{2}$")
 _SHARING = lexicon.declare(words("sharing_ways"))
 _SETTING_APART = ("|", "·", "•")
 _APART = re.compile(r"\s*[|·•]\s*")
@@ -97,6 +114,24 @@ def is_control(draft: Draft, signs: int) -> bool:
         or _LETTER_SIZES.match(text)
         or _EMBEDDED.fullmatch(text)
     )
+
+
+def is_length(text: str) -> bool:
+    """Whether a line is the length of a recording, in hours, minutes and seconds, or a player's clock."""
+    return _LENGTH.fullmatch(text) is not None
+
+
+def mark_lengths(drafts: Sequence[Draft]) -> None:
+    """ "3:48" right under "Listen to this article" is how long that takes."""
+    for label, draft in pairwise(drafts):
+        under = label.role is Role.NAVIGATION and _OF_PLAYERS.match(label.text)
+        if under and draft.role in {None, Role.DATELINE} and _SHORT_LENGTH.match(draft.text):
+            draft.role = Role.NAVIGATION
+
+
+def is_filed(text: str) -> bool:
+    """Whether a line says what the piece is filed under: "Topics: #Ferries #Alder"."""
+    return _FILED_UNDER.match(text) is not None
 
 
 def leads_elsewhere(draft: Draft) -> bool:

@@ -19,12 +19,18 @@ _FEWEST_WORDS_OF_POINT = 4
 _FEWEST_SENTENCES = 2
 _MOST_WORDS_OF_POINT = 30
 _MOST_WORDS_OVER_POINTS = 5
+_MOST_WORDS_OF_POINT_APART = 22
+_MOST_POINTS_APART = 5
+_FEWEST_WORDS_OF_LEAD = 15
+_LONGER = 1.5
+_REACH_OF_POINTS = 12
 _PLACE_AND_DASH = re.compile(r"[A-Z][^.\n]{1,80}?(?:\([A-Z][\w ]+\)|/[\w ]+/)?\s*(?:—|–|--)\s")
 _OPENING_QUOTES = ("“", '"', "‘", "«")
 
 
 def mark(drafts: Sequence[Draft], headline: int | None) -> None:
     """Set the roles of the rest of the front matter."""
+    _points_in_paragraphs(drafts, 0 if headline is None else headline + 1)
     _points_in_sentences(drafts, 0 if headline is None else headline + 1)
     first_body = _first_body(drafts, 0 if headline is None else headline + 1)
     start = first_body if headline is None else headline + 1
@@ -76,6 +82,37 @@ def _unmarked_points(drafts: Sequence[Draft], first_body: int) -> None:
             over = run[0].word_count <= _MOST_WORDS_OVER_POINTS < min(point.word_count for point in run[1:])
             for point in run[1:] if over and not run[0].is_item else run:
                 point.role = Role.KEY_POINT
+
+
+def _points_in_paragraphs(drafts: Sequence[Draft], start: int) -> None:
+    """Key points that lost their marks and stand apart: "Quick Read" over paragraphs of one short sentence each.
+
+    A paragraph that is longer by far begins the piece. Where more paragraphs than points can be are as short,
+    nothing shows where it begins.
+    """
+    top = enumerate(drafts[start : start + _REACH_OF_POINTS], start)
+    at = next((i for i, draft in top if draft.key in _over_points()), None)
+    if at is None or any(draft.role is None and draft.is_prose for draft in drafts[start:at]):
+        return
+    points: list[Draft] = []
+    for draft in drafts[at + 1 :]:
+        alone = draft.role is None and draft.block.tag == "paragraph" and _is_point(draft)
+        longest = max((point.word_count for point in points), default=_MOST_WORDS_OF_POINT_APART)
+        leads = draft.word_count > max(_FEWEST_WORDS_OF_LEAD, _LONGER * longest)
+        short = _FEWEST_WORDS_OF_POINT <= draft.word_count <= _MOST_WORDS_OF_POINT_APART
+        if not (alone and short and draft.text.endswith(".")) or leads:
+            break
+        points.append(draft)
+    below = drafts[at + 1 + len(points) :][:4]
+    paragraphs = sum(draft.role is None and draft.is_prose for draft in below)
+    if _FEWEST_SENTENCES <= len(points) <= _MOST_POINTS_APART and paragraphs >= _FEWEST_SENTENCES:
+        drafts[at].role = Role.HEADING
+        for point in points:
+            point.role = Role.KEY_POINT
+
+
+def _over_points() -> frozenset[str]:
+    return words("key_point_headings") | words("takeaway_headings")
 
 
 def _points_in_sentences(drafts: Sequence[Draft], start: int) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from claims.extraction.roles import teasers
+from claims.extraction.roles import answered, teasers
 from claims.extraction.roles.forms import Draft, in_one_run, is_heading
 from claims.extraction.types import Role
 from claims.extraction.wordlists import words
@@ -19,7 +19,9 @@ _OPENERS = {
     "disclaimer_openers": Role.DISCLAIMER,
     "navigation_headings": Role.NAVIGATION,
 }
-_ON_QUESTIONS = re.compile(r"(?:^| )faqs?$|^faqs?\b|^frequently asked questions\b")
+_ON_QUESTIONS = re.compile(
+    r"(?:^| )(?:faqs?|q\s?&\s?as?)$|^(?:faqs?|q\s?&\s?a)\b|^frequently asked questions\b"
+)
 """ "Heat pump FAQ" and "FAQs about heat pumps" open the same section as "FAQ" alone."""
 _ASKS = re.compile(r"(?:Q|Question)\s*\d{0,2}\s*[:.)–—-]\s*\S")
 _ANSWERS = re.compile(r"(?:A|Ans|Answer)\s*\d{0,2}\s*[:.)–—-]\s*\S")
@@ -27,6 +29,11 @@ _ANSWERED_BY = {"summary": "details", "dt": "dd"}
 """What a page folds an answer under or lists before it, and what the answer stands in."""
 _OVER_POINTS = frozenset({"summary", "in summary", "bottom line", "the bottom line", "the takeaway"})
 """They conclude a piece, or sum it up where they stand at its top."""
+_OVER_ONE_POINT = frozenset({"the takeaway", "takeaway", "our takeaway", "the big takeaway", "main takeaway"})
+_IN_PROSE = frozenset({"summary", "in summary", "conclusion", "last word"})
+"""They open a sentence, or a label of a fact, as often."""
+_TO_READER = re.compile(r"\byour?\b", re.IGNORECASE)
+_LONGEST_LABEL = 30
 _MOST_WORDS_OF_POINT = 25
 _MOST_WORDS_OVER_POINT = 4
 _MOST_WORDS_OF_NUMBERED = 12
@@ -39,8 +46,10 @@ _TAIL = frozenset({Role.SOURCE_LINE, Role.DISCLAIMER, Role.SYNDICATION_NOTICE, R
 def mark(drafts: Sequence[Draft]) -> None:
     """Decide the role of every block that is still open and stands in a section."""
     mark_answered(drafts)
+    answered.mark(drafts)
     _facts(drafts)
     _numbered_headings(drafts)
+    _over_pitches(drafts)
     section: Role = Role.BODY
     stamp = teasers.last_stamp(drafts)
     first_prose = next(
@@ -89,6 +98,15 @@ def _facts(drafts: Sequence[Draft]) -> None:
             label.role = fact.role = Role.OTHER
 
 
+def _over_pitches(drafts: Sequence[Draft]) -> None:
+    """ "Should you buy it now?" over what the page sells belongs to that, where the article does not go on below."""
+    for heading, pitch, below in zip(drafts, drafts[1:], [*drafts[2:], None], strict=False):
+        goes_on = below is not None and below.role is None and below.is_prose
+        over = heading.role is None and pitch.role is Role.PROMOTION and pitch.is_prose and not goes_on
+        if over and heading.looks_like_heading and _TO_READER.search(heading.text):
+            heading.role = Role.PROMOTION
+
+
 def _numbered_headings(drafts: Sequence[Draft]) -> None:
     """ "1. Check the seals" over a paragraph, "2. Mend the pump" over another: the headings of a numbered piece."""
     over = [
@@ -134,6 +152,8 @@ def _decide(drafts: Sequence[Draft], at: int, section: Role, *, concluding: bool
             return section
         ended = over.is_item or over.block.tag == "line" or Role.KEY_POINT in {section, over.role}
         section = Role.BODY if ended else section
+    if section is Role.CONCLUSION and over.is_item and over.role is section and not draft.is_item:
+        section = Role.BODY
     if is_heading(drafts, at):
         draft.role = Role.HEADING
         return Role.BODY
@@ -171,8 +191,21 @@ def _decide_in_faq(drafts: Sequence[Draft], at: int) -> Role:
     return Role.FAQ_ANSWER
 
 
+def _labelled(draft: Draft) -> Role | None:
+    """ "The takeaway: the ferry stays.": a label and, in the same line, what it opens."""
+    label, colon, said = draft.text.partition(":")
+    if not colon or len(label) > _LONGEST_LABEL or not said.strip():
+        return None
+    key = label.strip().lower()
+    if key in words("takeaway_headings") or key in _OVER_ONE_POINT:
+        return Role.TAKEAWAY
+    return Role.CONCLUSION if key in words("conclusion_headings") - _IN_PROSE else None
+
+
 def _in_section(drafts: Sequence[Draft], at: int, section: Role) -> Role:
     draft = drafts[at]
+    if section is Role.BODY and at * 2 > len(drafts) and (labelled := _labelled(draft)):
+        return labelled
     if section is not Role.BODY:
         return section
     if draft.is_label_line and _beside_label_line(drafts, at):

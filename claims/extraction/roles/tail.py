@@ -54,9 +54,11 @@ def mark(drafts: Sequence[Draft]) -> None:
 
 
 def _heads(draft: Draft, below: Draft | None) -> bool:
-    """Whether a heading stands over prose: a disclaimer's, say."""
-    known = draft.key in words("disclaimer_openers")
-    return draft.role is Role.HEADING and below is not None and below.is_prose and known
+    """Whether a heading stands over what is the piece's own: a disclaimer, a list of facts, a table."""
+    if draft.role is not Role.HEADING or below is None:
+        return False
+    over_facts = below.role in {Role.OTHER, Role.TABLE} and (below.is_label_line or below.role is Role.TABLE)
+    return over_facts or (below.is_prose and draft.key in words("disclaimer_openers"))
 
 
 def _is_text(draft: Draft) -> bool:

@@ -91,6 +91,9 @@ def mark(drafts: Sequence[Draft], start: int, stamp: int) -> int:
     What the markup knows to be something else, such as a sign-up box, stays that.
     """
     end = end_of_section(drafts, start, stamp)
+    sourced = [i for i in range(start, end) if drafts[i].role is Role.SOURCE_LINE]
+    if len(sourced) == 1 and all(drafts[i].role is not None for i in range(sourced[0], len(drafts))):
+        end = sourced[0]  # the one source line behind all titles is the piece's own
     for draft in drafts[start:end]:
         if draft.role not in _STAYS and draft.block.role is Role.OTHER:
             draft.role = Role.TEASER

@@ -6,10 +6,10 @@ import re
 
 from claims.extraction import lexicon
 from claims.extraction.roles.bylines import is_byline
-from claims.extraction.roles.calls import role_of_call
+from claims.extraction.roles.calls import is_pitch, role_of_call
 from claims.extraction.roles.captions import is_caption
 from claims.extraction.roles.contacts import is_contact
-from claims.extraction.roles.controls import is_control, leads_elsewhere
+from claims.extraction.roles.controls import is_control, is_filed, is_length, leads_elsewhere
 from claims.extraction.roles.datelines import is_age, is_dateline
 from claims.extraction.roles.forms import Draft
 from claims.extraction.roles.notices import is_disclaimer, is_notice
@@ -19,7 +19,8 @@ from claims.extraction.types import Role
 from claims.extraction.wordlists import words
 
 _SOURCE_LINE = re.compile(
-    r"(?:(?:original |news |article |image )?sources?|via|read the original(?: article)?(?: at| on| here)?|"
+    r"(?:[Rr]ead|[Vv]iew|[Ss]ee|[Ff]ind) the original\s?(?:article|story|report|post|piece|version|text)?(?: here)? (?:on|at|in|from|by) (?:the )?[A-Z][^.!?]{1,50}\.?$|[Oo]riginal (?:article|story|report|post|version)(?: here)? (?:on|at|in|from) (?:the )?[A-Z][^.!?]{1,50}\.?$|"
+    r"(?:(?:original |news |article |image |story )?sources?|via|read the original(?: article)?(?: at| on| here)?|"
     r"original(?: article| story| post)?)\s*:\s*\S|SOURCE[:\s]\s*[A-Z]|[Hh]/[Tt]\b|via (?:the )?[A-Z][\w.&’' -]{2,40}$",
 )
 _SOURCE_LABEL = re.compile(r"(?:source|via|original|read the original)", re.IGNORECASE)
@@ -112,7 +113,7 @@ def role_by_wording(draft: Draft) -> Role | None:
         return Role.DISCLAIMER
     if count <= 30 and (role := _short_role(draft)):
         return role
-    if is_promotion(text, count):
+    if is_promotion(text, count) or is_pitch(text, count):
         return Role.PROMOTION
     return role_of_call(text, count, lexicon.signs(text))
 
@@ -126,12 +127,16 @@ def _short_role(draft: Draft) -> Role | None:
         return stamp
     if is_byline(text):
         return Role.BYLINE
+    if dated and is_length(text):
+        return Role.NAVIGATION
     if dated and is_dateline(text):
         return Role.DATELINE
     if _is_source_line(text):
         return Role.SOURCE_LINE
     if _OWNED.match(text):
         return Role.DISCLAIMER
+    if is_filed(text):
+        return Role.NAVIGATION
     if is_caption(text, signs):
         return Role.CAPTION
     if draft.key in _OVER_A_DATE or (dated and "ago" in draft.key and is_age(text)):
