@@ -47,7 +47,7 @@ def _adds_on(tokens: Sequence[Token], comma: int) -> bool:
     first, before = tokens[start + 1], tokens[start - 1]
     if first.low in _ROLES and before.capital and before.low not in _CALENDAR:
         return True
-    if first.low in _OPENS_ADDITION and (before.can_name or before.text.isdigit()):
+    if first.low in _OPENS_ADDITION and (before.can_name or before.text.isdigit() or before.low == ")"):
         return True
     if before.can_name and _tells_role(tokens[start + 1 : comma]):
         return True

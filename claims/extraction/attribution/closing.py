@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claims.extraction.attribution.noun_phrases import Subject
 from claims.extraction.attribution.speakers import POSSESSIVES
 from claims.extraction.attribution.tokens import Token
-from claims.extraction.attribution.verbs import Verb, VerbKind
+from claims.extraction.attribution.verbs import VERB_FORMS, Verb, VerbKind
 from claims.extraction.wordlists import words
 
 _AUXILIARIES = words("grammar_auxiliaries")
@@ -58,6 +58,8 @@ def closes(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) ->
         token.low in _AUXILIARIES and not token.capital for token in tokens[subject.first : subject.last]
     ):
         return False
+    if any(_shows(token) for token in tokens[place + 1 : tail]):
+        return False  # "the unofficial count by the office shows" has its verb behind
     closed = tail == len(tokens) or (tail == len(tokens) - 1 and not tokens[tail].is_word)
     opens = tokens[subject.first].low
     definite = (
@@ -67,6 +69,11 @@ def closes(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) ->
     )
     named = tokens[subject.last].capital or subject.source.document or bool(subject.source.pronoun)
     return closed and (definite or named)
+
+
+def _shows(token: Token) -> bool:
+    verb = VERB_FORMS.get(token.low)
+    return verb is not None and verb.kind is VerbKind.SHOWING and verb.form in {"third", "past"}
 
 
 def is_told_before(tokens: Sequence[Token], first: int) -> bool:

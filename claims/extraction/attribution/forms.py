@@ -10,6 +10,7 @@ from claims.extraction.wordlists import words
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "him", "her", "them"})
 _NO_NAME = frozenset().union(
     PRONOUNS,
+    (f"{day}s" for day in words("days_and_months") if day.endswith("day")),
     *map(words, ("days_and_months", "grammar_determiners", "grammar_prepositions", "grammar_boundaries")),
 )
 _CONTRACTION = re.compile(r"(?<=\w)(?:[’'](?:s|S|ve|d|re|ll)|n[’']t)$")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.extraction.attribution import appositions, relative_clauses
+from claims.extraction.attribution import appositions, relative_clauses, subject_edges
 from claims.extraction.attribution.belonging import OTHERS
 from claims.extraction.attribution.datelines import past_dateline
 from claims.extraction.attribution.forms import PRONOUNS
@@ -63,6 +63,7 @@ def before_verb(text: str, tokens: Sequence[Token], verb: int) -> Subject | None
     last = verb - 1
     while last >= 0 and _between(tokens, last):
         last -= 1
+    last = subject_edges.past_day(tokens, last)
     if last < 0:
         return None
     if relative_clauses.is_plainly_verb(tokens[verb]):
@@ -256,6 +257,8 @@ def _is_said(tokens: Sequence[Token], place: int, last: int) -> bool:
 
 def _new_clause(tokens: Sequence[Token], conjunction: int, last: int) -> bool:
     """Whether "and" joins two clauses rather than two names or nouns of one subject."""
+    if conjunction < last and subject_edges.is_apart(tokens, conjunction):
+        return False
     following, preceding = tokens[conjunction + 1], tokens[conjunction - 1]
     if following.low in _OPENS_PHRASE or conjunction == last:
         return True

@@ -35,10 +35,12 @@ _LONGEST_VERB = 4
 _LONGEST_OWNED = 4
 _BE = frozenset({"is", "are", "was", "were", "been"})
 _PUT_OUT = frozenset(
-    {"published", "released", "issued", "commissioned", "conducted", "compiled", "wrote", "posted"}
+    {"published", "released", "issued", "signed", "commissioned", "conducted", "compiled", "wrote", "posted"}
 )
 _PERFECT = frozenset({"has", "have", "had"})
 _LONGEST_PUBLISHER = 8
+_LONGEST_WHEN = 7
+"""Words between what was done with a paper and who did it: "issued | late on Tuesday 4 March | by"."""
 _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _ENDS_PHRASE = frozenset({"in", "on", "who", "which", "that", "when", "as"})
 
@@ -139,18 +141,40 @@ def _according(text: str, tokens: Sequence[Token], place: int) -> Reading | None
         if first >= len(tokens) or tokens[first].low != "to":
             return None
         first += 1
-    elif place and tokens[place - 1].low not in {",", QUOTATION, "—", "("}:
+    start = place - 1 if not full and place and tokens[place - 1].low == "as" else place
+    if not full and start and tokens[start - 1].low not in {",", QUOTATION, "—", "("}:
         return None
     opening = not place or (place == 1 and tokens[0].is_word)
     subject = None if opening else after_verb(text, tokens, first)
     subject = subject or _phrase(text, tokens, first, anything=full)
     if subject is None:
         return None
-    if subject.source.document and subject.source.sourcing is Sourcing.VAGUE:
-        subject = _with_publisher(text, tokens, subject)
-    span = Span(tokens[place].start, subject.source.end)
+    if subject.source.sourcing is Sourcing.VAGUE:
+        subject = _put_out_by(text, tokens, subject) or (
+            _with_publisher(text, tokens, subject) if subject.source.document else subject
+        )
+    span = Span(tokens[start].start, subject.source.end)
     cue = "according to" if full else "per"
-    return Reading(span, cue, subject.source, around(tokens, place, subject.end), outer=True)
+    return Reading(span, cue, subject.source, around(tokens, start, subject.end), outer=True)
+
+
+def _put_out_by(text: str, tokens: Sequence[Token], subject: Subject) -> Subject | None:
+    """ "An order issued on Tuesday by the office": a paper without a name is known by who put it out."""
+    first = next(
+        (at for at in (subject.last, subject.end) if at < len(tokens) and tokens[at].low in _PUT_OUT), None
+    )
+    if first is None:
+        return None
+    by = next(
+        (at for at in range(first + 1, min(first + _LONGEST_WHEN, len(tokens))) if tokens[at].low == "by"),
+        None,
+    )
+    publisher = after_verb(text, tokens, by + 1) if by else None
+    if publisher is None or publisher.source.sourcing is Sourcing.VAGUE or publisher.source.pronoun:
+        return None
+    end = publisher.source.end
+    source = replace(publisher.source, start=subject.source.start, end=end, document=True, person=False)
+    return replace(subject, source=source, end=publisher.end)
 
 
 def _with_publisher(text: str, tokens: Sequence[Token], subject: Subject) -> Subject:

@@ -112,8 +112,14 @@ def describe(text: str, phrase: Sequence[Token], apposition: Sequence[Token] = (
         Sourcing.NAMED,
         affiliation=affiliation if affiliation != speaker else None,
         document=is_document,
-        person=person or any(token.low in _TITLES for token in head),
+        person=person or _is_titled(head, noun),
     )
+
+
+def _is_titled(head: Sequence[Token], noun: str) -> bool:
+    """Whether a title makes a person of a head ("the mayor"); "the state agency" is a body."""
+    titles = (token for token in head if token.low in _TITLES and (token.capital or token.low != "state"))
+    return noun not in _BODIES and any(titles)
 
 
 def _noun(head: Sequence[Token]) -> str:
@@ -185,8 +191,14 @@ def _named(
     beyond = names(rest)
     if not beyond or not (rest[0].low in _LEADS_TO_NAME or (document and _in_a_publication(rest))):
         return None
-    run = beyond[-1] if document and rest[0].low in _MAKERS else beyond[0]
+    run = _maker(rest, beyond) if document and rest[0].low in _MAKERS else beyond[0]
     return _owned(text, rest, run) or name_of(text, run)
+
+
+def _maker(rest: Sequence[Token], runs: Sequence[Sequence[Token]]) -> Sequence[Token]:
+    """The last name behind "by", without where it is: "by the University of Alder | at Holm"."""
+    placed = (run for run in reversed(runs) if rest[max(0, rest.index(run[0]) - 1)].low not in {"at", "in"})
+    return next(placed, runs[-1])
 
 
 def _owned(text: str, rest: Sequence[Token], run: Sequence[Token]) -> str:
@@ -212,9 +224,11 @@ def person_in_office(text: str, phrase: Sequence[Token]) -> str:
 
 
 def _person_beside(text: str, apposition: Sequence[Token]) -> str | None:
-    """The person that a role is filled by: "Toddle's chief executive, Rob Antler, said"."""
+    """The person that a role is filled by: "Toddle's chief executive, Rob Antler, said", "its head, the nurse Ann Lee,"."""
     found = names(apposition)
-    whole = len(found) == 1 and found[0][0] is apposition[0] and found[0][-1] is apposition[-1]
+    whole = len(found) == 1 and found[0][-1] is apposition[-1]
+    role = apposition[: apposition.index(found[0][0])] if whole else ()
+    whole = whole and all(token.text.islower() and token.low not in _NO_ROLE | POSSESSIVES for token in role)
     name = name_of(text, found[0]) if whole else ""
     return name if name and is_person(name) else None
 

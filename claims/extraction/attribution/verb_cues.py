@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from claims.extraction.attribution import hearings, inversions, passives
+from claims.extraction.attribution import deeds, hearings, inversions, passives
 from claims.extraction.attribution.closing import can_close, closes, tail_end
 from claims.extraction.attribution.forms import PRONOUNS
 from claims.extraction.attribution.measuring import measures
@@ -36,7 +36,6 @@ _PERFECT = frozenset({"has", "have", "had", "'ve"})
 _ALSO_DONE = frozenset(
     {"accept", "add", "concede", "continue", "counter", "maintain", "observe", "reason", "recall", "state"}
 )
-_GIVEN = frozenset({"account", "details", "example", "examples", "explanation", "reason", "reasons"})
 _TAKEN_UP = frozenset({"detail", "identify", "point_to", "reveal", "rule"})
 _BARE_PARTICIPLES = frozenset({"say", "add", "tell", "argue", "claim", "write"})
 _MODALS = frozenset({"can", "could", "may", "might", "must", "should", "would"})
@@ -62,7 +61,9 @@ _FORETOLD = frozenset(
 )
 """What a body "will list" or "will show" is its plan, and nobody's words."""
 _MEASURING = frozenset({"count", "put", "see"})
-_NO_STATEMENT = frozenset({("ask", "for"), ("ask", "not"), ("continue", "to")})
+_NO_STATEMENT = frozenset(
+    {("ask", "for"), ("ask", "not"), ("continue", "to"), ("plead", "guilty"), ("plead", "not")}
+)
 _UNITS = frozenset({"basis", "percentage"})
 _ADVERBS = ("_out", "_in", "_down")
 """Particles that belong to the verb alone ("pointed out that"): what is stated stands behind them."""
@@ -99,7 +100,7 @@ def find(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading 
     subject = before_verb(text, tokens, place) if can_close(verb) or not noun else None
     if subject is None:
         return None
-    if closes(tokens, place, verb, subject):
+    if tokens[place - 1].low not in _PREPOSITIONS and closes(tokens, place, verb, subject):
         span = Span(subject.source.start, tokens[place].end)
         said = around(tokens, subject.first, len(tokens))
         return Reading(span, tokens[place].text, subject.source, said, outer=True)
@@ -241,14 +242,22 @@ def _is_verb(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) 
         verb.form == "base"
         and verb.lemma in _ALSO_NOUNS
         and not (subject.source.document or _is_plural(before))
-        and not (verb.lemma == "forecast" and (subject.source.person or _opens_object(after)))
+        and not (verb.lemma == "forecast" and (subject.source.person or deeds.is_forecast(after)))
     ):
         return False
     if verb.lemma == "call" and (after[:1].isdigit() or after == "police"):
         return False
     if verb.lemma == "hold" and after != "that":
         return False
-    if verb.lemma == "give" and not any(token.low in _GIVEN for token in tokens[place + 1 : place + 5]):
+    if verb.lemma == "give" and not deeds.gives_account(tokens, place, subject):
+        return False
+    if verb.kind not in _STRONG and deeds.is_by_vote(tokens, place):
+        return False
+    if (
+        verb.lemma == "report"
+        and deeds.befell(tokens, place, subject)
+        and not _states_clause(tokens, place + 1)
+    ):
         return False
     if verb.form == "past" and after == "by" and _low(tokens, place + 2) not in passives.MEANS:
         return False
@@ -260,11 +269,6 @@ def _is_verb(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) 
     if verb.kind not in _STRONG and after != "that":
         return can_speak(tokens, subject)
     return True
-
-
-def _opens_object(after: str) -> bool:
-    """Whether the word behind "forecast" makes it a verb: "the service forecast | 40cm of snow"."""
-    return after[:1].isdigit() or after in {"a", "an", "that", "no"}
 
 
 def _are_many(tokens: Sequence[Token], subject: Subject) -> bool:
