@@ -44,6 +44,9 @@ _NOTE = re.compile(
 _AFTER_NOTICE = re.compile(r"[.!]\s+(?P<excerpt>[^.!?…\n]{8,200})\Z")
 _NAME_WORD = re.compile(r"[^\W\d_]{4,}")
 
+_NEVER_LAST = frozenset(
+    {"the", "a", "an", "and", "of", "at", "from", "its", "their", "his", "as", "than", "into"}
+)
 _TAIL = 160
 FEWEST_WORDS = 10
 """A line of fewer words may be a title or a label."""
@@ -72,9 +75,14 @@ def _cut_off(document: Document, index: int, *, is_torn: bool) -> Span | None:
     if block.role is Role.SYNDICATION_NOTICE:
         return _excerpt(document, block)
     tail = max(0, len(text) - _TAIL)
-    mark = _CUT_MARK.search(text, tail) if block.role is not Role.TEASER else None
-    breaks_off = mark or (_UNFINISHED.search(text, tail) and not _TOLD_OF.search(text, tail))
-    fewest = FEWEST_WITH_MARK if mark else FEWEST_WORDS
+    pasted = block.role is not Role.TEASER or block.tag in {
+        "paragraph",
+        "line",
+    }  # sites cut their excerpts like that
+    mark = _CUT_MARK.search(text, tail) if pasted else None
+    torn_title = block.role is Role.TEASER and text.rpartition(" ")[2] in _NEVER_LAST
+    breaks_off = mark or torn_title or (_UNFINISHED.search(text, tail) and not _TOLD_OF.search(text, tail))
+    fewest = FEWEST_WITH_MARK if mark or torn_title else FEWEST_WORDS
     if not (is_torn or breaks_off) or len(text.split()) < fewest or _continued(document, index):
         return None
     if is_torn or not _ends_in_quotation(document, block, text):

@@ -66,6 +66,10 @@ class TruncatedText(Rule):
             "The weir is mended\n\nThe weir was mended in May, the river board said.\n\n"
             "«Boats may pass it again from the first week of June, the keepers of the lock were told»\n\nThe lock is old."
         ),
+        Bad(
+            "The weir is mended\n\nThe weir was mended in May, the river board said.\n\nYou may also like\n\n"
+            "«Ferry fares have gone up for a third year in a row, in spite of […]»\n\n«Lock at Halden leaks and loses half of the»"
+        ),
     )
     good = (
         Good(
