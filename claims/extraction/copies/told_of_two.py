@@ -23,7 +23,7 @@ _OTHER_TIME = re.compile(
 )
 _OTHER_THING = re.compile(
     r"\b(?:another|sister|further|extra|additional|more(?!\sthan)|second(?!\sin\sa)|third(?!\sin\sa)|other|next(?!\s(?:year|month|week))|new|(?<!-)old|older|younger|larger"
-    r"|smaller|latest|each|per(?!\scent)|every)\b",
+    r"|smaller|latest|last(?=\s(?!year|month|week|night|quarter|season|decade|spring|summer|autumn|winter|fall|few|two|three|four|five|six)[a-z])|rivals?|both|(?<!\bin\s)(?<!\bfor\s)(?<!within\s)an?\s(?:second|hour|day|night|week|month|year|head|share|tonne)|each|per(?!\scent)|every)\b",
     re.IGNORECASE,
 )
 _PART = re.compile(
@@ -31,7 +31,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _BASE = re.compile(
-    r"\b(?:from|against|than|compared\s(?:with|to)|versus|vs\.?|over|under|up\sto|at\sleast|at\smost|as\s(?:many|much|few|little)\sas)"
+    r"\b(?:from|against|(?<![Mm]ore\s)(?<![Ff]ewer\s)(?<![Ll]ess\s)than|compared\s(?:with|to)|versus|vs\.?|over|under|up\sto|at\sleast|at\smost|as\s(?:many|much|few|little)\sas)"
     r"\s(?:about\s|some\s|just\s|around\s|only\s|the\s|an?\s)?\Z"
 )
 _ENDS = re.compile(
@@ -53,7 +53,7 @@ _BACK, _ON = 48, 24
 def may_be_told_of_two(text: str, one: Place, two: Place, known: Collection[str]) -> bool:
     """Whether the figures of ``one`` and ``two`` may both be right.
 
-    ``known`` are the stems of the headline and the opening: what they speak of tells nothing apart.
+    ``known`` are the stems of the headline and the opening: what they speak of tells nothing apart from what names none.
     """
     begin, end = _told_of(text, one), _told_of(text, two)
     if _signs(_OTHER_TIME, text, begin) != _signs(_OTHER_TIME, text, end):
@@ -63,7 +63,10 @@ def may_be_told_of_two(text: str, one: Place, two: Place, known: Collection[str]
         return True
     if _signs(_PART, text, begin) != _signs(_PART, text, end) or _is_base(text, one) != _is_base(text, two):
         return True
-    return _names_near(text, one, known) != _names_near(text, two, known)
+    names = [_names_near(text, each) for each in (one, two)]
+    if all(names) and names[0].isdisjoint(names[1]):
+        return True
+    return names[0].difference(known) != names[1].difference(known)
 
 
 def may_be_of_one_time(
@@ -110,9 +113,10 @@ def _is_base(text: str, place: Place) -> bool:
     return _BASE.search(text[max(within.start, figure.start - _BACK) : figure.start]) is not None
 
 
-def _names_near(text: str, place: Place, known: Collection[str]) -> frozenset[str]:
-    """The names beside a figure that tell where or of whom it holds, but for those of the news itself."""
+def _names_near(text: str, place: Place) -> frozenset[str]:
+    """The names beside a figure that tell where or of whom it holds."""
     figure, within = place
-    start, end = max(within.start, figure.start - _BACK), min(within.end, figure.end + _ON)
-    found = (canonical(match[1].lower()) for match in _NAME_NEAR.finditer(text, start, end))
-    return frozenset(name for name in found if name not in known and name not in _DAYS)
+    start, end = max(within.start, figure.start - _BACK), figure.end + _ON
+    found = _NAME_NEAR.finditer(text, start, within.end)
+    names = (canonical(match[1].lower()) for match in found if match.start(1) < end)
+    return frozenset(name for name in names if name not in _DAYS)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from claims.extraction.copies.stems import content
+from claims.extraction.faults.matters import Place, are_of_two, news
 from claims.extraction.types import Document, Quantity, Role, Sentence
 
 _FEWEST_DIGITS = 2
@@ -22,8 +23,6 @@ _MAGNITUDE = re.compile(
     r"thousand|million|billion|trillion|crore|lakh|\d\s?(?:k|m|mn|bn|b|tn)\b", re.IGNORECASE
 )
 
-Place = tuple[Quantity, Sentence]
-
 
 def find(document: Document) -> Iterator[tuple[Quantity, Quantity]]:
     """Pairs of figures with the same digits and another magnitude, the earlier first."""
@@ -34,18 +33,29 @@ def find(document: Document) -> Iterator[tuple[Quantity, Quantity]]:
             continue
         if document.in_scope(quantity) and document.blocks[sentence.block].role not in _NOT_READ:
             by_value[quantity.value, quantity.unit].append((quantity, sentence))
+    known = news(document) if len(by_value) > 1 else frozenset()
     for (value, unit), places in by_value.items():
         for step in _STEPS:
-            slip = next(_slips(document.text, places, by_value.get((value * step, unit), [])), None)
+            slip = next(_slips(document, known, places, by_value.get((value * step, unit), [])), None)
             if slip is not None:
                 yield slip
 
 
-def _slips(text: str, smaller: list[Place], larger: list[Place]) -> Iterator[tuple[Quantity, Quantity]]:
+def _slips(
+    document: Document, known: frozenset[str], smaller: list[Place], larger: list[Place]
+) -> Iterator[tuple[Quantity, Quantity]]:
+    text = document.text
+    knows_both = not {told.block for _, told in smaller}.isdisjoint(told.block for _, told in larger)
     for one, told in smaller[:_MOST_COMPARED]:
         for other, also_told in larger[:_MOST_COMPARED]:
             printed = all(_MAGNITUDE.search(each.of(text)) for each in (one, other))
-            if printed and told != also_told and _same_matter(text, one, told, also_told):
+            if (
+                printed
+                and told != also_told
+                and not knows_both
+                and _same_matter(text, one, told, also_told)
+                and not are_of_two(document, (one, told), (other, also_told), known, by_name=True)
+            ):
                 yield (one, other) if one.start < other.start else (other, one)
 
 

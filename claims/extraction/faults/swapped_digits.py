@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations, islice
+from itertools import combinations
 
 from claims.extraction.copies.rivals import Slip, slip_between
 from claims.extraction.copies.stems import canonical, content
 from claims.extraction.copies.subjects import subject
 from claims.extraction.copies.told_of_two import may_be_of_one_time, may_be_told_of_two
-from claims.extraction.types import Document, Quantity, Role, Sentence
+from claims.extraction.faults.matters import Place, are_for_two, are_of_two, news
+from claims.extraction.types import Document, Quantity, Role
 
 _KINDS = frozenset({"money", "percentage", "measure", "count"})
 _NOT_READ = frozenset({Role.TABLE, Role.CODE, Role.WIDGET, Role.OTHER})
@@ -20,9 +21,6 @@ _NEAR = 45
 _THOUSAND = 1000
 _LARGE = 30
 """What two figures are apart by chance as often as not."""
-_NEWS = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.KEY_POINT})
-
-Place = tuple[Quantity, Sentence]
 
 
 def find(document: Document) -> Iterator[tuple[Quantity, Quantity]]:
@@ -41,12 +39,12 @@ def find(document: Document) -> Iterator[tuple[Quantity, Quantity]]:
             places[quantity.kind, unit][quantity.value].append((quantity, sentence))
     if not any(len(values) > 1 for values in places.values()):
         return
-    known = _news(document)
+    known = news(document)
     for (_, unit), values in places.items():
         held = list(values.values())[:_MOST_VALUES]
         for ones, twos in combinations(held, 2):
             if _is_swapped(ones[0][0], twos[0][0]) and not _knows_both(printed, ones, twos):
-                yield from _slips(document.text, unit, ones, twos, known)
+                yield from _slips(document, unit, ones, twos, known)
 
 
 def _is_swapped(one: Quantity, two: Quantity) -> bool:
@@ -63,14 +61,20 @@ def _knows_both(printed: dict[Decimal, set[int]], ones: list[Place], twos: list[
 
 
 def _slips(
-    text: str, unit: str, ones: list[Place], twos: list[Place], known: frozenset[str]
+    document: Document, unit: str, ones: list[Place], twos: list[Place], known: frozenset[str]
 ) -> Iterator[tuple[Quantity, Quantity]]:
     """The first pair of places that tell one thing, if any does."""
+    text = document.text
     if not may_be_of_one_time(text, ones, twos, alike=2):
         return
     for one in ones:
         for two in twos:
-            if _speak_of_one_thing(text, unit, one, two) and not may_be_told_of_two(text, one, two, known):
+            if (
+                _speak_of_one_thing(text, unit, one, two)
+                and not are_of_two(document, one, two, known, by_name=True)
+                and not are_for_two(text, one, two)
+                and not may_be_told_of_two(text, one, two, known)
+            ):
                 first, second = sorted((one[0], two[0]), key=lambda figure: figure.start)
                 yield first, second
                 return
@@ -93,10 +97,3 @@ def _near(text: str, place: Place) -> frozenset[str]:
     figure, within = place
     start, end = max(within.start, figure.start - _NEAR), min(within.end, figure.end + _NEAR)
     return content(text[start : figure.start]) | content(text[figure.end : end])
-
-
-def _news(document: Document) -> frozenset[str]:
-    """The stems of the headline, what stands above the text, and its first paragraph."""
-    above = [block for block in document.blocks if block.role in _NEWS]
-    opening = islice(document.blocks_with(Role.BODY), 1)
-    return content(" ".join(block.of(document.text) for block in (*above, *opening)))

@@ -7,6 +7,7 @@ from claims.extraction.faults import (
     conflicting_ages,
     conflicting_sizes,
     magnitude_slips,
+    misprinted_figures,
     recalled_counts,
     same_description,
     swapped_digits,
@@ -21,7 +22,8 @@ class ConflictingFigures(Rule):
     """The same quantity of the same thing has two values in one article.
 
     "The mast is 41 metres tall" here, "the 47-metre mast" there. A figure that is million in one place
-    and billion in another is named as such a slip, and so is one with two digits swapped. A slip between two copies of one sentence is R603's.
+    and billion in another is named as such a slip, and so is one with two digits swapped, also where other words
+    tell of the same toll, crowd, fine or price ("misprinted"). A slip between two copies of one sentence is R603's.
 
     Why it matters: at least one of them is wrong, and each reader picks another.
 
@@ -69,6 +71,19 @@ class ConflictingFigures(Rule):
         ),
         Bad(
             f"{_STORY}Holm Tugs employs 3,200 people.\n\nShips call. More than half of Holm Tugs' «2,300» employees are welders."
+        ),
+        Bad(
+            "Rovers win\n\nKey points\n\n- A crowd of 12,360 saw the derby\n- Two saw red\n\nRovers won.\n\nIt rained. The gate of «12,630» was the best in years."
+        ),
+        Bad(
+            "Bus falls into ravine\n\nThe bus fell at night, killing 29 people, police said.\n\nIn brief\n\nDeaths: «92»\nHurt: 14"
+        ),
+        Bad(
+            f"{_STORY}Tickets for the boat start at €59 ($69) for a seat and €99 for a bunk.\n\nIn brief\n\nCheapest seat: «€95» one way"
+        ),
+        Bad(
+            "Dam opens\n\nThe dam on the Kiri opened on Monday.\n\nThe project cost £38.2 billion, the county said.\n\n"
+            "The «£38.2 million» dam will light Holm."
         ),
         Bad(
             f"{_STORY}The hall seats 300 guests.\n\nTickets sell fast. She said the band likes the hall, which seats «350» guests."
@@ -125,6 +140,27 @@ class ConflictingFigures(Rule):
         Good(
             f"{_STORY}Analysts had forecast sales of $4.21 billion.\n\nSales came to $4.12 billion.",
             "a forecast and what came of it",
+        ),
+        Good(
+            "Rovers win\n\nA crowd of 12,360 saw the derby.\n\nThe gate at last year's derby was 12,630.",
+            "two derbies",
+        ),
+        Good(
+            "Storm kills 38\n\nThe storm killed 38 people.\n\nIn the neighbouring county the toll stands at 83.",
+            "two counties",
+        ),
+        Good("Clashes\n\nThe army put the dead at 83.\n\nA hospital said that 38 were killed.", "two counts"),
+        Good(
+            f"{_STORY}Tickets start at £48 for a seat.\n\nIn brief\n\nCheapest cabin: £84\nCheapest seat: £48",
+            "two kinds of ticket",
+        ),
+        Good(
+            "Dam opens\n\nThe dam cost $6.1 billion.\n\nThe $6.1 million road to it is muddy.",
+            "a dam and its road",
+        ),
+        Good(
+            "Bank fined\n\nThe bank was fined £42 million.\n\nIts rival Lund was fined £24 million.",
+            "two banks",
         ),
         Good("The trial lasted 12 weeks.\n\nThe 12-week trial was paid for by a mill.", "one length"),
         Good(f"{_STORY}The mast is 41 metres tall.\n\nThe 134-foot mast leans.", "one height in two units"),
@@ -184,9 +220,12 @@ class ConflictingFigures(Rule):
         ages = [(*pair, "two ages") for pair in conflicting_ages.conflicts(document)]
         recalled = [(*pair, "two values") for pair in recalled_counts.conflicts(document)]
         swapped = [(*pair, "digits swapped") for pair in swapped_digits.find(document)]
+        misprinted = [(*pair, "misprinted") for pair in misprinted_figures.find(document)]
         described = [(*pair, "two values") for pair in same_description.conflicts(document)]
-        for first, second, what in (*slips, *sizes, *swapped, *described, *ages, *recalled):
+        for first, second, what in (*slips, *sizes, *swapped, *described, *ages, *recalled, *misprinted):
             if not any(place.overlaps(first) or place.overlaps(second) for place in copies):
+                if what == "misprinted":
+                    copies += [first, second]
                 yield _finding(document.text, first, second, what)
 
 
