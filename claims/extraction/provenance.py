@@ -52,6 +52,19 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _AFTER_LABEL = re.compile(r"[^:\n]{2,30}:\s*(?P<outlet>[^\n,;()]{2,60}?)\.?$")
+_WITH_PERMISSION = re.compile(
+    r"[^:\n]{2,30}:\s*(?P<outlet>[A-Z][^\n,;():.]{1,60})[.,;]\s+(?:re-?published|reprinted|reproduced|re-?posted|used|shared|syndicated)\b",
+    re.IGNORECASE,
+)
+""" "Source: Riverside Courier. Republished with permission."."""
+_ORIGINAL_AT = re.compile(
+    r"(?:(?:read|view|see|find) the )?original\b[^\n:]{0,20}? (?:on|at|in|from|by) (?:the )?(?P<outlet>(?-i:[A-Z])[^\n.!?]{1,50})",
+    re.IGNORECASE,
+)
+_PAPER = re.compile(
+    r"\b(?:Courier|Herald|Gazette|Tribune|Times|Guardian|Chronicle|Echo|Examiner|Telegraph|Daily|Leader|Argus|Advertiser|Mercury|Inquirer|Newswire|Press Association|Evening \w+)$"
+)
+"""A paper's name: the source of figures is called otherwise."""
 _VIA = re.compile(r"\(?\bvia\s+(?P<outlet>[A-Z][^\n,;()]{1,60}?)(?:\)|\.?$)")
 _REPOST = re.compile(
     r"\b(?:the |all |some )?(?:articles?|contents?|news|posts?|stories|information|materials?)\b[^.\n]{0,50}?"
@@ -170,6 +183,7 @@ def _between(text: str, blocks: Sequence[Block]) -> Iterator[Hop]:
 
 def _sources(text: str, blocks: Sequence[Block]) -> Iterator[Hop]:
     """Source lines that lead to a page or name an agency; "Source: company data" is none."""
+    last = max((block.start for block in blocks if block.role is Role.BODY), default=0)
     for block in blocks:
         if block.role is not Role.SOURCE_LINE:
             continue
@@ -190,6 +204,16 @@ def _sources(text: str, blocks: Sequence[Block]) -> Iterator[Hop]:
             yield Hop(block.start, end, kind="source_line", outlet=_outlet_of(address), url=address)
         elif named and (via or named["outlet"].lower() in words("wires")):
             yield Hop(block.start, end, kind="source_line", outlet=named["outlet"])
+        elif told := _original_at(line, closing=block.start > last):
+            yield Hop(block.start, block.start + told.end(), kind="source_line", outlet=told["outlet"])
+
+
+def _original_at(line: str, *, closing: bool) -> re.Match[str] | None:
+    """The outlet that a source line names in so many words, or by a paper's name where it closes the text."""
+    if told := _WITH_PERMISSION.match(line) or _ORIGINAL_AT.match(line):
+        return told
+    paper = _AFTER_LABEL.match(line)
+    return paper if paper and closing and _PAPER.search(paper["outlet"]) else None
 
 
 def _wires(text: str, blocks: Sequence[Block]) -> Iterator[Hop]:

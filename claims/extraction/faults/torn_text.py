@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
+from claims.extraction.faults.torn_titles import is_torn as is_torn_title
 from claims.extraction.types import Block, Document, Role, Span
 from claims.extraction.wordlists import alternatives, words
 
@@ -74,6 +75,8 @@ def _cut_off(document: Document, index: int, *, is_torn: bool) -> Span | None:
         return None
     if block.role is Role.SYNDICATION_NOTICE:
         return _excerpt(document, block)
+    if block.role is Role.TEASER and len(text.split()) < FEWEST_WORDS:
+        return Span(block.start, block.start + len(text)) if is_torn_title(text) else None
     tail = max(0, len(text) - _TAIL)
     pasted = block.role is not Role.TEASER or block.tag in {
         "paragraph",

@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator
 
 from claims.extraction import lexicon
+from claims.extraction.roles.stamps import looks_like_outlet
 from claims.extraction.values import value
+from claims.extraction.wordlists import words
 
 _PIECE = r"\b(?:this|the|a version of (?:this|the)|the original version of (?:this|the)) (?:article|story|stories|post|piece|report|column|essay|interview|content|feature|text)\b"
 _OUTLET = (
@@ -18,12 +20,14 @@ _OUTLET = (
     r"(?=[.](?:\s|$)|[,;()\n:]|\s+(?:and|under|with|on|in|as|by|at|here|where|from|via|for|to|which|that|has|have|is|was|(?-i:[Ss]taff))\b|\s*$)"
 )
 _PERMITTED = r"\b(?:re-?published|reprinted|reproduced|re-?posted|distributed|syndicated|shared|used|published|made available|appears)\b[^.]{0,30}\b(?:permission|licen[cs]e)\b"
+_HOUSE = r"(?:[Tt]he )?(?-i:[A-Z])[^\n,;().:]{2,50}?"
 _FEED = r"\b(?:syndicated|agency|wire|automated|news) (?:news )?(?:agency )?feed\b"
 _WHOLE = re.compile(
     rf"{_PIECE}[^\n]{{0,160}}?(?:{_PERMITTED}|\b(?:distributed|syndicated|re-?published|reprinted) by (?-i:[A-Z])|{_FEED}"
     r"|\b(?:comes|is|was) from our partners?\b|\bin (?:partnership|collaboration) with (?-i:[A-Z])|\bappears here\b)"
     rf"|(?:^|(?<=[.)] ))[(\[“]{{0,2}}(?:(?:distributed|provided|supplied|content (?:syndicated|provided|supplied)|(?:story|article|report|copy|text) (?:supplied|provided|shared)(?: under licen[cs]e)?) by (?:the )?(?-i:[A-Z])|(?:(?:(?:this )?(?:story|article|report|text|piece|content|copy)|re-?published|reprinted|shared) )?(?:appears )?courtesy of (?:the )?(?-i:[A-Z]))"
     rf"|^\W{{0,3}}(?:this is (?:a|an)\b[^.\n]{{0,60}}{_FEED}|(?:reproduced|re-?published|reprinted|re-?posted|used|shared|syndicated) (?:here )?(?:(?:with|by) (?:the )?(?:kind )?permission|under (?:an? |the )?licen[cs]e|with thanks)|cross-?posted from)"
+    rf"|{_PIECE} by {_HOUSE}(?= (?:was|is|has been) (?:first|originally) (?:published|distributed|issued|released|sent))"
     rf"|^\W{{0,3}}the original version of this (?:article|story) was published\b",
     re.IGNORECASE,
 )
@@ -55,6 +59,11 @@ _NAMED = re.compile(
     rf"|distributed by|syndicated by|republished by|reprinted by|published by|in (?:partnership|collaboration) with|comes from|courtesy of|appears here via|(?:kind )?permission of|cross-?posted from)\s{_OUTLET})",
     re.IGNORECASE,
 )
+_BY_HOUSE = re.compile(
+    rf"{_PIECE} (?P<said>by (?P<outlet>{_HOUSE}) (?:was|is|has been) (?:first|originally) (?:published|distributed|issued|released|sent))\b",
+    re.IGNORECASE,
+)
+""" "This report by The Northern Press was first published April 21, 2026"; a person's own text may be their essay."""
 _FROM = re.compile(rf"(?P<said>from\s{_OUTLET})", re.IGNORECASE)
 _FROM_FEED = re.compile(_FEED, re.IGNORECASE)
 _MOST_WORDS = 60
@@ -77,8 +86,8 @@ def is_passed_on(text: str) -> bool:
     match = _WHOLE.search(text)
     if match is None:
         return False
-    words = len(text.split())
-    return words <= (_MOST_WORDS if "this" in match[0].lower() else _MOST_WORDS_OF_OPENING)
+    count = len(text.split())
+    return count <= (_MOST_WORDS if "this" in match[0].lower() else _MOST_WORDS_OF_OPENING)
 
 
 def read(text: str) -> Iterator[PassedOn]:
@@ -86,6 +95,11 @@ def read(text: str) -> Iterator[PassedOn]:
     if not is_passed_on(text):
         return
     named = False
+    for match in _BY_HOUSE.finditer(text):
+        house = match["outlet"].strip().removeprefix("the ")
+        if looks_like_outlet(house) or house.lower().removeprefix("the ") in words("wires"):
+            named = True
+            yield PassedOn(match.start("said"), match.end("said"), house)
     for match in _NAMED.finditer(text):
         named = True
         yield PassedOn(match.start("said"), match.end("said"), match["outlet"].strip())

@@ -19,8 +19,15 @@ _SIGNED = re.compile(
 )
 """A line of its own that says who wrote it: "by hanne solberg", "Reuters", "Courier staff", "— Hanne Solberg"."""
 
+_BY_DESK = re.compile(
+    r"\W*(?:reporting|report|writing|written|words|story|text|compiled)\s+by:?\s+(?-i:(?:[Tt]he\s+)?[A-Z])",
+    re.IGNORECASE,
+)
+""" "(Reporting by Hanne Solberg in Halden and Bo Ek in Skarn; Editing by Mair Evans)"."""
+
 _NEAR_THE_TOP = 8
 _NEAR_THE_END = 3
+_LONGEST_SIGNATURE = 300
 
 
 class MissingByline(Rule):
@@ -47,6 +54,10 @@ class MissingByline(Rule):
     )
     good = (
         Good(f"The weir is mended\n\nBy Hanne Solberg\n\n{_STORY}", "a byline"),
+        Good(
+            f"The weir is mended\n\n{_STORY}\n\n(Reporting by Hanne Solberg in Halden and Iwan Parry in Skarn; Editing by Mair Evans)",
+            "a wire's reporters",
+        ),
         Good(
             f"The weir is mended\n\nBy Hanne Solberg and Iwan Parry, river correspondents\n\n{_STORY}",
             "two authors",
@@ -93,4 +104,7 @@ def _is_signed(document: Document) -> bool:
     top = next((at for at, block in enumerate(blocks) if block.role is Role.HEADLINE), 0)
     last = max((at for at, block in enumerate(blocks) if block.role is Role.BODY), default=0)
     near = (*blocks[max(0, top - 2) : top + _NEAR_THE_TOP], *blocks[last : last + _NEAR_THE_END])
-    return any(_SIGNED.fullmatch(block.of(document.text).strip()) for block in near)
+    lines = [block.of(document.text).strip() for block in near]
+    return any(
+        _SIGNED.fullmatch(line) or (_BY_DESK.match(line) and len(line) < _LONGEST_SIGNATURE) for line in lines
+    )

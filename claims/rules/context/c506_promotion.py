@@ -11,6 +11,15 @@ from claims.rules.base import Bad, Finding, Good, Rule, Severity
 _SALES_TALK = Cue(
     rf"(?<![\w-])(?:{alternatives(words('sales_talk'))})(?![\w-])", words("sales_talk"), flags=re.IGNORECASE
 )
+_OFFER = re.compile(
+    r"\b(?:first|next) (?:\w+ )?(?:month|year|week)s? (?:is |are )?(?:on us|free)\b|\b(?:best|top) (?:stocks|shares|funds|ETFs|cryptos?)\b[^.!?]{0,60}\b(?:buy|own|right now|today|now|list|decade|20\d\d)\b"
+    r"|\bbefore you (?:buy|invest|trade)\b|\b(?:free trial|no-obligation|while stocks last|offer ends|new customers only|use (?:the )?code)\b|\b\d{1,2}% off\b",
+    re.IGNORECASE,
+)
+"""What a box that sells says of somebody's goods."""
+_OF_THE_PAPER = re.compile(
+    r"\b(?:newsletter|journalism|subscri\w+|articles|our (?:reporting|newsroom|daily))\b", re.IGNORECASE
+)
 _IN_A_STORY = re.compile(
     r"\b(?:said|says|told|ruled|fined|banned|according to|must|law|regulators?|court)\b", re.IGNORECASE
 )
@@ -64,6 +73,12 @@ class Promotion(Rule):
             "<article><h1>The weir is mended</h1><p>The weir was mended in May, the river board said on Monday.</p>"
             "<p>«Paid partnership with Halden Flour»</p><p>It had been shut since the flood, it said on Monday.</p></article>",
             format="html",
+        ),
+        Bad(
+            f"{_STORY}\n\n«Before you buy shares of Halden Flour, consider this: our team just named the 10 best stocks to own.»"
+        ),
+        Bad(
+            f"{_STORY}\n\n«Stream every match live with QuayPass. Sign up now and get your first month on us.»"
         ),
         Bad(f"{_STORY}\n\n«Sponsored by Halden Flour»"),
         Bad(f"{_STORY}\n\n«Trade now: 74% of retail investor accounts lose money.»"),
@@ -153,6 +168,9 @@ def _advert(document: Document, block: Block) -> Span | None:
         for match in _SALES_TALK.finditer(text, block.start, block.end)
         if _is_own(document, match.start())
     ]
+    if not found and block.role is Role.PROMOTION:
+        words_of_it = block.of(text)
+        return block if _OFFER.search(words_of_it) and not _OF_THE_PAPER.search(words_of_it) else None
     if not found:
         return None
     if block.role is Role.PROMOTION:
