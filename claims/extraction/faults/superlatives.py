@@ -111,7 +111,7 @@ _NOT_CLAIMED = re.compile(
     re.IGNORECASE,
 )
 _IN_RANKING = re.compile(
-    r"\b(?:rankings|the\s+\w*\s?ranking|index|league|survey|list|standings|season|tournament)\b",
+    r"\b(?:rankings|the\s+\w*\s?ranking|index|league|survey|list|standings|season(?!\s+on\s+record)|tournament)\b",
     re.IGNORECASE,
 )
 _NO_PLURAL = r"(?:\w+ics|sports|arms|news|goods|gas|bus)"

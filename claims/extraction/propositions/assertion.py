@@ -31,7 +31,7 @@ def asserts(held: Held, span: Span, role: Role, *, whole: bool) -> bool:
         return False
     if checkable.is_notice(words) or (not whole and commands.is_command(words)):
         return False
-    if checkable.is_source_alone(words):
+    if checkable.is_source_alone(words) or (checkable.is_verdict(words) and not held.weighty(span)):
         return False
     if checkable.is_question_put(words) or (role in TITLE_ROLES and checkable.is_topic(words)):
         return False

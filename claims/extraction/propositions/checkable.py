@@ -81,6 +81,10 @@ _QUESTION_PUT = re.compile(
     r"(?:when\s+)?(?:asked|pressed|questioned)\s+(?:whether|if|what|why|how|when|where|about|by)\b",
     re.IGNORECASE,
 )
+_VERDICT = re.compile(
+    r"\b(?:that|which)\s(?:[\w’'-]+\s){1,4}(?:branded|called|deemed|described\sas|dubbed|hailed\sas|labell?ed|termed)"
+    r"\s[“\"‘][^“”\"‘’\d]{2,40}[”\"’]?$"
+)
 _SOURCE_ALONE = re.compile(r"(?:as\s)?(?:per|according\sto)\s(?!cent\b|capita\b)\w", re.IGNORECASE)
 _TOPIC = re.compile(
     r"(?:what|how|why|where|whether)\b(?!’s|'s)"
@@ -203,6 +207,11 @@ def _only_points(sentence: str) -> bool:
 def is_question_put(words: str) -> bool:
     """Whether ``words`` are no more than what somebody was asked."""
     return _QUESTION_PUT.match(words) is not None
+
+
+def is_verdict(words: str) -> bool:
+    """Whether all that ``words`` come to is what somebody called something: "a display that her coach labelled “ridiculous”"."""
+    return _VERDICT.search(words) is not None
 
 
 def is_source_alone(words: str) -> bool:

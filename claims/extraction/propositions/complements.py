@@ -13,6 +13,10 @@ from claims.extraction.types import Attribution, Span
 BEFORE_COMPLEMENT = re.compile(r"\s*(?:,\s*)?(?:that\b|how\b|:)?[,\s]*", re.IGNORECASE)
 """What may stand between the words that attribute and what they attribute."""
 _FAR_COMPLEMENT = re.compile(r"\s+((?:[^\s,;:.]+\s+){1,9}?)that\s+", re.IGNORECASE)
+_INSERTED_BEFORE_THAT = re.compile(
+    r",\s+(?:on|in|at|by|during|after|before|asking|speaking)\b[^,;:.“”\"]{0,60},\s+that\s+"
+)
+"""How something was said, between commas: "said, on condition of anonymity, that | the toll was higher"."""
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _SAID_IN = (
     r"statement|interview|filing|report|e-?mail|briefing|conference|post|letter|note|call|speech|release|notice|memo"
@@ -68,6 +72,8 @@ _NO_SUBJECT = re.compile(
 
 def complement_start(text: str, span: Span, attribution: Attribution) -> int:
     """Where what is attributed begins: after "that", and after who was told or where it was said."""
+    if inserted := _INSERTED_BEFORE_THAT.match(text, attribution.end, span.end):
+        return inserted.end()
     far = _FAR_COMPLEMENT.match(text, attribution.end, span.end)
     addressed = far and (CIRCUMSTANCE.match(far.group(1)) or tells(attribution.cue))
     if far and addressed and not has_finite(far.group(1)):

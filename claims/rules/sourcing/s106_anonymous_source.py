@@ -20,6 +20,8 @@ _SPEAKS = re.compile(
     rf"\b(?:{alternatives(form for line in words('said_verbs') for form in line.split())}"
     r"|spoke|speak|speaking|talked|according to)\b"
 )
+_MARK_BETWEEN = 3
+"""Code points that reach past a comma and a space: "said, on condition of anonymity, that"."""
 _ABOUT_SPEAKING = re.compile(r"\bsp(?:oke|eak)", re.IGNORECASE)
 _INSIDERS = alternatives(words("insiders"))
 _IN_THE_KNOW = re.compile(
@@ -54,6 +56,7 @@ class AnonymousSource(Rule):
         Bad("«Two people briefed on the talks said» that the price was 40 million euros."),
         Bad("The ministers spoke «on condition of anonymity» because the talks are private."),
         Bad("The yard will close, said a manager «who was not authorised to speak» publicly."),
+        Bad("«Two doctors said, on condition of anonymity», that 40 beds had been cut."),
         Bad("«A senior official said» that the price had doubled since May."),
         Bad("«An unnamed diplomat told» the Courier that the talks had failed."),
         Bad("«Sources close to the mayor say» that the pool will close."),
@@ -124,7 +127,7 @@ def _withheld(document: Document, sentence: Sentence) -> tuple[Span, Span] | Non
     source = sentence.attribution
     if source is None or source.carried:
         return cue, cue
-    if source.overlaps(Span(start - 2, end + 2)):
+    if source.overlaps(Span(start - _MARK_BETWEEN, end + _MARK_BETWEEN)):
         return Span(min(source.start, start), max(source.end, end)), cue
     return (cue, cue) if _ABOUT_SPEAKING.search(phrase.group()) and _is_unnamed(sentence) else None
 

@@ -48,6 +48,7 @@ class UnsourcedSuperlative(Rule):
         Bad("Unemployment is at its «highest since 1997». The mill has closed."),
         Bad("Skarn is «the first town in the country» to close its bridge to lorries. It did so in May."),
         Bad("The fine is «the highest that the board has ever set». Nobody has paid it."),
+        Bad("In 2017 the yard lost 14 boats, «its worst season on record». It has 46 quays."),
         Bad("The yard built 40 boats in May. That is «a record for the firm»."),
         Bad("It was «the wettest spring in a century», and Holm has «the only dry quay in the country»."),
         Bad(

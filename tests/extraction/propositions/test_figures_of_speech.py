@@ -48,3 +48,8 @@ def test_a_quotation_with_a_figure_that_is_meant_is_a_claim() -> None:
 def test_a_view_amid_the_facts_of_a_quotation_is_no_claim() -> None:
     paragraph = "“She told me that the tug was sold. I’d hate to see her angry,” coach Bron Tau said."
     assert quotes(body(BEFORE, paragraph))[1:] == ["She told me that the tug was sold"]
+
+
+def test_how_it_was_said_is_no_part_of_what_was_said() -> None:
+    paragraph = "A pilot said, asking not to be named, that 41 flights had been cancelled."
+    assert quotes(body(BEFORE, paragraph))[1:] == ["41 flights had been cancelled"]

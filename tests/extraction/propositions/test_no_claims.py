@@ -21,6 +21,7 @@ BEFORE = "The pier lost 14 lamps in a storm on Sunday, the harbour board said."
         "To access the call, dial 1-877-555-0100 and give the number 4471.",
         "Say the sound of the letter aloud.",
         "Shares may not add up to 100% because of rounding.",
+        "Brandt produced a display that her coach labelled “ridiculous”.",
         "Upgraded deck lamp with a switch that sailors can reach",
         "This page is for information only and is not a substitute for a chart.",
     ],
