@@ -9,6 +9,7 @@ from dataclasses import replace
 from claims.extraction.pages.page import Page
 from claims.extraction.roles import (
     back,
+    closing,
     contents,
     controls,
     credit_lines,
@@ -65,6 +66,7 @@ def assign(page: Page, null_boxes: Sequence[Span]) -> list[Block]:
     back.mark(drafts, page.meta.byline)
     teasers.mark_stamped(drafts)
     imprints.mark(drafts, page.meta.outlet)
+    closing.mark(drafts)
     if page.body is None:
         tail.mark(drafts)
     return [_with_role(draft.block, draft.role or Role.BODY) for draft in drafts]

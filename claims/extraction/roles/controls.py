@@ -37,7 +37,7 @@ _TIME_TAKEN = re.compile(
     re.IGNORECASE,
 )
 _OF_THE_PAGE = re.compile(
-    r"(?:tags?|tagged(?: (?:as|with|in|under|on))?|(?:related |article |story )?topics?|in this story|more on|read more about|filed under|categor(?:y|ies)|keywords?|labels?|posted in)\s*:\s*\S[^.!?]*$"
+    r"(?:tags?|tagged(?: (?:as|with|in|under|on))?|in this article|(?:related |article |story )?topics?|in this story|more on|read more about|filed under|categor(?:y|ies)|keywords?|labels?|posted in)\s*:\s*\S[^.!?]*$"
     r"|rate this (?:article|story|post|page)\b|was this (?:article|story|page|post) (?:helpful|useful)\b"
     r"|you(?: are|['’]re) receiving this\b|you received this (?:e-?mail|message|newsletter)\b"
     r"|[^.!?]{0,60}\bunsubscribe\W*$|advertisement\W+(?:scroll|continue|story|article|skip)\b[^.!?]{0,50}\W*$",
@@ -45,15 +45,15 @@ _OF_THE_PAGE = re.compile(
 )
 """What a page or a newsletter says of itself: what the piece is filed under, a vote, why one gets it."""
 _LENGTH = re.compile(
-    r"(?:(?:duration|length|runtime|run time|running time|audio|video|listen|watch|play(?:ing)?)\W{0,4})?"
+    r"(?:(?:duration|length|runtime|run time|running time|(?:listen|watch|play(?:ing)?)(?: to)?(?: this)?(?: article| story| audio| video| now)?|audio|video)(?: length)?\W{0,4})?"
     r"(?:\d{1,2}:\d{2}:\d{2}|\d{1,3}:\d{2}\s*[/|]\s*-?\d{1,3}:\d{2}|\d{1,3}\s?m(?:in(?:ute)?s?)?,?\s(?:and )?\d{1,2}\s?s(?:ec(?:ond)?s?)?)"
     r"(?:\s*(?:\d(?:\.\d{1,2})?x|min(?:ute)?s?|listen|watch))?"
-    r"|(?:duration|length|runtime|run time|running time|audio|video|listen|watch)\W{1,4}\d{1,3}:\d{2}(?: min(?:ute)?s?)?",
+    r"|(?:duration|length|runtime|run time|running time|(?:listen|watch|play(?:ing)?)(?: to)?(?: this)?(?: article| story| audio| video| now)?|audio|video)(?: length)?\W{1,4}\d{1,3}:\d{2}(?: min(?:ute)?s?)?\)?|\d(?:\.\d{1,2})?x",
     re.IGNORECASE,
 )
 """ "00:03:48", "0:00 / 3:48", "Duration: 3:48", "3 min 48 sec"."""
 _FILED_UNDER = re.compile(
-    r"(?:tags?|tagged|(?:related |article |story )?topics?|hashtags?|keywords?|categor(?:y|ies)|filed under|posted in)\b[^.!?]{0,12}?(?:[:|]|\s(?=#))\s*\S[^.!?]*$|(?:\w+:\s*)?(?:#\w+[,;\s]*){2,}$",
+    r"(?:tags?|tagged|(?:related |article |story )?topics?|hashtags?|keywords?|categor(?:y|ies)|filed under|posted in)\b[^.!?]{0,12}?(?:[:|]|\s(?=#))\s*\S[^.!?]*$|(?:\w+:\s*)?(?:#\w+[,;\s]*){2,}$|posted in [A-Z][^.!?:]{1,20}(?:, [A-Z][^.!?:]{1,20}){0,4}$|(?:tags|topics|categories)(?: (?-i:[A-Z])[^\W\d_]+,?){2,}$",
     re.IGNORECASE,
 )
 _MENU = re.compile(r"(?:[A-Z][a-z]+){4,}$")

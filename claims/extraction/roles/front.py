@@ -21,6 +21,7 @@ _MOST_WORDS_OF_POINT = 30
 _MOST_WORDS_OVER_POINTS = 5
 _MOST_WORDS_OF_POINT_APART = 22
 _MOST_POINTS_APART = 5
+_MOST_WORDS_OF_SHORT = 14
 _FEWEST_WORDS_OF_LEAD = 15
 _LONGER = 1.5
 _REACH_OF_POINTS = 12
@@ -91,7 +92,7 @@ def _points_in_paragraphs(drafts: Sequence[Draft], start: int) -> None:
     nothing shows where it begins.
     """
     top = enumerate(drafts[start : start + _REACH_OF_POINTS], start)
-    at = next((i for i, draft in top if draft.key in _over_points()), None)
+    at = next((i for i, draft in top if draft.key in _over_points()), None) or _unknown_heading(drafts, start)
     if at is None or any(draft.role is None and draft.is_prose for draft in drafts[start:at]):
         return
     points: list[Draft] = []
@@ -109,6 +110,26 @@ def _points_in_paragraphs(drafts: Sequence[Draft], start: int) -> None:
         drafts[at].role = Role.HEADING
         for point in points:
             point.role = Role.KEY_POINT
+
+
+def _unknown_heading(drafts: Sequence[Draft], start: int) -> int | None:
+    """A few words over three sentences that are too short for a lead: "Here's the rundown"."""
+    for at, draft in enumerate(drafts[start : start + _REACH_OF_POINTS], start):
+        lines = drafts[at + 1 : at + 1 + _FEWEST_POINTS]
+        if draft.role is None and draft.is_prose:
+            return None
+        heads = (
+            draft.role is None
+            and draft.looks_like_heading
+            and draft.word_count <= _MOST_WORDS_OVER_POINTS + 1
+        )
+        short = all(
+            line.role is None and _is_point(line) and line.word_count <= _MOST_WORDS_OF_SHORT
+            for line in lines
+        )
+        if heads and len(lines) == _FEWEST_POINTS and short and draft.key not in words("kickers"):
+            return at
+    return None
 
 
 def _over_points() -> frozenset[str]:

@@ -20,7 +20,8 @@ _SEAM = re.compile(
     rf"|{_WORD}(?={_DAY},? ?(?:\d|{_MONTH}))|{_WORD}(?={_MONTH}\.? \d)"
     rf"|{_WORD}(?=\d{{1,2}}(?:st|nd|rd|th)? {_MONTH})"
     rf"|{_WORD}(?=\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)\d\d|(?:19|20)\d\d[-/.]\d\d[-/.]\d\d)"
-    rf"|{_WORD}(?=\d{{1,3}}[ -]?{_COUNTED}\s(?:ago|read)\b)"
+    rf"|{_WORD}(?=\d{{1,3}}[ -]?{_COUNTED}\s(?:ago|read)\b)|{_WORD}(?=\d{{1,2}} min$)"
+    rf"|{_WORD}(?=(?:Today|Yesterday)(?: at |, ?)\d)|(?<=\d ago)(?=[A-Z])|(?<=[a-z]\sago)(?=[A-Z])|(?<=(?<!\d)(?:19|20)\d\d)(?=[A-Z][a-z])"
     r"|(?<=(?<!\d)(?:19|20)\d\d)(?=\d{1,2}[:.]\d\d(?!\d))"
     r"|(?<=(?<!\d)(?:19|20)\d\d)(?=\d{1,2}[ -]min)"
 )
@@ -37,7 +38,7 @@ def ungluing(piece: str) -> list[str]:
 
 def looks_like_site(text: str) -> bool:
     """ "AlderToday.ie": an outlet that goes by its address."""
-    return _WORDS_OF_SITES.match(text) is not None
+    return _WORDS_OF_SITES.match(text.removeprefix("The ")) is not None
 
 
 def is_called_like_a_person(text: str) -> bool:

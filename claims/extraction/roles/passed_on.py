@@ -26,7 +26,7 @@ _WHOLE = re.compile(
     rf"{_PIECE}[^\n]{{0,160}}?(?:{_PERMITTED}|\b(?:distributed|syndicated|re-?published|reprinted) by (?-i:[A-Z])|{_FEED}"
     r"|\b(?:comes|is|was) from our partners?\b|\bin (?:partnership|collaboration) with (?-i:[A-Z])|\bappears here\b)"
     rf"|(?:^|(?<=[.)] ))[(\[“]{{0,2}}(?:(?:distributed|provided|supplied|content (?:syndicated|provided|supplied)|(?:story|article|report|copy|text) (?:supplied|provided|shared)(?: under licen[cs]e)?) by (?:the )?(?-i:[A-Z])|(?:(?:(?:this )?(?:story|article|report|text|piece|content|copy)|re-?published|reprinted|shared) )?(?:appears )?courtesy of (?:the )?(?-i:[A-Z]))"
-    rf"|^\W{{0,3}}(?:this is (?:a|an)\b[^.\n]{{0,60}}{_FEED}|(?:reproduced|re-?published|reprinted|re-?posted|used|shared|syndicated) (?:here )?(?:(?:with|by) (?:the )?(?:kind )?permission|under (?:an? |the )?licen[cs]e|with thanks)|cross-?posted from)"
+    rf"|^\W{{0,3}}(?:this is (?:a|an)\b[^.\n]{{0,60}}{_FEED}|(?:reproduced|re-?published|reprinted|re-?posted|used|shared|syndicated|published) (?:here )?(?:(?:with|by) (?:the )?(?:kind )?permission|under (?:an? |the )?licen[cs]e|with thanks)|cross-?posted from)"
     rf"|{_PIECE} by {_HOUSE}(?= (?:was|is|has been) (?:first|originally) (?:published|distributed|issued|released|sent))"
     rf"|^\W{{0,3}}the original version of this (?:article|story) was published\b",
     re.IGNORECASE,

@@ -85,8 +85,11 @@ def role_of_stamp(text: str) -> Role | None:
     """
     parts = _parts(text, fewest=2)
     told = any(part.kind is Kind.DATE for part in parts)
-    glued = len(parts) > 1 and len(_SEAM.split(text)) == 1
-    aged = glued and any(part.kind is Kind.AGE or is_reading_time(part.text) for part in parts)
+    outlets = [part.text for part in parts if part.kind is Kind.NAME]
+    house = len(_SEAM.split(text)) == 1 or any(
+        looks_like_outlet(name) or looks_like_site(name) for name in outlets
+    )
+    aged = house and any(part.kind is Kind.AGE or is_reading_time(part.text) for part in parts)
     return _role(parts) if told or aged else None
 
 
