@@ -264,6 +264,8 @@ def _is_verb(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) 
     if verb.lemma == "agree" and after not in _AGREED and not _states_clause(tokens, place + 1):
         return False
     if verb.form in {"base", "third"} and verb.lemma in _ALSO_NOUNS:
+        if after == "," and tokens[place].capital and not subject.first:
+            return False  # "Alder Tops Sales Estimates, Shares Jump"
         clear = before in {",", ")"} or subject.source.pronoun or after not in _AFTER_NOUN
         return bool(clear) and can_speak(tokens, subject)
     if verb.kind not in _STRONG and after != "that":

@@ -11,7 +11,11 @@ from claims.extraction.types import Span
 _IDIOMS = Listed("idioms")
 _LONGEST_IDIOMATIC = 12
 """A longer sentence says something besides."""
-_ALL_EYES = re.compile(r"(?:now\s)?all eyes (?:are|were|will be|turn)\b", re.IGNORECASE)
+_STOCK_SENTENCE = re.compile(
+    r"(?:now\s)?all eyes (?:are|were|will be|turn)\b|the ball is (?:\w+\s){0,2}in [^,.]{2,40} court\W*$"
+    r"|[^,.\d]{3,60}\s(?:have|has|had|[’']ve) had enough\W*$",
+    re.IGNORECASE,
+)
 _HYPERBOLE = re.compile(
     r"\b(?:an?|ten)\s(?:million|billion|thousand|zillion)\s(?:years|times|miles|reasons|ways|things|stars|dreams|questions)\b"
     r"|\ba\shundred\s(?:times|reasons|ways|things|miles|lives)\b"
@@ -29,7 +33,7 @@ def is_idiom(sentence: str, signs: int) -> bool:
 
     ``signs`` are those of ``sentence`` (see ``lexicon``).
     """
-    if not _IDIOMS.stands_in(sentence, signs) and not _ALL_EYES.match(sentence):
+    if not _IDIOMS.stands_in(sentence, signs) and not _STOCK_SENTENCE.match(sentence):
         return False
     return len(words_of(sentence)) <= _LONGEST_IDIOMATIC
 

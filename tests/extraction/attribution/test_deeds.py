@@ -50,3 +50,7 @@ def test_it_stands_for_a_state_body() -> None:
         "Holm had 400 cases, the state health department said on Wednesday. The number rose by 38, it added."
     )
     assert [speaker for _, speaker in sources(text)] == ["state health department"] * 2
+
+
+def test_a_noun_in_a_title_has_no_speaker_in_front() -> None:
+    assert sources("Alder Outdoor Tops Q4 Sales Estimates, Shares Jump 12%") == [("none", None)]

@@ -20,6 +20,10 @@ BEFORE = "The pier lost 14 lamps in a storm on Sunday, the harbour board said."
         "Empty buckets, gutters and old tyres at least once a week.",
         "Cut the rope, take a picture of it and send it to the maker.",
         "Repeat the dose every 8 hours.",
+        "The ball is now in the council's court.",
+        "Drain the tank, dry it with a cloth and leave the lid open.",
+        "Villagers have had enough.",
+        "Names have been changed to protect the sailors.",
     ],
 )
 def test_colour_and_advice_are_no_claims(paragraph: str) -> None:
@@ -32,6 +36,8 @@ def test_colour_and_advice_are_no_claims(paragraph: str) -> None:
         "Residents are counting the votes by hand",
         "The clock tower stopped at noon on Monday",
         "Empty homes in the district cost the town 4 million every year",
+        "The club had enough players for two teams",
+        "Thousands of homes were left in the dark after the storm",
         "Repeat offenders made up 61% of arrests",
         "A million years ago the valley was a lake",
     ],
