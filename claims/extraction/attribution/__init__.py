@@ -149,6 +149,7 @@ def _governing(text: str, tokens: Sequence[Token], cast: Cast, found: Sequence[R
     for source in _named_before(found, reading.source):
         cast.resolve(source)
     source = cast.resolve(_whom_it_means(text, tokens, cast, reading.source))
+    cast.cites(text, source)
     cast.speaks(source)
     return _attribution(reading, source)
 
@@ -175,6 +176,8 @@ def _whom_it_means(text: str, tokens: Sequence[Token], cast: Cast, source: Sourc
     """The body that the sentence itself is about, where "it", or "its report", says so at its end, or whom a post recalls."""
     if known := cast.recalled(text, source):
         return known
+    if source.document and (author := cast.author(source)):
+        return author
     own_document = source.document and _ITS.match(source.speaker)
     topic = cast.recent.topic
     they = source.pronoun == "they" and topic is not None and topic.document

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -31,6 +32,12 @@ _HUMANS = (
     | words("offices")
     | {"driver", "doctor", "farmer", "judge", "neighbour", "spokesperson"}
 )
+_SAME_DOCUMENT = (
+    frozenset({"analysis", "article", "paper", "report", "research", "study"}),
+    frozenset({"poll", "survey"}),
+)
+"""Nouns for a document that can stand for one another."""
+_NEW_DOCUMENT = re.compile(r"(?:an?|another|one|some) ", re.IGNORECASE)
 _CROWDS = frozenset({"many", "media", "most", "others", "people", "research", "some"})
 
 
@@ -63,6 +70,8 @@ class Cast:
     plain: frozenset[str]
     named: frozenset[str] = frozenset()
     recent: Recent = field(default_factory=Recent)
+    cited: Source | None = None
+    """The document whose maker was named last."""
 
     @cached_property
     def people(self) -> frozenset[str]:
@@ -160,6 +169,9 @@ class Cast:
         """Whom "the analyst" stands for: the nameless one of before, or whom the paragraph names; else None."""
         if not text.startswith(("the ", "The "), source.start):
             return None
+        if source.document and (cited := self._cited_as(text, source.speaker)):
+            speaker = f"{source.speaker} by {cited.speaker}"
+            return replace(cited, start=source.start, end=source.end, speaker=speaker, person=False)
         last = self.recent.last
         if last and last.sourcing is Sourcing.VAGUE and source.speaker in last.speaker.split():
             return replace(last, start=source.start, end=source.end)
@@ -172,6 +184,30 @@ class Cast:
         if last and last.sourcing is Sourcing.VAGUE and last.start > person.start:
             return None
         return replace(person, start=source.start, end=source.end)
+
+    def cites(self, text: str, source: Source) -> None:
+        """Take ``source`` as the document that "the study" stands for from now on, where its maker is named; another ends that."""
+        if not source.document:
+            return
+        if source.speaker[:1].isupper() and not text.startswith(source.speaker, source.start):
+            self.cited = source
+        elif _NEW_DOCUMENT.match(text, source.start, source.end):
+            self.cited = None
+
+    def _cited_as(self, text: str, noun: str) -> Source | None:
+        """The document cited last, where ``noun`` can stand for it: "the paper" for "a study by the institute"."""
+        same = next((family for family in _SAME_DOCUMENT if noun in family), None)
+        if same is None or self.cited is None:
+            return None
+        return self.cited if same.intersection(self.cited.of(text).lower().split()) else None
+
+    def author(self, source: Source) -> Source | None:
+        """The person whose document it is, where that was the one spoken of last: "Her 118-page audit"."""
+        owner = {"his": self.recent.he, "her": self.recent.she}.get(source.speaker.split()[0].lower())
+        last = self.recent.last
+        if owner is None or last is None or owner.speaker != last.speaker or not owner.person:
+            return None
+        return replace(owner, start=source.start, end=source.end, document=True)
 
     def notice(self, found: Iterable[Named]) -> None:
         """Take the first man and woman among the names of a sentence as those that "he" and "she" may stand for."""

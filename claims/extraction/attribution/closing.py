@@ -31,6 +31,9 @@ _CLOSING = frozenset(
         "demand",
     }
 )
+_TIME_SPANS = frozenset(
+    {"afternoon", "day", "evening", "month", "morning", "night", "week", "weekend", "year"}
+)
 _SHORTEST_STATEMENT = 4
 _LONGEST_TAIL = 5
 _DEFINITE = frozenset({"the", "our", "their", "its", "his", "her"})
@@ -91,8 +94,15 @@ def tail_end(tokens: Sequence[Token], place: int, verb: Verb) -> int:
     end = place + 1
     if end < len(tokens) and tokens[end].is_word:
         first = tokens[end].low
-        if not (first in _OPENS_TAIL or first.endswith("ly") or verb.lemma == "tell"):
+        timed = first == "that" and not _opens_clause(tokens, end)
+        if not (first in _OPENS_TAIL or first.endswith("ly") or verb.lemma == "tell" or timed):
             return end
-    while end < len(tokens) and tokens[end].is_word and tokens[end].low != "that":
+    while end < len(tokens) and tokens[end].is_word and not _opens_clause(tokens, end):
         end += 1
     return end
+
+
+def _opens_clause(tokens: Sequence[Token], place: int) -> bool:
+    """Whether "that" leads to a clause, and not to a time: "reported | that year"."""
+    after = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    return tokens[place].low == "that" and after not in _TIME_SPANS

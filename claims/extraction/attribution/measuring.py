@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from claims.extraction.attribution.noun_phrases import Subject, can_speak
@@ -15,6 +15,31 @@ _NEAR_FIGURE = 8
 _LONGEST_OBJECT = 18
 _OPENS_FIGURE = frozenset("0123456789$€£¥")
 _APPROXIMATORS = words("approximators")
+_RESULTS = frozenset(
+    {
+        "association",
+        "benefit",
+        "change",
+        "connection",
+        "correlation",
+        "difference",
+        "differences",
+        "effect",
+        "evidence",
+        "fault",
+        "gap",
+        "improvement",
+        "increase",
+        "indication",
+        "link",
+        "proof",
+        "relationship",
+        "sign",
+        "signs",
+        "trace",
+    }
+)
+_NO = frozenset({"little", "no"})
 
 
 def measures(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) -> bool:
@@ -30,7 +55,9 @@ def measures(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) 
     ]
     if verb.lemma in {"put", "see"}:
         object_ = takewhile(lambda token: token.is_word or token.low in _OPENS_FIGURE, tokens[place + 1 :])
-        told = [token for token in object_ if token.low not in _APPROXIMATORS][:_LONGEST_OBJECT]
+        told = [token for token in _without_close_to(object_) if token.low not in _APPROXIMATORS][
+            :_LONGEST_OBJECT
+        ]
         before_figure = {before.low for before, after in pairwise(told) if after.text[:1] in _OPENS_FIGURE}
         stated = subject.source.document or (body and not subject.source.pronoun)
         somebody = subject.source.pronoun in {"he", "she", "they"} or can_speak(tokens, subject)
@@ -45,3 +72,18 @@ def measures(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) 
     if subject.source.pronoun or not (subject.source.document or body):
         return False
     return any(token.text[:1].isdigit() for token in near[:2])
+
+
+def finds_nothing(tokens: Sequence[Token], place: int) -> bool:
+    """Whether what is found is that there is nothing: "they found | no difference", "found | little sign"."""
+    near = [token.low for token in tokens[place + 1 : place + 4]]
+    return bool(near) and near[0] in _NO and not _RESULTS.isdisjoint(near[1:])
+
+
+def _without_close_to(tokens: Iterable[Token]) -> Iterator[Token]:
+    """The tokens without "close to", an approximator of two words: "at close to €1.8bn"."""
+    before = ""
+    for token in tokens:
+        if token.low != "close" and not (token.low == "to" and before == "close"):
+            yield token
+        before = token.low

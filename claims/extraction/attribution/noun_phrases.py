@@ -202,6 +202,8 @@ def phrase_start(tokens: Sequence[Token], last: int) -> int:
     while place >= 0 and last - place < _LONGEST and tokens[place].is_word:
         if tokens[place].low in _BOUNDARIES or _is_said(tokens, place, last):
             break
+        if relative_clauses.opens_with_doers(tokens, place, last):
+            break
         if place < last and tokens[place].low in _OPENS_TIME and _opens_noun(tokens[place + 1]):
             break
         if tokens[place].low in {"and", "or"} and _new_clause(tokens, place, last):

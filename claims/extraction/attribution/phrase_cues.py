@@ -38,6 +38,7 @@ _PUT_OUT = frozenset(
     {"published", "released", "issued", "signed", "commissioned", "conducted", "compiled", "wrote", "posted"}
 )
 _PERFECT = frozenset({"has", "have", "had"})
+_CALENDAR = words("days_and_months")
 _LONGEST_PUBLISHER = 8
 _LONGEST_WHEN = 7
 """Words between what was done with a paper and who did it: "issued | late on Tuesday 4 March | by"."""
@@ -165,11 +166,14 @@ def _put_out_by(text: str, tokens: Sequence[Token], subject: Subject) -> Subject
     )
     if first is None:
         return None
-    by = next(
-        (at for at in range(first + 1, min(first + _LONGEST_WHEN, len(tokens))) if tokens[at].low == "by"),
-        None,
-    )
-    publisher = after_verb(text, tokens, by + 1) if by else None
+    return _maker(text, tokens, subject, first)
+
+
+def _maker(text: str, tokens: Sequence[Token], subject: Subject, verb: int) -> Subject | None:
+    """Who stands behind "by" after what was done with a paper at place ``verb``, in place of the paper."""
+    near = range(verb + 1, min(verb + _LONGEST_WHEN, len(tokens) - 1))
+    by = next((at for at in near if tokens[at].low == "by"), None)
+    publisher = None if by is None or tokens[by + 1].low in _CALENDAR else after_verb(text, tokens, by + 1)
     if publisher is None or publisher.source.sourcing is Sourcing.VAGUE or publisher.source.pronoun:
         return None
     end = publisher.source.end
@@ -190,6 +194,10 @@ def _with_publisher(text: str, tokens: Sequence[Token], subject: Subject) -> Sub
         ),
         first,
     )
+    if not _BE.isdisjoint({token.low for token in tokens[first : first + 2]}):
+        return (
+            _maker(text, tokens, subject, verb) or subject
+        )  # "that was released on Thursday by the institute"
     publisher = describe(text, [token for token in tokens[first:verb] if token.low not in _PERFECT])
     if publisher is None or publisher.sourcing is Sourcing.VAGUE or publisher.pronoun:
         return subject

@@ -30,6 +30,10 @@ _NO_ENDINGS = (
 )
 
 
+_IN_OFFICE = frozenset({"minister", "secretary", "state", "commissioner", "undersecretary"})
+_IN_CHARGE_OF = words("portfolios") | {"and", "of", "the"}
+
+
 @lru_cache(maxsize=256)
 def is_person(name: str) -> bool:
     """Whether a name can be a person's: two to four words, none of which names a body or a place, is an acronym or a verb."""
@@ -82,6 +86,7 @@ def name_of(text: str, run: Sequence[Token]) -> str:
     body = kept[-1].low in _NOT_PERSONS  # "State Pollution Control Board" has no title
     while len(kept) > 1 and kept[0].low in (PARTICLES if body else _BEFORE_NAMES):
         kept.pop(0)
+    kept = _past_portfolio(run, kept)
     offices = [at for at, token in enumerate(kept[:-2]) if token.low in OFFICES]
     behind = kept[offices[-1] + 1 :] if offices else ()
     if behind and is_person(text[behind[0].start : behind[-1].end]):
@@ -91,3 +96,21 @@ def name_of(text: str, run: Sequence[Token]) -> str:
     while len(kept) > 1 and kept[-1].low in PARTICLES:
         kept.pop()
     return text[kept[0].start : kept[-1].end]
+
+
+def _past_portfolio(run: Sequence[Token], kept: list[Token]) -> list[Token]:
+    """The name behind an office and what it is in charge of: "Minister for Trade and Industry | Ann Lee"."""
+    at = len(run) - len(kept)
+    if not at or run[at - 1].low not in {"for", "of"}:
+        return kept
+    first = next((at for at, token in enumerate(kept) if token.low not in _IN_CHARGE_OF), len(kept))
+    return kept[first:] if first < len(kept) else kept
+
+
+def leads_to_bearer(phrase: Sequence[Token], place: int) -> bool:
+    """Whether "for" or "of" at ``place`` leads from an office to its bearer's name: "The Minister | for Justice Ann Lee"."""
+    if phrase[place].low not in {"for", "of"} or phrase[place - 1].low not in _IN_OFFICE:
+        return False
+    charge = phrase[place + 1] if place + 1 < len(phrase) else phrase[place]
+    last = phrase[-1]
+    return charge.low in _IN_CHARGE_OF and charge.capital and last.can_name and last.low not in _IN_CHARGE_OF

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from claims.extraction.attribution.belonging import OTHERS, belonging, is_somebody
 from claims.extraction.attribution.forms import PRONOUNS
-from claims.extraction.attribution.proper_names import PARTICLES, is_person, name_of, names
+from claims.extraction.attribution.proper_names import PARTICLES, is_person, leads_to_bearer, name_of, names
+from claims.extraction.attribution.records import is_on_record
 from claims.extraction.attribution.tokens import Token
 from claims.extraction.types import Sourcing, Span
 from claims.extraction.values import value
@@ -48,9 +49,6 @@ _KNOWN_WITH_ARTICLE = words("crowds") | {"researchers", "scientists", "investiga
 """With "the" or "its" these are people of whom the article told before."""
 _OF_SOMEBODY = frozenset(
     {"families", "guests", "members", "owners", "parents", "relatives", "survivors", "tenants"}
-)
-_PUT_ON_RECORD = frozenset(
-    {"filed", "lodged", "prepared", "presented", "published", "released", "submitted", "tabled"}
 )
 
 
@@ -157,7 +155,8 @@ def _split_head(phrase: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Toke
             return phrase[:place], [each for each in phrase[place:] if each is not token]
         if not place or token.low not in _AFTER_HEADS:
             continue
-        if not (before.capital and before.low in _BODIES and token.low in PARTICLES):
+        body = before.capital and before.low in _BODIES and token.low in PARTICLES
+        if not (body or leads_to_bearer(phrase, place)):
             return phrase[:place], phrase[place:]
     return phrase, ()
 
@@ -255,19 +254,13 @@ def _is_vague(head: Sequence[Token], rest: Sequence[Token], noun: str, *, is_doc
     first = head[0].low if head else ""
     definite = first in _DEFINITE or any(token.low in POSSESSIVES for token in head)
     if is_document:
-        return not (definite or noun in _RECORDS or _is_on_record(rest))
+        return not (definite or noun in _RECORDS or is_on_record(rest))
     if noun.startswith("spokes"):
         return False
     if noun in _VAGUE:
         of_somebody = noun in _OF_SOMEBODY and any(token.low == "of" for token in rest[:1])
         return not (of_somebody or (definite and noun in _KNOWN_WITH_ARTICLE))
     return first in {"a", "an", "one", "another", "some", "several", "many"}
-
-
-def _is_on_record(rest: Sequence[Token]) -> bool:
-    """Whether a document lies where it can be asked for: "filed in federal court", "published before the board meeting"."""
-    put = bool(rest) and rest[0].low in _PUT_ON_RECORD
-    return put and any(token.low in _BODIES or token.low in POSSESSIVES for token in rest)
 
 
 def _plain(text: str, phrase: Sequence[Token], head: Sequence[Token]) -> str:

@@ -18,6 +18,8 @@ _PIECE = re.compile(
     r"|[,;:.!?()\[\]…]|[—–―]|--+|(?<=\s)-(?=\s)"  # marks
 )
 
+SPACE_ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);", re.IGNORECASE)
+"""A space left in the text as its name in markup: it separates words all the same."""
 _GIVEN_NAMES = frozenset({"April", "Jan", "June"})
 _STOP_OR_MONTH = re.compile(rf"\.|{'|'.join(sorted(_GIVEN_NAMES))}")
 _BEFORE_MONTH = frozenset(
@@ -128,7 +130,8 @@ def _pieces(text: str, start: int, end: int) -> list[Token]:
 def _forms_in(chunk: str) -> tuple[tuple[int, int, Form], ...]:
     """The forms of ``chunk``, which stands between white space, each with its start and end in it."""
     found: list[tuple[int, int, Form]] = []
-    for match in _PIECE.finditer(f" {chunk} "):
+    spaced = SPACE_ENTITY.sub(lambda entity: " " * len(entity[0]), chunk) if "&" in chunk else chunk
+    for match in _PIECE.finditer(f" {spaced} "):
         at = match.start() - 1
         for form in forms_of(match[0]):
             found.append((at, at + len(form.text), form))

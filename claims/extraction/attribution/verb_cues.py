@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from claims.extraction.attribution import deeds, hearings, inversions, passives
+from claims.extraction.attribution import deeds, hearings, inversions, joint_sources, passives
 from claims.extraction.attribution.closing import can_close, closes, tail_end
 from claims.extraction.attribution.forms import PRONOUNS
-from claims.extraction.attribution.measuring import measures
+from claims.extraction.attribution.measuring import finds_nothing, measures
 from claims.extraction.attribution.noun_phrases import (
     Subject,
     before_verb,
@@ -100,6 +100,8 @@ def find(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading 
     subject = before_verb(text, tokens, place) if can_close(verb) or not noun else None
     if subject is None:
         return None
+    if verb.kind in _STRONG:
+        subject = joint_sources.completed(text, tokens, place, verb, subject)
     if tokens[place - 1].low not in _PREPOSITIONS and closes(tokens, place, verb, subject):
         span = Span(subject.source.start, tokens[place].end)
         said = around(tokens, subject.first, len(tokens))
@@ -115,7 +117,8 @@ def find(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading 
     heard = verb.lemma == "hear" and tokens[subject.last].low in hearings.PLACES
     if found and heard and not after[:1].isdigit():
         return replace(found, strong=True, passing=False)
-    if found is None or (found.outer and (verb.kind is VerbKind.SAYING or can_speak(tokens, subject))):
+    clear = (found and found.outer) or (verb.lemma == "find" and finds_nothing(tokens, place))
+    if found is None or (clear and (verb.kind is VerbKind.SAYING or can_speak(tokens, subject))):
         return found
     needs_clause = verb.lemma in _ALSO_DONE or (verb.kind is VerbKind.SHOWING and not subject.source.document)
     if needs_clause and not (

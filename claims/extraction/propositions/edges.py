@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.extraction.attribution.tokens import SPACE_ENTITY
 from claims.extraction.lexicon import Cue
 from claims.extraction.propositions.commands import is_command
 from claims.extraction.propositions.finite_verbs import has_finite
@@ -31,7 +32,7 @@ _DATELINE = re.compile(
 _DASH = re.compile(r"[—–-]")
 _LONGEST_DATELINE = 100
 _DATELINE_SIGN = re.compile(
-    r"\d{4}|/[A-Z][\w ]+/|\((?:AP|AFP|Reuters|UPI|dpa|ANI|PTI|Xinhua|IANS)\)|--\([A-Z][\w ]+\)|^[A-Z .,'’-]{4,}\s"
+    r"\d{4}|/[A-Z][\w ]+/|\((?:AP|AFP|Reuters|UPI|dpa|ANI|PTI|Xinhua|IANS)\)|--\([A-Z][\w ]+\)|^[A-Z .,/'’-]{4,}\s"
 )
 _CLOCK = r"(?i:\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?\s?[:–—-]\s+(?=[^\W\d_]))"
 """The time of day that an entry of a live blog begins with: "20:10 GMT: …"."""
@@ -70,6 +71,8 @@ def trim(text: str, span: Span) -> Span:
         last = text[end - 1]
         if text[start].isspace():
             start += 1
+        elif text[start] == "&" and (space := SPACE_ENTITY.match(text, start, end)):
+            start = space.end()
         elif (
             last.isspace()
             or last in ",;:…—–-!?"

@@ -121,6 +121,39 @@ def test_what_starts_afresh_has_no_source(next_sentence: str) -> None:
     assert sources(text)[1] == ("none", None)
 
 
+@pytest.mark.parametrize(
+    "next_sentence",
+    [
+        "Among those under 30, most of whom rent, the figure was 38%.",
+        "For men it was about 40%.",
+        "Of the 90, 21, or 23 per cent, were tankers.",
+        "Two of them had been built in 1990.",
+        "Tankers, by contrast, paid £17,900.",
+    ],
+)
+def test_a_part_of_what_was_told_or_what_is_set_beside_it_keeps_its_source(next_sentence: str) -> None:
+    text = f"The quay took in 90 ships, 61% of all, Skarn Marine said. {next_sentence}"
+    assert sources(text)[1] == ("named", "Skarn Marine")
+
+
+@pytest.mark.parametrize(
+    "next_sentence",
+    [
+        "For most people it was 3 p.m. when the news came.",
+        "Of the 900 people in the village 90 are pensioners.",
+        "Two of the boats were sold.",
+        "By contrast, the valley is dry.",
+    ],
+)
+def test_another_whole_is_the_articles_own(next_sentence: str) -> None:
+    text = f"The quay took in 90 ships, 61% of all, Skarn Marine said. {next_sentence}"
+    assert sources(text)[1] == ("none", None)
+
+
+def test_a_full_name_behind_a_quotation_signs_it() -> None:
+    assert sources("“The quay is closed for good,” Ada Brandt")[-1] == ("named", "Ada Brandt")
+
+
 def test_a_spokeswoman_is_she() -> None:
     text = "A spokeswoman said that 12 people had been saved. “They drove into the flood,” she said."
     assert sources(text)[1] == ("named", "spokeswoman")
