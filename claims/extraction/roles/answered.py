@@ -29,17 +29,21 @@ def mark(drafts: Sequence[Draft]) -> None:
         end = at
         while _asks(drafts, end):
             end += 2
-        told = at > 0 and bool(_ASKS_ON.search(drafts[at - 1].text)) and not drafts[at - 1].is_prose
-        fewest = _FEWEST_UNDER_HEADING if told else _FEWEST
-        if prose >= _FEWEST_PARAGRAPHS_OVER and (end - at) // 2 >= fewest and not _goes_on(drafts, end):
+        if end > at and prose >= _FEWEST_PARAGRAPHS_OVER and _is_run(drafts, at, end):
             for i in range(at, end, 2):
                 drafts[i].role, drafts[i + 1].role = Role.FAQ_QUESTION, Role.FAQ_ANSWER
-            if told and drafts[at - 1].role in _OPEN:
-                drafts[at - 1].role = Role.HEADING
             at = end
             continue
         prose += drafts[at].role in {None, Role.BODY} and drafts[at].is_prose
         at += 1
+
+
+def _is_run(drafts: Sequence[Draft], start: int, end: int) -> bool:
+    """Whether pairs enough stand from ``start`` to ``end``, and the last answer does not go on."""
+    over = drafts[start - 1]
+    told = _ASKS_ON.search(over.text) is not None and not over.is_prose
+    fewest = _FEWEST_UNDER_HEADING if told else _FEWEST
+    return (end - start) // 2 >= fewest and not _goes_on(drafts, end)
 
 
 def _asks(drafts: Sequence[Draft], at: int) -> bool:

@@ -84,14 +84,19 @@ _OUR_PICKS = re.compile(
     re.IGNORECASE,
 )
 _LURES = re.compile(r"\byour?\b|[»›→]\s*$", re.IGNORECASE)
+_PICKS_NEARBY = re.compile(r"our |here |see ", re.IGNORECASE)
+"""Cheap to look for, and in most blocks in vain."""
 _MOST_WORDS_OF_PITCH = 90
 
 
 def is_pitch(text: str, count: int) -> bool:
     """Whether a block of ``count`` words lures the reader from the news to what the page sells: lists of stocks, say."""
-    if count > _MOST_WORDS_OF_PITCH or _QUOTES.search(text.rstrip("» ")) or _REPORTED.search(text):
+    lures = _BEFORE_YOU_BUY.match(text) or (
+        _PICKS_NEARBY.search(text) and _OUR_PICKS.search(text) and _LURES.search(text)
+    )
+    if not lures or count > _MOST_WORDS_OF_PITCH:
         return False
-    return bool(_BEFORE_YOU_BUY.match(text) or (_OUR_PICKS.search(text) and _LURES.search(text)))
+    return not (_QUOTES.search(text.rstrip("» ")) or _REPORTED.search(text))
 
 
 def role_of_call(text: str, count: int, signs: int) -> Role | None:

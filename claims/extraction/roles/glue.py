@@ -33,6 +33,8 @@ _WORDS_OF_SITES = re.compile(
 
 def ungluing(piece: str) -> list[str]:
     """The parts of ``piece``, one where nothing is glued in it."""
+    if not any(map(str.isdigit, piece)):
+        return [piece]
     return [part for part in _SEAM.split(piece) if part.strip()]
 
 
