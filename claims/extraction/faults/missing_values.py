@@ -92,7 +92,8 @@ def _empty_line(document: Document, index: int, block: Block) -> Span | None:
     text = document.text
     if line := _LABELLED.fullmatch(text, block.start, block.end):
         to_come = line["value"] in _TO_COME and _in_programme(document, index)
-        in_table = block.role is Role.TABLE or block.tag == "tr" or _in_price_list(document, index)
+        in_table = block.role is Role.TABLE or block.tag == "tr"
+        in_table = in_table or (line["value"].strip("-–—") == "" and _in_price_list(document, index))
         lacks = not to_come and _lacks(line, in_table=in_table)
     elif line := _ALONE.fullmatch(text, block.start, block.end):
         lacks = _stands_alone(line, block)

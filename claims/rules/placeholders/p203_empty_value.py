@@ -31,6 +31,7 @@ class EmptyValue(Rule):
         Bad("Rents rose by «N/A%» in May, and a room costs «$N/A», the agents say."),
         Bad("About the bridge\n\nSpan: 212 metres\n«Architect: undefined»\nOpened: 1931"),
         Bad("About the ferries\n\nPassengers: 21 million\n«Cargo: -- tonnes»\nBoats: 340"),
+        Bad("About the plant\n\nWells: 21\n«Annual output: N/A»\nPhase two: 2029"),
         Bad("About the mill\n\nBuilt: 1874\n«Output: N/A»\nOwner: Halden Flour"),
         Bad(
             "<h1>Heron 2</h1><p>The boat is on sale from May, the yard said.</p><table><tr><td>Range</td><td>40 km</td></tr>"
