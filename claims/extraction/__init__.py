@@ -30,7 +30,7 @@ from claims.extraction import (
     statements,
     times,
 )
-from claims.extraction.faults import dated_events
+from claims.extraction.faults import dated_events, misprinted_figures
 from claims.extraction.garbage import collection_paused
 from claims.extraction.pages import plain
 from claims.extraction.roles import widgets
@@ -106,7 +106,9 @@ def _read_on(document: Document) -> Document:
     )
     return replace(
         told,
-        claims=repeats.group(text, blocks, found.statements, dated_events.unique(told)),
+        claims=repeats.group(
+            text, blocks, found.statements, dated_events.unique(told), misprinted_figures.find(told)
+        ),
         ledger=ledger.relations(text, blocks, attributed, figures),
         notes=document.notes + statements.notes(blocks, attributed),
     )

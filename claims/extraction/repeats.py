@@ -40,11 +40,12 @@ def group(
     blocks: Sequence[Block],
     statements: Sequence[Statement],
     unique_events: Sequence[Sequence[Span]] = (),
+    misprints: Iterable[tuple[Span, Span]] = (),
 ) -> tuple[Claim, ...]:
     """The claims in the order of their first mention, ids "c1", "c2", …
 
     ``unique_events`` are the dates given to each event that cannot happen twice: when it did is one claim,
-    and where the dates differ one of them is wrong.
+    and where the dates differ one of them is wrong. So it is with the two figures of each of ``misprints``.
     """
     openings, leads = _openings(blocks), _leads(blocks)
     moulds, part_of = series([statement.of(text) for statement in statements]), parts(blocks)
@@ -63,7 +64,7 @@ def group(
         )
         for statement in statements
     ]
-    groups, slips = _join(text, profiles, unique_events)
+    groups, slips = _join(text, profiles, unique_events, misprints)
     return tuple(
         _claim(
             f"c{number}",
@@ -98,7 +99,10 @@ def _asked(text: str, blocks: Sequence[Block], statement: Statement) -> str:
 
 
 def _join(
-    text: str, profiles: Sequence[Profile], events: Sequence[Sequence[Span]]
+    text: str,
+    profiles: Sequence[Profile],
+    events: Sequence[Sequence[Span]],
+    misprints: Iterable[tuple[Span, Span]],
 ) -> tuple[list[list[int]], Slips]:
     """Indexes of ``profiles`` by claim, each group ascending, groups by their first member; and the slips
     between copies in other words that were found on the way.
@@ -125,7 +129,7 @@ def _join(
                 alike[one, two] = min(beyond, _MOST_BY_WEIGHT)
         for tellers in candidates.tellers(chosen, events):
             alike.update((pair, 1.0) for pair in combinations(tellers, 2))
-        slips |= reworded.find(text, chosen, weights, near)
+        slips |= reworded.misprinted(chosen, misprints) | reworded.find(text, chosen, weights, near)
     alike |= dict.fromkeys(slips, COPY)
     by_first = {places[0]: places for places in copies.values()}
     lines = {at for at in firsts if fact_lines.is_line(profiles[at])}

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from claims.extraction.copies import reworded_dates, reworded_figures, reworded_mood, reworded_ranges, streaks
-from claims.extraction.copies.likeness import Profile
+from claims.extraction.copies.likeness import Profile, summarises
 from claims.extraction.copies.slips import Slips, slip
-from claims.extraction.types import Difference, Role
+from claims.extraction.types import Difference, Role, Span
 
-Disputed = frozenset[frozenset[tuple[Decimal, str]]]
-"""The two values, with their unit, of each slip."""
+Disputed = frozenset[frozenset[Decimal]]
+"""The two values of each slip."""
 
 
 def find(
@@ -33,11 +33,25 @@ def find(
     }
 
 
+def misprinted(profiles: Mapping[int, Profile], misprints: Iterable[tuple[Span, Span]]) -> Slips:
+    """The pairs of a summary and what it sums up that give the two figures of a misprint."""
+    found: Slips = {}
+    for first, second in misprints:
+        one, two = (
+            next((at for at, each in profiles.items() if each.statement.contains(span)), None)
+            for span in (first, second)
+        )
+        if one is not None and two is not None and one < two and summarises(profiles[one], profiles[two]):
+            spans = (Span(each.start, each.end) for each in (first, second))
+            found.setdefault((one, two), (Difference("number", *spans),))
+    return found
+
+
 def disputed(profiles: Sequence[Profile], slips: Slips) -> Disputed:
     """The figures that differ in ``slips``."""
     return frozenset(
         frozenset(
-            (figure.value, figure.unit)
+            figure.value
             for at, span in zip(pair, (each.first, each.second), strict=True)
             for figure in profiles[at].figures
             if (figure.start, figure.end) == (span.start, span.end)
@@ -51,7 +65,7 @@ def dispute(first: Profile, second: Profile, disputed: Disputed) -> bool:
     """Whether the two give the two figures of a slip."""
     if not disputed:
         return False
-    ones, twos = ({(each.value, each.unit) for each in profile.figures} for profile in (first, second))
+    ones, twos = ({each.value for each in profile.figures} for profile in (first, second))
     return any(
         len(pair & ones) == len(pair & twos) == 1 and pair <= ones | twos
         for pair in disputed

@@ -11,7 +11,9 @@ from collections.abc import Collection, Mapping
 from itertools import combinations
 
 from claims.extraction.copies.contrasts import are_contrasted
+from claims.extraction.copies.figures import figures_conflict
 from claims.extraction.copies.likeness import SUMMARY_ROLES, Profile, names, parallel, summarises
+from claims.extraction.copies.mood import are_of_other_times
 from claims.extraction.copies.slips import Slips, days
 from claims.extraction.copies.stems import canonical
 from claims.extraction.copies.subjects import is_new, subject
@@ -24,7 +26,8 @@ _DAY = re.compile(
     rf"(?:\w+day,?\s)?(?:(?P<day>\d\d?)(?:st|nd|rd|th)?\s(?P<month>{MONTH})|(?P<first>{MONTH})\s(?P<then>\d\d?))(?:,?\s\d{{4}})?"
 )
 _MONTH_AND_YEAR = re.compile(rf"(?P<month>{MONTH}),?\s(?P<year>(?:1[89]|20)\d\d)")
-_FEWEST_SHARED, _FEWEST_SHARED_OF_NEAR = 2, 3
+_FEWEST_SHARED, _FEWEST_SHARED_OF_NEAR, _FEWEST_SHARED_OF_ANY = 2, 3, 4
+_HALF, _MOST_OF_IT = 0.5, 0.75
 _SINCE = canonical("since")
 _MOST = 40
 
@@ -45,9 +48,8 @@ def find(text: str, profiles: Mapping[int, Profile], near: Collection[tuple[int,
         if not summarises(first, second) or any(printed <= each for each in given.values()):
             continue
         if (_one_slip_apart(text, *dates) and _are_copies(text, first, second)) or (
-            (one, two) in near
-            and (_one_slip_apart(text, *dates) or _one_year_apart(text, *dates))
-            and _tell_one_event(text, first, second)
+            (_one_slip_apart(text, *dates) or _one_year_apart(text, *dates))
+            and _tell_one_event(text, first, second, near=(one, two) in near)
         ):
             found[one, two] = (Difference("date", *(Span(date.start, date.end) for date in dates)),)
     return found
@@ -96,15 +98,18 @@ def _are_copies(text: str, first: Profile, second: Profile) -> bool:
     return not _are_told_of_two(text, first, second, fewer)
 
 
-def _tell_one_event(text: str, first: Profile, second: Profile) -> bool:
-    """Whether two statements that are near share most of what the shorter says, and no sign parts them."""
-    if not _may_be_copies(first, second):
+def _tell_one_event(text: str, first: Profile, second: Profile, *, near: bool) -> bool:
+    """Whether two statements share most of what the shorter says, or half of it if they are near, and no sign parts them."""
+    if not _may_be_copies(first, second) or figures_conflict(first, second):
+        return False
+    if are_of_other_times(first.words, second.words):
         return False
     ones, twos = _told(first), _told(second)
     shared = ones & twos
-    if 2 * len(shared) < min(len(ones), len(twos)):
+    if len(shared) < (_HALF if near else _MOST_OF_IT) * min(len(ones), len(twos)):
         return False
-    if len(shared - names(first.words) - names(second.words)) < _FEWEST_SHARED_OF_NEAR:
+    fewest = _FEWEST_SHARED_OF_NEAR if near else _FEWEST_SHARED_OF_ANY
+    if len(shared - names(first.words) - names(second.words)) < fewest:
         return False
     bodies = (each for each in (first, second) if each.role not in SUMMARY_ROLES and not each.opening)
     return not any(is_new(each.words) for each in bodies) and not _are_told_of_two(

@@ -49,6 +49,7 @@ _NOUNS = {
     "foundation": "founding",
     "inauguration": "opening",
 }
+_OF_PERSONS = frozenset({"birth", "death", "arrested", "elected"})
 _BACK = 80
 _DAY = re.compile(r"\d")
 _ANY_YEAR = 2024
@@ -101,13 +102,19 @@ def _by_full_name(text: str, told: list[DatedEvent]) -> Iterator[DatedEvent]:
             for other in told
             if other.event == each.event and other.subject.endswith(f" {each.subject}")
         }
-        if len(full) == 1 and " " not in each.subject:
+        if len(full) == 1 and " " not in each.subject and each.event in _OF_PERSONS:
             before = re.findall(rf"\b([A-Z][\w’'.-]+)\s{re.escape(each.subject)}\b", text, re.IGNORECASE)
             given = {name.lower() for name in before if name[0].isupper()}
-            if len(given - words("function_words") - words("courtesy_titles")) == 1:
+            if len(given - _no_given_names()) == 1:
                 yield replace(each, subject=full.pop())
                 continue
         yield each
+
+
+def _no_given_names() -> frozenset[str]:
+    """What may stand before a surname and is no given name: "When Holt", "Mr Holt"; but "Per" is one."""
+    names = words("given_names_men") | words("given_names_women")
+    return frozenset((words("function_words") - names) | words("courtesy_titles"))
 
 
 @once

@@ -29,7 +29,8 @@ from claims.extraction.faults.matters import (
 )
 from claims.extraction.types import Document, Quantity, Role, Sentence, Span
 
-_NOT_READ = frozenset({Role.TABLE, Role.CODE, Role.WIDGET})
+_NOT_READ = frozenset({Role.TABLE, Role.CODE, Role.WIDGET, Role.HEADLINE})
+"""A headline's figure that no sentence has is no misprint of a copy."""
 _MOST_FIGURES = 300
 _KINDS = frozenset({"money", "percentage", "measure", "count", "number", "duration"})
 _OF_ANY_SIZE = frozenset({"money", "count"})
@@ -55,6 +56,8 @@ def find(document: Document) -> Iterator[tuple[Quantity, Quantity]]:
     ]
     if not candidates:
         return
+    # what sums up is held against the text first, which names its source
+    candidates.sort(key=lambda pair: sum(_is_body(document, each) for each in pair[:2]) != 1)
     printed: dict[Decimal, set[int]] = defaultdict(set)
     for quantity in document.quantities:
         if sentence := document.sentence_at(quantity.start):
@@ -66,10 +69,14 @@ def find(document: Document) -> Iterator[tuple[Quantity, Quantity]]:
         if (
             pair not in done
             and not _knows_both(printed, one, two)
-            and _tell_one_thing(document, one, two, known, telling=telling, only=_are_only(places, one, two))
+            and _tell_one_thing(document, one, two, known, places, telling=telling)
         ):
             done.add(pair)
             yield one[0], two[0]
+
+
+def _is_body(document: Document, place: Place) -> bool:
+    return document.blocks[place[1].block].role is Role.BODY
 
 
 def _places(document: Document) -> Iterator[Place]:
@@ -122,9 +129,9 @@ def _are_only(places: list[Place], one: Place, two: Place) -> bool:
 
 
 def _tell_one_thing(
-    document: Document, one: Place, two: Place, known: frozenset[str], *, telling: bool, only: bool
+    document: Document, one: Place, two: Place, known: frozenset[str], places: list[Place], *, telling: bool
 ) -> bool:
-    """``telling`` are the digits, ``only`` the two where the article gives no other figure of their unit."""
+    """Whether two of the ``places`` give one figure, misprinted; ``telling`` are the digits if they alone tell much."""
     text = document.text
     if all(is_labelled(text, each[1]) for each in (one, two)):
         return False  # a fact box gives each of its lines for something else
@@ -133,7 +140,7 @@ def _tell_one_thing(
     if matters[0] is not None and matters[0] == matters[1]:
         if not (matters[0].once or telling or shared):
             return False
-    elif len(shared) < _FEWEST_SHARED - telling and not (telling and only):
+    elif len(shared) < _FEWEST_SHARED - telling and not (telling and _are_only(places, one, two)):
         return False
     once = matters[0] is not None and matters[0] == matters[1] and matters[0].once
     if not once and are_for_two(text, one, two):
@@ -142,10 +149,20 @@ def _tell_one_thing(
         return False
     if are_of_two(document, one, two, known):
         return False
-    first, second = ((each[0], Span(each[1].start, end_of_clause(text, each))) for each in (one, two))
-    return may_be_of_one_time(text, [first], [second], alike=int(telling)) and not may_be_told_of_two(
-        text, first, second, known
-    )
+    first, second = _clauses(text, [one, two])
+    ones, twos = ([each for each in places if _gives(each, place[0])] for place in (one, two))
+    return may_be_of_one_time(
+        text, _clauses(text, ones), _clauses(text, twos), alike=int(telling)
+    ) and not may_be_told_of_two(text, first, second, known)
+
+
+def _gives(place: Place, figure: Quantity) -> bool:
+    return place[0].value == figure.value and of_one_unit(place[0], figure)
+
+
+def _clauses(text: str, places: list[Place]) -> list[tuple[Span, Span]]:
+    """The figures with their sentences up to where something else is told."""
+    return [(each[0], Span(each[1].start, end_of_clause(text, each))) for each in places]
 
 
 def _have_other_sources(one: Sentence, two: Sentence) -> bool:

@@ -73,15 +73,6 @@ class ConflictingFigures(Rule):
             f"{_STORY}Holm Tugs employs 3,200 people.\n\nShips call. More than half of Holm Tugs' «2,300» employees are welders."
         ),
         Bad(
-            "Rovers win\n\nKey points\n\n- A crowd of 12,360 saw the derby\n- Two saw red\n\nRovers won.\n\nIt rained. The gate of «12,630» was the best in years."
-        ),
-        Bad(
-            "Bus falls into ravine\n\nThe bus fell at night, killing 29 people, police said.\n\nIn brief\n\nDeaths: «92»\nHurt: 14"
-        ),
-        Bad(
-            f"{_STORY}Tickets for the boat start at €59 ($69) for a seat and €99 for a bunk.\n\nIn brief\n\nCheapest seat: «€95» one way"
-        ),
-        Bad(
             "Dam opens\n\nThe dam on the Kiri opened on Monday.\n\nThe project cost £38.2 billion, the county said.\n\n"
             "The «£38.2 million» dam will light Holm."
         ),

@@ -19,7 +19,8 @@ class CopiesDisagree(Rule):
     """Copies of one claim that differ in a number, unit, date, name, negation or strength.
 
     Copies in other words count, too, where all else that the two give is the same, where two digits changed
-    places, or where it is the only figure of its kind.
+    places, or where it is the only figure of its kind; and tolls, crowds, fines and prices with the digits of
+    one another, whatever words tell of them.
 
     Why it matters: at least one of them is wrong, and readers of the key points learn something
     else than readers of the body.
@@ -85,6 +86,15 @@ class CopiesDisagree(Rule):
             "The brake fails. Shops and websites sold the strollers from «March 2021» to June 2025."
         ),
         Bad("Mine to reopen\n\n• Tin mine has been shut since 1998\n\nTin is dear. The mine shut in «1989»."),
+        Bad(
+            "Rovers win\n\nKey points\n\n- A crowd of 12,360 saw the derby\n- Two saw red\n\nRovers won.\n\nIt rained. The gate of «12,630» was the best in years."
+        ),
+        Bad(
+            "Bus falls into ravine\n\nThe bus fell at night, killing 29 people, police said.\n\nIn brief\n\nDeaths: «92»\nHurt: 14"
+        ),
+        Bad(
+            "Boats\n\nIt is dry. Tickets for the boat start at €59 ($69) for a seat and €99 for a bunk.\n\nIn brief\n\nCheapest seat: «€95» one way"
+        ),
         Bad(
             "New mayor\n\n• Brandt resigns over leak\n\nIt rains. «Brandt has not resigned» and will fight on."
         ),
