@@ -183,6 +183,9 @@ def _decide_in_faq(drafts: Sequence[Draft], at: int) -> Role:
     answers = at > 0 and drafts[at - 1].role is Role.FAQ_QUESTION
     if draft.is_question and not answers:
         draft.role = Role.FAQ_QUESTION
+    elif not answers and (labelled := _labelled(draft)):
+        draft.role = labelled
+        return Role.BODY
     elif not answers and is_heading(drafts, at):
         draft.role = Role.HEADING
         return Role.BODY

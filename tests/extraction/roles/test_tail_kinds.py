@@ -136,7 +136,16 @@ def test_questions_over_paragraphs_head_the_sections_of_a_piece() -> None:
     ],
 )
 def test_a_labelled_last_line_sums_up(line: str) -> None:
+    answered = [
+        *PROSE,
+        "Ferry Q&A",
+        "Who decided?",
+        "The council.",
+        "What does it cost?",
+        "About 41,000 pounds.",
+    ]
     assert role(line) in {"takeaway", "conclusion"}
+    assert role(line, before=answered) in {"takeaway", "conclusion"}
 
 
 @pytest.mark.parametrize(
