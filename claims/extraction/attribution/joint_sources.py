@@ -11,6 +11,7 @@ from claims.extraction.attribution.noun_phrases import Subject
 from claims.extraction.attribution.speakers import describe
 from claims.extraction.attribution.tokens import Token
 from claims.extraction.attribution.verbs import VERB_WORDS, Verb
+from claims.extraction.types import Sourcing
 from claims.extraction.wordlists import words
 
 _AUXILIARIES = words("grammar_auxiliaries")
@@ -98,7 +99,10 @@ def _whole(text: str, tokens: Sequence[Token], subject: Subject) -> Subject | No
     source = describe(text, [head])
     if source is None:
         return None
-    return Subject(replace(source, start=tokens[0].start), 0, subject.end, subject.last)
+    counted = replace(
+        source, start=tokens[0].start, sourcing=Sourcing.NAMED
+    )  # a sample, and no mere "critics"
+    return Subject(counted, 0, subject.end, subject.last)
 
 
 def _is_figure(token: Token) -> bool:

@@ -38,6 +38,7 @@ def test_who_states_it(sentence: str, speaker: str) -> None:
             "Farmers who had shut ten beef factories went home on Monday after processors agreed to a truce.",
             "none",
         ),
+        ("Of the 40 farmers polled, 31 said they had lost sheep.", "named"),
         ("Of the 80 mines in the state, 31 showed signs of wear.", "none"),
         ("Fees rose 4%, according to a study that was published on Monday.", "vague"),
         ("Fees rose 4%, according to a report published by Monday.", "vague"),

@@ -32,3 +32,9 @@ def test_a_second_verb_keeps_what_governs_it(sentence: str, texts: list[str]) ->
 )
 def test_what_means_something_only_together_stays_together(sentence: str) -> None:
     assert quotes(body(sentence)) == [sentence.rstrip(".")]
+
+
+def test_a_space_left_as_markup_is_cut_off_like_any_other() -> None:
+    assert quotes(body("Ada Brandt said&nbsp;the quay would close in May.")) == [
+        "the quay would close in May"
+    ]
