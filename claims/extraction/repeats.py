@@ -60,7 +60,7 @@ def group(
             moulds=moulds,
             opening=statement.block in openings,
             asked=_asked(text, blocks, statement),
-            beside=given[statement.block],
+            beside=given.get(statement.block, frozenset()),
         )
         for statement in statements
     ]

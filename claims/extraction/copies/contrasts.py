@@ -43,6 +43,9 @@ _SIGN = lexicon.declare(bears=_of_forms.__getitem__)
 _find = finder(WORD, str.lower)
 _of_chunks = Memo(lambda chunk: frozenset().union(*map(_of_forms.__getitem__, _find(chunk))))
 
+_NO_SIDES: Sides = {}
+"""That of most statements, and of all of them the same: an empty dictionary each would take megabytes."""
+
 
 def sides(words: str, stems: frozenset[str], signs: int) -> Sides:
     """The members of such sets in ``words``, of which ``stems`` are the content and ``signs`` the signs."""
@@ -51,7 +54,7 @@ def sides(words: str, stems: frozenset[str], signs: int) -> Sides:
     classes = _listed()[1]
     for number, place in chain(single, *(classes[each] for each in stems & classes.keys())):
         found[number] |= {place}
-    return found
+    return dict(found) if found else _NO_SIDES
 
 
 def are_contrasted(ones: Sides, twos: Sides) -> bool:

@@ -104,7 +104,7 @@ def profile(
     moulds: Collection[str],
     opening: bool,
     asked: str = "",
-    beside: Collection[Decimal] = (),
+    beside: frozenset[Decimal] = frozenset(),
 ) -> Profile:
     """The profile of ``statement``, which stands in a block of ``role`` and in the part of that number.
 
@@ -114,11 +114,14 @@ def profile(
     sheet ("Recipes: 240") repeats the body as a table does.
     """
     words = statement.of(text)
+    if words == statement.text:
+        words = statement.text  # one string for both, as for the stems: a long text has very many
     counted = forms.counted(text, statement)
     figures = forms.compared(text, statement, words, counted)
     stems, own_stems = _stems(statement.text, words, asked)
     if worded := forms.worded(text, figures):
-        stems, own_stems = stems - worded, own_stems - worded
+        own_stems = own_stems - worded
+        stems = own_stems if words is statement.text else stems - worded
     signs = lexicon.signs(words)
     return Profile(
         statement,
@@ -140,7 +143,7 @@ def profile(
         opening=opening,
         of_a_whole=forms.is_of_a_whole(words),
         sides=sides(words, own_stems, signs),
-        beside=frozenset(beside),
+        beside=beside,
     )
 
 

@@ -59,12 +59,12 @@ def parts(blocks: Sequence[Block]) -> list[int]:
     return numbers
 
 
-def values(figures: Iterable[tuple[int, Quantity]]) -> dict[int, set[Decimal]]:
+def values(figures: Iterable[tuple[int, Quantity]]) -> dict[int, frozenset[Decimal]]:
     """The values that each block gives, from its figures with its number."""
     given: dict[int, set[Decimal]] = defaultdict(set)
     for block, figure in figures:
         given[block].add(figure.value)
-    return given
+    return {block: frozenset(found) for block, found in given.items()}
 
 
 def labels(text: str, span: Span, figures: Sequence[Span]) -> frozenset[str]:

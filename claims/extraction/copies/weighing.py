@@ -60,12 +60,14 @@ def weigh(
     if len(profiles) < _FEWEST_STATEMENTS:
         return
     scales = _Scales(profiles, weights)
-    common = {pair: found for pair in pairs if (found := scales.common(*pair))}
-    nearest = _nearest(profiles, common)
+    common = {
+        pair: found
+        for pair in pairs
+        if summarises(*(profiles[at] for at in pair)) and (found := scales.common(*pair))
+    }
+    nearest = _nearest(common)
     for pair, found in common.items():
-        if not summarises(*(profiles[at] for at in pair)):
-            continue
-        rival = max(_rival(nearest, common, *ends) for ends in (pair, pair[::-1]))
+        rival = max(_rival(nearest, scales, *ends) for ends in (pair, pair[::-1]))
         lead = min(max(found.nearness - rival, -_WIDEST_LEAD), _WIDEST_LEAD)
         score = _WORDS * min(found.words, _MOST_WORDS) + _FIGURE * found.figure + _LEAD * lead
         enough = _ENOUGH if found.figure else _ENOUGH_IN_WORDS
@@ -108,6 +110,11 @@ class _Scales:
             words / self._once, min(rarest / self._once, 1.0), (words + figures) / either if either else 1.0
         )
 
+    def nearness(self, one: int, two: int) -> float:
+        """How much of all that two statements say they share, up to 1."""
+        found = self.common(one, two)
+        return found.nearness if found else 0.0
+
     def _shared(self, one: int, two: int) -> list[Quantity]:
         """The figures of one statement that another gives too."""
         return [
@@ -132,29 +139,23 @@ def _told(profile: Profile) -> list[Quantity]:
     ]
 
 
-def _nearest(profiles: Mapping[int, Profile], common: Mapping[Pair, _Common]) -> Mapping[int, list[int]]:
-    """For each statement the few of other roles that are nearest to it, the nearest first."""
+def _nearest(common: Mapping[Pair, _Common]) -> Mapping[int, list[int]]:
+    """For each statement the few that are nearest to it, of those that sum it up or that it sums up, the nearest first."""
     found: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for (one, two), shared in common.items():
-        if profiles[one].role is not profiles[two].role:
-            found[one].append((shared.nearness, two))
-            found[two].append((shared.nearness, one))
+        found[one].append((shared.nearness, two))
+        found[two].append((shared.nearness, one))
     return {
         at: [other for _, other in sorted(others, reverse=True)[:_RIVALS]] for at, others in found.items()
     }
 
 
-def _rival(nearest: Mapping[int, list[int]], common: Mapping[Pair, _Common], at: int, partner: int) -> float:
+def _rival(nearest: Mapping[int, list[int]], scales: _Scales, at: int, partner: int) -> float:
     """How near to ``at`` the nearest statement is but for ``partner`` and what is as near to that: another copy of it."""
-    reach = _nearness(common, at, partner)
+    reach = max(scales.nearness(at, partner), _A_COPY)
     rivals = (
-        _nearness(common, at, other)
-        for other in nearest.get(at, ())
-        if other != partner and _nearness(common, other, partner) < max(reach, _A_COPY)
+        scales.nearness(at, other)
+        for other in nearest[at]
+        if other != partner and scales.nearness(other, partner) < reach
     )
     return max(rivals, default=0.0)
-
-
-def _nearness(common: Mapping[Pair, _Common], one: int, two: int) -> float:
-    shared = common.get((one, two) if one < two else (two, one))
-    return shared.nearness if shared else 0.0
