@@ -67,10 +67,12 @@ def weigh(
     }
     nearest = _nearest(common)
     for pair, found in common.items():
-        rival = max(_rival(nearest, scales, *ends) for ends in (pair, pair[::-1]))
-        lead = min(max(found.nearness - rival, -_WIDEST_LEAD), _WIDEST_LEAD)
-        score = _WORDS * min(found.words, _MOST_WORDS) + _FIGURE * found.figure + _LEAD * lead
+        score = _WORDS * min(found.words, _MOST_WORDS) + _FIGURE * found.figure
         enough = _ENOUGH if found.figure else _ENOUGH_IN_WORDS
+        if score + _LEAD * min(found.nearness, _WIDEST_LEAD) < enough:
+            continue  # no lead could be wide enough
+        rival = max(_rival(nearest, scales, *ends) for ends in (pair, pair[::-1]))
+        score += _LEAD * min(max(found.nearness - rival, -_WIDEST_LEAD), _WIDEST_LEAD)
         if score >= enough:
             yield pair, score - enough
 

@@ -114,6 +114,13 @@ class TruncatedText(Rule):
             "This article was originally published on Riverside Courier. Read the original article",
             "a link behind a notice",
         ),
+        Good(
+            "<article><h1>The weir is mended</h1><p>The weir was mended in May, the river board said on Monday.</p></article>"
+            "<aside class='related'><h3>Related</h3><div><a href='/f'>Ferry fares rise</a><p>Ferry fares have gone up for a "
+            "third year in a row, in spite of […]</p></div></aside>",
+            "the excerpt of a teaser, as sites print it",
+            format="html",
+        ),
         Good("Battery life: up to 12 hours\nWarranty: 2 years\nColours: blue and green", "a fact sheet"),
         Good(
             "“He told us all of it, and more than we wanted to hear of the weir that night.” — Hanne Solberg",

@@ -66,3 +66,18 @@ def test_a_point_is_joined_with_what_says_the_same_in_other_words(point: str, to
 )
 def test_what_is_told_once_stays_alone(words: str) -> None:
     assert _beside(words) == []
+
+
+def test_of_two_statements_in_like_words_the_point_repeats_the_nearer() -> None:
+    rival = ARTICLE.replace(
+        "Stewards get 6% more",
+        "The pay of a deckhand with experience goes up to 38,150 crowns a month. Stewards get 6% more",
+    ).replace(
+        "Most junior deckhands to start on over 34,000 crowns", "Deckhands to get 38,000 crowns a month"
+    )
+    [claim] = [
+        claim
+        for claim in read(rival, format="text").claims
+        if any("Deckhands to get" in place.quote for place in claim.mentions)
+    ]
+    assert not any("34,150" in place.quote for place in claim.mentions)

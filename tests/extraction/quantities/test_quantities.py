@@ -191,6 +191,10 @@ def test_digits_and_words_that_are_no_figures_are_left_alone(text: str) -> None:
     assert found(text) == []
 
 
+def test_two_quarter_point_cuts_are_no_half_point() -> None:
+    assert [figure for figure in found("two quarter-point cuts") if figure.unit == "pp"] == []
+
+
 @pytest.mark.parametrize("text", ["in 2016", "since 1998", "the 2026 fair", "(2012)", "by 2035"])
 def test_a_year_is_a_year_and_nothing_else(text: str) -> None:
     assert only(text).kind == "year"
