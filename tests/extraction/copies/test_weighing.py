@@ -68,16 +68,8 @@ def test_what_is_told_once_stays_alone(words: str) -> None:
     assert _beside(words) == []
 
 
-def test_of_two_statements_in_like_words_the_point_repeats_the_nearer() -> None:
-    rival = ARTICLE.replace(
-        "Stewards get 6% more",
-        "The pay of a deckhand with experience goes up to 38,150 crowns a month. Stewards get 6% more",
-    ).replace(
-        "Most junior deckhands to start on over 34,000 crowns", "Deckhands to get 38,000 crowns a month"
-    )
-    [claim] = [
-        claim
-        for claim in read(rival, format="text").claims
-        if any("Deckhands to get" in place.quote for place in claim.mentions)
-    ]
-    assert not any("34,150" in place.quote for place in claim.mentions)
+def test_a_figure_that_stands_twice_joins_what_leads_over_the_other_place() -> None:
+    article = ARTICLE.replace("A new boat from", "Of the seats 14% fold. A new boat from")
+    claims = read(article, format="text").claims
+    [claim] = [each for each in claims if any("captain in seven" in place.quote for place in each.mentions)]
+    assert [place.quote[:9] for place in claim.mentions] == ["One capta", "Of those "]
