@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 
 from claims.extraction import read
+from claims.extraction.copies.likeness import profile, stem_weights
+from claims.extraction.copies.weighing import weigh
+from claims.extraction.statements import Statement
+from claims.extraction.types import Role, Sourcing
 
 ARTICLE = """Skarra ferry crews win pay deal after winter of strikes
 
@@ -68,8 +74,39 @@ def test_what_is_told_once_stays_alone(words: str) -> None:
     assert _beside(words) == []
 
 
-def test_a_figure_that_stands_twice_joins_what_leads_over_the_other_place() -> None:
-    article = ARTICLE.replace("A new boat from", "Of the seats 14% fold. A new boat from")
-    claims = read(article, format="text").claims
-    [claim] = [each for each in claims if any("captain in seven" in place.quote for place in each.mentions)]
-    assert [place.quote[:9] for place in claim.mentions] == ["One capta", "Of those "]
+FILLERS = [
+    "Bakers sell rye loaves.",
+    "Choirs sang on Sunday.",
+    "Doves nest under eaves.",
+    "Egg prices fell.",
+    "Foxes roam at night.",
+    "Goats graze on slopes.",
+    "Hens lay in spring.",
+    "Iron rusts in rain.",
+    "Jam keeps for years.",
+    "Kites fly in wind.",
+    "Looms clatter all day.",
+]
+POINT = "Deckhands win higher wages after walkout"
+TOLD = "Wages of deckhands climb after a walkout of five months on the ferries of Skarra, a deal says."
+NEARER = "Deckhands win higher wages after their walkout."
+
+
+def _weighed(*told: tuple[Role, str]) -> set[tuple[str, str]]:
+    """The pairs of these statements for which enough speaks, among a dozen others."""
+    lines = [*told, *((Role.BODY, filler) for filler in FILLERS)]
+    text = "\n".join(words for _, words in lines)
+    profiles, start = {}, 0
+    for at, (role, words) in enumerate(lines):
+        statement = Statement(start, start + len(words), words, at, at, (), Sourcing.NONE, None)
+        profiles[at] = profile(text, statement, role, in_scope=True, part=at, moulds=(), opening=False)
+        start += len(words) + 1
+    pairs = list(combinations(profiles, 2))
+    found = weigh(profiles, pairs, stem_weights(profiles.values()))
+    return {(profiles[one].words, profiles[two].words) for (one, two), _ in found}
+
+
+def test_a_point_repeats_what_no_other_statement_is_nearer_to() -> None:
+    assert (POINT, TOLD) in _weighed((Role.KEY_POINT, POINT), (Role.BODY, TOLD))
+    both = _weighed((Role.KEY_POINT, POINT), (Role.BODY, TOLD), (Role.FAQ_ANSWER, NEARER))
+    assert (POINT, TOLD) not in both
