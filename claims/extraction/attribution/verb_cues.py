@@ -64,7 +64,6 @@ _MEASURING = frozenset({"count", "put", "see"})
 _NO_STATEMENT = frozenset(
     {("ask", "for"), ("ask", "not"), ("continue", "to"), ("plead", "guilty"), ("plead", "not")}
 )
-_UNITS = frozenset({"basis", "percentage"})
 _ADVERBS = ("_out", "_in", "_down")
 """Particles that belong to the verb alone ("pointed out that"): what is stated stands behind them."""
 _QUANTIFIERS = frozenset({"some", "many", "both", "several", "most"})
@@ -131,7 +130,7 @@ def find(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading 
 def _is_counted(tokens: Sequence[Token], place: int) -> bool:
     """Whether a word in -s is a noun with its number: "8.4 points out of 10", "basis points to"; not "for 2021 shows"."""
     before = tokens[place - 1].text if place else ""
-    if before.lower() in _UNITS:
+    if before.lower() in {"basis", "percentage"}:
         return True
     year = len(before) == 4 and place > 1 and tokens[place - 2].low in _PREPOSITIONS
     return before[:1].isdigit() and not year
