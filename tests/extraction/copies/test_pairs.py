@@ -7,6 +7,10 @@ import pytest
 from claims.extraction import read
 
 SAME = [
+    (
+        "The board cut the rate by a quarter of a percentage point",
+        "The bank cut its rate by 25 basis points.",
+    ),
     ("Profit rose by a fifth at Nordkai", "Nordkai said its profit had grown 20% to 41.6 million crowns."),
     (
         "One in eight pilots failed the eye test",
