@@ -24,7 +24,8 @@ _MULTIPLE = frozenset({"time", "times"})
 _WORK = frozenset({"job", "post", "position", "role", "worker", "employee", "staff", "redundancy"})
 _TIMES = frozenset({"time", "occasion", "instance", "incident"})
 _TIMED = frozenset({"interval", "period"})
-_SIZES = frozenset({"count", "money", "number", "measure"})
+_COUNTED = frozenset({"count", "number"})
+_SIZES = _COUNTED | {"money", "measure"}
 _PRINTED_SIZES = _SIZES | {"percentage"}
 _POINTS = frozenset({"pp", "bp"})
 _WORKED_OUT = frozenset({"change", "difference"})
@@ -56,10 +57,18 @@ def same_figure(one: Quantity, two: Quantity) -> bool:
 
 def _same_number(one: Quantity, two: Quantity) -> bool:
     """Whether some number would have been printed both ways."""
-    narrow = [_WIDEST * abs(each.value) >= each.high - each.low for each in (one, two)]
-    overlap = all(narrow) and one.low < two.high and two.low < one.high
-    rounded = (narrow[0] and is_rounded_to(one, two)) or (narrow[1] and is_rounded_to(two, one))
-    return one.value == two.value or overlap or rounded
+    if one.value == two.value:
+        return True
+    if abs(one.value - two.value) > _WIDEST * (abs(one.value) + abs(two.value)):
+        return False  # as most are: no narrow interval reaches that far
+    ones, twos = _is_narrow(one), _is_narrow(two)
+    if ones and twos and one.low < two.high and two.low < one.high:
+        return True
+    return (ones and is_rounded_to(one, two)) or (twos and is_rounded_to(two, one))
+
+
+def _is_narrow(figure: Quantity) -> bool:
+    return figure.high - figure.low <= _WIDEST * abs(figure.value)
 
 
 def shared_figures(first: Profile, second: Profile) -> int:
@@ -77,27 +86,31 @@ def _stand_for_one(one: Quantity, two: Quantity) -> bool:
     """
     if same_figure(one, two):
         return True
-    units = {one.unit, two.unit}
-    if one.value == two.value and {one.kind, two.kind} == {"number", "money"} and "" in units:
-        return _is_telling(one)
-    if "difference" in {one.kind, two.kind}:
+    kinds, units = {one.kind, two.kind}, {one.unit, two.unit}
+    if "difference" in kinds:
         return _are_apart(*sorted((one, two), key=lambda each: each.kind != "difference"))
-    if {one.kind, two.kind} == {"percentage", "change"}:
+    if kinds == {"percentage", "change"}:
         return one.low < two.high and two.low < one.high
-    if one.value == two.value and units <= _WORK:
+    if "percentage" in kinds:
+        pair = sorted((one, two), key=lambda each: each.kind == "percentage")
+        return not units.isdisjoint(_MULTIPLE) and _are_reciprocal(*pair)
+    if not kinds <= _SIZES or not _same_number(one, two):
+        return False
+    if kinds == {"number", "money"}:
+        return one.value == two.value and "" in units and _is_telling(one)
+    if kinds == {"count", "money"}:
+        return not units.isdisjoint(_COINS) and _is_telling(one)
+    return kinds <= _COUNTED and _count_one(one, two, units)
+
+
+def _count_one(one: Quantity, two: Quantity, units: set[str]) -> bool:
+    """Whether two counts of one number may be of one thing that each calls otherwise."""
+    if one.value == two.value and (
+        units <= _WORK
+        or (one.value >= _TELLING_TIMES and one.kind == two.kind and not units.isdisjoint(_TIMES))
+    ):
         return True
-    if _same_number(one, two) and units & _COINS and {one.kind, two.kind} == {"count", "money"}:
-        return _is_telling(one)
-    if {one.kind, two.kind} & {"percentage"} and units & _MULTIPLE:
-        return _are_reciprocal(*sorted((one, two), key=lambda each: each.kind == "percentage"))
-    if one.value == two.value >= _TELLING_TIMES and one.kind == two.kind == "count" and units & _TIMES:
-        return True
-    return (
-        _same_number(one, two)
-        and one.value >= _TELLING_COUNT
-        and {one.kind, two.kind} <= {"count", "number"}
-        and not units.isdisjoint(_ANYBODY)
-    )
+    return one.value >= _TELLING_COUNT and not units.isdisjoint(_ANYBODY)
 
 
 def is_near(one: Quantity, two: Quantity) -> bool:

@@ -90,6 +90,7 @@ class _Scales:
             number: log(1 + len(profiles) / many) for number, many in held.items()
         }
         self._once = log(1 + len(profiles))
+        self._nearness: dict[Pair, float] = {}
         self._mass = {
             at: sum(weights[stem] for stem in each.stems) + self._sum(self._figures[at])
             for at, each in profiles.items()
@@ -114,8 +115,11 @@ class _Scales:
 
     def nearness(self, one: int, two: int) -> float:
         """How much of all that two statements say they share, up to 1."""
-        found = self.common(one, two)
-        return found.nearness if found else 0.0
+        pair = (one, two) if one < two else (two, one)
+        if pair not in self._nearness:  # one statement is held against its rivals for each of its partners
+            found = self.common(*pair)
+            self._nearness[pair] = found.nearness if found else 0.0
+        return self._nearness[pair]
 
     def _shared(self, one: int, two: int) -> list[Quantity]:
         """The figures of one statement that another gives too."""
