@@ -104,8 +104,8 @@ def _likeness(text: str, first: Profile, second: Profile, weights: Mapping[str, 
 
 
 def _contradict(text: str, first: Profile, second: Profile) -> bool:
-    """Whether one of them negates what the other says."""
-    if first.denied == second.denied:
+    """Whether one of them negates what the other says, and not only in other words ("no freight", "will not run")."""
+    if first.denied == second.denied or (first.negated and second.negated):
         return False
     if mood.denies_outright((first if first.denied else second).words):
         return True

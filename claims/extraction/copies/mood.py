@@ -20,6 +20,10 @@ _NEGATION = Cue(
     flags=re.IGNORECASE,
 )
 _DENIAL = re.compile(r"\b(?:not|never|no\s+longer|cannot|\w+n[’']t)\b", re.IGNORECASE)
+_NO_DENIAL = re.compile(
+    r"\b(?:not|no)\s(?:quite|only|just|merely|least|(?:fewer|less|more|later|earlier)\sthan)\b", re.IGNORECASE
+)
+"""What denies nothing: "not quite a third", "not only", "no fewer than 40"."""
 _CONTRAST = re.compile(r"\s(?:than|without)\s", re.IGNORECASE)
 """What is compared with, or lacking, is told besides: "20% higher than among those who did not"."""
 _SUBORDINATE = re.compile(
@@ -72,7 +76,7 @@ def is_denied(words: str) -> bool:
 
 
 def _told(words: str) -> str:
-    words = _NUMBERED.sub("", _HEADED_BY.sub("", words, 1))
+    words = _NO_DENIAL.sub("", _NUMBERED.sub("", _HEADED_BY.sub("", words, 1)))
     contrast = _CONTRAST.search(words, 1)
     return words[: contrast.start()] if contrast else words
 
@@ -80,6 +84,7 @@ def _told(words: str) -> str:
 @lru_cache(maxsize=512)
 def denies_outright(words: str) -> bool:
     """Whether the verb of the main clause is negated, so that all the rest is denied."""
+    words = _NO_DENIAL.sub("", words)
     denial = _DENIAL.search(words)
     return denial is not None and _SUBORDINATE.search(words, 0, denial.start()) is None
 

@@ -15,7 +15,7 @@ from decimal import Decimal
 from operator import attrgetter
 
 from claims.extraction import times
-from claims.extraction.quantities import figures, not_figures, numerals, ranges
+from claims.extraction.quantities import elided_units, figures, not_figures, numerals, ranges
 from claims.extraction.quantities.figure import Figure
 from claims.extraction.types import Quantity, Span, TimeExpression
 from claims.extraction.wordlists import alternatives, words
@@ -70,14 +70,16 @@ def _figures(text: str, span: Span, taken: _Taken) -> list[Figure]:
         figure = figures.read(text, span, floor, numeral, after_money=_follows_money(text, found, numeral))
         if figure is not None:
             found.append(figure)
-    return found
+    return elided_units.given(text, span, found)
 
 
 def _follows_money(text: str, found: Sequence[Figure], numeral: Span) -> bool:
-    """Whether ``numeral`` is the far end of "$4-5m", where the letter can only be a magnitude."""
+    """Whether ``numeral`` goes with money before it ("$4-5m", "£3m, up from 2m"), so that the letter can only be a magnitude."""
     if not found or found[-1].kind != "money":
         return False
-    return bool(ranges.DASH.fullmatch(text, found[-1].end, numeral.start))
+    if ranges.DASH.fullmatch(text, found[-1].end, numeral.start):
+        return True
+    return elided_units.holds_against(text, found[-1], numeral.start)
 
 
 def _years(text: str, dates: Iterable[TimeExpression]) -> Iterator[Quantity]:

@@ -97,8 +97,8 @@ def _unit(text: str, span: Span, at: int, code: str, *, scaled: bool) -> _Unit |
 
 
 def _with_unit(figure: Figure, unit: _Unit) -> Figure:
-    number, half = figure.number / unit.parts, figure.half / unit.parts
-    return replace(figure, end=unit.end, number=number, half=half, unit=unit.unit, kind=unit.kind)
+    scale = figure.scale / unit.parts
+    return replace(figure, end=unit.end, scale=scale, unit=unit.unit, kind=unit.kind)
 
 
 def _whole_words(text: str, span: Span, figure: Figure) -> Figure | None:

@@ -70,7 +70,7 @@ def _range(text: str, span: Span, first: Figure, second: Figure) -> Quantity | N
     unit, kind = (second.unit, second.kind) if second.unit else (first.unit, first.kind)
     if first.unit and (first.unit, first.kind) != (unit, kind):
         return None
-    if second.scale > 1 and first.scale == 1 and first.number <= second.number:
+    if second.scale != 1 and first.scale == 1 and first.number <= second.number:
         first = replace(first, scale=second.scale)
     low, high = single(first), single(second)
     if low.value >= high.value:

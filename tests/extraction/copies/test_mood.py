@@ -15,6 +15,9 @@ from claims.extraction.copies import mood
         ("Nobody was hurt on the quay", True),
         ("The risk was higher among pilots than among those who did not sail", False),
         ("Of the crew, 29% were pilots without a licence", False),
+        ("Not quite a third of the crew were pilots", False),
+        ("The quay held no fewer than 40 boats, not only ferries", False),
+        ("Not only was the quay flooded, it did not reopen", True),
     ],
 )
 def test_what_is_only_set_against_negates_nothing(words: str, negated: bool) -> None:

@@ -32,6 +32,10 @@ SAME = [
         "At least 23 homes have been swallowed up by a fast-moving fire in the high country of Orby",
         "A fire near Orby has razed 23 houses and grown from 14,200 hectares on Tuesday to 31,400 hectares by dawn.",
     ),
+    (
+        "The weak bridge means no freight on the Lier line until 2028",
+        "Freight trains will not use the Lier line before 2028, because its bridge is weak.",
+    ),
     ("Terns are down by 15% in a year", "Terns dropped from 72,000 to 61,200."),
     (
         "Forecast for exports in 2031 raised by 20 basis points to 6.9%",
