@@ -218,7 +218,8 @@ def _original_at(line: str, *, closing: bool) -> re.Match[str] | None:
 
 def _wires(text: str, blocks: Sequence[Block]) -> Iterator[Hop]:
     for block in blocks:
-        if match := _WIRE.search(block.of(text)[:_WIRE_REACH]):
+        opening = text[block.start : min(block.end, block.start + _WIRE_REACH)]
+        if ("(" in opening or "/" in opening) and (match := _WIRE.search(opening)):
             group = match.lastgroup or "tag"
             start, end = block.start + match.start(group) - 1, block.start + match.end(group) + 1
             yield Hop(start, end, kind="wire", outlet=match[group].strip())

@@ -35,6 +35,7 @@ _OPENING_MARKS = frozenset("“\"‘'([«")
 _CLOSING_CARRIED_OVER = re.compile(r"[”)\]»]+(?=\s|$)")
 _QUOTATION = re.compile(r"“[^”]*|\"[^\"]*|''(?:(?!'').)*")
 _QUOTATION_MARKS = ("“", '"', "''")
+_QUOTED_STOP = re.compile(r"[.!?…]\s+(?=[“‘]?[A-Z])")
 _QUOTED_SENTENCE_END = re.compile(r"\b(?P<word>[^\W\d_]{3,})[.!?…]\s+(?=[“‘]?[A-Z])")
 _LONGEST_TITLE = 4
 """A capitalised word no longer than this before a full stop is taken for a title ("Sen.")."""
@@ -47,12 +48,11 @@ _TAKEN_FOR_SHORT = re.compile(
 "no." for "number"), a month whose day stands before it or that has none, a month's day ("on Dec. 4.")."""
 _MONTH_END = re.compile(rf"\b(?:May|{_MONTH})\.$")
 _ARTICLE = re.compile(r"An? [a-z]")
-_BEFORE_CAPITAL = re.compile(r"\.\s+(?=[“\"‘]?[A-Z])")
+_BEFORE_CAPITAL = re.compile(r"\.(?:\s+(?=[“\"‘]?[A-Z])|(?<=[a-z]{3}\.)(?P<note>\d{1,2})\s+(?=[A-Z]))")
+"""A full stop in front of a capital, the number of a note right behind it or none: "… the dating report.1 It had grown"."""
 _LONGEST_SHORT = 14
-_NOTE_NUMBER = re.compile(r"\.(?<=[a-z]{3}\.)\d{1,2}\s+(?=[A-Z])")
-"""The number of a note right behind the full stop: "… the dating report.1 It had grown"."""
-_MAY_END = re.compile(r"[.!?\n]|[^\x00-\x7f\xa0\xc0-\u024f‘’“”–—€]")
-"""What can end a sentence before its block does: known marks, and all that is neither ASCII, Latin letter nor quotation mark."""
+_MAY_END = re.compile(r"[^\x00-\x09\x0b-\x20\x22-\x2d/-\x3e\x40-\x7f\xa0\xc0-\u024f‘’“”–—€]")
+"""What can end a sentence before its block does: ``.!?``, a new line, and all that is neither ASCII, Latin letter nor quotation mark."""
 _INTERNAL_CAPITAL = re.compile(r"[a-z][A-Z]")
 
 
@@ -81,13 +81,13 @@ def split(text: str, block: Block, index: int, *, language: str = "en") -> list[
 def _missed(inside: str, cuts: Collection[int]) -> Iterator[int]:
     """Where sentences start beside ``cuts``, in any language: behind what is no short form, behind a note's number."""
     for stop in _BEFORE_CAPITAL.finditer(inside):
-        if stop.end() not in cuts:
+        if stop["note"]:
+            yield stop.end()
+        elif stop.end() not in cuts:
             before = inside[max(0, stop.start() - _LONGEST_SHORT) : stop.start() + 1]
             article = _MONTH_END.search(before) and _ARTICLE.match(inside, stop.end())
             if article or _TAKEN_FOR_SHORT.search(before):
                 yield stop.end()
-    for note in _NOTE_NUMBER.finditer(inside):
-        yield note.end()
 
 
 def _boundaries(inside: str) -> Iterator[int]:
@@ -132,6 +132,8 @@ def _inside_quotations(inside: str) -> Iterator[int]:
     if not any(mark in inside for mark in _QUOTATION_MARKS):
         return
     for quotation in _QUOTATION.finditer(inside):
+        if not _QUOTED_STOP.search(inside, quotation.start(), quotation.end()):
+            continue
         for end in _QUOTED_SENTENCE_END.finditer(inside, quotation.start(), quotation.end()):
             if not (end["word"][0].isupper() and len(end["word"]) <= _LONGEST_TITLE):
                 yield end.end()
@@ -165,9 +167,14 @@ def _belongs_together(before: str, after: str) -> bool:
         return bool(_QUOTE_GOES_ON.match(right))
     return left.endswith((".", ")")) and (
         _is_shortened(left, right)
-        or bool(_ENUMERATOR.search(left) and not _DAY_END.search(left))
+        or bool(_may_count(left) and _ENUMERATOR.search(left) and not _DAY_END.search(left))
         or bool(_CLOCK_END.search(left) and _CLOCK_GOES_ON.match(right))
     )
+
+
+def _may_count(left: str) -> bool:
+    """Whether what stands before the closing mark is a single letter or digit, or two: more letters number nothing."""
+    return not left[-3:-2].isalpha()
 
 
 def _is_shortened(left: str, right: str) -> bool:

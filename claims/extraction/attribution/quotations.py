@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 
 from claims.extraction.types import Block, Quotation, Role, Span
 
@@ -22,7 +22,8 @@ _CLOSERS = {
     "'": ("'",),
 }
 _SINGLE = frozenset({"‘", "'"})
-_MARKS = re.compile(r"''|``|[“”„‟«»\"‘’']")
+_MARKS = re.compile(r"[“”„‟«»\"‘’'`](?:(?<=')'|(?<=`)`|(?<!`))")
+"""A mark, or two of the single ones that are typed for a double one."""
 _SINGLE_CLOSERS = {"‘": re.compile(r"(?<=\S)’(?!\w)"), "'": re.compile(r"(?<=\S)'(?!\w)")}
 _LONGEST_SINGLE = 600
 _SHORTEST_SINGLE = 2
@@ -31,6 +32,7 @@ _WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _SENTENCE_ENDS = re.compile(r"[.!?…][)\]]*\s|,\s+(?=(?:said|says|added|told)\b)")
 _NO_SPEECH = frozenset({Role.CODE, Role.WIDGET, Role.NAVIGATION})
 _FEWEST_WORDS = 4
+_SHORTEST_MAIN = 4
 
 
 def find(text: str, blocks: Sequence[Block]) -> list[Quotation]:
@@ -68,11 +70,12 @@ def is_speech(text: str, span: Span) -> bool:
     It takes four words, or a whole sentence of fewer; a title has capitals on all its main words.
     """
     inner = span.of(text).strip("“”„‟«»‘’\"'` ")
-    found = _WORD.findall(inner)
-    if len(found) < _FEWEST_WORDS:
-        return len(found) > 1 and inner[:1].isupper() and inner.endswith((".", ",", "!", "?", "…"))
-    main = [word for word in found[1:] if len(word) >= _FEWEST_WORDS]
-    return not main or not all(word[0].isupper() for word in main)
+    found = (word.group() for word in _WORD.finditer(inner))
+    opening = list(islice(found, _FEWEST_WORDS))
+    if len(opening) < _FEWEST_WORDS:
+        return len(opening) > 1 and inner[:1].isupper() and inner.endswith((".", ",", "!", "?", "…"))
+    capitals = (word[0].isupper() for word in chain(opening[1:], found) if len(word) >= _SHORTEST_MAIN)
+    return not next(capitals, False) or not all(capitals)
 
 
 def _in_block(text: str, block: Block) -> Iterator[tuple[int, int | None]]:

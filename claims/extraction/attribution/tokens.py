@@ -21,7 +21,8 @@ _PIECE = re.compile(
 SPACE_ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);", re.IGNORECASE)
 """A space left in the text as its name in markup: it separates words all the same."""
 _GIVEN_NAMES = frozenset({"April", "Jan", "June"})
-_STOP_OR_MONTH = re.compile(rf"\.|{'|'.join(sorted(_GIVEN_NAMES))}")
+_RENAMES = (".", *_GIVEN_NAMES)
+"""Where none of these stands, nothing is an initial's stop or a month that may be a name."""
 _BEFORE_MONTH = frozenset(
     {
         "a",
@@ -80,7 +81,7 @@ def tokenise(text: str, span: Span, quotations: Sequence[Span]) -> list[Token]:
         found.append(Token(start, end, Form(text[start:end], QUOTATION, *(False,) * 3)))
         at = end
     found += _pieces(text, at, span.end)
-    if not _STOP_OR_MONTH.search(text, span.start, span.end - 1):
+    if all(text.find(each, span.start, span.end - 1) < 0 for each in _RENAMES):
         return found
     _name_people(found)
     last = found[-1:]
