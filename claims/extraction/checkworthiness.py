@@ -6,12 +6,11 @@ work: what can be wrong and can harm (figures, accusations, ranks, causes) befor
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from math import exp
 
 from claims.extraction import lexicon
-from claims.extraction.lexicon import Cue
+from claims.extraction.lexicon import Wording
 from claims.extraction.propositions.kinds import ORDINAL_KINDS
 from claims.extraction.propositions.listed import ACCUSATIONS
 from claims.extraction.statements import Statement
@@ -24,12 +23,11 @@ _PAST = lexicon.declare_printed(
     r"\w{3,}ed|was|were|had|did|went|took|made|gave|lost|won|cut|voted|spent|said"
 )
 _FIRST_PERSON = lexicon.declare(["i", "we", "my", "our", "us", "me"])
-_SCALE = Cue(
-    r"\bper cents?\b",
+_SCALE = Wording(
+    r"per cents?",
     "cent cents",
     alone="percent million billion trillion thousand hundred half third quarter double dozen"
     " percents millions billions trillions thousands hundreds thirds quarters doubles dozens",
-    flags=re.IGNORECASE,
 )
 
 

@@ -22,7 +22,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, reduce
 from itertools import chain, count
 from operator import or_
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 Known = TypeVar("Known")
 
@@ -122,6 +122,12 @@ def _of_passages(text: str) -> int:
     return _joined(of_chunks.over(text))
 
 
+def opening(text: str) -> int:
+    """The signs that the first chunk of ``text`` bears: they tell what it can open with."""
+    first = text[:_LONGEST_REMEMBERED].split(None, 1)
+    return of_chunks[first[0]] if first else 0
+
+
 def _joined(borne: Iterable[int]) -> int:
     return reduce(or_, filter(None, borne), 0)
 
@@ -165,6 +171,42 @@ class Cue:
     def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """The matches inside ``text[start:end]``."""
         return self.pattern.finditer(text, start, end) if signs(text[start:end]) & self.sign else iter(())
+
+
+class Opening:
+    """A regular expression for how a text opens, tried only where its first chunk holds one of the forms that it needs there."""
+
+    __slots__ = ("pattern", "sign")
+
+    def __init__(self, pattern: str, needs: str, *, flags: int = 0) -> None:
+        self.pattern = re.compile(pattern, flags)
+        self.sign = declare(needs.split())
+
+    def begins(self, text: str, opening: int) -> bool:
+        """Whether the pattern matches where ``text`` begins; ``opening`` are the signs of its first chunk."""
+        return bool(opening & self.sign) and self.pattern.match(text) is not None
+
+
+class Wording(Cue):
+    """A cue of whole words in any case, to be asked for anywhere in a text.
+
+    It is looked for in lower case and from the character before it on: that takes a tenth of the time of a pattern
+    that ignores case and begins at a word's edge. ``words`` are alternatives in lower case, each of which begins
+    and ends at a word's edge.
+    """
+
+    __slots__ = ()
+
+    def __init__(self, words: str, needs: str | Iterable[str] = (), **how: Any) -> None:
+        super().__init__(rf"\b(?:{words})\b", needs, flags=re.IGNORECASE, **how)
+        self._rest = re.compile(rf"[^a-z0-9_](?<!\w)(?:{words})\b")
+
+    def stands_in(self, text: str, signs_of_text: int) -> bool:
+        """Whether the words stand somewhere in ``text``."""
+        found = signs_of_text & self.sign
+        return bool(found) and (
+            bool(found & self._alone) or self._rest.search(f" {text.lower()}") is not None
+        )
 
 
 DIGITS = declare(bears=re.compile(r"\d").search)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.extraction import lexicon
-from claims.extraction.lexicon import Cue, Memo, finder
+from claims.extraction.lexicon import Cue, Memo, Opening, finder
 from claims.extraction.propositions import (
     asides,
     causes,
@@ -24,6 +24,12 @@ from claims.extraction.propositions.finite_verbs import WORD, words_of
 
 MODULES = (asides, causes, checkable, clauses, complements, edges, kinds, opinions, second_statements)
 CUES = [value for module in MODULES for value in vars(module).values() if isinstance(value, Cue)]
+OPENINGS = [value for module in MODULES for value in vars(module).values() if isinstance(value, Opening)]
+OPENING_WORDS = (
+    "However, “However, in addition, That said, But “but And so far So far as that the While whereas Dear Hi, Thanks Thank "
+    "good morning best May you I hope We wish Let’s pray If only If you your When you That’s what this is it was How it is "
+    "open why Why whether it’s (it’s there is here nor"
+)
 
 PIECES = (
     "the The world’s world's largest first and as while adding that should have to has been No1 No. 1 such an "
@@ -52,6 +58,20 @@ def test_a_cue_finds_what_its_pattern_finds(text: str) -> None:
         assert [m.span() for m in cue.finditer(text, 0, len(text))] == [
             m.span() for m in cue.pattern.finditer(text)
         ]
+
+
+@given(st.sampled_from(OPENING_WORDS.split()), TEXTS | st.sampled_from(OPENING_WORDS.split()))
+def test_an_opening_begins_what_its_pattern_matches(first: str, rest: str) -> None:
+    text = f"{first} {rest}, the"
+    for each in OPENINGS:
+        assert each.begins(text, lexicon.opening(text)) is (each.pattern.match(text) is not None)
+
+
+def test_a_text_opens_with_the_signs_of_its_first_chunk_alone() -> None:
+    sign = lexicon.declare(["pier"])
+    assert lexicon.opening("“Pier” lights went out") & sign
+    assert not lexicon.opening("The pier lights went out") & sign
+    assert not lexicon.opening("") & sign
 
 
 @given(st.text())

@@ -7,7 +7,7 @@ of the whole sentence and no thing in it, so it stays where it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from claims.extraction.lexicon import Cue
 from claims.extraction.propositions.finite_verbs import (
@@ -46,6 +46,8 @@ _INTERPOSED = re.compile(
     rf"|(?P<participle>{MADE})"
     r"|(?:the|[^\W\d_a-z]\w+[’']s)\s+(?:[\w’'-]+\s+){0,3}?(?:top|largest|biggest|first|only|oldest|youngest|fastest|highest|tallest|leader|most))\s"
 )
+_LONGEST_SUBJECT = 63
+"""Code points up to its comma, as ``_INTERPOSED`` has it."""
 _NAME = re.compile(
     r"(?:[^\W\d_a-z][\w.’-]*|&|plc|of|de|van|von)(?:\s+(?:[^\W\d_a-z][\w.’-]*|&|plc|of|de|van|von))*"
 )
@@ -69,6 +71,10 @@ _APPOSITION = Cue(
     r"(?:top|largest|biggest|first|only|oldest|youngest|fastest|highest|tallest|leader|most)\b)[^—–,;:.()]{3,60})",
     "top largest biggest first only oldest youngest fastest highest tallest leader most",
 )
+
+
+_BESIDE = re.compile(r"[,—–(]\s*(?:[Tt][Hh][Ee]|[^\W\d_a-z]\w+[’']s)\s")
+"""How an apposition begins: without one of these there is none, and a search for them is fast."""
 
 
 def at_closing_relative(text: str, span: Span, weighty: Weighty) -> list[Span]:
@@ -123,7 +129,7 @@ def at_interposed(text: str, span: Span, weighty: Weighty) -> list[Span]:
     The subject stands in the first span, so that both are read as facts about it. A participle ("The bridge,
     built in 1931, | carries …") makes a fact only with a figure or date of its own, beside another.
     """
-    opening = _INTERPOSED.match(text, span.start, span.end)
+    opening = _interposed(text, span)
     if opening is None or has_finite(opening["subject"]) or not can_be_subject(opening["subject"]):
         return [span]
     named = _NAME.fullmatch(opening["subject"]) and "’s" not in opening["subject"]
@@ -140,13 +146,20 @@ def at_interposed(text: str, span: Span, weighty: Weighty) -> list[Span]:
     return [span]
 
 
+def _interposed(text: str, span: Span) -> re.Match[str] | None:
+    """The subject that opens ``span``, and what opens beside it behind its comma."""
+    if text.find(",", span.start, min(span.end, span.start + _LONGEST_SUBJECT)) < 0:
+        return None
+    return _INTERPOSED.match(text, span.start, span.end)
+
+
 def _is_long_enough(text: str, predicate: Span) -> bool:
     return len(words_of(predicate.of(text))) >= _FEWEST_OF_PREDICATE
 
 
 def beside_speaker(text: str, span: Span) -> Span | None:
     """The subject of ``span`` with the relative clause between it and its verb of saying; None where there is none."""
-    opening = _INTERPOSED.match(text, span.start, span.end)
+    opening = _interposed(text, span)
     if opening is None or not opening["relative"] or not can_be_subject(opening["subject"]):
         return None
     for comma in _INTERPOSED_END.finditer(text, opening.end(), span.end):
@@ -158,7 +171,7 @@ def beside_speaker(text: str, span: Span) -> Span | None:
 
 def is_description(text: str, span: Span, weighty: Weighty) -> bool:
     """Whether ``span`` only says what somebody is ("Fjord Rail, a maker of trains"), with nothing to look up."""
-    opening = _INTERPOSED.match(text, span.start, span.end)
+    opening = _interposed(text, span)
     named = opening and opening["plain"] and _NAME.fullmatch(opening["subject"])
     return bool(named) and not has_main_verb(span.of(text)) and not weighty(span)
 
@@ -169,15 +182,19 @@ def ranked_appositions(text: str, span: Span, signs: int) -> list[Span]:
     ``signs`` are those of the sentence (see ``lexicon``).
     """
     found: list[Span] = []
-    if not signs & _APPOSITION.sign:
-        return found
-    for match in _APPOSITION.pattern.finditer(text, span.start, span.end):
+    for match in _appositions(text, span, signs):
         whole = _stripped(text, Span(_name_start(text, match), match.end()))
         if _CALENDAR_WORD.match(text, whole.start):
             continue
         if whole != span and not has_finite(match["apposition"]):
             found.append(whole)
     return found
+
+
+def _appositions(text: str, span: Span, signs: int) -> Iterator[re.Match[str]]:
+    if signs & _APPOSITION.sign and _BESIDE.search(text, span.start, span.end):
+        return _APPOSITION.pattern.finditer(text, span.start, span.end)
+    return iter(())
 
 
 def _name_start(text: str, match: re.Match[str]) -> int:
@@ -190,9 +207,7 @@ def _name_start(text: str, match: re.Match[str]) -> int:
 
 def closing_apposition_cut(text: str, span: Span, signs: int) -> Span:
     """``span`` up to a ", the world's largest …" that ends it: that is a claim of its own."""
-    if not signs & _APPOSITION.sign:
-        return span
-    for match in _APPOSITION.pattern.finditer(text, span.start, span.end):
+    for match in _appositions(text, span, signs):
         head = Span(span.start, match.start("apposition"))
         if _CALENDAR_WORD.match(text, _name_start(text, match)):
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from claims.extraction.lexicon import Cue
 from claims.extraction.propositions.complements import (
     CIRCUMSTANCE,
     complement_start,
@@ -37,10 +38,12 @@ _JOINED = re.compile(r"(?:,\s+|\s)(?:and|but|then|or|while|whereas|yet)\s+$")
 _LINK = re.compile(r"[^,;.]{0,60}[,;]\s+(?:and|but|yet|while)\s+", re.IGNORECASE)
 _QUOTED_TAIL = re.compile(r",\s+[“\"](?P<words>[^”\"]{12,})[”\"]")
 _THAT = re.compile(r"\s+that\b")
-_POLLED = re.compile(
+_POLLED = Cue(
     r"(?:\b\d[\d.,]*\s?(?:%|percent|per\s+cent)|\bhalf\s+(?:of|the)|(?:a|one|two|three)[\s-](?:third|quarter)s?\s+of"
     r"|\b\w+\s+(?:in|out\s+of)\s+(?:two|three|four|five|six|ten|\d{1,3}))\s",
-    re.IGNORECASE,
+    "half third thirds quarter quarters two three four five six ten",
+    bears=re.compile(r"\d").search,
+    flags=re.IGNORECASE,
 )
 """How many say so is what the sentence states: "Four in ten told the pollster that …"."""
 _DEMANDS = re.compile(r"(?:demand|request|urg|ask|propos|recommend|order)", re.IGNORECASE)
@@ -91,7 +94,8 @@ def stated(text: str, span: Span, signs: int, attribution: Attribution | None) -
         return [span]
     after = trim(text, Span(complement_start(text, span, attribution), span.end))
     introduced = _ENDS_WITH_THAT.search(text, attribution.start, after.start) is not None
-    if _POLLED.search(text, span.start, after.start) or (introduced and _DEMANDS.match(attribution.cue)):
+    polled = signs & _POLLED.sign and _POLLED.pattern.search(text, span.start, after.start)
+    if polled or (introduced and _DEMANDS.match(attribution.cue)):
         return [span]
     whole = introduced and len(words_of(after.of(text))) >= _FEWEST_AFTER_THAT
     return [after if whole or opens_clause(text, after) else span]

@@ -7,11 +7,11 @@ import re
 from claims.extraction.lexicon import Cue
 from claims.extraction.propositions.asides import Weighty
 from claims.extraction.propositions.finite_verbs import has_main_verb
-from claims.extraction.propositions.parts import in_quotation, subject_then_verb
+from claims.extraction.propositions.parts import in_quotation, joint, subject_then_verb
 from claims.extraction.types import Span
 
 _WIDEST_WORD = 24
-_CAUSE = Cue(r",?\s+(?:after|because)\s+(?!all\b)", "after because")
+_CAUSE = Cue(rf"{joint('after', 'because')}\s+(?!all\b)", "after because")
 _SPAN_OF_TIME = re.compile(
     r"\b(?:second|minute|hour|day|week|fortnight|month|year|decade)s?$|\b(?:soon|shortly|long|just|even|not)$"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.extraction import lexicon
-from claims.extraction.lexicon import Cue
+from claims.extraction.lexicon import Cue, Opening, Wording
 from claims.extraction.propositions.commands import is_command
 from claims.extraction.propositions.finite_verbs import AUXILIARIES, has_finite, has_main_verb, words_of
 from claims.extraction.propositions.listed import SUPERLATIVES, Listed
@@ -53,37 +53,46 @@ _EMPTY_VALUE = re.compile(
 )
 _FACT = re.compile(r"[^\W\d_][\w ()/-]{1,30}:\s*[^\s:][^:]{0,40}$")
 _FIGURE_AFTER_COLON = re.compile(r":[^\w]*\d")
-_GREETING = re.compile(
+_GREETING = Opening(
     r"(?:dear|hello|hi|hey|welcome|thank(?:s| you)|good (?:morning|afternoon|evening)|congratulations|happy|merry"
     r"|best wishes|kind regards|yours sincerely|long live|may (?:you|god|the))\b",
-    re.IGNORECASE,
+    "dear hello hi hey welcome thank thanks good congratulations happy merry best kind yours long may",
+    flags=re.IGNORECASE,
 )
 _SALUTATION = re.compile(r"(?:dear|hey|hello|thank you|thanks)\b", re.IGNORECASE)
 """Greetings that nothing else begins with."""
-_DEFINITION = Cue(
-    r"\b(?:is|are) (?:defined as|short for|an acronym|an abbreviation|a term for|the term for|the practice of|shorthand)\b"
-    r"|\b(?:stands for|refers to the|is when)\b",
+_DEFINITION = Wording(
+    r"(?:is|are) (?:defined as|short for|an acronym|an abbreviation|a term for|the term for|the practice of|shorthand)"
+    r"|stands for|refers to the|is when",
     "defined short acronym abbreviation term practice shorthand stands refers when",
-    flags=re.IGNORECASE,
 )
 _WEB = lexicon.declare(["http", "https", "www"], bears=re.compile(r".*(?:https?|www)$").match)
 _ADDRESS = re.compile(r"(?<![^\s@])[^\s@]+@[^\s@]+\.\w+|https?://|www\.|\+\d[\d ()-]{7,}")
 _REACHED = re.compile(r"\b(?:can|may) be (?:reached|contacted|e-?mailed|followed)\b")
 _SIGNED_POST = re.compile(r"(?:[—–―]|--?)\s*[^\n()]{2,60}\(@\w")
-_WISH = re.compile(r"(?:I|We|Let[’']?s?|If only|May|Here[’']s) (?:hope|wish|pray|us|to)\b|^If only\b")
-_POINTING = re.compile(
+_WISH = Opening(
+    r"(?:I|We|Let[’']?s?|If only|May|Here[’']s) (?:hope|wish|pray|us|to)\b|If only\b",
+    "i we let lets if may here",
+)
+_POINTING = Opening(
     r"(?:that|this|it)(?:[’']s|\s+(?:is|was))\s+(?!(?:not\s+)?(?:likely|expected|unlikely|believed))[^,;:]{3,40}$",
-    re.IGNORECASE,
+    "that this it",
+    flags=re.IGNORECASE,
 )
 _NAME_OR_FIGURE = re.compile(r"\s(?:[A-Z]|\S*\d)")
-_READER = re.compile(r"^(?:you|your|if you|when you|whether you|for your)\b", re.IGNORECASE)
+_READER = Opening(
+    r"(?:you|your|if you|when you|whether you|for your)\b",
+    "you your if when whether for",
+    flags=re.IGNORECASE,
+)
 _QUESTION_PUT = re.compile(
     r"(?:when\s+)?(?:asked|pressed|questioned)\s+(?:whether|if|what|why|how|when|where|about|by)\b",
     re.IGNORECASE,
 )
-_VERDICT = re.compile(
+_VERDICT = Cue(
     r"\b(?:that|which)\s(?:[\w’'-]+\s){1,4}(?:branded|called|deemed|described\sas|dubbed|hailed\sas|labell?ed|termed)"
-    r"\s[“\"‘][^“”\"‘’\d]{2,40}[”\"’]?$"
+    r"\s[“\"‘][^“”\"‘’\d]{2,40}[”\"’]?$",
+    "branded called deemed described dubbed hailed labelled labeled termed",
 )
 _SOURCE_ALONE = re.compile(r"(?:as\s)?(?:per|according\sto)\s(?!cent\b|capita\b)\w", re.IGNORECASE)
 _TOPIC = re.compile(
@@ -113,10 +122,12 @@ _CORRECTION = re.compile(
     r"\W{0,3}(?:corrections?|clarifications?|corrections? and clarifications?)\s?(?:\([^)\n]{1,30}\)|,\s[^:\n]{3,30})?\s?[:–—]\s",
     re.IGNORECASE,
 )
-_LEFT_OPEN = re.compile(
+_LEFT_OPEN = Opening(
     r"(?:whether|how|why)\b.*\b(?:is|was|remains?)\s+(?:\w+\s+){0,4}?(?:question|unclear|unknown|uncertain|mystery|matter|open|seen|guess)\b",
-    re.IGNORECASE,
+    "whether how why",
+    flags=re.IGNORECASE,
 )
+_AGO = "ago"
 _QUOTE_MARKS = "“\"‘'«„ "
 _CLOSING = "”\"’'»)" + "".join(map(chr, filter(lambda code: chr(code).isspace(), range(0x3001))))
 
@@ -149,7 +160,7 @@ def _tells_of_code(sentence: str) -> bool:
 
 def is_fixture(sentence: str) -> bool:
     """Whether ``sentence`` lists a match that is still to be played."""
-    return _FIXTURE.match(sentence) is not None
+    return ":" in sentence and _FIXTURE.match(sentence) is not None
 
 
 def is_breakdown(caption: str) -> bool:
@@ -174,18 +185,18 @@ def is_no_assertion(sentence: str, *, quoted: bool) -> bool:
     Where it is ``quoted``, "you" is whoever was spoken to, of whom things can be told ("Your oldest victim was 91").
     """
     bare = sentence.strip().lstrip(_QUOTE_MARKS)
-    ending = bare.rstrip(_CLOSING)
+    ending, opening = bare.rstrip(_CLOSING), lexicon.opening(bare)
     return (
         ending.endswith(("?", ":"))
-        or (_GREETING.match(bare) is not None and _only_greets(bare))
+        or (_GREETING.begins(bare, opening) and _only_greets(bare))
         or is_command(bare)
-        or bool(_WISH.match(bare))
-        or bool(not quoted and _READER.match(bare))
-        or bool(_LEFT_OPEN.match(bare))
-        or bool(_STAMP.match(ending))
+        or _WISH.begins(bare, opening)
+        or (not quoted and _READER.begins(bare, opening))
+        or _LEFT_OPEN.begins(bare, opening)
+        or (ending[-3:].lower() == _AGO and _STAMP.match(ending) is not None)
         or (len(ending) <= _LONGEST_LABEL and ending.lower() in words("teaser_headings"))
         or _DEFINITION.stands_in(bare, lexicon.signs(bare))
-        or _only_points(ending.rstrip("."))
+        or (_POINTING.begins(ending.rstrip("."), opening) and _only_points(ending.rstrip(".")))
         or is_fixture(bare)
     )
 
@@ -196,8 +207,8 @@ def _only_greets(sentence: str) -> bool:
 
 
 def _only_points(sentence: str) -> bool:
-    """Whether ``sentence`` says of something outside it what it is like ("That is a scandal"): it cannot stand alone."""
-    if not _POINTING.match(sentence) or _NAME_OR_FIGURE.search(sentence):
+    """Whether ``sentence``, which points, says of something outside it what it is like ("That is a scandal"): it cannot stand alone."""
+    if _NAME_OR_FIGURE.search(sentence):
         return False
     return len(sentence.split()) <= _LONGEST_POINTING and not SUPERLATIVES.stands_in(
         sentence, lexicon.signs(sentence)
@@ -211,7 +222,7 @@ def is_question_put(words: str) -> bool:
 
 def is_verdict(words: str) -> bool:
     """Whether all that ``words`` come to is what somebody called something: "a display that her coach labelled “ridiculous”"."""
-    return _VERDICT.search(words) is not None
+    return _VERDICT.stands_in(words, lexicon.signs(words))
 
 
 def is_source_alone(words: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from claims.extraction import lexicon
 from claims.extraction.lexicon import Cue
 from claims.extraction.propositions import asides, second_statements
 from claims.extraction.propositions.asides import Weighty
@@ -23,6 +24,7 @@ from claims.extraction.propositions.governed import has_second_verb
 from claims.extraction.propositions.parts import (
     first_tokens,
     in_quotation,
+    joint,
     pieces_between,
     subject_then_verb,
 )
@@ -32,12 +34,12 @@ from claims.extraction.wordlists import alternatives, words
 
 _SEMICOLON = re.compile(r";\s+")
 _COORDINATION = Cue(
-    r",?\s+(?:and|but|while|whereas|yet)\s+"
-    r"|\s+as\s+(?!(?:is|are|was|were|do|does|did|has|have|had)\b)(?=\w+\s+\w)",
+    r"[,\s](?=[\sabwy])(?:\s*(?<=\s)(?:and|but|while|whereas|yet)\s+"
+    r"|(?<!,)\s*as\s+(?!(?:is|are|was|were|do|does|did|has|have|had)\b)(?=\w+\s+\w))",
     "and but while whereas yet as",
     flags=re.IGNORECASE,
 )
-_WHILE_DOING = Cue(r",?\s+while\s+(?=\w+ing\b)", "while")
+_WHILE_DOING = Cue(rf"{joint('while')}\s+(?=\w+ing\b)", "while")
 _RANK = Cue(
     r",\s+(?=(?:ranking|placing|rated|ranked|placed|becoming|making\s+it|making\s+them|making\s+him|making\s+her)\b"
     r"[^,;]*\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\d+(?:st|nd|rd|th)"
@@ -82,8 +84,9 @@ def split(text: str, span: Span, signs: int, weighty: Weighty) -> list[Span]:
     if signs & _BUILDS_ON.sign and (nominal := _nominal_facts(text, span, weighty)):
         return nominal
     parts = [span]
-    for cutter, sign in _CUTTERS:
-        if not sign or signs & sign:
+    signs |= _MARKS
+    for cutter, some, others in _CUTTERS:
+        if signs & some and signs & others:
             parts = [piece for part in parts for piece in cutter(text, part, weighty)]
     return parts
 
@@ -152,7 +155,12 @@ def _at_while_doing(text: str, span: Span, weighty: Weighty) -> list[Span]:
 
 
 def _at_coordination(text: str, span: Span, weighty: Weighty) -> list[Span]:
-    """At ", and" and the like: two clauses, or one subject with two verbs, each with its own weight."""
+    """At ", and" and the like: two clauses, or one subject with two verbs, each with its own weight.
+
+    Clauses that weigh nothing are parted only at a comma.
+    """
+    if text.find(",", span.start, span.end) < 0 and not weighty(span):
+        return [span]
     pieces = []
     start = span.start
     for match in _COORDINATION.pattern.finditer(text, span.start, span.end):
@@ -244,17 +252,20 @@ def _someone_says(text: str, span: Span) -> bool:
     )
 
 
+_MARKS = lexicon.declare()
+"""What is cut at marks needs no words: this sign is borne by all."""
+_JOINING = lexicon.declare(["and", "but"])
 _CUTTERS = (
-    (_at_semicolons, 0),
-    (second_statements.at_second_that, second_statements.SECOND_THAT.sign),
-    (asides.at_interposed, 0),
-    (asides.at_closing_relative, asides.CLOSING_RELATIVE.sign),
-    (_at_dated_aims, _AIMS.sign),
-    (asides.at_closing_superlative, asides.CLOSING_SUPERLATIVE.sign),
-    (_after_leading, _LEADING.sign),
-    (_at_ranks, _RANK.sign),
-    (_at_while_doing, _WHILE_DOING.sign),
-    (second_statements.at_adding, second_statements.ADDING.sign),
-    (_at_coordination, _COORDINATION.sign),
+    (_at_semicolons, _MARKS, _MARKS),
+    (second_statements.at_second_that, second_statements.SECOND_THAT.sign, _JOINING),
+    (asides.at_interposed, _MARKS, _MARKS),
+    (asides.at_closing_relative, asides.CLOSING_RELATIVE.sign, _MARKS),
+    (_at_dated_aims, _AIMS.sign, _MARKS),
+    (asides.at_closing_superlative, asides.CLOSING_SUPERLATIVE.sign, _MARKS),
+    (_after_leading, _LEADING.sign, _MARKS),
+    (_at_ranks, _RANK.sign, _MARKS),
+    (_at_while_doing, _WHILE_DOING.sign, _MARKS),
+    (second_statements.at_adding, second_statements.ADDING.sign, second_statements.REPORTING),
+    (_at_coordination, _COORDINATION.sign, _MARKS),
 )
-"""What cuts, in order, and the sign of the words that it needs; 0 for what is cut at marks."""
+"""What cuts, in order, and the signs of which it needs one of each: all that stand in a sentence decide what is tried."""

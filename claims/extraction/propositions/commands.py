@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice
 
 from claims.extraction import lexicon
-from claims.extraction.lexicon import Cue
+from claims.extraction.lexicon import Wording
 from claims.extraction.propositions.finite_verbs import (
     AUXILIARIES,
     WORD,
@@ -22,12 +22,11 @@ from claims.extraction.wordlists import words
 
 _TO_READER = re.compile(r"\b(?:you|you[’'](?:re|ll|ve)|yourself|yours?)\b", re.IGNORECASE)
 _STEP = re.compile(r"[,;]\s+(?:(?:and|then|or)\s+)*|\s(?:and|then)\s+(?:then\s+)?")
-_DOSE = Cue(
-    r"\b(?:at\sleast\s|at\smost\s)?(?:once|twice|\w+\stimes)\s(?:an?|per|every|each)\s(?:hour|day|night|week|fortnight|month|year)\b"
-    r"|\bevery\s(?:\w+\s)?(?:minutes?|hours?|days?|nights?|weeks?|months?|morning|evening)\b"
-    r"|\bfor\sat\sleast\s\w+\s(?:seconds?|minutes?|hours?|days?|weeks?)\b|\b(?:before|after)\s(?:use|meals|bed|bedtime)\b|\bat\smost$",
+_DOSE = Wording(
+    r"(?:at\sleast\s|at\smost\s)?(?:once|twice|\w+\stimes)\s(?:an?|per|every|each)\s(?:hour|day|night|week|fortnight|month|year)"
+    r"|every\s(?:\w+\s)?(?:minutes?|hours?|days?|nights?|weeks?|months?|morning|evening)"
+    r"|for\sat\sleast\s\w+\s(?:seconds?|minutes?|hours?|days?|weeks?)|(?:before|after)\s(?:use|meals|bed|bedtime)|at\smost$",
     "once twice times every least before after most",
-    flags=re.IGNORECASE,
 )
 """How often or how long something is to be done."""
 _OPENS_OBJECT = frozenset({"a", "an", "the", "your", "it", "them", "any", "every", "each", "all"})

@@ -26,11 +26,12 @@ def pairs(text: str, head: Span, tail: Span) -> bool:
     """Whether the conjunction joins two ends, years or numbers: "between March and June", "in 2023 and 2024", "14, 28 and 42"."""
     if _YEAR_FOLLOWS.match(text, tail.start, tail.end) and _YEAR_BEFORE.search(text, head.start, head.end):
         return True
-    if _LISTED_BEFORE.search(text, head.start, head.end) and text[tail.start : tail.start + 1].isdigit():
+    if text[tail.start : tail.start + 1].isdigit() and _LISTED_BEFORE.search(text, head.start, head.end):
         return True
     if _inside_name(text, head, tail):
         return True
-    return _FIRST_END.search(text, max(head.start, head.end - _WIDEST_END), head.end) is not None
+    end = text[max(head.start, head.end - _WIDEST_END) : head.end]
+    return ("etween" in end or "oth" in end) and _FIRST_END.search(end) is not None
 
 
 def _inside_name(text: str, head: Span, tail: Span) -> bool:

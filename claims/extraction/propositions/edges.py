@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from claims.extraction import lexicon
 from claims.extraction.attribution.tokens import SPACE_ENTITY
-from claims.extraction.lexicon import Cue
+from claims.extraction.lexicon import Cue, Opening
 from claims.extraction.propositions.commands import is_command
 from claims.extraction.propositions.finite_verbs import has_finite
 from claims.extraction.types import Span
@@ -15,21 +16,25 @@ OPENING = "“\"‘'«„([{"
 CLOSING = "”\"’'»“)]}"
 _PAIRS = {"”": "“„", '"': '"', "’": "‘", "'": "'", "»": "«", ")": "(", "]": "[", "}": "{", "“": "„"}
 
-_OPENER = re.compile(
+_OPENER = Opening(
     r"(?:however|meanwhile|moreover|furthermore|in addition|additionally|also|still|then|thus|therefore|hence"
     r"|nevertheless|nonetheless|on the other hand|by contrast|in contrast|for example|for instance|in fact"
     r"|indeed|instead|besides|overall|notably|importantly|of course|again|finally|first|second|third|similarly"
     r"|likewise|consequently|as a result|in other words|that said|yes|no|well|now),\s+"
     r"|(?:and|but|or|yet|so(?!\s+far\b)|plus)\s+|that\s+(?=(?:the|an?|its?|he|she|they|there|his|her|their)\s)|(?:while|whereas|although|though)\s+(?![^;]*,\s)",
-    re.IGNORECASE,
+    "however meanwhile moreover furthermore in additionally also still then thus therefore hence nevertheless nonetheless on by for"
+    " indeed instead besides overall notably importantly of again finally first second third similarly likewise consequently as that"
+    " yes no well now and but or yet so plus while whereas although though",
+    flags=re.IGNORECASE,
 )
-_BULLET = r"(?:[•●▪◦‣·*–—-]|\d{1,2}[.)]|(?:[QA]|Ans)\d{0,2}[:.])\s+"
+_LONGEST_WORD = 20
+_ANSWER = "Ans"
+_BULLET = rf"(?:[•●▪◦‣·*–—-]|\d{{1,2}}[.)]|(?:[QA]|{_ANSWER})\d{{0,2}}[:.])\s+"
 _SLUG = r"(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|BREAKING|ANALYSIS|INSIGHT|FACTBOX|LIVE|WATCH)\s?\d{0,2}\s?[-:–|]\s?)+"
 """What wires and desks print in front of a headline: "UPDATE 2-Cyclone kills 34"."""
 _DATELINE = re.compile(
     r"[^\W\d_a-z][^\n]{2,90}?(?:\s(?:—|–|--?)\s+|(?:\)|/)\s?--\s?)(?:[A-Z][^\n—–]{3,30}\d{4}\s(?:—|–|--?)\s+)?(?=[^\sa-z])"
 )
-_DASH = re.compile(r"[—–-]")
 _LONGEST_DATELINE = 100
 _DATELINE_SIGN = re.compile(
     r"\d{4}|/[A-Z][\w ]+/|\((?:AP|AFP|Reuters|UPI|dpa|ANI|PTI|Xinhua|IANS)\)|--\([A-Z][\w ]+\)|^[A-Z .,/'’-]{4,}\s"
@@ -37,6 +42,7 @@ _DATELINE_SIGN = re.compile(
 _CLOCK = r"(?i:\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?\s?[:–—-]\s+(?=[^\W\d_]))"
 """The time of day that an entry of a live blog begins with: "20:10 GMT: …"."""
 _SET_BEFORE = re.compile(rf"(?:{_BULLET})?(?:{_SLUG})?(?:{_CLOCK})?")
+"""But for "Ans" none of it has a small letter in second place."""
 _LABEL = re.compile(r"([^\W\d_](?:[^:.!?\n“\"()]|\([^:.!?\n“\"()]{1,30}\)){1,48}):\s+(?=\S)")
 """A word or more before a colon; a colon inside brackets ("Sorel Foods (NYSE: SOR)") is none."""
 _LONGEST_LABEL = 52
@@ -44,8 +50,10 @@ _GLOSS = Cue(
     rf",\s+(?:(?:thereby|thus|further)\s+)?(?:{alternatives(words('gloss_participles'))})\b",
     words("gloss_participles"),
 )
-_ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.){2,}$|\b(?:Inc|Ltd|Corp|Co|Jr|Sr|St|p\.m|a\.m|etc)\.$")
+_SHORT_FORMS = ("Inc.", "Ltd.", "Corp.", "Co.", "Jr.", "Sr.", "St.", "p.m.", "a.m.", "etc.")
+_ABBREVIATION = re.compile(rf"(?:\b[^\W\d_]\.){{2,}}$|\b(?:{alternatives(_SHORT_FORMS)})$")
 _DANGLERS = ("and", "but", "while", "whereas", "as", "yet")
+_END_DANGLERS = "".join(word[-1] for word in _DANGLERS) + ","
 _DANGLING = re.compile(r",?\s+(?:and|but|while|whereas|as|yet)[\s,]*$")
 _LONGEST_DANGLING = 16
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
@@ -61,44 +69,49 @@ def trim(text: str, span: Span) -> Span:
     """``span`` without outer white space, closing punctuation, conjunctions and lone quotation marks."""
     start, end = span.start, span.end
     tail = max(start, end - _LONGEST_DANGLING)
-    if text[tail:end].replace(",", " ").rstrip().endswith(_DANGLERS) and (
-        dangling := _DANGLING.search(text, tail, end)
+    last = text[end - 1 : end]
+    if (
+        (last in _END_DANGLERS or last.isspace())
+        and text[tail:end].replace(",", " ").rstrip().endswith(_DANGLERS)
+        and (dangling := _DANGLING.search(text, tail, end))
     ):
         end = dangling.start()
-    if start < end and text[start].isalnum() and text[end - 1].isalnum():
-        return Span(start, end)
     while start < end:
-        last = text[end - 1]
-        if text[start].isspace():
+        first, last = text[start], text[end - 1]
+        if first.isalnum() and last.isalnum():
+            break
+        if first.isspace():
             start += 1
-        elif text[start] == "&" and (space := SPACE_ENTITY.match(text, start, end)):
+        elif first == "&" and (space := SPACE_ENTITY.match(text, start, end)):
             start = space.end()
         elif (
             last.isspace()
             or last in ",;:…—–-!?"
-            or (last == "." and not _ABBREVIATION.search(text, max(start, end - 12), end))
+            or (last == "." and not _is_abbreviated(text, start, end))
             or (last in CLOSING and not _opened(text[start : end - 1], last))
         ):
             end -= 1
-        elif (
-            text[start] in OPENING
-            and _PAIRS.get(last, "").find(text[start]) >= 0
-            and _encloses(text, start, end)
-        ):
+        elif first in OPENING and first in _PAIRS.get(last, "") and _encloses(text, start, end):
             start, end = start + 1, end - 1
-        elif text[start].isspace() or (
-            text[start] in '“"‘«„([' and not _closed(text[start + 1 : end], text[start])
-        ):
+        elif first in '“"‘«„([' and not _closed(text[start + 1 : end], first):
             start += 1
         else:
             break
     return Span(start, end)
 
 
+def _is_abbreviated(text: str, start: int, end: int) -> bool:
+    """Whether the full stop that ends ``text[start:end]`` belongs to its last word."""
+    may_be = text[end - 3 : end - 2] == "." or text.endswith(_SHORT_FORMS, start, end)
+    return may_be and _ABBREVIATION.search(text, max(start, end - 12), end) is not None
+
+
 def _opened(before: str, mark: str) -> bool:
     """Whether a mark that closes at the end of ``before`` was opened there."""
-    if mark in "'\"":
+    if mark == "'":
         return _APOSTROPHE.sub("", before).count(mark) % 2 == 1
+    if mark == '"':
+        return before.count(mark) % 2 == 1
     if mark == "’":
         return "‘" in before or before[-1:].isalpha()
     return any(before.count(opener) > before.count(mark) for opener in _PAIRS[mark])
@@ -115,10 +128,13 @@ def _encloses(text: str, start: int, end: int) -> bool:
 
 def openers_cut(text: str, span: Span) -> Span:
     """``span`` without a leading bullet, dateline, label, conjunction or linking adverb."""
-    before = _SET_BEFORE.match(text, span.start, span.end)
-    start = before.end() if before else span.start
+    start = span.start
+    if not text[start + 1 : start + 2].islower() or text.startswith(_ANSWER, start):
+        before = _SET_BEFORE.match(text, start, span.end)
+        start = before.end() if before else start
+    head = text[start : min(span.end, start + _LONGEST_DATELINE)]
     if (
-        _DASH.search(text, start, min(span.end, start + _LONGEST_DATELINE))
+        ("-" in head or "–" in head or "—" in head)
         and (dateline := _DATELINE.match(text, start, span.end))
         and _DATELINE_SIGN.search(dateline.group())
     ):
@@ -128,7 +144,9 @@ def openers_cut(text: str, span: Span) -> Span:
     if label and not _DIGIT.search(label.group(1)) and has_finite(text[label.end() : span.end]):
         start = label.end()
     for _ in range(2):
-        opener = _OPENER.match(text, start, span.end)
+        if not lexicon.opening(text[start : min(span.end, start + _LONGEST_WORD)]) & _OPENER.sign:
+            break
+        opener = _OPENER.pattern.match(text, start, span.end)
         if opener is None:
             break
         start = opener.end()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.extraction.lexicon import Cue
 from claims.extraction.propositions.finite_verbs import words_of
 from claims.extraction.propositions.listed import Listed
 from claims.extraction.types import Span
@@ -11,10 +12,11 @@ from claims.extraction.types import Span
 _IDIOMS = Listed("idioms")
 _LONGEST_IDIOMATIC = 12
 """A longer sentence says something besides."""
-_STOCK_SENTENCE = re.compile(
+_STOCK_SENTENCE = Cue(
     r"(?:now\s)?all eyes (?:are|were|will be|turn)\b|the ball is (?:\w+\s){0,2}in [^,.]{2,40} court\W*$"
     r"|[^,.\d]{3,60}\s(?:have|has|had|[’']ve) had enough\W*$",
-    re.IGNORECASE,
+    "eyes ball enough",
+    flags=re.IGNORECASE,
 )
 _HYPERBOLE = re.compile(
     r"\b(?:an?|ten)\s(?:million|billion|thousand|zillion)\s(?:years|times|miles|reasons|ways|things|stars|dreams|questions)\b"
@@ -33,7 +35,8 @@ def is_idiom(sentence: str, signs: int) -> bool:
 
     ``signs`` are those of ``sentence`` (see ``lexicon``).
     """
-    if not _IDIOMS.stands_in(sentence, signs) and not _STOCK_SENTENCE.match(sentence):
+    stock = signs & _STOCK_SENTENCE.sign and _STOCK_SENTENCE.pattern.match(sentence)
+    if not stock and not _IDIOMS.stands_in(sentence, signs):
         return False
     return len(words_of(sentence)) <= _LONGEST_IDIOMATIC
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import compress
 
 from claims.extraction import lexicon
-from claims.extraction.lexicon import Cue
+from claims.extraction.lexicon import Wording
 from claims.extraction.propositions.listed import SUPERLATIVES, Listed
 from claims.extraction.types import Attribution, Quantity, TimeExpression
 
@@ -38,23 +38,20 @@ _RANKING = re.compile(
     r"|number\s+one|No\.?\s?\d+)\b",
     re.IGNORECASE,
 )
-_RANK_VERB = Cue(
-    r"\b(?:number\s+one|No\.?\s?1)\b",
+_RANK_VERB = Wording(
+    r"number\s+one|no\.?\s?1",
     "one no no1",
     alone="rank ranks ranked ranking placed placing topped tops",
-    flags=re.IGNORECASE,
 )
-_EST = Cue(
-    r"\bthe\s+(?:[\w’'-]+\s+){0,2}?(?!(?:west|rest|test|best|guest|request|interest|forest|protest|invest|quest|nest|chest)\b)"
-    r"\w{3,}est\b|(?:\b(?:the|its|their)(?:\s+world[’']s)?|\w[’']s)\s+most\s+\w+|\bfirst\s+(?:in|(?:\w+\s+){0,3}(?:that|to|ever))\b",
+_EST = Wording(
+    r"the\s+(?:[\w’'-]+\s+){0,2}?(?!(?:west|rest|test|best|guest|request|interest|forest|protest|invest|quest|nest|chest)\b)"
+    r"\w{3,}est|(?:(?:the|its|their)(?:\s+world[’']s)?|\w+[’']s)\s+most\s+\w+|first\s+(?:in|(?:\w+\s+){0,3}(?:that|to|ever))",
     "most first",
     bears=re.compile(r"\w{3,}est").fullmatch,
-    flags=re.IGNORECASE,
 )
-_IDENTITY = Cue(
-    r"\b(?:is|are|was|were|remains|became|becomes)\s+(?:an?|the|one\s+of)\s",
+_IDENTITY = Wording(
+    r"(?:is|are|was|were|remains|became|becomes)\s+(?:an?|the|one\s+of)(?=\s)",
     "is are was were remains became becomes",
-    flags=re.IGNORECASE,
 )
 _EVENT = lexicon.declare_printed(
     r"\w{3,}ed|went|came|took|made|held|won|lost|met|left|began|broke|burst|built|bought|sold|struck|shot|hit"

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from claims.extraction import lexicon
-from claims.extraction.lexicon import Cue
+from claims.extraction.lexicon import Cue, Opening, Wording
 from claims.extraction.propositions.listed import SUPERLATIVES, Listed
 
 THRESHOLD = 0.75
@@ -34,41 +34,39 @@ _PHRASES = Listed("opinion_phrases")
 
 _FIRST_PERSON = lexicon.declare_printed("I|we|We|my|My|our|Our|us|me")
 _SECOND_PERSON = lexicon.declare(["you", "your", "yours", "yourself"])
-_OUGHT = Cue(
-    r"\b(?:should|must|ought|shouldn[’']t|needs?\s+to|ha(?:s|ve)\s+to|deserves?)\b(?!\s+have\b)",
+_OUGHT = Wording(
+    r"(?:should|must|ought|shouldn[’']t|needs?\s+to|ha(?:s|ve)\s+to|deserves?)\b(?!\s+have\b)",
     "should must ought shouldn need needs has have deserve deserves",
-    flags=re.IGNORECASE,
 )
 _IRONY = re.compile(r"[“\"‘](?!\s)[^”\"’]{2,24}[”\"’]")
 _ASIDE = re.compile(r"[—–]\s?(?:and|but|or|no|yes|gasp|not|even|however|which|though|as)\b", re.IGNORECASE)
-_UNIVERSAL = Cue(
-    r"\bno\s+one\b|\ball\s+of\s+them\b",
+_UNIVERSAL = Wording(
+    r"no\s+one|all\s+of\s+them",
     "one them",
     alone="never always everyone everybody nobody nothing everything anyone entire entirely",
-    flags=re.IGNORECASE,
 )
-_INTENSIFIER = Cue(
-    r"\b(?:the\s+most|far\s+more|much\s+more|more\s+than\s+ever|such\s+an?|as\s+\w+\s+as)\b",
+_INTENSIFIER = Wording(
+    r"the\s+most|far\s+more|much\s+more|more\s+than\s+ever|such\s+an?|as\s+\w+\s+as",
     "most far much ever such as",
     alone="better best worse worst very too so quite extremely deeply utterly profoundly hugely wildly",
-    flags=re.IGNORECASE,
 )
-_SUPPOSITION = Cue(
-    r"\bappears?\s+to\b",
+_SUPPOSITION = Wording(
+    r"appears?\s+to",
     "appear appears",
     alone="may might could would seem seems likely",
-    flags=re.IGNORECASE,
 )
-_ARGUING = re.compile(
+_ARGUING = Opening(
     r"(?:[“\"(\[])?(?:but|and|yet|so|or|if|it is|it[’']s|this is|that is|that[’']s|there is|here|instead|however|still|despite|nevertheless|thus|even|perhaps|nor)\b",
-    re.IGNORECASE,
+    "but and yet so or if it this that there here instead however still despite nevertheless thus even perhaps nor",
+    flags=re.IGNORECASE,
 )
 _DATE = lexicon.declare_printed(
     r"1[5-9]\d\d|20\d\d|January|February|March|April|June|July|August|September|October|November|December"
 )
-_NAME = re.compile(r"[A-Z](?<=[\w,’'”\"] [A-Z])[^\W\d_]+")
+_NAME = re.compile(r"[A-Z](?<=[\w,’'”\"] [A-Z])[^\W\d_]")
+"""How a name begins inside a sentence."""
 _HAPPENED = Cue(
-    r"\b(?:was|were) \w+ed\b",
+    r"w(?<!\ww)(?:as|ere) \w+ed\b",
     "was were",
     printed="went|came|took|made|held|won|lost|met|left|began|broke|ran|built|bought|sold|fell|rose|grew|gave|led|sent|paid",
 )
@@ -77,19 +75,18 @@ _REPORTED = Cue(
     "according found",
     printed="said|says|told|stated|announced|reported|wrote|published|signed|died|arrested",
 )
-_COMPARES = Cue(
-    r"\b(?:twice|half|doubled?|tripled?|halved)\b|\b(?:nobody|no\s+one|no\s+other\s\w+)\b.{1,40}\b(?:more|fewer|less|\w+er)\b",
-    "twice half double doubled triple tripled halved nobody no",
-    flags=re.IGNORECASE,
+_COMPARES = Wording(
+    r"(?:nobody|no\s+one|no\s+other\s\w+)\b.{1,40}\b(?:more|fewer|less|\w+er)",
+    "nobody no",
+    alone="twice half double doubled triple tripled halved",
 )
-_HOLDS_IN_GENERAL = Cue(
-    r"\b(?:tends?\s+to|usually|typically|rarely)\s+(?:be|cause|occur|appear|last|affect|lead|start|begin|spread|develop|kill|die|live|grow|happen|disappear|follow)s?\b"
-    r"|\b(?:causes?|spreads?|protects?|kills?|triggers?|absorbs?|releases?|damages?|weakens?|raises?|lowers?|reduces?|increases?)\s"
-    r"(?:[\w-]+\s){0,4}(?:in\s(?:those|people|children|adults|patients|the|\w+s)|through|by|from|against|risk|chances?|more\s+\w+)\b"
-    r"|\b(?:is|are)\s+(?:most|more|less|least)\s+(?:at\s+risk|common|likely\s+to|severe|frequent|contagious|infectious)\b",
+_HOLDS_IN_GENERAL = Wording(
+    r"(?:tends?\s+to|usually|typically|rarely)\s+(?:be|cause|occur|appear|last|affect|lead|start|begin|spread|develop|kill|die|live|grow|happen|disappear|follow)s?"
+    r"|(?:causes?|spreads?|protects?|kills?|triggers?|absorbs?|releases?|damages?|weakens?|raises?|lowers?|reduces?|increases?)\s"
+    r"(?:[\w-]+\s){0,4}(?:in\s(?:those|people|children|adults|patients|the|\w+s)|through|by|from|against|risk|chances?|more\s+\w+)"
+    r"|(?:is|are)\s+(?:most|more|less|least)\s+(?:at\s+risk|common|likely\s+to|severe|frequent|contagious|infectious)",
     "tend tends usually typically rarely cause causes spread spreads protect protects kill kills trigger triggers absorb absorbs"
     " release releases damage damages weaken weakens raise raises lower lowers reduce reduces increase increases most more less least",
-    flags=re.IGNORECASE,
 )
 """What is told as true of a thing always, and of nobody who speaks: "It tends to cause worse illness in children"."""
 _NO_EXPERT = re.compile(
@@ -101,17 +98,17 @@ _LISTED = _EVALUATIVE.sign | _LOADED.sign | _STANCES.sign | _PHRASES.sign
 _WORDED = (
     _OUGHT.sign | _FIRST_PERSON | _SECOND_PERSON | _UNIVERSAL.sign | _INTENSIFIER.sign | _SUPPOSITION.sign
 )
-_MARKED = re.compile('[!?—–“"‘]')
 _MAY = lexicon.declare(["may", "might", "could", "would"])
 
 
 def opinion_weight(sentence: str) -> float:
     """How much the wording speaks for opinion; negative for report."""
-    return _opinion_weight(sentence.rstrip("."))  # asked of a sentence, then of the statement that it makes
+    return _weights(sentence.rstrip("."))[0]  # asked of a sentence, then of the statement that it makes
 
 
 @lru_cache(maxsize=64)
-def _opinion_weight(sentence: str) -> float:
+def _weights(sentence: str) -> tuple[float, float]:
+    """How much the wording speaks for opinion, and how much in it can be looked up."""
     signs = lexicon.signs(sentence)
     weight = 0.0
     if signs & _LISTED:
@@ -125,12 +122,14 @@ def _opinion_weight(sentence: str) -> float:
         weight += 0.6 * bool(signs & _SECOND_PERSON)
         weight += 0.4 * _UNIVERSAL.stands_in(sentence, signs) + 0.4 * _INTENSIFIER.stands_in(sentence, signs)
         weight += 0.3 * _SUPPOSITION.stands_in(sentence, signs)
-    if _MARKED.search(sentence):
-        weight += 0.5 * sentence.count("!") + 0.5 * ("?" in sentence)
-        weight += 0.3 * bool(_ASIDE.search(sentence)) + 0.3 * bool(_IRONY.search(sentence))
-    weight += 0.3 * bool(_ARGUING.match(sentence))
+    weight += 0.5 * sentence.count("!") + 0.5 * ("?" in sentence)
+    if "—" in sentence or "–" in sentence:
+        weight += 0.3 * bool(_ASIDE.search(sentence))
+    if "“" in sentence or '"' in sentence or "‘" in sentence:
+        weight += 0.3 * bool(_IRONY.search(sentence))
+    weight += 0.3 * _ARGUING.begins(sentence, lexicon.opening(sentence))
     facts = _fact_weight(sentence, signs)
-    return weight - facts if facts else weight + _NOTHING_TO_LOOK_UP
+    return (weight - facts if facts else weight + _NOTHING_TO_LOOK_UP), facts
 
 
 def _fact_weight(sentence: str, signs: int) -> float:
@@ -159,12 +158,12 @@ def is_view_in_quotation(quotation: str, around: str = "") -> bool:
     quotation, a sentence is a view only by its own words.
     """
     signs = lexicon.signs(quotation)
-    weight = opinion_weight(quotation)
+    weight, facts = _weights(quotation.rstrip("."))
     above_others = SUPERLATIVES.stands_in(quotation, signs) or _COMPARES.stands_in(quotation, signs)
     general = _HOLDS_IN_GENERAL.stands_in(quotation, signs) and not _NO_EXPERT.search(quotation)
     if (above_others and weight < THRESHOLD) or (general and weight < THRESHOLD + _NOTHING_TO_LOOK_UP):
         return False
-    if _fact_weight(quotation, signs) >= _A_FACT:
+    if facts >= _A_FACT:
         return False
     return weight >= THRESHOLD or not around or _fact_weight(around, lexicon.signs(around)) < _A_FACT
 

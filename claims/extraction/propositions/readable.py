@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from itertools import islice
 
+from claims.extraction import lexicon
 from claims.extraction.propositions.finite_verbs import (
     WORD,
     finite_at,
@@ -23,6 +24,7 @@ from claims.extraction.types import Span
 
 _PRONOUN = re.compile(r"(?P<word>it|they|he|she)\b(?![’'])\s+(?!(?:and|or)\b)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?P<word>its|their|his|her)\s+", re.IGNORECASE)
+_STANDS_FOR_SUBJECT = lexicon.declare(["it", "they", "he", "she", "its", "their", "his", "her"])
 _EMPTY_IT = re.compile(
     r"it\s+(?:(?:will|would|may|might|could|can|must|should|has|had|also|not)\s+)*"
     r"(?:be|been|is|was|seems?|seemed|appears?|appeared|takes?|took|turns?|turned|remains?)\s+(?:\S+\s+){0,4}?(?:that|to|whether|how|why|for)\b"
@@ -114,7 +116,9 @@ def readable(text: str, span: Span, told: Callable[[], str], *, continues: bool)
     if continues and (relative := _RELATIVE.match(words)):
         noun = _antecedent(text, span)
         return f"[{noun}] {words[relative.end() :]}" if noun else words
-    pronoun, possessive = _PRONOUN.match(words), _POSSESSIVE.match(words)
+    pronoun = possessive = None
+    if lexicon.opening(words) & _STANDS_FOR_SUBJECT:
+        pronoun, possessive = _PRONOUN.match(words), _POSSESSIVE.match(words)
     if not (continues or pronoun or possessive) or not (subject := told()):
         return words
     if pronoun and _fits(pronoun["word"], subject) and not _EMPTY_IT.match(words):

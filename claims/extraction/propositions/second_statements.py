@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 
+from claims.extraction import lexicon
 from claims.extraction.lexicon import Cue
 from claims.extraction.propositions.asides import Weighty
 from claims.extraction.propositions.finite_verbs import has_main_verb
-from claims.extraction.propositions.parts import pieces_between, subject_then_verb
+from claims.extraction.propositions.parts import joint, pieces_between, subject_then_verb
 from claims.extraction.propositions.reporting_verbs import saying_forms, that_forms
 from claims.extraction.types import Span
 
 ADDING = Cue(
-    r",\s+(?:and\s+)?adding\s+that\s+|,?\s+(?:and|but)\s+(?:also\s+)?(?P<verb>[a-z]+)\s+"
-    r"(?:that\s+|(?=(?P<bare>it|he|she|they|there|the|an?|no|its|his|her|their)\s))",
+    r"[,\s](?=[\sab])(?:(?<=,)\s+(?:and\s+)?adding\s+that\s+|\s*(?<=\s)(?:and|but)\s+(?:also\s+)?(?P<verb>[a-z]+)\s+"
+    r"(?:that\s+|(?=(?P<bare>it|he|she|they|there|the|an?|no|its|his|her|their)\s)))",
     "adding and but",
 )
-SECOND_THAT = Cue(r",?\s+(?:and|but)\s+that\s+", "that")
+REPORTING = lexicon.declare(that_forms() | {"adding"})
+"""The sign of the verbs that make a second statement of it."""
+SECOND_THAT = Cue(rf"{joint('and', 'but')}\s+that\s+", "that")
 _DEMONSTRATIVE = re.compile(
     r"(?:is|are|was|were|will|would|has|have|had|does|do|did|can|could|may|might|must|should|means?|meant|makes?|made)(?:n[’']t|\b)"
 )
