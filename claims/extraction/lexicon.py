@@ -164,6 +164,10 @@ class Cue:
         found = signs_of_text & self.sign
         return bool(found) and (bool(found & self._alone) or self._rest.search(text) is not None)
 
+    def opens(self, text: str, signs_of_text: int) -> bool:
+        """Whether the pattern matches where ``text`` begins."""
+        return bool(signs_of_text & self.sign) and self.pattern.match(text) is not None
+
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """The first match inside ``text[start:end]``."""
         return self.pattern.search(text, start, end) if signs(text[start:end]) & self.sign else None

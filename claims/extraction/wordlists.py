@@ -67,9 +67,9 @@ class Phrases:
         self._sign = lexicon.declare(bears=form.fullmatch if after else form.match)
         self._near = Memo(lambda chunk: tuple(chain(*(parts[part] for part in parts if part in chunk))))
 
-    def found(self, text: str) -> set[str]:
+    def found(self, text: str, signs_of_text: int) -> set[str]:
         """The different phrases in ``text``, in lower case, white space as it stands there."""
-        if not lexicon.signs(text) & self._sign:
+        if not signs_of_text & self._sign:
             return set()
         low = text.lower()
         near = set(filter(None, self._near.over(low)))

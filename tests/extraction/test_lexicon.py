@@ -55,6 +55,7 @@ def test_a_cue_finds_what_its_pattern_finds(text: str) -> None:
     for cue in CUES:
         found = cue.pattern.search(text)
         assert cue.stands_in(text, lexicon.signs(text)) is (found is not None)
+        assert cue.opens(text, lexicon.signs(text)) is (cue.pattern.match(text) is not None)
         assert [m.span() for m in cue.finditer(text, 0, len(text))] == [
             m.span() for m in cue.pattern.finditer(text)
         ]

@@ -46,8 +46,10 @@ def mark(drafts: Sequence[Draft], byline: str) -> None:
 def _signed_at_the_end(drafts: Sequence[Draft]) -> None:
     """ "Ann Lee, senior reporter" over "Ann covers health for …" is who wrote the piece."""
     for draft, below in pairwise(drafts[-_REACH_OF_SIGNATURE:]):
+        if draft.role not in {None, Role.BODY, Role.HEADING}:
+            continue
         name = name_before_title(draft.text)
-        if draft.role not in {None, Role.BODY, Role.HEADING} or name == draft.text:
+        if name == draft.text:
             continue
         if looks_like_full_name(name) and _tells_of(below.text.lower(), name.lower()):
             draft.role = Role.BYLINE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.extraction import lexicon
 from claims.extraction.wordlists import words
 
 _OPENER = re.compile(
@@ -22,6 +23,13 @@ _DESK = re.compile(
     r"|[^.]{3,80} contributed (?:reporting|to this (?:report|story|article))",
     re.IGNORECASE,
 )
+_SIGN = lexicon.declare(
+    bears=re.compile(
+        r"by|记者|作者|文|撰文|(?:authors?|writer|words|text|story|report(?:er|ing)?|interview|edited|editor|von|par|por"
+        r"|additional|information|material|assistance|inputs?|files|contributions?|contributed)$"
+    ).match
+)
+"""Every byline bears this sign."""
 _TITLES = r"(?:[A-Z]\w+ ){0,3}(?:Correspondent|Editor|Journalist|Reporter|Writer)\b"
 _ENDS = (
     r"(?i:photo\w*|pictures?|images?|video|illustrations?)\s*(?i:by\b|:)",
@@ -36,7 +44,7 @@ _ENDS = (
 _CUT = re.compile(rf"\s*(?:{'|'.join(_ENDS)}).*$", re.DOTALL)
 """Where the name in a byline ends, and the rest."""
 _IN_NAMES = re.compile(r"[ .]|(?<=\w)[-’'](?=\w)")
-_AND = re.compile(r"\s*(?:,|&|\band\b)\s*")
+_AND = re.compile(r"[,&]|\band\b")
 _POSTS = frozenset({"correspondent", "editor", "journalist", "reporter", "writer"})
 _RANKS = frozenset({"assistant", "chief", "deputy", "political", "senior", "special", "staff", "transport"})
 _FEWEST_NAME_WORDS = 2
@@ -45,8 +53,10 @@ _MOST_TITLE_WORDS = 6
 _MOST_PLACE_WORDS = 2
 
 
-def is_byline(text: str) -> bool:
-    """Whether a short line says who wrote the piece ("By Ann Lee and Bo Ek, health editors")."""
+def is_byline(text: str, signs: int) -> bool:
+    """Whether a short line, which bears these ``signs``, says who wrote the piece ("By Ann Lee and Bo Ek, health editors")."""
+    if not signs & _SIGN:
+        return False
     if is_of_desk(text):
         return len(text) < 200
     return bool(byline_name(text)) and not (text.endswith(".") and len(text.split()) > 6)
@@ -100,15 +110,17 @@ def _without_post_behind(name: str) -> str:
 def name_before_title(text: str) -> str:
     """ "Nadia Ferro, science reporter" without what she does for the paper, or where she writes from."""
     name, _, title = text.partition(",")
-    if title and len(title.split()) <= _MOST_PLACE_WORDS and looks_like_name(title.strip()):
+    said = title.split(maxsplit=_MOST_TITLE_WORDS)
+    if not 0 < len(said) <= _MOST_TITLE_WORDS:
+        return text
+    if len(said) <= _MOST_PLACE_WORDS and looks_like_name(title):
         return name
-    known = words("newsroom_titles") & set(title.lower().split())
-    return name if known and len(title.split()) <= _MOST_TITLE_WORDS else text
+    return text if words("newsroom_titles").isdisjoint(title.lower().split()) else name
 
 
 def each_of(line: str) -> list[str]:
     """The names that a line joins by commas, "and" or "&"."""
-    return _AND.split(line)
+    return [name.strip() for name in _AND.split(line)]
 
 
 def looks_like_name(text: str) -> bool:
@@ -127,6 +139,8 @@ def looks_like_name(text: str) -> bool:
 def looks_like_full_name(text: str) -> bool:
     """Two to four capitalised words and nothing else: "Marta Kowal"."""
     parts = text.split()
+    if not _FEWEST_NAME_WORDS <= len(parts) <= _MOST_NAME_WORDS:
+        return False
     capitalised = sum(part[0].isupper() for part in parts)
     return 2 <= capitalised <= 4 and looks_like_name(text) and _IN_NAMES.sub("", text).isalpha()
 

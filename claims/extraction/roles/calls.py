@@ -66,37 +66,39 @@ _BETS = Cue(
     bears=re.compile("gamble").search,
     flags=re.IGNORECASE,
 )
-_REPORTED = re.compile(
-    r"\b(?:said|says|told|tells|according to|fined|ruled|found|finds|announced|reported|argues?|warned)\b",
-    re.IGNORECASE,
+_REPORTED = Cue(
+    r"\baccording to\b",
+    "according",
+    alone="said says told tells fined ruled found finds announced reported argue argues warned",
+    flags=re.IGNORECASE,
 )
 _MOST_WORDS_OF_BET = 30
-_BEFORE_YOU_BUY = re.compile(
+_BEFORE_YOU_BUY = Cue(
     r"(?:(?:but |so |and )?(?:before|if|when) you (?:buy|invest|sell|trade|put|order|book|sign|decide|make|consider|spend|subscribe|are thinking|['’]re thinking)\b"
     r"|(?:thinking of|thinking about|looking to|want to|ready to|wondering where to) (?:buy|invest|sell|trade)(?:ing)?\b|should you (?:buy|invest|sell)\b)"
     r".{0,160}?\b(?:consider this|read this|hear this|you['’]ll want to|see (?:our|what|which|the)|check (?:out )?(?:our|this|the)|take a look at|our (?:\w+ ){0,3}(?:team|analysts?|experts?|editors|advisers?|advisors?|researchers))",
-    re.IGNORECASE | re.DOTALL,
+    "you buy buying invest investing sell selling trade",
+    flags=re.IGNORECASE | re.DOTALL,
 )
 """ "Before you buy shares of Alder Mills, consider this: our team just named the 10 best stocks …"."""
-_OUR_PICKS = re.compile(
+_OUR_PICKS = Cue(
     r"\bour (?:\w+ ){0,3}(?:team|analysts?|experts?|editors|advisers?|advisors?)\b[^.!?]{0,30}\b(?:just|recently|have|has|today)\b[^.!?]{0,20}"
     r"\b(?:named|picked|identified|revealed|selected|ranked|found)\b|\b(?:click|tap) here (?:to|for)\b[^.!?]{2,60}|\bsee (?:the|our) (?:full |complete |free )?(?:list|picks|report) (?:here|now|»|›|>)",
-    re.IGNORECASE,
+    "our here see",
+    flags=re.IGNORECASE,
 )
 _LURES = re.compile(r"\byour?\b|[»›→]\s*$", re.IGNORECASE)
-_PICKS_NEARBY = re.compile(r"our |here |see ", re.IGNORECASE)
-"""Cheap to look for, and in most blocks in vain."""
 _MOST_WORDS_OF_PITCH = 90
 
 
-def is_pitch(text: str, count: int) -> bool:
-    """Whether a block of ``count`` words lures the reader from the news to what the page sells: lists of stocks, say."""
-    lures = _BEFORE_YOU_BUY.match(text) or (
-        _PICKS_NEARBY.search(text) and _OUR_PICKS.search(text) and _LURES.search(text)
-    )
-    if not lures or count > _MOST_WORDS_OF_PITCH:
+def is_pitch(text: str, count: int, signs: int) -> bool:
+    """Whether a block of ``count`` words, which bears these ``signs``, lures the reader from the news to what the page sells: lists of stocks, say."""
+    if count > _MOST_WORDS_OF_PITCH or _REPORTED.stands_in(text, signs):
         return False
-    return not (_QUOTES.search(text.rstrip("» ")) or _REPORTED.search(text))
+    lures = _BEFORE_YOU_BUY.opens(text, signs) or (
+        _OUR_PICKS.stands_in(text, signs) and _LURES.search(text) is not None
+    )
+    return lures and not _QUOTES.search(text.rstrip("» "))
 
 
 def role_of_call(text: str, count: int, signs: int) -> Role | None:
@@ -104,7 +106,7 @@ def role_of_call(text: str, count: int, signs: int) -> Role | None:
 
     ``signs`` are those of the text. A line that quotes or reports somebody is the article's own.
     """
-    if count > _MOST_WORDS or _QUOTES.search(text) or _REPORTED.search(text):
+    if count > _MOST_WORDS or _REPORTED.stands_in(text, signs) or _QUOTES.search(text):
         return None
     if count <= _MOST_WORDS_OF_BET and _BETS.stands_in(text, signs):
         return Role.PROMOTION

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.extraction import lexicon
 from claims.extraction.lexicon import Cue
 
 _CAPTION = re.compile(
@@ -16,6 +17,12 @@ _NUMBERED_CAPTION = re.compile(
 )
 _CAPTION_LABEL = re.compile(r"[^:]{0,50}:|\(?\w+ (?:by|courtesy|credit)\b", re.IGNORECASE)
 _IMAGE_FILE = re.compile(r"[\w-]+\.(?:jpe?g|png|gif|webp)$", re.IGNORECASE)
+_OPENER = lexicon.declare(
+    bears=re.compile(
+        r"(?:photo|image|pic|illustration|graphic|caption|credit|video|chart|map|table|fig|exhibit|file|stock)|(?:jpe?g|png|gif|webp)$"
+    ).match
+)
+"""The sign of what opens a caption, or names the file of a picture."""
 _AGENCY = r"(?:AP(?: Photo)?|AFP|Reuters|Getty(?: Images)?|EPA|PA(?: Wire)?|Shutterstock|iStock)"
 _CREDIT_END = Cue(
     r"(?:photo(?:graph)?|image|picture|pic|illustration|credit)s?\s*(?:by\b|[:|])\s*[^.\n]{2,80}\.?$"
@@ -49,11 +56,18 @@ _MOST_WORDS_OF_CREDIT = 9
 def is_caption(text: str, signs: int) -> bool:
     """Whether a line, which bears these ``signs``, stands under a picture, a chart or a table."""
     return bool(
-        (_CAPTION.match(text) and _CAPTION_LABEL.match(text))
-        or _NUMBERED_CAPTION.match(text)
+        (signs & _OPENER and _is_captioned(text))
         or _CREDIT_END.stands_in(text, signs)
         or (text.endswith((")", ").")) and _OUTLET_AND_NAME.search(text))
         or (" / " in text and _NAME_AND_OUTLET.search(text))
+    )
+
+
+def _is_captioned(text: str) -> bool:
+    """Whether a line opens with what it stands under, or is nothing but the name of a picture's file."""
+    return bool(
+        (_CAPTION.match(text) and _CAPTION_LABEL.match(text))
+        or _NUMBERED_CAPTION.match(text)
         or _IMAGE_FILE.match(text)
     )
 

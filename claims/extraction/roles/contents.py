@@ -10,11 +10,14 @@ from claims.extraction.wordlists import words
 
 _FEWEST = 3
 _MOST_WORDS = 14
+_LONGEST = 2 * _MOST_WORDS
+"""No line of the same words has so many marks besides."""
 
 
 def mark(drafts: Sequence[Draft]) -> None:
     """Make navigation of every table of contents, with the line that heads it."""
-    last = {draft.key: i for i, draft in enumerate(drafts) if draft.key}
+    short = (i for i, draft in enumerate(drafts) if draft.word_count <= _LONGEST)
+    last = {drafts[i].key: i for i in short}
     at = 0
     while at < len(drafts):
         end = at
@@ -32,5 +35,6 @@ def _leads_on(draft: Draft, last: dict[str, int], at: int) -> bool:
         draft.role is None
         and 0 < draft.word_count <= _MOST_WORDS
         and not draft.is_prose
+        and draft.key != ""
         and last.get(draft.key, -1) > at
     )

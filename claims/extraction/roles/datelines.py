@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from claims.extraction.lexicon import Memo
 from claims.extraction.roles.bylines import looks_like_full_name, looks_like_name
+from claims.extraction.values import value
 from claims.extraction.wordlists import words
 
 _LABEL = re.compile(
@@ -26,14 +28,19 @@ _EAST_ASIAN = re.compile(r"\d{4}\s*[年년]\s*\d{1,2}\s*[月월]\s*\d{1,2}\s*[�
 _BY = re.compile(r"[\s,|•·–—-]+by\s+(?=\S)", re.IGNORECASE)
 _AFTER_NAME = re.compile(r"\s*[|•·\d]|\s(?:leave a|no comments|in)\b", re.IGNORECASE)
 """ "by Ann Lee 4 Comments" names Ann Lee."""
+_DIGIT = re.compile(r"\d")
 _MOST_TOKENS = 24
+_FEWEST_NUMBERS = 3
+"""Of a date without a name for its month."""
+_MOST_STRANGERS = 2
+"""Words behind a label that no date line knows: a zone, a place."""
 _MOST_NAME_WORDS = 4
 _BETWEEN = " ,|•·–—-"
 
 
 def author_after_date(text: str) -> str:
     """The name at the end of a date line ("Posted on 3 March 2025 by Ruth Hale"), or ""."""
-    by = _BY.search(text)
+    by = _BY.search(text) if "by" in text.lower() else None
     name = _AFTER_NAME.split(text[by.end() :], maxsplit=1)[0].strip() if by else ""
     return name if looks_like_name(name) else ""
 
@@ -60,19 +67,53 @@ def is_clock(text: str) -> bool:
 
 def is_dateline(text: str) -> bool:
     """Whether a short line holds a date and nothing else but "Published:" before it or its author after it."""
-    if not any(map(str.isdigit, text)):
+    if not _DIGIT.search(text):
         return False
     if author_after_date(text):
         text = _BY.split(text, maxsplit=1)[0]
     labelled = _LABEL.match(text)
     if _CLOCK_ONLY.match(text, labelled.end() if labelled else 0) or _EAST_ASIAN.match(text):
         return True
-    tokens = [token.lower() for token in _TOKEN.findall(text[labelled.end() :] if labelled else text)]
+    return _is_date(text[labelled.end() :] if labelled else text, _MOST_STRANGERS if labelled else 0)
+
+
+@value(frozen=True, slots=True)
+class _Told:
+    """What a chunk of a line adds to a date."""
+
+    tokens: int
+    strangers: int
+    numbers: int
+    names_month: bool
+    is_year: bool
+
+
+def _told(chunk: str) -> _Told:
+    tokens = _TOKEN.findall(chunk.lower())
     numbers = [token for token in tokens if token.isdigit()]
-    named = any(token in words("months") for token in tokens)
-    numeric = len(numbers) >= 3 and any(len(number) == 4 and number[:2] in {"19", "20"} for number in numbers)
-    if len(tokens) > _MOST_TOKENS or not numbers or not (named or numeric):
-        return False
     known = words("months") | words("date_words")
-    strangers = sum(not token.isdigit() and token not in known for token in tokens)
-    return strangers <= (2 if labelled else 0)
+    return _Told(
+        len(tokens),
+        sum(not token.isdigit() and token not in known for token in tokens),
+        len(numbers),
+        not words("months").isdisjoint(tokens),
+        any(len(number) == 4 and number.startswith(("19", "20")) for number in numbers),
+    )
+
+
+_of_chunks = Memo(_told)
+
+
+def _is_date(text: str, most_strangers: int) -> bool:
+    """Whether a text holds a day with its month or its year, and beside the words of dates no more than so many strangers."""
+    tokens = strangers = numbers = 0
+    named = year = False
+    for told in _of_chunks.over(text):
+        tokens += told.tokens
+        strangers += told.strangers
+        if tokens > _MOST_TOKENS or strangers > most_strangers:
+            return False  # prose, mostly after a word or two
+        numbers += told.numbers
+        named = named or told.names_month
+        year = year or told.is_year
+    return bool(numbers) and (named or (numbers >= _FEWEST_NUMBERS and year))

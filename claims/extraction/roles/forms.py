@@ -13,8 +13,10 @@ _MOST_HEADING_LENGTH = 120
 _FEWEST_OVER_ITEMS = 5
 """Words of a line with a colon that heads a list: "How to stay safe: five tips from doctors"."""
 _LONGEST_KEY = 200
-_FULL_STOP = re.compile(r"[.!;,。！…؟।][”\"’')\]»]*$|[”\"’»]$")
-_PROSE_END = re.compile(r"[.!;:。！：…؟।][”\"’')\]»]*$|[”\"’»]$")
+_CLOSING = "”\"’')]»"
+_QUOTE_ENDS = ("”", '"', "’", "»")
+_FULL_STOPS = (*".!;,。！…؟।",)
+_PROSE_ENDS = (*".!;:。！：…؟।",)
 _INNER_STOP = re.compile(r"[a-z0-9)”\"][.!]\s+[A-Z“\"]")
 _NUMBERED = re.compile(r"^(?:Q|Question)?\s?\d{0,2}[.:)]\s+")
 _LABEL_LINE = re.compile(r"[^:\n]{1,40}:\s+\S[^\n]{0,80}$")
@@ -23,7 +25,7 @@ _MARKS = " \n.,:;!?…“”\"‘’'()[]—–-"
 """What of ``_EDGE`` there mostly is."""
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 _OF_A_POST = re.compile(r"pic\.twitter\.com/|\(@\w+\)")
-_HEADING_TAG = re.compile(r"h[1-6]$|heading$")
+_HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "heading"})
 FURNITURE = frozenset({Role.NAVIGATION, Role.PROMOTION, Role.TEASER})
 """Roles of what stands around an article."""
 _ITEM_TAGS = frozenset({"bullet", "li"})
@@ -65,7 +67,7 @@ class Draft:
 
     @property
     def is_marked_heading(self) -> bool:
-        return bool(_HEADING_TAG.match(self.block.tag))
+        return self.block.tag in _HEADING_TAGS
 
     @property
     def is_question(self) -> bool:
@@ -79,7 +81,7 @@ class Draft:
     @property
     def is_prose(self) -> bool:
         """A sentence or more: long, or ended by a full stop, or by a colon before a list."""
-        return self.word_count >= 30 or (self.word_count >= 6 and bool(_PROSE_END.search(self.text)))
+        return self.word_count >= 30 or (self.word_count >= 6 and _ends(self.text, _PROSE_ENDS))
 
     @property
     def holds_sentences(self) -> bool:
@@ -104,13 +106,18 @@ class Draft:
             and len(text) <= _MOST_HEADING_LENGTH
             and any(map(str.isalpha, text))
             and not text[0].islower()
-            and not _FULL_STOP.search(text)
+            and not _ends(text, _FULL_STOPS)
             and not _INNER_STOP.search(_NUMBERED.sub("", text))
             and "\n" not in text
             and "://" not in text
             and not _OF_A_POST.search(text)
             and not text.endswith((":", "''"))
         )
+
+
+def _ends(text: str, stops: tuple[str, ...]) -> bool:
+    """Whether ``text`` ends in a quotation mark, or in one of ``stops`` with whatever closes behind it."""
+    return text.endswith(_QUOTE_ENDS) or text.rstrip(_CLOSING).endswith(stops)
 
 
 def in_one_run(draft: Draft, after: Draft) -> bool:

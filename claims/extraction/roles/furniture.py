@@ -146,7 +146,8 @@ def _reopened(draft: Draft) -> Role | None:
     """What a block is, whatever it stands in; the article's own prose may well say "get your" or "grab"."""
     role = Role.CAPTION if draft.block.tag == "figcaption" else role_by_wording(draft)
     count = draft.word_count
-    sells = is_sales_talk(draft.text, count) or role_of_call(draft.text, count, lexicon.signs(draft.text))
+    signs = lexicon.signs(draft.text)
+    sells = is_sales_talk(draft.text, count, signs) or role_of_call(draft.text, count, signs)
     if role is Role.PROMOTION and draft.is_prose and not sells:
         return None
     return role

@@ -25,6 +25,10 @@ _SEAM = re.compile(
     r"|(?<=(?<!\d)(?:19|20)\d\d)(?=\d{1,2}[:.]\d\d(?!\d))"
     r"|(?<=(?<!\d)(?:19|20)\d\d)(?=\d{1,2}[ -]min)"
 )
+_TOUCHES = re.compile(
+    r"[A-Z\d](?:(?<=[^\W\d_].)|(?<=\).)|(?<=\d[A-Z])|(?<=\d{5})|(?<=[\w)]last .)|(?<=[\w)]first .))"
+)
+"""What every seam has on its two sides, and hardly a line of prose: cheap to look for."""
 _WORDS_OF_SITES = re.compile(
     r"(?:[\w-]+\.)+(?:com|org|net|news|info|ie|in|ca|ng|ke|gh|za|uk|au|nz|us|eu|scot|wales|example)$",
     re.IGNORECASE,
@@ -33,7 +37,7 @@ _WORDS_OF_SITES = re.compile(
 
 def ungluing(piece: str) -> list[str]:
     """The parts of ``piece``, one where nothing is glued in it."""
-    if not any(map(str.isdigit, piece)):
+    if not _TOUCHES.search(piece) or not any(map(str.isdigit, piece)):
         return [piece]
     return [part for part in _SEAM.split(piece) if part.strip()]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.extraction import lexicon
+from claims.extraction.lexicon import Cue
 from claims.extraction.roles.datelines import is_dateline
 from claims.extraction.roles.passed_on import is_passed_on
 from claims.extraction.wordlists import Phrases, alternatives, words
@@ -31,8 +32,10 @@ _NOTICE_SUBJECTS = ("the post", "this ")
 """A notice that does not open the block holds one of these too."""
 _MOST_WORDS_BESIDE_NOTICE = 60
 _LONGEST_DATELINE = 80
-_DISCLAIMER_OPENER = re.compile(
-    rf"\W{{0,3}}(?:{alternatives(words('disclaimer_openers'))})\s*[:.–—-]", re.IGNORECASE
+_DISCLAIMER_OPENER = Cue(
+    rf"\W{{0,3}}(?:{alternatives(words('disclaimer_openers'))})\s*[:.–—-]",
+    words("disclaimer_openers"),
+    flags=re.IGNORECASE,
 )
 _MOST_DISCLAIMER_WORDS = 600
 """A longer block is no disclaimer for the phrases in it: whole articles come on one line, with one at their end."""
@@ -45,11 +48,11 @@ _OF_THIS_TEXT = re.compile(
 )
 
 
-def is_notice(text: str) -> bool:
-    """Whether the block says that it was first published elsewhere, and says little more."""
-    if is_passed_on(text) and not _OWNED.match(text):
+def is_notice(text: str, signs: int) -> bool:
+    """Whether the block, which bears these ``signs``, says that it was first published elsewhere, and says little more."""
+    if is_passed_on(text, signs) and not _OWNED.match(text):
         return True
-    if not lexicon.signs(text) & _NOTICE_VERB:
+    if not signs & _NOTICE_VERB:
         return False
     opening = text[:2000]
     match = _NOTICE_OPENING.match(opening)
@@ -63,11 +66,11 @@ def is_notice(text: str) -> bool:
     )
 
 
-def is_disclaimer(text: str, count: int) -> bool:
-    """Whether a block of ``count`` words says that nobody answers for what it, or the piece, says."""
-    if _DISCLAIMER_OPENER.match(text):
+def is_disclaimer(text: str, count: int, signs: int) -> bool:
+    """Whether a block of ``count`` words, which bears these ``signs``, says that nobody answers for what it, or the piece, says."""
+    if _DISCLAIMER_OPENER.opens(text, signs):
         return count > 4
     if count > _MOST_DISCLAIMER_WORDS or text.startswith(("“", '"')):
         return False
-    phrases = _DISCLAIMER_PHRASES.found(text)
+    phrases = _DISCLAIMER_PHRASES.found(text, signs)
     return len(phrases) > 1 or (bool(phrases) and bool(_OF_THIS_TEXT.search(text)) and count <= 80)

@@ -79,9 +79,9 @@ class PassedOn:
     outlet: str
 
 
-def is_passed_on(text: str) -> bool:
-    """Whether a block says that somebody else's text stands here, and says little besides."""
-    if len(text) > 1000 or not lexicon.signs(text) & _SIGN:
+def is_passed_on(text: str, signs: int) -> bool:
+    """Whether a block, which bears these ``signs``, says that somebody else's text stands here, and little besides."""
+    if len(text) > 1000 or not signs & _SIGN:
         return False
     match = _WHOLE.search(text)
     if match is None:
@@ -92,7 +92,7 @@ def is_passed_on(text: str) -> bool:
 
 def read(text: str) -> Iterator[PassedOn]:
     """Whom such a block names, in the order in which it names them."""
-    if not is_passed_on(text):
+    if not is_passed_on(text, lexicon.signs(text)):
         return
     named = False
     for match in _BY_HOUSE.finditer(text):

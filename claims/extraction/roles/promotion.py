@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from claims.extraction.lexicon import Cue
 from claims.extraction.wordlists import Phrases, alternatives, words
 
 _PROMOTION_PHRASES = Phrases(words("promotion_phrases"), before=r"(?<![\w-])", after=r"(?![\w-])")
-_PROMOTION_OPENER = re.compile(
+_PROMOTION_OPENER = Cue(
     rf"(?:{alternatives(words('promotion_openers'))})\b.{{0,80}}\b(?:you|your|yours|us|our|now|today|here|free)\b",
-    re.IGNORECASE,
+    words("promotion_openers"),
+    flags=re.IGNORECASE,
 )
 _ADDRESSES_READER = re.compile(
     r"\b(?:you|your|we|our|us|now|today|here)\b|^(?:sponsored|paid|enjoyed|enjoying|liked)\b", re.IGNORECASE
@@ -19,15 +21,15 @@ _REPORTED = re.compile(r"\b(?:said|says|told|according to)\b", re.IGNORECASE)
 _MOST_PROMOTION_WORDS = 80
 
 
-def is_promotion(text: str, count: int) -> bool:
-    """Whether a block of ``count`` words sells something, or asks the reader to sign up."""
+def is_promotion(text: str, count: int, signs: int) -> bool:
+    """Whether a block of ``count`` words, which bears these ``signs``, sells something, or asks the reader to sign up."""
     if count > _MOST_PROMOTION_WORDS:
         return False
-    ordered = count <= 40 and _PROMOTION_OPENER.match(text) is not None and not _REPORTED.search(text)
-    return ordered or is_sales_talk(text, count)
+    ordered = count <= 40 and _PROMOTION_OPENER.opens(text, signs) and not _REPORTED.search(text)
+    return ordered or is_sales_talk(text, count, signs)
 
 
-def is_sales_talk(text: str, count: int) -> bool:
+def is_sales_talk(text: str, count: int, signs: int) -> bool:
     """Whether phrases of selling or of sign-up boxes decide about a block of ``count`` words."""
-    hits = len(_PROMOTION_PHRASES.found(text))
+    hits = len(_PROMOTION_PHRASES.found(text, signs))
     return hits >= 2 or (hits == 1 and count <= 25 and bool(_ADDRESSES_READER.search(text)))

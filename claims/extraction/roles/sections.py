@@ -78,7 +78,7 @@ def mark_answered(drafts: Sequence[Draft]) -> None:
     """
     for before, draft in pairwise(drafts):
         tag = draft.block.tag
-        marked = _ASKS.match(before.text) and _ANSWERS.match(draft.text)
+        marked = before.text.startswith("Q") and _ASKS.match(before.text) and _ANSWERS.match(draft.text)
         under = _ANSWERED_BY.get(before.block.tag)
         folded = draft.role is None and (under == tag or (under == "details" and tag != "summary"))
         goes_on = before.role is Role.FAQ_ANSWER and tag == before.block.tag in _ANSWERED_BY.values()

@@ -26,7 +26,7 @@ _LOOSE_SEAM = re.compile(rf"{_SEAM.pattern}|\s+[/–—>-]\s+")
 _BEFORE_LABEL = Cue(
     r"(?<!\blast)(?<!\bfirst),?\s+(?=(?:(?:edited|curated|reported|written|reviewed|posted|contributed) by\b"
     r"|(?:last |first )?(?:published|updated|modified|edited|edit(?:or)?)\s*:|in\s*:|updated \d))",
-    "by published updated modified edited edit editor in",
+    "edited curated reported written reviewed posted contributed updated",
     flags=re.IGNORECASE,
 )
 _READING_TIME = re.compile(
@@ -84,6 +84,8 @@ def role_of_stamp(text: str) -> Role | None:
     glued to one another, are as good as a date.
     """
     parts = _parts(text, fewest=2)
+    if not parts:
+        return None
     told = any(part.kind is Kind.DATE for part in parts)
     outlets = [part.text for part in parts if part.kind is Kind.NAME]
     house = len(_SEAM.split(text)) == 1 or any(
@@ -136,18 +138,17 @@ def _parts(text: str, *, loose: bool = False, fewest: int = 1) -> list[Part]:
     ``loose`` is for lines that can be nothing but credits or prose: a dash or a comma may set their parts apart.
     """
     pieces = (_LOOSE_SEAM if loose else _SEAM).split(text.strip())
-    if lexicon.signs(text) & _BEFORE_LABEL.sign:
+    if ":" in text or lexicon.signs(text) & _BEFORE_LABEL.sign:
         pieces = [piece for set_apart in pieces for piece in _BEFORE_LABEL.pattern.split(set_apart)]
     together = [ungluing(piece) for piece in pieces if piece]
-    if loose:
-        together = [[part for piece in glued for part in _before_date(piece)] for glued in together]
-    if not fewest <= sum(map(len, together)) <= _MOST_PARTS:
+    if not loose and not fewest <= sum(map(len, together)) <= _MOST_PARTS:
         return []
     parts: list[Part] = []
-    for glued in together:
+    for pieces in together:
+        glued = [part for piece in pieces for part in _before_date(piece)] if loose else pieces
         for piece in glued:
             part = _part(piece.strip(" ,:"), loose=loose, glued=piece == glued[0] != glued[-1])
-            if part is None:
+            if part is None or len(parts) == _MOST_PARTS:
                 return []
             parts.append(part)
     names = sum(part.kind in {Kind.AUTHOR, Kind.NAME} for part in parts)
@@ -200,7 +201,7 @@ def _is_date_of_somebody(text: str) -> bool:
     if not any(map(str.isdigit, text)):
         return False
     dated, _, name = text.rpartition(", ")
-    if is_dateline(dated) and looks_like_name(name):
+    if looks_like_name(name) and is_dateline(dated):
         return True
     said = text.split()
     cuts = range(1, min(len(said), _MOST_NAME_WORDS))
@@ -217,6 +218,8 @@ def _writer(text: str) -> str:
             if all(len(part.split()) <= _MOST_NAME_WORDS and looks_like_name(part) for part in of)
             else ""
         )
+    if not _IN_PLACE.search(text):
+        return ""
     people = [_IN_PLACE.split(one, maxsplit=1) for one in each_of(text)]
     placed = all(len(who) > 1 and looks_like_full_name(who[0]) and looks_like_name(who[1]) for who in people)
     return people[0][0] if placed else ""

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from claims.extraction import lexicon
 from claims.extraction.roles.bylines import byline_name, is_byline
 
 
@@ -43,4 +44,4 @@ def test_the_name_is_read_off_a_byline(line: str, name: str) -> None:
     ],
 )
 def test_other_lines_that_begin_so_are_none(line: str) -> None:
-    assert not is_byline(line)
+    assert not is_byline(line, lexicon.signs(line))

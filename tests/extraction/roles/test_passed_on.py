@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from claims.extraction import lexicon
 from claims.extraction.roles.passed_on import is_passed_on, read
 
 
@@ -51,4 +52,4 @@ def test_who_passed_the_piece_on_is_read_off_the_notice(line: str, outlets: list
     ],
 )
 def test_what_others_make_and_share_is_none(line: str) -> None:
-    assert not is_passed_on(line)
+    assert not is_passed_on(line, lexicon.signs(line))
