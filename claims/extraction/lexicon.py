@@ -20,8 +20,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, reduce
-from itertools import chain, count
-from operator import or_
+from itertools import accumulate, chain, compress, count
+from operator import add, or_
 from typing import Any, Generic, TypeVar
 
 Known = TypeVar("Known")
@@ -52,6 +52,17 @@ class Memo(dict[str, Known], Generic[Known]):
     def over(self, text: str) -> Iterator[Known]:
         """What is known of each chunk of ``text``, in order."""
         return map(self.__getitem__, text.split())
+
+
+def places(text: str, start: int, end: int, marked: Memo[bool]) -> Iterator[tuple[int, int, int]]:
+    """Each chunk of ``text[start:end]`` that is ``marked``: where the one before it begins, it begins, the next begins.
+
+    Chunks are what single spaces part, so that no place needs to be searched for.
+    """
+    chunks = text[start:end].split(" ")
+    starts = list(map(add, accumulate(map(len, chunks), initial=start), count()))
+    for at in compress(range(len(chunks)), map(marked.__getitem__, chunks)):
+        yield starts[max(0, at - 1)], starts[at], starts[at + 1]
 
 
 def finder(pattern: re.Pattern[str], fold: Callable[[str], str] = str) -> Callable[[str], Iterator[str]]:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from claims.extraction.folding import folded
+from claims.extraction.quantities.word_after import openers, word_after
 from claims.extraction.wordlists import alternatives, words
 
 SYMBOLS: dict[str, str] = {
@@ -49,6 +50,9 @@ _AFTER = re.compile(
     rf"|[ \u00a0]?(?P<sub>{alternatives(SUBUNITS)})(?!\w)",
     re.IGNORECASE,
 )
+_OPENERS = openers([*_CODES, *_names(), *SUBUNITS, *"€£₽₴", "kr", "won", "pound", "pounds"])
+_OPEN_ENDED = ("zł", "kč")
+"""Symbols that letters may follow."""
 _PAYING = re.compile(
     r"£|\b(?:cost|pa(?:y|id|ying)|price|worth|spen[dt]|earn|fine|salary|sold|bought|fee|budget)",
     re.IGNORECASE,
@@ -81,7 +85,8 @@ def after(text: str, at: int, end: int, *, scaled: bool) -> tuple[int, str, int]
     "won" and "pounds" are money after a magnitude (``scaled``), "won" also before a bracket and "pounds"
     where the words around it speak of paying.
     """
-    match = _AFTER.match(text, at, end)
+    word = word_after(text, at, end)
+    match = _AFTER.match(text, at, end) if word in _OPENERS or word.startswith(_OPEN_ENDED) else None
     if match is None:
         return None
     if match["symbol"]:

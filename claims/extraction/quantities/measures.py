@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from claims.extraction.folding import folded
+from claims.extraction.quantities.word_after import openers, word_after
 from claims.extraction.values import value
 from claims.extraction.wordlists import alternatives, words
 
@@ -68,11 +69,12 @@ _AFTER = re.compile(
     rf"[- \n\u00a0]?(?:(?P<unit>{_SPELLINGS})|(?P<inch>in(?=\.?\s?[()\[\],;]))|(?P<time>(?i:{alternatives(DURATIONS)})))"
     r"(?![\w²³])"
 )
+_OPENERS = openers([*_catalogue()[1], "in", *DURATIONS])
 
 
 def after(text: str, at: int, end: int) -> tuple[int, str, str] | None:
     """Where the unit that starts at ``at`` ends, its symbol, and its kind: measure or duration."""
-    match = _AFTER.match(text, at, end)
+    match = _AFTER.match(text, at, end) if word_after(text, at, end) in _OPENERS else None
     if match is None:
         return None
     if match["time"]:

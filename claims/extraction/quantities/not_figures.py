@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.extraction import lexicon
+from claims.extraction.lexicon import Memo
 from claims.extraction.quantities.currencies import PREFIX
 from claims.extraction.types import Span
 
 _PREFIXES = "mid|early|late|sub|pre|post|non|under|over|plus|minus|per|about|nearly|some"
 _PATTERNS = re.compile(
     rf"""
-      (?P<plain>(?<![A-Za-z])(?:[A-Za-z]+[,.;:!?]?\s+)+)                     # words, passed over in one step
+      (?P<plain>(?<![A-Za-z])[A-Za-z]+[,.;:!?]?\s+)                          # a word, passed over in one step
     | (?:https?://|www\.)\S+ | (?<![\w.+-])[\w.+-]{{1,64}}@[\w-]+\.[\w.]+ | (?<!\w)[@\#]\w+     # addresses, handles, tags
     | (?<![\w.-])[\w-]{{1,63}}(?:\.[\w-]{{1,63}})*\.(?:com|org|net|io|gov|edu|example)\b(?:/\S*)?
     | (?<![\d.])\d{{1,2}}(?:[:.]\d\d){{0,2}}\s?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?|o['’]clock)   # times of day
@@ -28,14 +30,23 @@ _PATTERNS = re.compile(
     """,
     re.VERBOSE | re.ASCII,
 )
+_OPENS = re.compile(r"[\d@#“\"‘]|://|www\.|\.(?:com|org|net|io|gov|edu|example)", re.ASCII)
+_may_open = Memo(lambda chunk: _OPENS.search(chunk) is not None)
+"""Whether any of them may begin in a chunk."""
 _LIST_NUMBER = re.compile(r"\s*\d{1,3}[.)](?=\s)")
-_LABEL_BEFORE = re.compile(r"(?:\b([A-Za-z]+\.?)|(№|#))\s?\Z")
 
 
 def find(text: str, span: Span) -> Iterator[Span]:
     """Where digits inside ``span`` are no figures, in order. A list number counts only at the very start."""
     if listed := _LIST_NUMBER.match(text, span.start, span.end):
         yield Span(listed.start(), listed.end())
-    for match in _PATTERNS.finditer(text, span.start, span.end):
-        if not match.lastgroup:
-            yield Span(match.start(), match.end())
+    at = span.start
+    for _, start, end in lexicon.places(text, span.start, span.end, _may_open):
+        at = max(at, start)
+        while at < end:
+            match = _PATTERNS.search(text, at, span.end)
+            if match is None:
+                return
+            at = match.end()
+            if not match.lastgroup:
+                yield Span(match.start(), match.end())

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import accumulate, compress, count
-from operator import add
 from unicodedata import numeric
 
 from claims.extraction import lexicon
+from claims.extraction.lexicon import Memo
 from claims.extraction.quantities import number_words
 from claims.extraction.types import Span
 from claims.extraction.values import value
@@ -31,7 +30,7 @@ class Numeral(Span):
 _GROUP = r"[,'’\u00a0\u2009\u202f]"
 PATTERN = re.compile(
     rf"""
-      (?<![A-Za-z])(?:(?!{number_words.OPENING})[A-Za-z]+[,.;:!?]?\s+)+                # words, passed over in one step
+      (?<![A-Za-z])(?!{number_words.OPENING})[A-Za-z]+[,.;:!?]?\s+                     # a word, passed over in one step
     | (?P<rank>(?<![\w.,])\d{{1,3}}(?:,\d{{3}}){{0,3}}(?:st|nd|rd|th))(?![\w])
     | (?P<digits>
         (?<![\d.,])(?:\d{{1,3}}(?P<group>{_GROUP})\d{{3}}(?:(?P=group)\d{{3}}){{0,4}}(?!\d)(?:\.\d{{1,12}})?   # 2,800.5
@@ -58,6 +57,7 @@ _SIGN = lexicon.declare(
         r"|(?:half|halve|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?"
     ).match,
 )
+_bears = Memo(lambda chunk: bool(lexicon.of_chunks[chunk] & _SIGN))
 _CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3})+,\d\d")
 _GROUPING = re.compile(_GROUP)
 _HALF = Decimal("0.5")
@@ -73,8 +73,8 @@ def may_stand_in(text: str) -> bool:
 def scan(text: str, span: Span) -> Iterator[Numeral]:
     """The numerals inside ``span``, in order, none overlapping."""
     at = span.start
-    for start, end in _places(text, span):
-        at = max(at, start)
+    for before, _, end in lexicon.places(text, span.start, span.end, _bears):
+        at = max(at, before)  # "a" stands before "million"
         while at < end:
             match = PATTERN.search(text, at, span.end)
             if match is None:
@@ -83,15 +83,6 @@ def scan(text: str, span: Span) -> Iterator[Numeral]:
             if match.lastgroup:
                 value, half, form = _read(match)
                 yield Numeral(match.start(), match.end(), value, half, form)
-
-
-def _places(text: str, span: Span) -> Iterator[tuple[int, int]]:
-    """Stretches in one of which every numeral begins: what bears the sign, and the word before it ("a million")."""
-    chunks = span.of(text).split(" ")
-    starts = list(map(add, accumulate(map(len, chunks), initial=span.start), count()))
-    borne = map(_SIGN.__and__, map(lexicon.of_chunks.__getitem__, chunks))
-    for place in compress(range(len(chunks)), borne):
-        yield starts[max(0, place - 1)], starts[place + 1]
 
 
 def _read(match: re.Match[str]) -> tuple[Decimal, Decimal, str]:
