@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterable, Iterator
 
 from claims.extraction.propositions.span_index import SpanIndex
-from claims.extraction.types import Document, Role, Span
+from claims.extraction.types import Block, Document, Role, Span
 from claims.extraction.wordlists import alternatives, telling_parts, words
 
 _COUNTED = r"(?:per ?cent|percent|million|billion|people|years|days|words|points|votes|homes|jobs)\b"
@@ -28,10 +28,21 @@ _MARK = re.compile(
   | \[(?:X{{2,6}}|\?{{2,6}}|TODO[^\]\n]{{0,60}})\] | \b(?:TODO|FIXME):[ ]\S
   | [\[(](?:[A-Z]+[ ]){{1,4}}TO[ ]COME[\])]
   | \[(?i:quotes?|comment|response|statement|photo|picture|caption|figures?|numbers?|link|name|date)\b[^\[\]\n]{{0,60}}?\b(?i:to[ ]come|to[ ]follow)\]
+  | \b(?:NAME|TITLE|DATE|PLACE|AGE|FIGURE|SOURCE|QUOTE)[ ]TK\b | [$€£]TK(?:m|bn|k)\b
+  | (?:(?<=[ ]said[ ])|(?<=[ ]says[ ]))X{{3,6}}(?=[,.][ ]|\Z)
+  | \[(?i:needs?|missing)[ ](?i:an?[ ]|the[ ])?(?i:quote|figure|number|source|link|name|date)\b[^\[\]\n]{{0,40}}\]
+  | \((?i:insert|add)[ ](?i:an?[ ]|the[ ])?(?i:quote|figure|number|source|link|name|date)(?i:[ ]here)?\)
   | \[(?:QUOTE|PHOTO|IMAGE|LINK|NAME|CAPTION|STAT|FIGURE|TEXT)[ ]HERE\]
   | \[(?:CHECK|CONFIRM|VERIFY|FACT-?CHECK)(?:[ ][A-Z]{{2,}}){{1,5}}\]
     """,
     re.VERBOSE,
+)
+_BARE_TK = re.compile(r"(?<=[a-z][ ])TK(?=[ ](?:for|of|in|by|at|on|from)[ ]|[ ][a-z]{3,}s\b|[.,;][ ]|[.]?\Z)")
+""" "The board pencilled in TK for the dividend": a hole in mid-sentence, where a figure belongs."""
+_ANY_TK = re.compile(r"\bTK\b|\(TK\)")
+_CALLED_TK = re.compile(
+    r"\b(?:airlines?|flights?|codes?|called|named|initials|rapper|singer|brand|band|ticker|known|stands? for)\b[^.\n]{0,40}\Z|\b(?:with|and|as|by)\s\Z",
+    re.IGNORECASE,
 )
 _BRACKETED = re.compile(
     r"""\[(?:
@@ -41,9 +52,7 @@ _BRACKETED = re.compile(
     )\](?!\()""",
     re.VERBOSE,
 )
-_OF_A_PAGE = (
-    r"(?:head(?:line|ing)|sub(?:title|heading)|title|text|caption|name|content|quote|description|tagline)"
-)
+_OF_A_PAGE = r"(?:head(?:line|ing)|sub(?:title|heading)|standfirst|byline|intro(?:duction)?|title|text|caption|name|content|quote|description|tagline)"
 _WHOLE_LINE = re.compile(
     rf"""(?:your|insert|enter|add|type)[ ](?:an?[ ]|the[ ]|your[ ])?(?:[a-z]{{3,12}}[ ])?{_OF_A_PAGE}[ ](?:goes[ ])?here\W{{0,3}}
       | {_OF_A_PAGE}[ ]goes[ ]here\W{{0,3}}
@@ -61,7 +70,7 @@ _OPENERS = frozenset(
     {
         "your", "insert", "enter", "add", "type", "click", "placeholder", "place-holder", "sample", "dummy", "filler",
         "this", "i", "lorem", "asdf", "qwerty", "blah", "welcome", "headline", "heading", "subtitle", "subheading",
-        "title", "text", "caption", "name", "content", "quote", "description", "tagline",
+        "title", "text", "caption", "name", "standfirst", "byline", "intro", "introduction", "content", "quote", "description", "tagline",
     }
 )  # fmt: skip
 """First words of the lines that ``_WHOLE_LINE`` knows."""
@@ -79,7 +88,7 @@ _LATIN_SIGNS = (
     "occaecat",
     "perspiciatis",
 )
-_MARK_SIGNS = ("TK", "XX", "[??", "TODO", "FIXME", "TO COME", " to come]", " to follow]", " HERE]", "[CHECK", "[CONFIRM", "[VERIFY", "[FACT", "$X,", "€X,", "£X,", "X,XXX")  # fmt: skip
+_MARK_SIGNS = ("TK", "said XXX", "says XXX", "[need", "[Need", "[missing", "[Missing", "(insert", "(Insert", "(add", "(Add", "XX", "[??", "TODO", "FIXME", "TO COME", " to come]", " to follow]", " HERE]", "[CHECK", "[CONFIRM", "[VERIFY", "[FACT", "$X,", "€X,", "£X,", "X,XXX")  # fmt: skip
 _FIRST_WORD = re.compile(r"[A-Za-z-]+")
 
 
@@ -122,6 +131,16 @@ def _loose(document: Document, low: str) -> Iterator[Span]:
             yield Span(*first.span())
         if marked:
             yield from (Span(*match.span()) for match in _MARK.finditer(text, block.start, block.end))
+            yield from _bare_marks(text, block)
+
+
+def _bare_marks(text: str, block: Block) -> Iterator[Span]:
+    """TK on its own in a sentence, unless it is what somebody or something is called there."""
+    found = list(_BARE_TK.finditer(text, block.start, block.end))
+    if found and len(found) == len(list(_ANY_TK.finditer(text, block.start, block.end))):
+        for match in found:
+            if not _CALLED_TK.search(text, max(block.start, match.start() - 60), match.start()):
+                yield Span(*match.span())
 
 
 def _fields(document: Document) -> Iterator[Span]:

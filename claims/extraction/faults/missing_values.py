@@ -25,10 +25,11 @@ _UNITS = (
 )
 _MEASURED = alternatives({"km", "metres", "meters", "miles", "feet", "kg", "tonnes", "tons", "litres", "liters", "hectares", "acres", "degrees", "MW", "GW", "percent", "per cent", "%"})  # fmt: skip
 _IN_PROSE = re.compile(
-    rf"""[$€£¥][ ]?(?:{_NOTHING}|-{{2,4}})(?![\w-])         # €NaN, $--
+    rf"""[$€£¥][ ]?(?:{_NOTHING}|-{{2,4}})(?:[mk]|[mb]n)?(?![\w-])         # €NaN, $--, £--m
       | (?<![\w'’.-]){_NOTHING}[ ]?(?:%|per[ ]?cent\b|[$€£¥])   # NaN%
       | (?<![\w.-])--%
-      | [$€£¥][ ]?N/A(?![\w/]) | (?<![\w/])N/A[ ]?%
+      | [$€£¥][ ]?N/A(?![\w/]) | (?<![\w/])N/A(?:[ ]?%|[ ](?:{_MEASURED})(?![\w-]))
+      | (?<![\w.,-])(?:--|N/A)[ ]min(?:ute)?s?[ ]read\b
       | (?<=[ ](?:of|at|to|by)[ ])--[ ](?:{_MEASURED})(?![\w-])   # at a depth of -- km
       | \bInvalid[ ][Dd]ate\b
       | \bundefined[ ]undefined\b | \bnull[ ]null\b
@@ -54,10 +55,19 @@ _NO_DATE = re.compile(
     re.IGNORECASE,
 )
 """The day that a script counts from, or a day that no calendar has, where the day of publication should be."""
+_FIELD = re.compile(r"[^|·•\s](?:[^|·•]*[^|·•\s])?")
+_OF_A_PAGE = re.compile(
+    rf"(?:(?:first|last)\s)?(?:published|posted|updated|modified|author|date|reading\stime)(?:\son)?:\s?"
+    rf"(?:-{{2,4}}|N/A|TB[ACD]|{_NOTHING}|Invalid\sdate)",
+    re.IGNORECASE,
+)
+""" "Published: --", where a line tells more than that of the page: "Published: -- | 4 min read"."""
 _PROSE_SIGNS = ("null", "undefined", "NaN", "Invalid Date", "Invalid date", "--", "N/A")
 _LINE_SIGNS = ("—", "–", "/A", "/a", "TB")
 _NO_DATE_SIGNS = ("1970", "1969", "0001", "0000")
-_PROGRAMME = re.compile(r"\d{1,2}[:.]\d\d\b|.{2,40}\bvs?\.? [A-Z]|[A-Z]\w+ \d+[-–:]\d+ [A-Z]")
+_PROGRAMME = re.compile(
+    r"\d{1,2}[:.]\d\d\b|.{2,40}\bvs?\.? [A-Z]|[A-Z]\w+ \d+[-–:]\d+ [A-Z]|.{4,60} \d[-–]\d,? \d[-–]\d\b"
+)
 _FILLED_BY_SCRIPT = frozenset({"null", "undefined", "NaN", "Invalid Date", "Invalid date"})
 _PRICED = re.compile(r"[^:\n]{2,40}:\s+\d[\d.,]*%?")
 _NEIGHBOURS = 3
@@ -75,6 +85,8 @@ def find(document: Document) -> Iterator[Span]:
         is_line = len(block) <= _LONGEST_LINE
         if in_line and is_line and (line := _empty_line(document, index, block)):
             yield line
+        elif in_line and is_line and (fields := list(_empty_fields(text, block))):
+            yield from fields
         elif block.start in told:
             for match in _IN_PROSE.finditer(text, block.start, block.end):
                 yield Span(*match.span())
@@ -102,6 +114,13 @@ def _empty_line(document: Document, index: int, block: Block) -> Span | None:
     else:
         lacks = _ADDRESSED.fullmatch(text, block.start, block.end) is not None
     return Span(block.start, block.end) if lacks else None
+
+
+def _empty_fields(text: str, block: Block) -> Iterator[Span]:
+    """What a line of several fields, parted by bars or dots, lacks of the page's own: its date, its author."""
+    fields = list(_FIELD.finditer(text, block.start, block.end))
+    if len(fields) > 1:
+        yield from (Span(*field.span()) for field in fields if _OF_A_PAGE.fullmatch(field.group()))
 
 
 def _stands_alone(line: re.Match[str], block: Block) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from claims.extraction.faults.torn_titles import is_torn as is_torn_title
+from claims.extraction.faults.torn_titles import may_be_verb
 from claims.extraction.types import Block, Document, Role, Span
 from claims.extraction.wordlists import alternatives, words
 
@@ -26,7 +27,7 @@ _CUT_MARK = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _READ_ON = re.compile(
-    r"(?:continue|keep) reading\b.{0,60}|\(more ?(?:…|\.\.\.)?\)"
+    r"[\[(]?(?:continue|keep) reading\b.{0,60}|\(more ?(?:…|\.\.\.)?\)"
     r"|(?:read|see) (?:more|(?:the )?(?:full|whole|rest of the) (?:story|article|text|report|piece|post)(?: (?:at|on|in) .{2,40})?)[ ›»→>.…]*",
     re.IGNORECASE,
 )
@@ -45,6 +46,21 @@ _NOTE = re.compile(
 _AFTER_NOTICE = re.compile(r"[.!]\s+(?P<excerpt>[^.!?…\n]{8,200})\Z")
 _NAME_WORD = re.compile(r"[^\W\d_]{4,}")
 
+_LEFT_HANGING = re.compile(
+    rf"(?<=[\w,’”)] )(?:{alternatives(words('unfinished_endings') | words('grammar_prepositions') | words('modals'))}"
+    r"|that|who|she|he|they|it|had|is|are|was|were|has|have)\Z"
+)
+"""Words that a sentence may end on, but hardly ever without its full stop where all others have theirs."""
+
+_TELLS = re.compile(r"\b(?:said|says|told|announced|was|were|has|have|had|will)\b(?=.*? )")
+_ASKS = re.compile(r"\b(?:what|who|whom|whose|where|how|why|which|when|you)\b", re.IGNORECASE)
+
+_STILL_WRITTEN = re.compile(
+    r"\W*(?:this (?:is a|story|article|report|post|page|is)|more (?:soon|to follow|follows)|developing|updates? to follow)\b",
+    re.IGNORECASE,
+)
+"""A closing line about the piece itself: the text proper ends before it."""
+
 _NEVER_LAST = frozenset(
     {"the", "a", "an", "and", "of", "at", "from", "its", "their", "his", "as", "than", "into"}
 )
@@ -58,9 +74,9 @@ FEWEST_OTHERS = 3
 
 def cut_off(document: Document) -> Iterator[Span]:
     """Each torso in order: from the start of the sentence that breaks off to the end of its block."""
-    last = _last_paragraph(document)
+    torn = _paragraph_without_end(document)
     for index, block in enumerate(document.blocks):
-        span = _cut_off(document, index, is_torn=block is last)
+        span = _cut_off(document, index, is_torn=block is torn)
         if span:
             yield span
 
@@ -83,7 +99,9 @@ def _cut_off(document: Document, index: int, *, is_torn: bool) -> Span | None:
         "line",
     }  # sites cut their excerpts like that
     mark = _CUT_MARK.search(text, tail) if pasted else None
-    torn_title = block.role is Role.TEASER and text.rpartition(" ")[2] in _NEVER_LAST
+    torn_title = block.role is Role.TEASER and (
+        text.rpartition(" ")[2] in _NEVER_LAST or _is_torn_prose(text)
+    )
     breaks_off = mark or torn_title or (_UNFINISHED.search(text, tail) and not _TOLD_OF.search(text, tail))
     fewest = FEWEST_WITH_MARK if mark or torn_title else FEWEST_WORDS
     if not (is_torn or breaks_off) or len(text.split()) < fewest or _continued(document, index):
@@ -132,17 +150,35 @@ def _word_counts(text: str) -> Counter[str]:
     return Counter(word.lower() for word in _NAME_WORD.findall(text))
 
 
-def _last_paragraph(document: Document) -> Block | None:
-    """The article's last paragraph, if it alone of several lacks a full stop."""
+def _paragraph_without_end(document: Document) -> Block | None:
+    """The one paragraph of several that lacks a full stop: the last, or one that breaks off before what must follow."""
     body = [each for each in document.blocks_with(Role.BODY) if each.tag in _PARAGRAPHS]
+    while body and _STILL_WRITTEN.match(document.text, body[-1].start, body[-1].end):
+        body.pop()
     if len(body) <= FEWEST_OTHERS:
         return None
-    *others, last = body
-    text = last.of(document.text).rstrip()
-    if "/" in text.rsplit(None, 1)[-1]:
-        return None  # it ends in an address
-    others_end_well = all(_ENDS_WELL.search(other.of(document.text).rstrip()) for other in others)
-    return last if _ENDS_IN_A_WORD.search(text) and not _NOTE.match(text) and others_end_well else None
+    open_ended = [each for each in body if not _is_ended(each.of(document.text).rstrip())]
+    if len(open_ended) != 1:
+        return None
+    text = open_ended[0].of(document.text).rstrip()
+    if _NOTE.match(text) or not _ENDS_IN_A_WORD.search(text):
+        return None
+    if open_ended[0] is body[-1]:
+        return open_ended[0]
+    hangs = _LEFT_HANGING.search(text, max(0, len(text) - _TAIL)) and not _TOLD_OF.search(text)
+    return open_ended[0] if hangs else None
+
+
+def _is_torn_prose(teaser: str) -> bool:
+    """Whether a teaser tells something in a sentence that breaks off, and asks nothing as titles do."""
+    if not (_LEFT_HANGING.search(teaser) and _TELLS.search(teaser)) or _ASKS.search(teaser):
+        return False
+    return not may_be_verb(teaser.split()[-2].lower())
+
+
+def _is_ended(text: str) -> bool:
+    """Whether it ends in a full stop, or in an address, which takes none."""
+    return bool(_ENDS_WELL.search(text)) or "/" in text.rsplit(None, 1)[-1]
 
 
 def _from_sentence(document: Document, block: Block, text: str, at: int) -> Span:

@@ -68,10 +68,11 @@ def is_torn(title: str) -> bool:
     if last in _OPEN_ENDS:
         return last not in {"a", "as"} or said[-1].islower()
     asks = _ASKS.search(title) is not None
-    return last in _ENDS and len(said) >= _FEWEST_OVER_ENDS and not asks and not _may_be_verb(before)
+    return last in _ENDS and len(said) >= _FEWEST_OVER_ENDS and not asks and not may_be_verb(before)
 
 
-def _may_be_verb(word: str) -> bool:
+def may_be_verb(word: str) -> bool:
+    """Whether ``word`` may be a verb, or belong to one, on whose preposition a sentence can end ("moved to")."""
     stems = {word, word.removesuffix("s"), word.removesuffix("es"), f"{word.removesuffix('ies')}y"}
     if word in _PARTICLES or word.endswith(("ed", "ing", "en", "wn")):
         return True

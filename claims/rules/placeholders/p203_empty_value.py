@@ -56,12 +56,22 @@ class EmptyValue(Rule):
         Bad(
             "The weir was repaired in May, the river board said.\n\n«Water level (null)»\n\nIt cost £4 million."
         ),
+        Bad(
+            "«Posted on: N/A» · 4 min read · 12 comments\n\nThe weir was repaired in May, the river board said."
+        ),
+        Bad(
+            "The weir cost «£--m» and took «N/A tonnes» of stone, the board said.\n\nHanne Solberg · «-- min read»"
+        ),
         Bad("«Last updated: Invalid date»\n\nThe weir was repaired in May, the river board said."),
     )
     good = (
         Good(
             "Saturday\nArndale v Bexley\nKick-off: TBC\nReferee: TBA\nVenue: Mill Lane", "a list of fixtures"
         ),
+        Good(
+            "Women's singles\nBrandt d. Solberg 6-4, 6-3\nMixed doubles: TBC", "results and a match to come"
+        ),
+        Good("Ada Brandt -- the miller | Date: 4 May | 3 min read", "a dash between a name and a trade"),
         Good("Coming up\n\nFifth match: Thursday, 22 January, Orby\nUmpires: TBA", "officials not yet named"),
         Good(
             "Price watch (p/kg)\nSteers: 510\nYoung bulls: --\nCows: 430", "what was not traded has no price"

@@ -48,6 +48,11 @@ class FillerText(Rule):
             "«This is placeholder text. Put your own here.»\n\nThe weir was mended in May, the river board said."
         ),
         Bad("The mayor praised the masons. «(QUOTE TO COME)» The weir cost £3m. «[CHECK FIGURE]»"),
+        Bad("The board set aside «TK» for the weir and hired «TK» masons, its chair said."),
+        Bad("“It will hold,” said «XXX», who mended it with «NAME TK» for «£TKm»."),
+        Bad(
+            "«Standfirst goes here»\n\nThe weir cost «(insert figure)», the board said. «[need quote from the mayor]»"
+        ),
         Bad("The weir was mended in May.\n\n«Consectetur adipiscing elit», sed do eiusmod tempor."),
     )
     good = (
@@ -59,6 +64,10 @@ class FillerText(Rule):
             "Women have two X chromosomes, written XX; size XXXL is sold out.", "letters that mean something"
         ),
         Good("TK Maxx opens in Halden in May, its owner said. Flight TK1980 was late.", "names with TK"),
+        Good(
+            "The band called TK for a singer, and TK came. She flew with TK from Holm.",
+            "whatever is called TK",
+        ),
         Good("The ticket cost Tk 500, and T.K. Rao paid it.", "a currency and initials"),
         Good(
             "Printers fill a page with “lorem ipsum dolor sit amet”. The placeholder text goes back to Cicero.",

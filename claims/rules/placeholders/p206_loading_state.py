@@ -71,6 +71,10 @@ class LoadingState(Rule):
         Bad(
             "The mill reopens.\n\n«Story continues below advertisement»\n\nNine bakers will work there, he said."
         ),
+        Bad(
+            "The vote was close.\n\n«Something went wrong. Please try again later.»\n\nTurnout was 54%, the clerk said.\n\n"
+            "«This content is not available due to your privacy settings»"
+        ),
         Bad("The vote was close.\n\n«This video is unavailable.»\n\nTurnout was 54%, the clerk said."),
     )
     good = (
@@ -94,6 +98,10 @@ class LoadingState(Rule):
             "To vote, enable JavaScript in the settings of Firefox. The script runs in the browser, and its source "
             "code is public. JavaScript must be enabled on phones, too.",
             "a manual",
+        ),
+        Good(
+            "Something went wrong with the count, the clerk said. She will try again later.",
+            "a sentence of the story",
         ),
         Good("“Please wait,” the clerk said, and shut the window.", "somebody says so"),
         Good(

@@ -70,8 +70,23 @@ class TruncatedText(Rule):
             "The weir is mended\n\nThe weir was mended in May, the river board said.\n\nYou may also like\n\n"
             "«Ferry fares have gone up for a third year in a row, in spite of […]»\n\n«Lock at Halden leaks and loses half of the»"
         ),
+        Bad(
+            "The weir is mended\n\nThe weir was mended in May, the river board said.\n\nIt had been shut since winter.\n\n"
+            "«Boats that wait below the lock for more than a day should call the keeper or go back to»\n\n"
+            "The lock is old.\n\nIts gate leaks.\n\nThis report is still being written."
+        ),
+        Bad(
+            "The weir is mended\n\nThe weir was mended in May, the river board said.\n\nYou may also like\n\n"
+            "Ferry fares go up\n«The operator of the ferry said on Friday that it had sold two of its boats to»\nQuay News"
+        ),
     )
     good = (
+        Good(
+            "The weir is mended\n\nThe weir was mended in May, the river board said.\n\nYou may also like\n\n"
+            "The two small towns in the far north that everybody has moved to\nWhy the keepers of the lock have a gate that they "
+            "no longer turn to",
+            "titles that end on a preposition",
+        ),
         Good(
             "The weir is mended\n\nThe weir was mended in May, the board said.\n\nIt had been shut since winter.\n\n"
             "Boats may pass.\n\nRiver Board (@riverboard): Our weir is open again, come and see it! https://river.example/9Xk",
