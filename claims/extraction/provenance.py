@@ -28,7 +28,7 @@ _NOTICE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _RELAYED = re.compile(
-    r",?\s+which\s+(?:had\s+)?(?P<said>(?:reposted|republished|reprinted|copied|carried|took|got)\s+(?:it|this|the|that)(?:\s(?:article|story|piece|report|text|post))?\s+from\s+(?:the\s+)?"
+    r",?\s+which\s+(?:had\s+)?(?P<said>(?:reposted|republished|reprinted|copied|carried|took|taken|got|had)\s+(?:it|this|the|that)(?:\s(?:article|story|piece|report|text|post))?\s+from\s+(?:the\s+)?"
     r"(?P<outlet>[A-Z][^\n,;().]{1,60}?))(?=[.](?:\s|$)|\s*(?:[,;()\n]|$))"
 )
 """ "… on Quay News, which took it from the Riverside Courier": one hop further back."""
@@ -40,7 +40,21 @@ _BROUGHT_BY = re.compile(
     r",?\s+(?P<said>via\s+(?P<outlet>[A-Z][^\n,;()]{1,60}?))(?=[.](?:\s|$)|[,;()\n]|\s*$)"
 )
 """ "Originally published by the Riverside Courier, via Quay News": one hop nearer."""
-_TAKEN = re.compile(r"(?:forwarded|reposted|republished|reprinted)\s+from\b", re.IGNORECASE)
+_ALSO_HELD = re.compile(
+    r"\b(?P<said>(?:(?:picked\s+up|taken|copied|pulled|reposted|republished|reprinted|syndicated|carried)\s+(?:from|by|on|via)"
+    r"|(?:have|had|got|get)\s+it\s+from|originally\s+(?:on|in|at|from))\s+(?:the\s+)?"
+    r"(?P<outlet>[A-Z][^\n,;().]{1,60}?))(?=[.](?:\s|$)|[,;()\n]|\s+(?:and|under|with|on|in|here|where|via|from)\b|\s*$)"
+)
+""" "First published by the Riverside Courier; this version was picked up from Quay News": one outlet more."""
+_OF_A_PART = re.compile(
+    r"\b(?:figures?|data|numbers|photos?|photographs?|pictures?|images?|quot\w+|statistics|tables?|charts?|maps?|graphics?)\b[^.;]*\Z",
+    re.IGNORECASE,
+)
+_MOST_WORDS_OF_NOTICE = 40
+_TAKEN = re.compile(
+    r"(?:forwarded|reposted|republished|reprinted|picked\s+up|taken|copied|pulled)\s+from\b|(?:have|get)\s+it\s+from\b",
+    re.IGNORECASE,
+)
 _SHOWN_HERE = re.compile(r"\b(?:reposted|republished|forwarded)\s+(?:on|by|at|in)\b", re.IGNORECASE)
 """ "Reposted on Quay News" names the site that shows this copy; "reposted from" whom it was taken from."""
 _NOTICE_VERB = lexicon.declare(
@@ -146,6 +160,13 @@ def _notices(text: str, blocks: Sequence[Block]) -> Iterator[Hop]:
             told.append(Hop(start, end, kind=kind, outlet=name, url=url))
             if further := _RELAYED.match(inside, match.end("said")):
                 told.append(_said(block, further))
+        if told and len(inside.split()) <= _MOST_WORDS_OF_NOTICE:
+            also = (
+                _said(block, match)
+                for match in _ALSO_HELD.finditer(inside)
+                if not _OF_A_PART.search(inside, 0, match.start())
+            )
+            told += [hop for hop in also if not any(map(hop.overlaps, told))]
         yield from told
         if block.role in _OF_THE_PIECE:
             yield from _passed_on(block, inside, told)

@@ -12,7 +12,7 @@ from claims.extraction.wordlists import words
 _STAMP = re.compile(
     r"[^\n]{0,60}?(?:\d{4}/\d{2}/\d{2}|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{4})[ T]?\s*\d{1,2}:\d{2}(?::\d{2})?$"
     r"|\d{1,2} (?:min(?:ute)?s?|hours?|days?|weeks?) ago$"
-    r"|[^\n.!?]{2,40}\s[·•|—–-]\s(?:\d{1,2}\.? [A-Z][a-z]{2,8}\.?(?:,? \d{4})?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} ?(?:h|d|m|hrs?|mins?)(?: ago)?)$",
+    r"|[^\n.!?]{2,40}\s[·•|—–-]\s(?:\d{1,2}\.? [A-Z][a-z]{2,8}\.?(?:,? \d{4})?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} ?(?:h|d|m|hrs?|mins?)(?: ago)?|\d{1,2} (?:minute|hour|day|week)s? ago)$",
     re.IGNORECASE,
 )
 _STAMP_END = re.compile(
@@ -21,8 +21,13 @@ _STAMP_END = re.compile(
 _MOST_HEADING_WORDS = 8
 _MORE_OF = re.compile(
     r"(?:More|Also|Elsewhere|Latest|New|Popular|Trending|Top Stories|Top stories|Read (?:next|more|also)|Up next|Next) "
-    r"(?:on|from|in|at) (?:the )?[A-Z]|MORE (?:ON|FROM|IN) "
+    r"(?:on|from|in|at) (?:the )?[A-Z]|MORE (?:ON|FROM|IN) |From (?:the|our) archives?$"
 )
+_OUTLET_AND_DAY = re.compile(
+    r"[A-Z][^\n.!?,]{1,40}, (?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2},?) \d{4}"
+)
+_PIECES_IN_A_TEASER = 3
+"""A title, a line of its text, and a stamp."""
 _BUTTONS = frozenset({"continue reading", "keep reading", "read more"})
 """They lead on as often as they head a list of titles."""
 _STAYS = frozenset({Role.DISCLAIMER, Role.SYNDICATION_NOTICE, Role.PROMOTION, Role.WIDGET})
@@ -30,18 +35,26 @@ _STAYS = frozenset({Role.DISCLAIMER, Role.SYNDICATION_NOTICE, Role.PROMOTION, Ro
 
 
 def is_teaser_heading(drafts: Sequence[Draft], at: int) -> bool:
-    """Whether other articles follow: by the heading's words, or "More on Alder Courier" over bare titles."""
+    """Whether other articles follow: by the heading's words, or "More on Alder Courier" over titles.
+
+    The titles may be bare, or each have a stamp behind it.
+    """
     draft = drafts[at]
     if draft.word_count > _MOST_HEADING_WORDS:
         return False
     below = drafts[at + 1 : at + 3]
     if draft.key in words("teaser_headings"):
         return draft.key not in _BUTTONS or all(title.role is None for title in below)
-    return (
-        bool(_MORE_OF.match(draft.text))
-        and len(below) > 1
-        and all(title.looks_like_heading and not title.in_body for title in below)
-    )
+    if not _MORE_OF.match(draft.text) or len(below) < 2 or any(title.in_body for title in below):
+        return False
+    if all(title.looks_like_heading for title in below):
+        return True
+    first = drafts[at + 1 : at + 1 + _PIECES_IN_A_TEASER]
+    return first[0].looks_like_heading and any(_is_stamped(piece) for piece in first[1:])
+
+
+def _is_stamped(draft: Draft) -> bool:
+    return is_stamp(draft) or _OUTLET_AND_DAY.fullmatch(draft.text) is not None
 
 
 def is_stamp(draft: Draft) -> bool:

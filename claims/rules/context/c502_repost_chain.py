@@ -46,6 +46,8 @@ class RepostChain(Rule):
         ),
         Bad(f"{_STORY}\n\nFirst published on QuayHub, which «took it from Riverside Courier»."),
         Bad(f"{_STORY}\n\nSource: Riverside Courier «(via QuayHub)»"),
+        Bad(f"{_STORY}\n\nFirst published in the Riverside Courier; this copy was «taken from QuayHub»."),
+        Bad(f"{_STORY}\n\nReposted from QuayHub, «originally in the Riverside Courier»."),
         Bad(f"{_STORY}\n\nSource: QuayHub, which «took it from Riverside Courier»"),
         Bad(
             f"{_STORY}\n\n«Source: https://www.riverhub.example/weir»\n\nDisclaimer: Stories reposted on our pages come "
@@ -97,6 +99,11 @@ class RepostChain(Rule):
             f"{_STORY}\n\nSource: https://www.riversidecourier.example/weir\n\nDisclaimer: Stories reposted on our "
             "pages come from public platforms. They need not reflect the views of QuayHub.",
             "a copy that names the first publication",
+        ),
+        Good(
+            f"{_STORY}\n\nThis article was originally published on Riverside Courier. The figures were taken from Office of "
+            "Statistics.",
+            "where figures come from",
         ),
         Good(f"{_STORY} It said so to the Riverside Courier and to Quay News.", "two outlets as sources"),
         Good("", "no text"),

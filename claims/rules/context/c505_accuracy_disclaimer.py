@@ -9,7 +9,9 @@ from claims.rules.base import Bad, Finding, Good, Rule, Severity
 _NO_GUARANTEE = re.compile(
     r"""\b(?:
         (?:makes?|gives?|offers?|provides?)\s(?:no|any)\s(?:\w+\s){0,3}?(?:guarantees?|representations?|assurances?|warrant(?:y|ies))
-      | (?:do(?:es)?\snot|don['’]t|doesn['’]t|cannot|can['’]t|can\snot)\s(?:\w+\s){0,2}?(?:guarantee|warrant|vouch|verify)
+      | (?:do(?:es)?\snot|don['’]t|doesn['’]t|cannot|can['’]t|can\snot)\s(?:\w+\s){0,2}?(?:guarantee|warrant|vouch|verify|check)
+      | (?:no\s(?:one|body)|nobody)\s(?:at\s|in\s|on\s)?[^.;]{0,40}?\b(?:has\s)?(?:checked|verified|reviewed)
+      | (?:may|might|can|could)\s(?:still\s)?be\s(?:wrong|inaccurate|incomplete|out\sof\sdate)
       | (?:has|have)\snot\s(?:\w+\s){0,2}?(?:verified|checked|reviewed)
       | (?:do(?:es)?|did)\snot\s(?:\w+\s){0,2}?take\s(?:any\s)?responsibility
       | (?:accepts?|assumes?|takes?|bears?)\sno\s(?:responsibility|liability)
@@ -24,7 +26,7 @@ _NO_GUARANTEE = re.compile(
 )
 _OF_CONTENT = re.compile(
     r"\b(?:accura\w+|complete(?:ness)?|reliab\w+|correct(?:ness)?|truth\w*|veracity|timeliness"
-    r"|errors?|mistakes|inaccurac\w+|omissions|claims|content|information|relian\w+|vouch\s\w+\sit)\b",
+    r"|errors?|mistakes|figures?\s\w+\sbe\swrong|inaccurac\w+|omissions|claims|content|information|relian\w+|vouch\s\w+\sit)\b",
     re.IGNORECASE,
 )
 _NOT_OUR_VIEW = re.compile(r"\b(?:not|n['’]t)\s(?:necessarily\s)?(?:reflect|represent)\b", re.IGNORECASE)
@@ -34,13 +36,23 @@ _OF_A_WRITER = re.compile(
 )
 _UNMARKED = frozenset({Role.BODY, Role.OTHER})
 _AT_THE_END = 4
-"""Blocks from the end within which a disclaimer stands that nothing marks as one."""
+"""Blocks from the end within which a disclaimer stands that nothing marks as one; what is not the article's is not counted."""
 
+_MOST_TEASERS = 60
 _OF_THIS_PAGE = re.compile(
     r"\b(?:this|our)\s+(?:article|site|website|page|content|material|publication|information|story|text|report|(?:press\s)?release|newsroom)\b"
-    r"|\bherein\b",
+    r"|\b(?:information|content|material|data)\s(?:is|are)\s(?:provided|supplied|published|given|shown)\b|\bherein\b",
     re.IGNORECASE,
 )
+_COLLECTS = re.compile(
+    r"\b(?:gathers?|collects?|compil\w+|aggregat\w+|republish\w*|repost\w*|takes?|pulls?|imports?|curat\w+)\s(?:\w+\s){0,2}?"
+    r"(?:stories|articles|news|content|posts|items|releases)\b"
+    r"|\b(?:stories|articles|news|content|posts|items|releases)\s(?:is|are)\s(?:\w+ly\s)?"
+    r"(?:gathered|collected|compiled|aggregated|republished|reposted|taken|pulled|imported|curated|supplied)\b",
+    re.IGNORECASE,
+)
+"""How a site that only passes on what others wrote says so of itself."""
+
 _REPORTED = re.compile(r"\b(?:said|says|told|ruled|argued|added|wrote|warned|found)\b", re.IGNORECASE)
 
 
@@ -96,8 +108,23 @@ class AccuracyDisclaimer(Rule):
             "The weir is mended\n\nThe weir was mended, the board said.\n\nThe lock is old.\n\n«RiverHub accepts no "
             "responsibility for the accuracy of this article.»"
         ),
+        Bad(
+            "The weir is mended\n\nThe weir was mended, the board said.\n\n«RiverHub collects stories from other publishers by "
+            "software and cannot guarantee that they are accurate or complete.»\n\nMore from RiverHub\n\n"
+            "Mill doubles its bread\nThe mill at Halden baked twice as many loaves in May as a year earlier.\n"
+            "Quay News, 2 June 2026"
+        ),
+        Bad(
+            "The weir is mended\n\nThe weir was mended, the board said.\n\n«This text was generated automatically; its figures "
+            "may be wrong.»"
+        ),
     )
     good = (
+        Good(
+            "The weir is mended\n\nThe weir was mended in May, the board said.\n\nThe board gathers figures from other "
+            "sources and cannot guarantee that the lock holds. Its forecasts may be wrong, the auditor found.",
+            "a board that the story is about",
+        ),
         Good(
             "The weir is mended\n\nThe weir was mended in May.\n\nThis report may contain errors, the auditor wrote of the "
             "board's own count.",
@@ -169,10 +196,16 @@ def _is_disclaimer(document: Document, sentence: Sentence) -> bool:
     role = document.blocks[sentence.block].role
     if role is Role.DISCLAIMER:
         return _disowns(sentence.of(document.text))
-    if role not in _UNMARKED or sentence.block < len(document.blocks) - _AT_THE_END:
+    if role not in _UNMARKED or not _is_near_the_end(document, sentence):
         return False
     words = sentence.of(document.text)
-    return bool(_OF_THIS_PAGE.search(words)) and _is_plain(words) and not _REPORTED.search(words)
+    of_this_page = _OF_THIS_PAGE.search(words) or _COLLECTS.search(words)
+    return bool(of_this_page) and _is_plain(words) and not _REPORTED.search(words)
+
+
+def _is_near_the_end(document: Document, sentence: Sentence) -> bool:
+    following = document.blocks[sentence.block + 1 :]
+    return sum(block.in_scope for block in following[: _MOST_TEASERS + _AT_THE_END]) < _AT_THE_END
 
 
 def _disowns(sentence: str) -> bool:

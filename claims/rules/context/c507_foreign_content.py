@@ -13,9 +13,16 @@ _SENTENCE = re.compile(r"(?:\S+\s+){11}.*[.…]['’”\"]?\s*\Z", re.DOTALL)
 LONGER_THAN_ANY_TITLE = 30
 """Words from which a teaser is text of the other article even where it breaks off."""
 
+_TEXT = frozenset({Role.BODY, Role.QUOTE})
 _FEWEST_TITLES = 2
 _FEWEST_WORDS_OF_TITLE = 3
 _TAGS_OF_PLAIN_TEXT = frozenset({"bullet", "paragraph", "line", "quote"})
+
+_BETWEEN_PARAGRAPHS = re.compile(
+    r"\W*(?:read|up|see|also|related|more|recommended|don['’]t miss|you may)\b[^:\n]{0,24}:\s+(?:\S+\s+){3,}\S+",
+    re.IGNORECASE,
+)
+""" "READ NEXT: …" with a title of four words or more."""
 
 _STORY = (
     "The weir is mended\n\nBy Hanne Solberg\n\nThe weir was mended in May, the river board said. "
@@ -41,7 +48,7 @@ class ForeignContent(Rule):
 
     What to do: cut them before the piece is published or quoted. Claims found there are listed under
     "other articles" and do not count towards this one. On a page a bare list of titles is not flagged: it
-    is a menu. Pasted into a text it is.
+    is a menu. Pasted into a text it is, and so is a title between two paragraphs ("READ NEXT: …").
     """
 
     code = "C507"
@@ -57,6 +64,18 @@ class ForeignContent(Rule):
         Bad(
             f"{_STORY}\n\n«Trending»\nMill owner accused of baking loaves by moonlight allowed to return to the guild for "
             "the winter\nWho pays when a ferry is late, and why nobody in the harbour wants to say so?"
+        ),
+        Bad(
+            f"{_STORY}\n\n«More from Quay News»\n\nMill doubles its bread\nThe mill at Halden baked twice as many loaves in May "
+            "as a year earlier, and means to hire.\nQuay News · 3 hours ago\n\nFerry fares to rise\nQuay News · 5 hours ago"
+        ),
+        Bad(
+            f"{_STORY}\n\n«From the archive»\n\nMill doubles its bread\nThe mill at Halden baked twice as many loaves in May as "
+            "a year earlier, and means to hire.\nBread Weekly, 11 March 2024"
+        ),
+        Bad(
+            f"{_STORY}\n\n«READ NEXT: Mill doubles its bread after a dry summer»\n\nBoats may pass again from the first of June, "
+            "the river board said."
         ),
     )
     good = (
@@ -79,6 +98,11 @@ class ForeignContent(Rule):
         ),
         Good(f"{_STORY}\n\nRead more: Ferry fares to rise", "one title"),
         Good(
+            f"{_STORY}\n\nFrom the archive\n\nThe first weir was built of oak, papers of the river board show. It was swept away "
+            "in a flood.",
+            "a heading of its own, too",
+        ),
+        Good(
             f"{_STORY}\n\nRelated projects\n\nThe river board is to mend two more weirs, it said.",
             "a heading of its own",
         ),
@@ -99,7 +123,9 @@ class ForeignContent(Rule):
         boxes = [
             box
             for box in _boxes(document)
-            if any(_is_prose(teaser.of(document.text)) for teaser in box) or _is_pasted_list(document, box)
+            if any(_is_prose(teaser.of(document.text)) for teaser in box)
+            or _is_pasted_list(document, box)
+            or _parts_the_text(document, box)
         ]
         if boxes:
             heading = boxes[0][0]
@@ -130,6 +156,15 @@ def _is_pasted_list(document: Document, box: list[Block]) -> bool:
         if len(line.split()) >= _FEWEST_WORDS_OF_TITLE and not _OF_THE_SITE.search(line)
     ]
     return len(titles) >= _FEWEST_TITLES
+
+
+def _parts_the_text(document: Document, box: list[Block]) -> bool:
+    """Whether a labelled title stands between two paragraphs of the article."""
+    if not _BETWEEN_PARAGRAPHS.fullmatch(document.text, box[0].start, box[0].end):
+        return False
+    at = document.blocks.index(box[0])
+    before, after = document.blocks[:at][-1:], document.blocks[at + len(box) :][:1]
+    return bool(before and after) and before[0].role in _TEXT and after[0].role in _TEXT
 
 
 def _is_prose(teaser: str) -> bool:
