@@ -14,6 +14,7 @@ _LOADED = Cue(
     flags=re.IGNORECASE,
 )
 _PLAIN_FACT = re.compile(
+    r"(?<=radical left )(?:party|alliance|coalition|bloc|group|movement)\b|"
     r"(?<=revolutionary )(?:guards?|war|wars|council|government|leaders?|party|committee|movement|forces|court|army|period|era)\b"
     r"|(?<=seamless )(?:pipes?|tubes?|tubing|garments?|steel|leggings|connectivity|roaming|handover)\b|(?<=groundbreaking )(?:ceremon(?:y|ies)|event|took|is|was|will)\b|(?<=stunning )(?:grenades?|guns?|of)\b|(?<=cutting edge )of\s(?:the|an?|its|his|her)\s(?:blades?|knife|knives|sword|axe|tool|saw|scythe)\b|(?<=must-have )(?:features?|requirements?|documents?|skills?)\b|(?<=spectacular )(?:bid)\b",
     re.IGNORECASE,
@@ -42,6 +43,7 @@ class LoadedLanguage(Rule):
         Bad("The mill is «second to none», and a chance like this comes once in a lifetime."),
         Bad("The council has started another «witch hunt» on the ferry's owners. It meets in May."),
         Bad("The mill has «world-class» bakers and a visionary chair."),
+        Bad("«Shamefully», the lock has leaked since May. The board «rammed through» its plan all the same."),
         Bad("«Groundbreaking» weir opens\n\nThe weir opens in May, the river board said."),
         Bad(
             "<article><h1>The weir opens</h1><p>The weir opens in May. It is a «game-changing» piece of work by the river "
@@ -64,6 +66,7 @@ class LoadedLanguage(Rule):
         Good("The weir was mended in May and cost 40 million kroner.", "a plain report"),
         Good("According to its maker, the mill is world-class.", "the maker's claim, and named as such"),
         Good("The leading candidate drew a large crowd, and the largest mill is in Moss.", "size and rank"),
+        Good("The radical left party won two seats in Moss.", "the name of a party"),
         Good("The groundbreaking ceremony took place in May.", "the first spade"),
         Good(
             "A seamless handover was ruled out, the board said. The must-have documents are on a list.",
