@@ -28,6 +28,11 @@ _TO = re.compile(rf"{FEW_WORDS}\sto\s{ROUGHLY}")
 _FROM = re.compile(rf"{FEW_WORDS},?\s(?:up\s|down\s)?from\s{_OWN}{ROUGHLY}")
 _UP_FROM = re.compile(rf"{FEW_WORDS},?\s(?:up|down)\sfrom\s{_OWN}{ROUGHLY}")
 _AGAINST = re.compile(rf"{FEW_WORDS},?\s(?:compared\s(?:with|to)|against|versus|instead\sof)\s{ROUGHLY}")
+_YEAR_BEFORE = re.compile(
+    rf"\s\((?:(?:FY|H[12]|Q[1-4])?\s?(?:20)?\d\d|last\s(?:year|time)|a\syear\s(?:ago|earlier)|(?:the\s)?(?:prior|previous)\s(?:year|period|quarter)"
+    rf"|previously)[:,]?\s{ROUGHLY}"
+)
+""" "Profit slid 12% to £44m (2024: £60m)": how companies print the figure before."""
 _WORDED_AFTER = rf"(?:an?\s(?:[\w-]+\s)?{_MOVE}\sof|up|down)\s(?:by\s)?{ROUGHLY}"
 _CHANGE_AFTER = re.compile(
     rf"{FEW_WORDS}(?:{_BREAK}(?:or\s|which\sis\s)?{_WORDED_AFTER}|\s\((?:\+|{_WORDED_AFTER}))"
@@ -42,7 +47,9 @@ _CHANGE_BEFORE = re.compile(rf"\b(?:{_MOVE}|(?:rais|cut|lower|lift)\w*)(?:\sby|{
 _A_STEP = re.compile(r"\s(?:more|fewer|extra|additional|less|higher|lower)\b(?!\sthan)")
 _CHANGE_BETWEEN = re.compile(rf"{FEW_WORDS}(?:{_BREAK}|\s){_WORDED_AFTER}")
 _BASE_AFTER = re.compile(rf"(?:[-\s](?:[\w-]+\s)?{_MOVE})?{FEW_WORDS},?\s(?:from|on|over)\s{_OWN}{ROUGHLY}")
-_THEN_FIGURE = re.compile(rf"(?:[-\s]{_MOVE})?{FEW_WORDS},?\s(?:from|to)\s{ROUGHLY}")
+_UP_ON = re.compile(rf"\s(?:up|down|more|less|higher|lower)\s(?:on|than|from)\s(?:the\s)?{_OWN}{ROUGHLY}")
+""" "£182m, 8% up on £160m a year before"."""
+_THEN_FIGURE = re.compile(rf"(?:[-\s]{_MOVE})?{FEW_WORDS},?\s(?:from|to|at)\s{ROUGHLY}")
 _RATE = re.compile(
     r"\s?(?:/|(?:per|each|every|an?)\s)(?P<each>hour|day|night|week|month|year|person|head|share|unit|kilo|mile)\b(?!\searlier|\sago)"
 )
@@ -111,7 +118,9 @@ def before_and_after(
         return first, second
     if _TO_BEFORE.search(before) and _FROM.fullmatch(*gap):
         return second, first
-    return (second, first) if _UP_FROM.fullmatch(*gap) or _AGAINST.fullmatch(*gap) else None
+    in_brackets = text.startswith(")", second.end) and _YEAR_BEFORE.fullmatch(*gap)
+    earlier_last = _UP_FROM.fullmatch(*gap) or _AGAINST.fullmatch(*gap) or in_brackets
+    return (second, first) if earlier_last else None
 
 
 def _stated_after(text: str, last: Quantity, change: Quantity) -> bool:
@@ -139,6 +148,8 @@ def _stated_between(text: str, new: Quantity, change: Quantity, old: Quantity) -
     worded = _CHANGE_BETWEEN.fullmatch(*gap) or (
         _A_CHANGE.fullmatch(*gap) and _IS_CHANGE.match(text, change.end, old.start)
     )
+    if _SO_MUCH.fullmatch(*gap) and _UP_ON.fullmatch(text, change.end, old.start):
+        return True
     return bool(worded and _BASE_AFTER.fullmatch(text, change.end, old.start))
 
 

@@ -30,14 +30,15 @@ _FRACTIONS = {
     "a quarter": Decimal("0.25"), "three quarters": Decimal("0.75"), "three-quarters": Decimal("0.75"),
     "a fifth": Decimal("0.2"), "a tenth": Decimal("0.1"),
 }  # fmt: skip
+_IN_TIME = r"(?:\s(?:in|over|between|since|within|during|after)\s[\w\s-]{3,32}?)?"
 _BY_A_FRACTION = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\sby\s(?P<bound>(?:more|less)\sthan\s|nearly\s|almost\s|about\s|at\sleast\s)?"
-    rf"(?P<fraction>{'|'.join(_FRACTIONS)}),?\s(?:from|to)\s{ROUGHLY}\Z"
+    rf"(?P<fraction>{'|'.join(_FRACTIONS)}){_IN_TIME},?\s(?:from|to)\s{ROUGHLY}\Z"
 )
 _VERB = re.compile(
     rf"\b(?:(?P<bound>(?:more|less)\sthan|nearly|almost|about|roughly|at\sleast)\s)?"
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<multiple>{'|'.join(_MULTIPLES)})(?:ed|d|es|e|ing))"
-    rf"(?:\s(?!from\b|to\b)[a-z]{{3,}}){{0,2}},?\s(?:from|to)\s{ROUGHLY}\Z"
+    rf"(?:\s(?!from\b|to\b)[a-z]{{3,}}){{0,2}}{_IN_TIME},?\s(?:from|to)\s{ROUGHLY}\Z"
 )
 _FALLS_WHEN_HIGHER = re.compile(
     r"\b[Tt]he\s(?:\w+\s)?(?:yen|yuan|euro|dollar|pound|sterling|rupee|rouble|ruble|lira|peso|won|rand|franc|krona)\b"
@@ -45,7 +46,7 @@ _FALLS_WHEN_HIGHER = re.compile(
 )
 _LEAST_BARE = 100
 _LOOSE = (Decimal("0.85"), Decimal("1.25"))
-_BACK = 60
+_BACK = 80
 
 
 def relations(text: str, passage: Passage, used: Container[int]) -> Iterator[Relation]:

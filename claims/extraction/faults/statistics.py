@@ -21,9 +21,16 @@ _FEW = 20
 _FIGURED = 1000
 """A number that counts nothing named ("version 3.6", "Route 529", "42") tells nothing below it."""
 
+_MEASURED_AT = re.compile(
+    r"\b(?:averag(?:e|es|ed|ing)|number(?:s|ed)|total(?:s|led|ed)|(?:stands?|stood)\sat|(?:rose|risen|rises|grew|grown|fell|fallen|falls|dropped"
+    r"|climbed|shrunk|shrank|swelled)\sto)\s(?:(?:just|only|about|around|some|nearly|almost|over)\s)?\Z"
+)
+"""A verb that makes even a small bare number a measurement: "class sizes average 31"."""
+
 _SCORE = re.compile(r"\d\s?[-–:]\s?\d{1,3}(?![\w%]|[.,:]\d)")
+_LETTERS = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w+teen|twenty(?:-\\w+)?)"
 _BALLOT = re.compile(
-    r"\bvot(?:e[ds]?|ing)\b[^.;]{0,40}?\b\d+\s?(?:to|[-–])\s?\d+\b|\b\d+\s+votes?\s+(?:to|against)\s+\d+\b",
+    rf"\bvot(?:e[ds]?|ing)\b[^.;]{{0,40}}?\b\d+\s?(?:to|[-–])\s?\d+\b|\b(?:\d+|{_LETTERS})\s+votes?\s+(?:to|against)\s+(?:\d+|{_LETTERS}|none)\b",
     re.IGNORECASE,
 )
 """The count of a vote is on record where it was held."""
@@ -97,7 +104,7 @@ def _is_incidental(text: str, quantity: Quantity) -> bool:
         if _MODIFIER.match(text, quantity.end) or _NOT_COUNTED.match(text, quantity.end):
             return True
     if quantity.kind == "number" and quantity.value < _FIGURED:
-        return True
+        return not _MEASURED_AT.search(text, max(0, quantity.start - _NAME_REACH), quantity.start)
     if quantity.kind in {"count", "number"} and quantity.value < _FIGURED:
         before = text[max(0, quantity.start - _NAME_REACH) : quantity.start]
         name = _NAMED_BEFORE.search(before) or _LONE_NAME.search(before)

@@ -16,7 +16,8 @@ _NTH = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 _RANK = rf"(?:{_NTH}|first|last|\d+(?:st|nd|rd|th)|no\.\s?\d+|number\s+(?:one|two|three|\d+))"
 _MOST = rf"(?:(?:{_NTH}[-\s])?(?:{_SIZING})|most\s+(?!of\b|recent)[a-z]+|first)"
 _ANY_MOST = (
-    r"(?!(?:lat|mod|hon|inter|for|requ|cont|prot|harv|arr|temp|earn|inv|n|fin|lovel|prett|nic|sweet|funn|near)(?:i?est)\b)"
+    r"(?!(?:lat|mod|hon|inter|for|requ|cont|prot|harv|arr|temp|earn|inv|n|fin|lovel|prett|nic|sweet|funn|near"
+    r"|pri|conqu|manif|dig|beh|bequ|unr|midw|northw|southw)(?:i?est)\b)"
     r"[a-z]{3,}est"
 )
 """Any superlative in -est but those of taste ("the prettiest in the country"), which nobody could settle."""
@@ -55,8 +56,10 @@ _RECORD = Cue(
     r"\b(?:a|an|its|their|new|to|at)\s+(?:all-time\s+|record[-\s])(?:high|low|peak)s?\b"
     r"|(?<=\bis\s)a\s+(?:new\s+)?record\s+for\s+\w+(?:\s+[\w’'-]+)?"
     r"|\ba\s+record\s+(?:[$€£]\s?\d[\d.,]*(?:\s?[mb]\w*)?|\d[\d.,]*(?:\s+\w+)?|number|amount|profit|crowd|turnover|loss)\b"
-    rf"|\b(?:highest|lowest)(?:\s+{_WORD}){{0,3}}?\s+(?:since\s+(?:\w+\s+)?\d{{4}}|in\s+(?:\w+\s+){{1,3}}(?:years|decades))\b",
-    "record highest lowest high highs low lows peak peaks",
+    rf"|\b(?:highest|lowest)(?:\s+{_WORD}){{0,3}}?\s+(?:since\s+(?:\w+\s+)?\d{{4}}|in\s+(?:\w+\s+){{1,3}}(?:years|decades))\b"
+    rf"|\b(?:the|its|their)\s+(?!highest|lowest)(?:{_SIZING}|worst|best|{_ANY_MOST})(?:\s+{_WORD}){{0,6}}?\s+since\s+"
+    r"(?:records\s+began|(?:\w+\s+)?\d{4})\b",
+    "record records since highest lowest high highs low lows peak peaks",
     flags=re.IGNORECASE,
 )
 _IN_YEARS = Cue(
@@ -78,7 +81,9 @@ _FIRST_TO = Cue(
 )
 _RANKED = Cue(
     rf"\b(?:rank(?:s|ed|ing)?|placed|rated)\s+(?:as\s+)?(?:the\s+)?(?:{_RANK}|(?:in|among)\s+the\s+top\s+\w+)\b"
-    rf"(?:\s+(?:worldwide|globally|nationally|(?:in|among|of)\s+(?:the\s+)?{_NOUN}))?",
+    rf"(?:\s+(?:worldwide|globally|nationally|(?:in|among|of)\s+(?:the\s+)?{_NOUN}))?"
+    rf"|(?<=rated\s)(?:as\s+)?(?:one\s+of|among)\s+the\s+(?:{_SIZING}|best|worst|top)(?:\s+{_NOUN}){{0,3}}?\s+in\s+"
+    rf"(?:the\s+(?:{_SCOPE}|[A-Z])|[A-Z])[\w’'-]*(?:\s+of\s+[A-Z][\w’'-]+)?",
     "rank ranks ranked ranking placed rated",
     flags=re.IGNORECASE,
 )
@@ -90,18 +95,41 @@ _LEADER = Cue(
 )
 _RANKING_WORD = re.compile(
     r"\b(?:\w+est|[\w-]+-selling|most|worst|top|leading|leader|foremost|first(?:[-\s]ever)?|only|record|rank\w*|placed|rated"
-    r"|number\s+one|no\.\s?1|all-time|undisputed|last)\b",
+    r"|number\s+one|no\.\s?1|all-time|undisputed|last|than\s+any\s+other)\b",
     re.IGNORECASE,
 )
 _TELLING = Cue(
     _RANKING_WORD.pattern,
     "selling most worst best top leading leader foremost first only record rank ranks ranked ranking placed rated number no "
-    "high highs low lows peak peaks undisputed world",
+    "high highs low lows peak peaks undisputed world than",
     bears=re.compile(r"\w+est$").match,
 ).sign
 """What every superlative, rank and record has at least one of: a sentence without it is not read further."""
 
-_PATTERNS = (_OF_SCOPE, _IN_SCOPE, _OF_ALL_TIME, _RECORD, _IN_YEARS, _NUMBER_ONE, _FIRST_TO, _RANKED, _LEADER)
+_SINGLE = Cue(
+    rf"(?<=[\w’'],\s)(?:the|its|their|[A-Z]\w+['’]s?)\s+(?:{_SIZING})\s+(?:single|individual)\s+{_NOUN}(?:\s+{_NOUN})?(?=[,.])"
+    rf"|\b(?:its|their|[A-Z]\w+['’]s?)\s+(?:{_SIZING})(?:\s+{_NOUN}){{0,3}}?\s+(?:yet|so\s+far|to\s+date)(?=[,.;:]|$|\s+and\b)",
+    "single individual yet far date",
+)
+""" "Nordkai, the largest single owner, …", "its biggest plant yet": nothing is said of the field, and yet it is one."""
+_BEYOND_ANY = Cue(
+    rf"\b(?:[a-z]{{3,}}er|more\s+[a-z]+)\s+than\s+any\s+other(?:\s+{_NOUN}){{0,2}}?\s+(?:in|on|of)\s+(?:the\s+)?(?:whole\s+)?(?:{_SCOPE})\b",
+    "than",
+    flags=re.IGNORECASE,
+)
+_PATTERNS = (
+    _SINGLE,
+    _BEYOND_ANY,
+    _OF_SCOPE,
+    _IN_SCOPE,
+    _OF_ALL_TIME,
+    _RECORD,
+    _IN_YEARS,
+    _NUMBER_ONE,
+    _FIRST_TO,
+    _RANKED,
+    _LEADER,
+)
 
 _NOT_CLAIMED = re.compile(
     r"\b(?:(?:one|some|many|most|several|among|part|any|two|three|none|few)\s+(?:of\s+)?(?:the\s+)?"
@@ -119,6 +147,8 @@ _PLURAL = re.compile(
     rf"(?:{_MOST}|top|leading|foremost)\s+(?:(?!\w+s\b)[\w-]+\s)?(?!{_NO_PLURAL}\b)\w{{3,}}(?<!s)s\b",
     re.IGNORECASE,
 )
+_OWNED = re.compile(r"\b(?:has|have|had|with|pays?|charges?)\s+\Z")
+""" "Holm has the highest fares in the country": of several, but all of one place."""
 _SETTLED = re.compile(
     rf"(?:{_SIZING}|top|leading|foremost|first|populous|powerful)\s+(?:{_WORD}\s+)?(?:{alternatives(words('settled_superlatives'))})\b",
     re.IGNORECASE,
@@ -175,7 +205,8 @@ def _claims(text: str, within: Span, match: re.Match[str], *, title: bool) -> bo
     if _NAME_GOES_ON.match(text, match.end()) or (not title and _CAPITAL_AFTER_OWNER.search(match.group())):
         return False
     settled = _SETTLED.search(text, match.start(), min(within.end, match.end() + 20))
-    if _PLURAL.search(match.group()) or (
+    ranked = match.group().partition(" since ")[0]
+    if (_PLURAL.search(ranked) and not _OWNED.search(before)) or (
         settled and match.re is not _FIRST_TO.pattern and not match.group().endswith(" ever")
     ):
         return False

@@ -10,6 +10,7 @@ from claims.extraction.quantities.figure import Figure
 from claims.extraction.quantities.number_words import CARDINALS
 from claims.extraction.quantities.numerals import Numeral
 from claims.extraction.types import Span
+from claims.extraction.wordlists import alternatives, words
 
 _IN_MANY = re.compile(
     r"\s(?:in|in\severy)\s(?P<many>two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,3}(?:,\d{3})*)(?![\w,.%]*\d|%)"
@@ -17,6 +18,11 @@ _IN_MANY = re.compile(
     re.IGNORECASE,
 )
 _OF_AFTER = re.compile(r"\sof\b")
+_CHANGED_BY = re.compile(
+    rf"\b(?:{alternatives(words('rise_words') | words('fall_words'))})\s(?:\w+\s)?by\s"
+    rf"(?:(?:{alternatives(words('approximators'))}|more than|less than)\s)?\Z"
+)
+""" "Fell by almost a third": of what it was before."""
 _OF_A_POINT = re.compile(
     r"(?:\sof)?(?:\sa)?[-\s]percentage[-\s]points?\b"
     r"|[-\s]point(?=\s(?:interest[-\s])?(?:rate|cut|rise|hike|reduction|increase|decrease|move|reductions|cuts|rises|hikes)\b|[.,;]|\Z)"
@@ -26,7 +32,7 @@ _MANY_HALVES = re.compile(r"(?!an?\b)[a-z]+\s")
 _ORDINAL_BEFORE = re.compile(r"(?:\b(?:the|its|his|her|their|our)|['’]s?)\s\Z", re.IGNORECASE)
 _WORD_AFTER = re.compile(r"[-\s][a-z]")
 _SECOND_OF_TIME = re.compile(r"\b(?:a|an|per|each|every|split|one|another)[-\s]\Z", re.IGNORECASE)
-_REACH = 30
+_REACH = 40
 
 
 def one_in_many(text: str, span: Span, numeral: Numeral) -> Figure | None:
@@ -44,7 +50,7 @@ def one_in_many(text: str, span: Span, numeral: Numeral) -> Figure | None:
 
 
 def fraction(text: str, span: Span, numeral: Numeral) -> Figure | None:
-    """ "Two-thirds", "half of": "a third" and "half" only with what they are part of; or "a quarter-point cut"."""
+    """ "Two-thirds", "half of": "a third" and "half" only with what they are part of or after "fell by"; or "a quarter-point cut"."""
     words_printed = numeral.of(text).lower()
     points = _OF_A_POINT.match(text, numeral.end, span.end)
     if points and not _MANY_HALVES.match(words_printed):
@@ -53,7 +59,9 @@ def fraction(text: str, span: Span, numeral: Numeral) -> Figure | None:
         )
     loose = words_printed == "half" or words_printed.startswith(("a ", "an "))
     if loose and not _OF_AFTER.match(text, numeral.end, span.end):
-        return None
+        before = text[max(span.start, numeral.start - _REACH) : numeral.start]
+        if not _CHANGED_BY.search(before):
+            return None
     if numeral.value > 1 or text.startswith("-", numeral.end):
         return None
     return Figure(numeral.start, numeral.end, numeral.value, numeral.half, Decimal(1), "", "ratio")

@@ -30,6 +30,9 @@ class ChangeMismatch(Rule):
         Bad("Thefts fell «40% last year to 600 from 800» in 2024, police said."),
         Bad("The herd grew from «120 to 150 cows — a 30%» rise."),
         Bad("Membership reached «6,300, up 15% on last year’s 5,000», the club said."),
+        Bad("Profit slid «12% to £44m (2024: £60m)», the yard said."),
+        Bad("Sales came to «£182m, 8% up on £160m» a year before."),
+        Bad("The number of herons has halved in ten winters, from «8,000 to 6,000», wardens say."),
         Bad("Turnout rose «six percentage points from 41% to 44%» on the island."),
         Bad("Rents fell from «£850 to £910» within a year."),
         Bad("The number of ferries has doubled from «12 to 18» since the bridge closed."),
@@ -49,6 +52,10 @@ class ChangeMismatch(Rule):
         ),
     )
     good = (
+        Good(
+            "Sales rose 4% to £44m (2030: £60m is the aim), and profit slid 12% to £44m (2024: £50m).",
+            "an aim in brackets",
+        ),
         Good("We took 1,520 orders on the Sunday against 1,900 on the Saturday, 20% fewer.", "it fits"),
         Good("It sold 40 boats against 50 in May, 30% more than its rival.", "more than somebody else"),
         Good(

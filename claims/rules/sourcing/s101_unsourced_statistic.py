@@ -31,6 +31,8 @@ class UnsourcedStatistic(Rule):
         Bad("The ferry company is expanding. «It bought four ships for 90 million kroner»."),
         Bad("Critics say that the tram is a waste. «The first line cost €212 million»."),
         Bad("Sales were strong, the maker said.\n\n«The warehouse holds 12,000 bicycles»."),
+        Bad("The school is full. «Its classes already average 31»."),
+        Bad("«Trade in the old town fell by almost a third while the bridge was shut». It reopened in May."),
         Bad("«One in five pupils leaves school without a certificate». Few come back."),
         Bad("«The lake has shrunk to a third of its former size, losing 2,400 hectares since 1990»."),
     )
@@ -71,6 +73,10 @@ class UnsourcedStatistic(Rule):
         ),
         Good("Boeing parked a 737 at Holm, and bus 14 stops at room 340.", "numbers that are names"),
         Good("The board voted 7 to 2 to close the pool.", "the count of a vote"),
+        Good(
+            "The board backed it by 14 votes to nine, and Ada Brandt averaged well.",
+            "the count of a vote, in letters",
+        ),
         Good("A judge ordered the firm to pay £40,000 in damages.", "a court's order"),
         Good(
             "Last winter we measured the ice on 40 lakes. Our own meter showed 3,150 kWh.",

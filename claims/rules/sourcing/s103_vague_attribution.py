@@ -22,7 +22,7 @@ _CAN_BE_ASKED = {
 """Bodies that answer for themselves, and pictures that can be seen."""
 
 _NOBODY = re.compile(
-    rf"(?<!police )\b(?:{alternatives((words('vague_sources') | words('source_nouns')) - _CAN_BE_ASKED)}|reportedly)\b",
+    rf"(?<!police )\b(?:{alternatives((words('vague_sources') | words('crowds') | words('source_nouns')) - _CAN_BE_ASKED)}|reportedly)\b",
     re.IGNORECASE,
 )
 _ONE_PERSON = re.compile(
@@ -44,6 +44,10 @@ _SUPPOSED = re.compile(
 _TITLED = re.compile(r"\b(?:study|paper|article|review|analysis)\s+in\s+(?:the\s+)?(?:journal\s+)?[A-Z]")
 """A paper in a journal with its name can be found."""
 
+_AT_A_MEETING = re.compile(
+    r"\s(?:at|in|during)\s(?:an?|the|last|this)\s(?:\w+\s){0,3}?(?:meeting|hearing|rally|march|protest|vigil|debate|inquest|trial)\b"
+)
+"""Where they spoke in public, and others heard them."""
 _RUMOURED = re.compile(r"\b(?:amid|amidst|following|after|despite|on|of|are|were)\s+$")
 _BY_ALL = re.compile(
     r"\bit (?:is|was|has been) (widely |generally |commonly |often |long )?\Z", re.IGNORECASE
@@ -80,6 +84,7 @@ class VagueAttribution(Rule):
         Bad("«It is widely believed» that the mill has debts."),
         Bad("«It is thought» that forty boats sank in the storm."),
         Bad("«It has been reported» that the ferry carried too many lorries."),
+        Bad("«Islanders have long complained» that the quay is dark."),
         Bad("«Leakers claim» that the next boat will have two masts."),
         Bad("The merger is close, «according to media reports»."),
         Bad("«Industry insiders agree» that the plant will move abroad."),
@@ -102,6 +107,11 @@ class VagueAttribution(Rule):
         Good("The clinic treats 30 patients per day and charges 12 euros per visit.", "per as a rate"),
         Good("The report says that 3,000 homes stand empty.", "a report named before"),
         Good("It was reported to the police that a boat had been stolen.", "to whom it was told"),
+        Good(
+            "Residents of Mill Lane told the Courier that the quay is dark.",
+            "people of one street can be asked",
+        ),
+        Good("Islanders said at a meeting on Monday that the quay is dark.", "what was said in public"),
         Good("The experts say that it will hold.", "experts who were named before"),
         Good("Many tax experts, including Ada Brandt, say that the levy is lawful.", "one of many is named"),
         Good(
@@ -160,7 +170,7 @@ def _is_nobody(document: Document, sentence: Sentence) -> bool:
         return True
     if source.cue in _NO_STATEMENT or not _NOBODY.search(words_of_source):
         return False
-    if _TITLED.search(words_of_source):
+    if _TITLED.search(words_of_source) or _AT_A_MEETING.match(document.text, source.end, sentence.end):
         return False
     if _SUPPOSED.search(words_of_source) or _is_told_of(document, source):
         return False

@@ -13,6 +13,7 @@ _PHRASES = alternatives(words("anonymity") - {"familiar with", "knowledge of the
 _WITHHELD = re.compile(
     rf"\bwho (?:\w+ ){{0,2}}?(?:{_PHRASES})\b(?! by (?:his|her|their) (?:last|first|full|real|sur))"
     r"|\bon (?:the )?condition (?:of anonymity|that (?:he|she|they|(?:his|her|their) names?) not be \w+)"
+    r"|\bwhose (?:real |full )?names? (?:is|are|was|were|has been|have been) (?:being )?(?:withheld|changed|kept back)\b"
     r"|\b(?:spoke|speak|speaking) (?:anonymously|on background)\b",
     re.IGNORECASE,
 )
@@ -22,6 +23,8 @@ _SPEAKS = re.compile(
 )
 _MARK_BETWEEN = 3
 """Code points that reach past a comma and a space: "said, on condition of anonymity, that"."""
+_CUT_SHORT = 10
+"""How far "a person briefed on …" may reach past what was read as the source: "a person briefed"."""
 _ABOUT_SPEAKING = re.compile(r"\bsp(?:oke|eak)", re.IGNORECASE)
 _INSIDERS = alternatives(words("insiders"))
 _IN_THE_KNOW = re.compile(
@@ -29,7 +32,8 @@ _IN_THE_KNOW = re.compile(
     r"(?:familiar with|close to|inside|briefed (?:on|about)|with (?:\w+ ){0,2}?knowledge of) "
     rf"|\b(?:unnamed|anonymous|unidentified) (?:[\w-]+ ){{0,2}}?(?:{_INSIDERS})\b"
     rf"|^(?:\S+ ){{0,2}}?(?:an?|one|another) (?:[\w.’'-]+ ){{0,4}}?(?:{alternatives(words('unnamed_singles'))})\b"
-    rf"(?! (?:{alternatives(words('source_nouns'))})\b)",
+    rf"(?! (?:{alternatives(words('source_nouns'))})\b)"
+    r"|^(?:\S+ ){0,2}?(?:an?|one) senior (?:figure|manager|banker|minister|member|civil servant|party figure)\b",
     re.IGNORECASE,
 )
 
@@ -57,6 +61,9 @@ class AnonymousSource(Rule):
         Bad("The ministers spoke «on condition of anonymity» because the talks are private."),
         Bad("The yard will close, said a manager «who was not authorised to speak» publicly."),
         Bad("«Two doctors said, on condition of anonymity», that 40 beds had been cut."),
+        Bad("The yard will close, «according to a person briefed on» the sale."),
+        Bad("«A welder, whose name has been changed, said» that the yard would close."),
+        Bad("The yard is for sale, «a senior figure in the guild told» the Courier."),
         Bad("«A senior official said» that the price had doubled since May."),
         Bad("«An unnamed diplomat told» the Courier that the talks had failed."),
         Bad("«Sources close to the mayor say» that the pool will close."),
@@ -137,10 +144,11 @@ def _unnamed(document: Document, sentence: Sentence) -> tuple[Span, Span] | None
     source = sentence.attribution
     if source is None or source.carried or not _is_unnamed(sentence):
         return None
-    known = _IN_THE_KNOW.search(source.of(document.text))
-    if known is None:
+    known = _IN_THE_KNOW.search(document.text[source.start : min(source.end + _CUT_SHORT, sentence.end)])
+    if known is None or source.start + known.start() >= source.end:
         return None
-    return Span(source.start, source.end), Span(source.start + known.start(), source.start + known.end())
+    cue = Span(source.start + known.start(), source.start + known.start() + len(known.group().rstrip()))
+    return Span(source.start, max(source.end, cue.end)), cue
 
 
 def _is_unnamed(sentence: Sentence) -> bool:

@@ -54,6 +54,12 @@ class UnsourcedSuperlative(Rule):
         Bad(
             "Ada Brandt is «the first woman ever» to pilot it for Nordkai, «the no. 1 maker of tugs in Norway»."
         ),
+        Bad("Nordkai, «the largest single owner», holds 212 boats. It is building «its longest quay yet»."),
+        Bad(
+            "The storm was «the deadliest on the lake since 1911», and May «the driest since records began»."
+        ),
+        Bad("Holm has «the highest fares in the country». Its tower is «taller than any other in Norway»."),
+        Bad("The school of Holm is rated «one of the best in the north of Norway»."),
         Bad("Lindvik is «the country’s most polluted port». It has 46 quays."),
     )
     good = (
@@ -68,6 +74,14 @@ class UnsourcedSuperlative(Rule):
         Good("By 2035 Lindvik aims to become the largest port in Europe.", "a hope, S108's business"),
         Good("“We run the largest bakery in Norway,” said Per Holm.", "a quotation"),
         Good("Is it the largest bakery in Norway?", "a question"),
+        Good(
+            "The priest of Holm has lived in the northwest of the country since 1998.",
+            "words that only end like one",
+        ),
+        Good(
+            "The largest single room lies upstairs, and it is the best he has had since.",
+            "rooms of one house",
+        ),
         Good("The largest of the three ships lies at the quay.", "all three can be looked at"),
         Good("The largest share of the budget goes to the schools.", "a part of one whole"),
         Good("China is the world’s second-largest economy.", "what everybody knows"),
