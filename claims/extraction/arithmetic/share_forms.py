@@ -27,6 +27,19 @@ _RESTATED = rf"(?:,?\sor\s|,\s(?:that\s+is|i\.e\.)\s|\s?[(\[]\s?|\s?[–—]\s?(
 _SHARE = re.compile(rf"{_FEW}{_RESTATED}")
 _A_SHARE = re.compile(rf"(?:\s[\w’'-]+){{0,8}},\s(?:a\s(?:share|proportion|rate)\sof\s)?{ROUGHLY}")
 _ASIDE_END = re.compile(r"\s?[,–—.)]")
+_KINDS_OF_SHARE = r"(?:share|proportion|rate|percentage|level)"
+_NAMED_SHARE = re.compile(
+    rf"(?:\s[\w’'-]+){{0,8}},\s(?:an?|which\sis\san?)\s(?:[\w’'-]+\s){{0,2}}?{_KINDS_OF_SHARE}\sof\s{ROUGHLY}"
+)
+""" "131 of the 214 places are filled, an occupancy rate of 61%"."""
+_WHICH_IS = re.compile(
+    rf"(?:\s[\w’'-]+){{0,8}},\s(?:(?:and\s|so\s)?(?:which|that|this|it|they)\s(?:thus\s)?(?:is|was|makes?|made\sup|accounts?\sfor|accounted\sfor)"
+    rf"|just|only|some|barely|or)\s{ROUGHLY}"
+)
+_OF_THE_WHOLE = re.compile(
+    r"\sof\s(?:them|these|those|(?:the|its|their|all)\s(?:\w+\s)?(?:total|target|plan|lot|whole)|(?:the\s)?(?:total|revenues?|sales|turnover))\b"
+)
+""" "40 of the 250 homes have been built, just 16% of the target"."""
 _APPOSED = re.compile(rf"{_FEW}(?:,\s(?:or\s)?|\sor\s|\s?[(\[]){ROUGHLY}")
 _CLOSED_OF = re.compile(rf"\s?[)\],]?{_OF}")
 _PERCENT_OF = re.compile(rf"{_OF}")
@@ -81,6 +94,7 @@ def _share_last(
     before = text[max(passage.sentence.start, first.start - 40) : first.start]
     restated = _SHARE.fullmatch(text, second.end, share.start) and not _runs_on(text, share)
     of_them = _OF_THEM_AFTER.match(text, second.end, share.start)
+    restated = restated or _is_worded(text, second, share)
     if not restated and not of_them and not _is_aside(text, second, share):
         return None
     if _OUT_OF.fullmatch(*gap):
@@ -131,6 +145,14 @@ def _runs_on(text: str, share: Quantity) -> bool:
 def _is_aside(text: str, whole: Quantity, share: Quantity) -> bool:
     """Whether ``share`` stands between commas after ``whole``: "nine of the 12 members, 75%, agreed"."""
     return bool(_A_SHARE.fullmatch(text, whole.end, share.start) and _ASIDE_END.match(text, share.end))
+
+
+def _is_worded(text: str, last: Quantity, share: Quantity) -> bool:
+    """Whether ``share`` is called a share of what stands before it: ", a share of 24%", ", which is 66% of them"."""
+    if _NAMED_SHARE.fullmatch(text, last.end, share.start) and _ASIDE_END.match(text, share.end):
+        return True
+    named = _WHICH_IS.fullmatch(text, last.end, share.start)
+    return bool(named and _OF_THE_WHOLE.match(text, share.end))
 
 
 def _alike(first: Quantity, second: Quantity) -> bool:

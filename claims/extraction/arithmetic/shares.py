@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from claims.extraction.arithmetic import share_forms, share_lists
+from claims.extraction.arithmetic import share_forms, share_lists, shares_across
 from claims.extraction.arithmetic.asserted import Term, allowed, asserted, reach
 from claims.extraction.arithmetic.intervals import Interval, counted, printed, quotient, verdict
 from claims.extraction.arithmetic.passages import Passage
@@ -27,8 +27,9 @@ def relations(text: str, passages: Sequence[Passage]) -> Iterator[Relation]:
         ):
             continue
         stated = {share.part.start: share for share in share_forms.find(text, passage)}
-        for share in share_lists.find(text, passage, before, lambda share: _fits(text, share)):
-            stated.setdefault(share.part.start, share)
+        for others in (share_lists, shares_across):
+            for share in others.find(text, passage, before, lambda share: _fits(text, share)):
+                stated.setdefault(share.part.start, share)
         for start in sorted(stated):
             if relation := _relation(text, stated[start]):
                 yield relation

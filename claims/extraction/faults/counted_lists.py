@@ -24,6 +24,12 @@ _NOUN = (
     r"(?:people|men|women|children|criteria|[a-z]{2,}(?<!s)s)(?![\w’'-])"
 )
 _ANNOUNCED = re.compile(rf"(?<![\w.,£$€-])(?i:{_NUMBER})\s{_NOUN}(?P<rest>(?:\s[\w’'-]+){{0,9}}):(?=\s|\Z)")
+_ANNOUNCED_AT_LENGTH = re.compile(
+    rf"(?<![\w.,£$€-])(?i:{_NUMBER})\s{_NOUN}(?P<rest>(?:\s[\w’'-]+){{0,9}}),\s(?:which|who|that)\s[^.:;!?()“”\"]{{3,120}}:(?=\s(?:the\s)?[A-Z])"
+)
+""" "Four schools are named in the plan, which was put online on Thursday: Alder Lane, …": only names are read so far off."""
+_ARE_NAMED = re.compile(rf"\b[Tt]he\s(?i:{_NUMBER})\s{_NOUN}\s(?:are|were)\s(?=(?:the\s)?[A-Z])")
+""" "The three winners were Ada Brandt and Per Holm."."""
 _HEADED = re.compile(rf"(?i:{_NUMBER})\s{_NOUN}(?P<rest>(?:\s[\w’'-]+){{0,6}})\W?")
 _APPOSED = re.compile(
     rf"(?<![\w.,£$€-])(?i:{_NUMBER})\s{_NOUN}(?:,\s|(?P<opened>\s\(|\s[—–]\s))(?=(?:the\s)?[A-Z])"
@@ -74,9 +80,11 @@ def find(document: Document) -> Iterator[CountedList]:
             announced: Iterable[re.Match[str]] = ()
         else:
             announced = _ANNOUNCED.finditer(document.text, sentence.start, sentence.end)
+            yield from _whole_names(document.text, sentence, _ANNOUNCED_AT_LENGTH)
         for match in announced:
             if _is_exact(document.text, sentence, match) and not _ELSEWHERE.search(match["rest"]):
                 yield from _after_colon(document, sentence, match)
+        yield from _whole_names(document.text, sentence, _ARE_NAMED)
         if not _NAME_AFTER_COMMA.search(document.text, sentence.start, sentence.end):
             continue
         for match in _APPOSED.finditer(document.text, sentence.start, sentence.end):
@@ -132,6 +140,19 @@ def _names(text: str, sentence: Sentence, match: re.Match[str]) -> Iterator[Coun
         return
     if not match["opened"] or _CLOSED.match(text, found.end, sentence.end):
         yield CountedList(match.start(), found.end, _stated(match), found.counts)
+
+
+def _whole_names(text: str, sentence: Sentence, announced: re.Pattern[str]) -> Iterator[CountedList]:
+    """The names that fill the rest of the sentence behind what announces them."""
+    match = announced.search(text, sentence.start, sentence.end)
+    if match is None or not _is_exact(text, sentence, match) or _ELSEWHERE.search(match.group()):
+        return
+    found = list_items.read_names(text, Span(match.end(), sentence.end))
+    if found is None and (spaced := re.match(r"\s+", text[match.end() : sentence.end])):
+        found = list_items.read_names(text, Span(match.end() + spaced.end(), sentence.end))
+    if found is not None and not text[found.end : sentence.end].strip(" ."):
+        end = found.end - text.endswith(".", 0, found.end)
+        yield CountedList(match.start("number"), end, _stated(match), found.counts)
 
 
 def _stated(match: re.Match[str]) -> int:

@@ -37,6 +37,14 @@ class ShareMismatch(Rule):
         Bad("«Half of the 500 members, or 320», voted, and «three quarters of the 400 trees (200)» stand."),
         Bad("About «120 of the 200 shops, or 40%», have closed."),
         Bad("«Nine of the 12 members, 65%», voted for the wall."),
+        Bad(
+            "The guild asked 1,648 weavers in May: 1,210 in Holm and 438 in Skarn. Of these, «412, or 35%», own a loom."
+        ),
+        Bad(
+            "Tugs brought in «£288m and ferries £324m, for a total of £612m. Tugs, the older trade, thus made up 53%» of sales."
+        ),
+        Bad("Only «40 of the 250 homes have been built, just 24%» of the target."),
+        Bad("Of «41,200 boats sold, 14,008 were electric, a share of 24%»."),
     )
     good = (
         Good(
@@ -48,6 +56,16 @@ class ShareMismatch(Rule):
             "no whole that two of them bear out",
         ),
         Good("Of the 400 boats in the harbour, 180 (45%) have no licence.", "it fits"),
+        Good(
+            "The guild asked 1,648 weavers in May: 1,210 in Holm and 438 in Skarn. Of these, 412, or 25%, own a loom. Of them, "
+            "40, or 3%, own two.",
+            "it fits, and what the last are of is open",
+        ),
+        Good(
+            "Tugs brought in £288m and ferries £324m, for a total of £612m. Tugs made up 53% of the growth.",
+            "of another whole",
+        ),
+        Good("Nine of the 40 shops closed, a rate of 3% a year.", "a rate over time"),
         Good("On 13 of 18 quays, or 72%, nobody was at work.", "rounded to the full per cent"),
         Good("The state pays £24.5m of the £46m cost, or 53%.", "it fits"),
         Good("About 40 of the 90 homes (50%) were flooded.", "a rough figure"),

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
-from claims.extraction.faults import counted_lists
+from claims.extraction.faults import counted_lists, told_in_order
 from claims.extraction.faults.counted_lists import CountedList
 from claims.extraction.types import Document
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
@@ -11,8 +12,9 @@ from claims.rules.base import Bad, Finding, Good, Rule, Severity
 class CountMismatch(Rule):
     """A number of things is announced, and the list that follows has another number of them.
 
-    The list may follow a colon, stand in the bullets below (or under a heading that counts them), or be the names of what is counted. Where "and"
-    leaves it open how many items there are, every count that a reader could arrive at is accepted.
+    The list may follow a colon, stand in the bullets below (or under a heading that counts them), be the names of
+    what is counted, or be told in order ("First, …", or items with numbers under a headline that counts them). Where
+    "and" leaves it open how many items there are, every count that a reader could arrive at is accepted.
 
     Why it matters: an item was lost or added in editing, or the number is wrong. Readers count.
 
@@ -43,6 +45,19 @@ class CountMismatch(Rule):
             "«Two things helped: dry weather in the spring, a loan from the state and a pump that works», the board said."
         ),
         Bad("The board named «four risks: floods, drought and fire»."),
+        Bad(
+            "«Four quays are to close under the plan, which was put on the board's site on Friday: Alder Quay, Holm Quay and "
+            "Skerry’s»."
+        ),
+        Bad("The «three winners were Ada Brandt, Per Holm, Hanne Solberg and Iwan Parry»."),
+        Bad(
+            "The weir leaks\n\nThe board gave «two reasons». First, the gate is old. It dates from 1911. Second, the wall is "
+            "thin. Third, nobody greased the lock."
+        ),
+        Bad(
+            "«Five ways to save water at home»\n\nThe river board published its advice in May, its chair said.\n\n1. Mend the tap\n\n"
+            "2. Catch the rain\n\n3. Wash less\n\n4. Drink tea"
+        ),
     )
     good = (
         Good(
@@ -57,6 +72,22 @@ class CountMismatch(Rule):
         Good(
             "The weir is mended\n\nThe weir was mended in May, the board said.\n\nTwo things to know\n\n• Boats may pass\n• Dogs may not",
             "a heading and its two items",
+        ),
+        Good(
+            "The weir leaks\n\nThe board gave three reasons. First, the gate is old. Second, the wall is thin. And finally, "
+            "nobody greased the lock.",
+            "the last has no number",
+        ),
+        Good("The two guests were Ada Brandt, the mayor, and Per Holm.", "a role between two names"),
+        Good(
+            "Four quays are to close, which the board told Ada Brandt, Per Holm and the press: Alder Quay, Holm Quay, Lund and "
+            "Skerry’s.",
+            "four",
+        ),
+        Good(
+            "Five ways to save water at home\n\nThe board published its advice in May.\n\n1. Mend the tap\n\n2. Catch the rain\n\n"
+            "3. Wash less\n\n4. Drink tea\n\n5. Move out",
+            "five",
         ),
         Good("It has at least two branches: Oslo, Bergen and Stavanger.", "at least"),
         Good("Of the five countries, France, Spain and Italy voted against.", "only some of them"),
@@ -82,7 +113,7 @@ class CountMismatch(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        for listed in counted_lists.find(document):
+        for listed in chain(counted_lists.find(document), told_in_order.find(document)):
             if listed.stated in listed.counts:
                 continue
             counts = " or ".join(map(str, sorted(listed.counts)))

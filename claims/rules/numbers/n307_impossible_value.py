@@ -36,6 +36,10 @@ class ImpossibleValue(Rule):
         Bad("In the pilot, complaints «fell by 130%» within a month."),
         Bad("The motion was carried by «13 of the 12» members of the board."),
         Bad("The board adopted the «2031–2026» harbour strategy in May."),
+        Bad(
+            "A drop-in will be held in the village hall on the Wednesday of that week, from 16:30 to «18:75»."
+        ),
+        Bad("In March it had guided to a range of «£146m to £142m»."),
         Bad("Turnout was «104%» on the island, the returning officer said."),
     )
     good = (
@@ -59,6 +63,10 @@ class ImpossibleValue(Rule):
         Good("Rates are at 4.00%-4.25%, down from 5.25%-5.50%.", "ranges in order"),
         Good("It was -5C to -10C at night and between 9pm and 6am it snowed.", "a night"),
         Good("Of the 12 members, nine voted; 13 of the voters stayed at home.", "two different groups"),
+        Good(
+            "Prices range from £40 to £25, and the range of £142m to £146m holds.",
+            "a price list, and a range in order",
+        ),
         Good("Version 13.13.2025 of the app is out.", "the number of a version"),
     )
 

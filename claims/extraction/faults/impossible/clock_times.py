@@ -23,9 +23,12 @@ _PLACED = re.compile(
 )
 _HAPPENS = re.compile(
     r"\b(?:arriv\w+|beg[iau]n\w*|clos\w+|depart\w*|doors?|due|ends?|ended|finish\w*|leav\w+|left|meet\w*|met|open\w*"
-    r"|sails?|sailed|start\w*|train|bus|ferry|flight|trading)\b",
+    r"|sails?|sailed|start\w*|train|bus|ferry|flight|trading|held|holds?|lasts?|runs|session|takes?\splace|took\splace|kick(?:s|ed)?\soff"
+    r"|scheduled|broadcast|concert|lecture|performance)\b",
     re.IGNORECASE,
 )
+_AFTER_A_TIME = re.compile(r"\b(?:from|between)\s(?:[01]?\d|2[0-3]):[0-5]\d\Z")
+""" "From 16:30 to …": the first end shows that the second is a time of day."""
 _LIKE_ONE = re.compile(r"\d[:.]\d\d(?!\d)")
 _NOT_READ = frozenset({Role.CODE, Role.TABLE, Role.WIDGET})
 _BEFORE_REACH = 60
@@ -45,8 +48,13 @@ def find(document: Document) -> Iterator[ImpossibleValue]:
                 yield _value(match, 0)
         for match in _PLACED.finditer(document.text, block.start, block.end):
             before = document.text[max(block.start, match.start() - _BEFORE_REACH) : match.start()]
-            if _beyond(match) and _HAPPENS.search(before):
+            if _beyond(match) and (_HAPPENS.search(before) or _ends_a_span(before, match)):
                 yield _value(match, "time")
+
+
+def _ends_a_span(before: str, match: re.Match[str]) -> bool:
+    """Whether a time of day that only its minutes make impossible stands behind another: no result looks like that."""
+    return int(match["hour"]) <= 24 and _AFTER_A_TIME.search(before) is not None
 
 
 def _beyond(match: re.Match[str]) -> bool:

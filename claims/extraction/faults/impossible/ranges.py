@@ -20,6 +20,11 @@ _TWO_THINGS = re.compile(
     re.IGNORECASE,
 )
 _COUNTED_BACK = re.compile(r"\s(?:\w+\s)?(?:ago|before|earlier|prior|to\sgo|from\s(?:the|now))\b")
+_A_RANGE = re.compile(
+    r"\b(?:an?|the|its|their|this)\s(?:[\w-]+\s){0,2}?(?:range|band|bracket|corridor|guidance)\s(?:of\s|to\s|from\s)?(?:about\s|roughly\s)?\Z"
+)
+""" "It had guided to a range of £146m to £142m"; a price may well "range from £40 to £25"."""
+_TO = re.compile(r"\sto\s|\s?[–-]\s?|\sand\s")
 _AND = re.compile(r"\sand\s")
 _KINDS = frozenset({"money", "percentage", "count", "measure", "duration"})
 _YEARS = re.compile(
@@ -44,9 +49,14 @@ def _amounts(document: Document) -> Iterator[ImpossibleValue]:
     text = document.text
     for first, second in pairwise(document.quantities):
         block = document.block_at(first.start)
-        if block is None or not _reversed(first, second) or not _AND.fullmatch(text, first.end, second.start):
+        if block is None or not _reversed(first, second):
             continue
         before = text[max(block.start, first.start - _REACH) : first.start]
+        if _A_RANGE.search(before) and _TO.fullmatch(text, first.end, second.start):
+            yield ImpossibleValue(first.start, second.end, "range", "its first end is higher than its second")
+            continue
+        if not _AND.fullmatch(text, first.end, second.start):
+            continue
         between = _BETWEEN.search(before)
         if (
             between
