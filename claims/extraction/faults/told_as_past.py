@@ -17,10 +17,17 @@ _LEADS_IN = re.compile(
     r"(?:\A|\s)(?:on|in|since|early\son|late\son)\s(?:the\s|early\s|late\s)?\Z", re.IGNORECASE
 )
 _OPENS = re.compile(r"[\s\"“‘'(]*(?:on|in|since)\s(?:the\s|early\s|late\s)?\Z", re.IGNORECASE)
-_CLAUSE_START = re.compile(r"[,;:—–()“”\"]|\b(?:and|but|that|which|who|after|before|when|while|as|because)\b")
+_CLAUSE_START = re.compile(
+    r",(?!\d{3})|[;:—–()“”\"]|\b(?:and|but|that|which|who|after|before|when|while|because|as(?=\s(?:the|its?|he|she|they|we|his|her|their|[A-Z])))\b"
+)
+_ASIDE = re.compile(
+    r",\s(?!(?:and|but|or|which|who|that|when|while|as|after|before)\b)[^,;:“”\"]{3,80},(?=\s)"
+)
+""" "Nordkai, a yard in Moss, sold …": what stands between the commas takes no date."""
+_OF_WHOM = frozenset({"which", "who", "that"})
 _CLAUSE_END = re.compile(r"[,.;:—–()“”\"]|\b(?:and|but|that)\b")
 _LOOKS_AHEAD = re.compile(
-    r"\b(?:will|would|shall|should|can|could|may|might|must|[Ii]f|[Uu]nless|whether|until|till|by(?!\s(?:the|an?|its|his|her|their)\s)|for|ahead|before|due|next"
+    r"\b(?:will|would|shall|should|can|could|may|might|must|[Ii]f|[Uu]nless|whether|until|till|by(?!\s(?:the|an?|its|his|her|their)\s|\s\d)|for(?!\s(?:[£$€]|about\s[£$€\d]|\d|an\sundisclosed|the\s(?:first|last|second|third)\stime))|ahead|before|due|next"
     r"|coming|going\sto|to\sbe|to\s(?!(?:the|a|an|its|his|her|their|\d)\b)[a-z]+)\b|[’']ll\b|[’']d\b",
 )
 _NOT_THE_CALENDAR_YEAR = re.compile(
@@ -43,20 +50,24 @@ def is_told_as_past(text: str, sentence: Sentence, time: Span) -> bool:
         after = text[time.end : min(sentence.end, time.end + _LONGEST_CLAUSE)].lstrip(", ")
         end = _CLAUSE_END.search(after)
         return _is_past(after[: end.start()] if end else after)
-    clause = _last_clause(before)
+    clause, is_relative = _last_clause(_ASIDE.sub("", before))
     preposition = _LEADS_IN.search(clause)
     if preposition is None or _EVENT_LAST.search(clause):
         return False
-    return _is_past(clause[: preposition.start()])
+    return _is_past(clause[: preposition.start()], may_open=is_relative)
 
 
-def _last_clause(before: str) -> str:
-    starts = [match.end() for match in _CLAUSE_START.finditer(before)]
-    return before[starts[-1] :] if starts else before
+def _last_clause(before: str) -> tuple[str, bool]:
+    """What stands before a date since its clause began, and whether that is a relative one ("which opened …")."""
+    starts = list(_CLAUSE_START.finditer(before))
+    return (before[starts[-1].end() :], starts[-1].group() in _OF_WHOM) if starts else (before, False)
 
 
-def _is_past(clause: str) -> bool:
-    """Whether the first finite verb of ``clause`` is a past tense that schedules nothing."""
+def _is_past(clause: str, *, may_open: bool = False) -> bool:
+    """Whether the first finite verb of ``clause`` is a past tense that schedules nothing.
+
+    Only where it ``may_open`` the clause it can be its first word: elsewhere that is a participle.
+    """
     if _LOOKS_AHEAD.search(clause):
         return False
     tokens = [match.group().lower() for match in WORD.finditer(clause)]
@@ -64,8 +75,8 @@ def _is_past(clause: str) -> bool:
     if verb is None or any(token in words("scheduling_verbs") for token in tokens):
         return False
     if tokens[verb] in _BE_OR_HAVE:
-        return any(_past(token) or token.endswith("ed") for token in tokens[verb + 1 : verb + 4])
-    return verb > 0 and _past(tokens[verb])
+        return any(token in past_forms() or token.endswith("ed") for token in tokens[verb + 1 : verb + 4])
+    return (verb > 0 or may_open) and _past(tokens[verb])
 
 
 def _past(token: str) -> bool:

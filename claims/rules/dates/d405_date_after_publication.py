@@ -45,12 +45,26 @@ class DateAfterPublication(Rule):
         Bad(f"{_STORY}The board met the mayor on «Thursday 19 March» and agreed nothing."),
         Bad(f"{_STORY}The trust was praised by the minister on «2 April»."),
         Bad(f"{_STORY}Since «May 2027», the weir has been closed."),
+        Bad(f"{_STORY}Nordkai, a yard in Moss, bought the mill for £14m on «3 June 2026», it said."),
+        Bad(f"{_STORY}Ada Brandt took over as chair in «September 2026», after nine years at the mill."),
+        Bad(
+            f"{_STORY}The shop in Moss, which opened on «30 March», has 40 staff, and was fined £4,000 on «2 April»."
+        ),
+        Bad(f"{_STORY}Schools in Holm, home to many weavers, kept silent at noon on «Wednesday 18 March»."),
         Bad(f"{_STORY}She has led the trust since «May 2027», it said."),
     )
     good = (
         Good(f"{_STORY}The council will sign the lease on 2 April 2026.", "still to come"),
         Good(f"{_STORY}The hearing was set for 2 April 2026 and moved to 9 April 2026.", "scheduled"),
         Good(f"{_STORY}The board approved a vote on 2 April 2026.", "the vote's date, not the approval's"),
+        Good(
+            f"{_STORY}The council, which will meet on 2 April 2026, bought stalls for the fair on 3 April 2026.",
+            "what they are bought for",
+        ),
+        Good(
+            f"{_STORY}The clerk read out a notice that the hall, a mill, opened on 11 March 2026.",
+            "the day before",
+        ),
         Good(f"{_STORY}The council signed the lease on 11 March 2026.", "before publication"),
         Good(f"{_STORY}The council signed a deal to close the weir on 2 April 2026.", "what the deal is for"),
         Good(
