@@ -14,6 +14,7 @@ LONGER_THAN_ANY_TITLE = 30
 """Words from which a teaser is text of the other article even where it breaks off."""
 
 _TEXT = frozenset({Role.BODY, Role.QUOTE})
+_BESIDE_TEXT = frozenset({Role.HEADING, Role.CAPTION, Role.WIDGET})
 _FEWEST_TITLES = 2
 _FEWEST_WORDS_OF_TITLE = 3
 _TAGS_OF_PLAIN_TEXT = frozenset({"bullet", "paragraph", "line", "quote"})
@@ -164,7 +165,7 @@ def _parts_the_text(document: Document, box: list[Block]) -> bool:
         return False
     at = document.blocks.index(box[0])
     before, after = document.blocks[:at][-1:], document.blocks[at + len(box) :][:1]
-    return bool(before and after) and before[0].role in _TEXT and after[0].role in _TEXT
+    return bool(before and after) and before[0].role in _TEXT and after[0].role in _TEXT | _BESIDE_TEXT
 
 
 def _is_prose(teaser: str) -> bool:

@@ -32,6 +32,10 @@ class HeadlineBeyondBody(Rule):
     name = "headline-beyond-body"
     severity = Severity.WARNING
     bad = (
+        Bad(
+            f"Lindvik quay reopens with «40» new jobs\n\nThe quay of Lindvik has reopened. A fish trader sold forty crates, 76% of his "
+            f"catch, and 36% more than in May.{_REST}"
+        ),
         Bad(f"Lindvik port to cut «340» jobs\n\nThe port of Lindvik will cut jobs in its workshop.{_REST}"),
         Bad(
             f"Island ferry raises fares by «38%»\n\nFares on the island ferry go up in May, for the first time since 2019.{_REST}"
@@ -57,6 +61,10 @@ class HeadlineBeyondBody(Rule):
         ),
     )
     good = (
+        Good(
+            f"Lindvik quay reopens with 40 new jobs\n\nThe quay of Lindvik has reopened and hired forty people.{_REST}",
+            "jobs are people's",
+        ),
         Good(
             f"What the rivals for mayor of Port Skarn got right\n\nThree rivals spoke on Monday.{_REST}",
             "the place where it happens",

@@ -26,6 +26,9 @@ _ROUND = 1000
 _HANDFUL = 5
 _CALENDAR_RATIOS = (7, 10, 12, 24, 30, 52, 60, 100, 365)
 _DAYS_IN = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.4"), "year": Decimal("365.25")}
+_PEOPLE = words("persons") | words("people_and_places_counted") | {"person", "man", "woman", "child"}
+_STEM = 5
+"""Letters of a counted noun that its kin share: "jobs", "jobless"."""
 _UNREAD_KINDS = frozenset({"ordinal", "year"})
 _SHARES = frozenset({"percentage", "ratio", "number"})
 _MODEL = re.compile(r"(?:[A-Z#№]\S*[\s-]|#|No\.?\s|[A-Za-z]-?)$")
@@ -73,7 +76,8 @@ def missing(document: Document, headline: Block, body: Sequence[Sentence]) -> It
         )
         if _is_age(document, figure, words_below) or _is_time_since(document, figure):
             continue
-        if not _is_carried(figure, below[:_MOST_FIGURES], loose=loose) and _comparable(figure, below, before):
+        carried = _is_carried(figure, below[:_MOST_FIGURES], words_below, loose=loose)
+        if not carried and _comparable(figure, below, before):
             yield Excess(figure.start, figure.end, aspect="figure")
 
 
@@ -135,7 +139,7 @@ def _same_thing(one: Quantity, other: Quantity) -> bool:
     return one.kind == other.kind and canonical(one.unit.lower()) == canonical(other.unit.lower())
 
 
-def _is_carried(figure: Quantity, below: Sequence[Quantity], *, loose: bool) -> bool:
+def _is_carried(figure: Quantity, below: Sequence[Quantity], body: str, *, loose: bool) -> bool:
     """Whether the text gives a figure, or figures of one unit that it can be worked out from."""
     slack = abs(figure.value) * _LOOSE if loose else Decimal(0)
     low, high = min(figure.low, figure.value) - slack, max(figure.high, figure.value) + slack
@@ -144,8 +148,8 @@ def _is_carried(figure: Quantity, below: Sequence[Quantity], *, loose: bool) -> 
         return low <= value <= high
 
     if any(
-        (fits(one.value) and _may_be_one_sum(figure, one))
-        or (one.kind == figure.kind and one.low < high and low < one.high)
+        _may_be_one(figure, one, body)
+        and (fits(one.value) or (one.kind == figure.kind and one.low < high and low < one.high))
         for one in below
     ):
         return True
@@ -156,14 +160,26 @@ def _is_carried(figure: Quantity, below: Sequence[Quantity], *, loose: bool) -> 
     alike = (
         pair
         for pair in combinations(below, 2)
-        if pair[0].unit == pair[1].unit or not all(q.unit for q in pair)
+        if (pair[0].unit == pair[1].unit or not all(q.unit for q in pair)) and _may_add_up(figure, *pair)
     )
     return any(_follows(one.value, two.value, fits, shares=figure.kind in _SHARES) for one, two in alike)
 
 
-def _may_be_one_sum(figure: Quantity, other: Quantity) -> bool:
-    """Whether ``other`` may be a sum of money where ``figure`` is one: 80 people are not $80."""
-    return figure.kind != "money" or other.kind in {"money", "number"}
+def _may_be_one(figure: Quantity, other: Quantity, body: str) -> bool:
+    """Whether ``other`` may be the same: 80 people are not $80, nor 40 bags 40 jobs in a text that tells of no job."""
+    if figure.kind == "money":
+        return other.kind in {"money", "number"}
+    if figure.kind != "count" or other.kind != "count" or _same_thing(figure, other):
+        return True
+    told_of = re.search(rf"\b{re.escape(figure.unit[:_STEM])}", body, re.IGNORECASE)
+    return bool(told_of) or not _PEOPLE.isdisjoint({other.unit, f"{other.unit}s"})
+
+
+def _may_add_up(figure: Quantity, one: Quantity, two: Quantity) -> bool:
+    """Whether a count or an amount can follow from two figures: never from two percentages."""
+    if figure.kind in _SHARES:
+        return True
+    return not {one.kind, two.kind} & {"percentage", "ratio"} or figure.kind in {one.kind, two.kind}
 
 
 def _follows(one: Decimal, two: Decimal, fits: Callable[[Decimal], bool], *, shares: bool) -> bool:
