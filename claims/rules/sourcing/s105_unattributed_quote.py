@@ -3,9 +3,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.extraction.attribution.proper_names import is_person
 from claims.extraction.attribution.quotations import is_speech
 from claims.extraction.faults.gaps import Reason
-from claims.extraction.types import Document, Quotation, Role
+from claims.extraction.types import Attribution, Document, Quotation, Role
 from claims.extraction.wordlists import alternatives, words
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
@@ -27,6 +28,12 @@ _WRITTEN = re.compile(
 )
 """What is printed somewhere, a few words before its quotation."""
 
+_WRITTEN_AFTER = re.compile(
+    r"\s?,?\s(?:reads?|said|says|ran|runs|proclaim(?:s|ed)|declare[sd]|goes|went)\s(?:an?|the|one|another|its|their|his|her)\s(?:[\w-]+\s){0,2}?"
+    r"(?:banners?|placards?|signs?|posters?|headlines?|notices?|labels?|plaques?|slogans?|t-shirts?|stickers?|inscriptions?|mottos?|captions?|lyrics?)\b",
+    re.IGNORECASE,
+)
+""" "“It is ours,” read a banner."."""
 _PERSON = re.compile(
     r"\b(?:he|she|his|her|him|I|I['’]m|my|(?:Mr|Ms|Mrs|Dr|Sir)\.?\s[A-Z])\b|\b(?:[A-Z][a-z]+\s){1,2}[A-Z][a-z]+,?\s(?:said|says|told)\b"
     r"|[“\"”]",
@@ -60,6 +67,10 @@ class UnattributedQuote(Rule):
         Bad('The new road opened today. «"We waited thirty years for this."» Traffic was light.'),
         Bad("The ban comes into force in June. It was «“a slap in the face for every angler on the river.”»"),
         Bad("Bread is dearer than ever. «„Wir können uns das nicht mehr leisten.“»"),
+        Bad(
+            "The harbour has closed for good.\n\n«“Nobody told us that the ferries would stop running.”»\n\nThe quay will be sold "
+            "in June, the council said."
+        ),
         Bad("The pool will not reopen. «“Children have nowhere to swim any more.”»"),
     )
     good = (
@@ -74,6 +85,15 @@ class UnattributedQuote(Rule):
         ),
         Good("The city calls its plan the “open doors for all” programme.", "a name in quotation marks"),
         Good("A banner at the gate read “No more lorries in our street”.", "words on a thing"),
+        Good(
+            "“No more lorries in our street,” read a banner at the gate.",
+            "words on a thing, told behind them",
+        ),
+        Good(
+            "The harbour has closed.\n\n“Nobody told us that the ferries would stop running.”\n\nHanne Solberg, who mends nets, "
+            "said so at the gate.",
+            "the speaker in the next paragraph",
+        ),
         Good("He sings “The Long Road Back Home” every night.", "the title of a work"),
         Good("The “smart city” idea is twenty years old.", "a scare quote"),
         Good('The 6\'2" keeper and the 27" screen were both new.', "feet and inches"),
@@ -130,6 +150,7 @@ def _is_somebodys(document: Document, quotation: Quotation) -> bool:
     return not (
         _NO_SPEECH_BEFORE.search(text, start, quotation.start)
         or _WRITTEN.search(text, start, quotation.start)
+        or _WRITTEN_AFTER.match(text, quotation.end)
     )
 
 
@@ -172,4 +193,17 @@ def _somebody_speaks_beside(document: Document, quotation: Quotation) -> bool:
         return True
     following = document.blocks[at + 1 : at + 2]
     first = document.sentence_at(following[0].start) if following else None
-    return first is not None and first.attribution is not None and not first.attribution.carried
+    return (
+        first is not None and first.attribution is not None and _is_somebody(document.text, first.attribution)
+    )
+
+
+def _is_somebody(text: str, source: Attribution) -> bool:
+    """Whether a person speaks, by name, office or as "she": what a body or a crowd says next is another matter."""
+    speaker = source.speaker or ""
+    last = speaker.split(" ")[-1]
+    if source.carried or not last:
+        return False
+    if is_person(speaker) or last.lower() in words("offices") | {"he", "she"}:
+        return True
+    return speaker == last and re.search(rf"[A-Z][\w’'-]+\s{re.escape(last)}\b", text) is not None
