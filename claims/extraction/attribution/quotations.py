@@ -29,7 +29,14 @@ _LONGEST_SINGLE = 600
 _SHORTEST_SINGLE = 2
 _LONGEST_OPEN = 1000
 _WORD = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
-_SENTENCE_ENDS = re.compile(r"[.!?…][)\]]*\s|,\s+(?=(?:said|says|added|told)\b)")
+_SENTENCE_ENDS = re.compile(
+    r"[.!?…][)\]]*\s|,\s+(?=(?:said|says|added|told|[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s(?:said|says|added))\b)"
+)
+_SPEAKER_NAMED = re.compile(
+    r"[,?!.…]\s(?:said|says|added|adds|explained|recalled)\s[A-Z][\w’'-]+\s[A-Z]"
+    r"|,\s[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s(?:said|says|added|adds|explained|recalled)[.,]"
+)
+""" "…, said Ada Brandt": these are no longer the speaker's words, though no mark has closed them."""
 _NO_SPEECH = frozenset({Role.CODE, Role.WIDGET, Role.NAVIGATION})
 _FEWEST_WORDS = 4
 _SHORTEST_MAIN = 4
@@ -51,7 +58,7 @@ def find(text: str, blocks: Sequence[Block]) -> list[Quotation]:
         for (start, end), next_start in zip(marked, starts[1:], strict=True):
             if end is not None:
                 found.append(Quotation(start, end, block=index))
-            elif following and text.startswith(text[start], following.start):
+            elif _runs_on(text, start, block, following):
                 found.append(Quotation(start, block.end, block=index))
                 break
             else:
@@ -62,6 +69,13 @@ def find(text: str, blocks: Sequence[Block]) -> list[Quotation]:
         if each.end > behind.start:
             found[place] = replace(each, end=behind.start)
     return found
+
+
+def _runs_on(text: str, start: int, block: Block, following: Block | None) -> bool:
+    """Whether the next paragraph reopens what ``block`` leaves open, and does not begin another quotation."""
+    if following is None or not text.startswith(text[start], following.start):
+        return False
+    return _SPEAKER_NAMED.search(text, start, block.end) is None
 
 
 def is_speech(text: str, span: Span) -> bool:

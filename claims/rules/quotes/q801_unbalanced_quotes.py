@@ -38,6 +38,8 @@ class UnbalancedQuotes(Rule):
             "Hanne Solberg, who runs it.</p><p>Boats may pass again, the river board said.</p></article>",
             format="html",
         ),
+        Bad('«"The weir held,» said Hanne Solberg, who works on it.\n\n"It will hold again," she added.'),
+        Bad("«“The weir held,» Hanne Solberg said.\n\n“It will hold again.”"),
     )
     good = (
         Good("“The weir held,” she said.\n\n“It will hold again,” she added.", "two quotations"),
