@@ -75,24 +75,28 @@ FORM = re.compile(r"\w+|©")
 _MARKS = " \n.,;:!?…“”\"‘’'()[]—–-"
 _bits = (1 << number for number in count())
 _bearers: dict[str, int] = {}
-_tests: list[tuple[int, Callable[[str], object]]] = []
-_printed: list[tuple[int, Callable[[str], object]]] = []
+_tests: dict[Callable[[str], object], int] = {}
+"""The signs of the forms that each test lets pass."""
+_printed: dict[Callable[[str], object], int] = {}
 
 
 def _borne_by_form(form: str) -> int:
-    borne = _bearers.get(form, 0)
-    for sign, bears in _tests:
-        if bears(form):
-            borne |= sign
-    return borne
+    return _joined(sign for bears, sign in _tests.items() if bears(form)) | _bearers.get(form, 0)
 
 
 _of_forms = Memo(_borne_by_form)
 
 
+def _borne_by_word(word: str) -> int:
+    return _joined(sign for bears, sign in _printed.items() if bears(word)) | _of_forms[word.lower()]
+
+
+_of_words = Memo(_borne_by_word)
+"""The signs that a word bears as it is printed."""
+
+
 def _borne_by_chunk(chunk: str) -> int:
-    forms = map(_of_forms.__getitem__, FORM.findall(chunk.lower()))
-    return _joined(chain(forms, (sign for sign, stands_in in _printed if stands_in(chunk))))
+    return _joined(map(_of_words.__getitem__, FORM.findall(chunk)))
 
 
 of_chunks = Memo(_borne_by_chunk)
@@ -106,20 +110,25 @@ def declare(entries: Iterable[str] = (), bears: Callable[[str], object] | None =
         form = max(FORM.findall(entry), key=len)
         _bearers[form] = _bearers.get(form, 0) | sign
     if bears is not None:
-        _tests.append((sign, bears))
-    _of_forms.clear()
-    of_chunks.clear()
-    _of_passages.cache_clear()
+        _tests[bears] = _tests.get(bears, 0) | sign
+    _forget()
     return sign
 
 
 def declare_printed(alternatives: str) -> int:
-    """A new sign, borne by whatever holds one of the words as printed; ``alternatives`` is a pattern for no white space."""
+    """A new sign, borne by whatever holds one of the words as printed; ``alternatives`` is a pattern for word characters."""
     sign = next(_bits)
-    _printed.append((sign, re.compile(rf"\b(?:{alternatives})\b").search))
+    _printed[re.compile(alternatives).fullmatch] = sign
+    _forget()
+    return sign
+
+
+def _forget() -> None:
+    """Work all out anew: there is one sign more."""
+    _of_forms.clear()
+    _of_words.clear()
     of_chunks.clear()
     _of_passages.cache_clear()
-    return sign
 
 
 def signs(text: str) -> int:

@@ -95,8 +95,11 @@ def _hits(chunk: str) -> tuple[list[str], frozenset[str]] | None:
 
 def _stand_beside(words: frozenset[str], chunks: Sequence[str], at: int) -> bool:
     """Whether one of ``words`` can be the next to those of the chunk ``at``, on either side."""
-    tokens = [_tokens_of_chunks[chunk] for chunk in chunks[max(0, at - 1) : at + 2]]
-    return not (all(tokens) and words.isdisjoint(chain.from_iterable(tokens)))
+    for chunk in chunks[max(0, at - 1) : at + 2]:
+        tokens = _tokens_of_chunks[chunk]
+        if not tokens or not words.isdisjoint(tokens):
+            return True
+    return False
 
 
 _hits_of_chunks = Memo(_hits)
