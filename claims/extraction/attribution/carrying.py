@@ -59,7 +59,7 @@ def carry(
         sources = [source for place in places if (source := found[place].attribution)]
         named = (source.speaker for source in sources if source.sourcing is not Sourcing.VAGUE)
         speaker = next(filter(None, named), None)
-        spoken.append(replace(quotation, speaker=speaker, attributed=bool(sources)))
+        spoken.append(replace(quotation, speaker=speaker, attributed=True) if sources else quotation)
     return found, spoken
 
 

@@ -93,9 +93,8 @@ class Cast:
         """``source`` under its full name, a pronoun as whom of ``recent`` it stands for."""
         if source.pronoun:
             return _behind_pronoun(source, recent)
-        if source.speaker in self.full:
-            return replace(source, speaker=self.full[source.speaker])
-        return source
+        full = self.full.get(source.speaker, source.speaker)
+        return source if full == source.speaker else replace(source, speaker=full)
 
     def subject(self, text: str, tokens: Sequence[Token], recent: Recent) -> Source | None:
         """The person or body that a sentence is about, where it is one that could have spoken.
@@ -158,7 +157,8 @@ class Cast:
 
     def opens_with(self, topic: Source | None) -> None:
         """Take ``topic`` as what "it" stands for in the next sentence, where the one read last holds nobody's words."""
-        self.recent = self.recent._replace(speaking=None, topic=topic)
+        if topic or self.recent.topic or self.recent.speaking:
+            self.recent = self.recent._replace(speaking=None, topic=topic)
 
     def goes_on(self, source: Source) -> bool:
         """Whether a pronoun can stand for whoever was speaking already, be others named before it: "…, he added"."""
@@ -224,7 +224,8 @@ class Cast:
             known = self.pronouns.get(person.speaker) or _CALLED.get(_head(person))
             for pronoun in (known,) if known else ("he", "she"):
                 first.setdefault(pronoun, person)
-        self.recent = self.recent._replace(**first)
+        if first:
+            self.recent = self.recent._replace(**first)
 
 
 def _behind_pronoun(source: Source, recent: Recent) -> Source:

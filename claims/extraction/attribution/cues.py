@@ -24,12 +24,13 @@ def ranked(text: str, tokens: Sequence[Token], people: Collection[str]) -> tuple
     else they are only reported in passing, in the article's own voice.
     """
     found = list(readings(text, tokens, people))
-    if not found:
-        return found, False
+    stating = [reading for reading in found if not reading.passing]
+    if len(found) < 2 and (not stating or stating[0].outer):
+        return found, bool(stating)
     lengths = [token.end - token.start for token in tokens]
     if len(found) > 1:
         found.sort(key=partial(_rank, lengths), reverse=True)
-    return found, _govern(lengths, [reading for reading in found if not reading.passing])
+    return found, _govern(lengths, stating)
 
 
 def _rank(lengths: Sequence[int], reading: Reading) -> tuple[bool, bool, bool, int]:

@@ -70,7 +70,7 @@ def gives_account(tokens: Sequence[Token], place: int, subject: Subject) -> bool
 def is_by_vote(tokens: Sequence[Token], place: int) -> bool:
     """Whether a count of votes follows: "backed the cuts by 31 votes to 22" is what a vote decided, and nobody's words."""
     behind = tokens[place + 1 :]
-    return any(
+    return "by" in [token.low for token in behind] and any(
         before.low == "by"
         and _is_count(count)
         and any(token.low in {"vote", "votes", "to"} for token in behind[at + 2 : at + 5])

@@ -35,6 +35,9 @@ _OPENS_PHRASE = _DETERMINERS | PRONOUNS
 _OPENS_TIME = frozenset({"after", "before"})
 """Before a name or "the" these open a clause more often than they join two nouns ("… after Nordia Bank said")."""
 _OPENS_SUBJECT = _OPENS_PHRASE | _PEOPLE
+_SAID = frozenset(
+    form for form, verb in VERB_FORMS.items() if verb.kind is VerbKind.SAYING and verb.form == "past"
+)
 _STANDING_FOR_SUBJECTS = PRONOUNS - _RELATIVES
 _SUFFIXES = frozenset({"inc", "llc", "ltd", "corp", "co", "plc", "lp", "sa", "ag", "nv"})
 _LONGEST = 16
@@ -200,13 +203,13 @@ def phrase_start(tokens: Sequence[Token], last: int) -> int:
         return last
     place = last
     while place >= 0 and last - place < _LONGEST and tokens[place].is_word:
-        if tokens[place].low in _BOUNDARIES or _is_said(tokens, place, last):
+        low = tokens[place].low
+        if low in _BOUNDARIES or (low in _SAID and place < last):
             break
-        if relative_clauses.opens_with_doers(tokens, place, last):
-            break
-        if place < last and tokens[place].low in _OPENS_TIME and _opens_noun(tokens[place + 1]):
-            break
-        if tokens[place].low in {"and", "or"} and _new_clause(tokens, place, last):
+        if low in _OPENS_TIME and place < last:
+            if _opens_noun(tokens[place + 1]) or relative_clauses.opens_with_doers(tokens, place, last):
+                break
+        elif low in {"and", "or"} and _new_clause(tokens, place, last):
             break
         place -= 1
     return place + 1
@@ -250,11 +253,6 @@ def _is_adverb(token: Token) -> bool:
         and token.low not in _NOUNS_IN_LY
         and len(token.low) > 4
     )
-
-
-def _is_said(tokens: Sequence[Token], place: int, last: int) -> bool:
-    verb = VERB_FORMS.get(tokens[place].low)
-    return place < last and verb is not None and verb.kind is VerbKind.SAYING and verb.form == "past"
 
 
 def _new_clause(tokens: Sequence[Token], conjunction: int, last: int) -> bool:

@@ -10,6 +10,7 @@ from unicodedata import combining, normalize
 
 from claims.extraction.attribution.proper_names import OFFICES, is_person, name_of, names
 from claims.extraction.attribution.tokens import Token
+from claims.extraction.lexicon import Memo
 from claims.extraction.wordlists import words
 
 _ARTICLE = re.compile(r"\b(?:the|an?)\s+$", re.IGNORECASE)
@@ -39,7 +40,10 @@ class Named(NamedTuple):
 
 def named_in(text: str, tokens: Sequence[Token]) -> tuple[Named, ...]:
     """The names of a sentence or a part of one, in order."""
-    return tuple([Named(name_of(text, run), run) for joint in names(tokens) for run in _parted(text, joint)])
+    runs = names(tokens)
+    if any(len(run) > 2 for run in runs):
+        runs = [part for run in runs for part in _parted(text, run)]
+    return tuple([Named(name_of(text, run), run) for run in runs])
 
 
 def _parted(text: str, run: Sequence[Token]) -> Iterator[Sequence[Token]]:
@@ -93,10 +97,15 @@ def full_names(text: str, found: Iterable[Named]) -> dict[str, str]:
 
 def _given(name: str) -> str:
     """ "he" or "she" where the first of a name's words is a given name of one of them, else ""."""
-    first = "".join(
-        char for char in normalize("NFD", name.split(maxsplit=1)[0].lower()) if not combining(char)
-    )
-    return next((pronoun for pronoun, borne in _GIVEN.items() if first in borne), "")
+    return _given_by[name.split(maxsplit=1)[0]]
+
+
+def _borne_by(first: str) -> str:
+    plain = "".join(char for char in normalize("NFD", first.lower()) if not combining(char))
+    return next((pronoun for pronoun, borne in _GIVEN.items() if plain in borne), "")
+
+
+_given_by = Memo(_borne_by)
 
 
 def _by_office(found: Iterable[Named], by_last: Mapping[str, str]) -> dict[str, str]:

@@ -55,8 +55,8 @@ def names(tokens: Sequence[Token]) -> list[Sequence[Token]]:
     """The runs of capitalised words that can be names, in order."""
     runs = []
     done = 0
-    for place, token in enumerate(tokens):
-        if token.can_name and place >= done:
+    for place in [place for place, token in enumerate(tokens) if token.can_name]:
+        if place >= done:
             run = name_at(tokens, place, len(tokens))
             runs.append(run)
             done = place + len(run)

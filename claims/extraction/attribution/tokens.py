@@ -53,7 +53,8 @@ class Token:
 
     __slots__ = ("can_name", "capital", "end", "is_word", "low", "start", "text")
 
-    def __init__(self, start: int, end: int, form: Form) -> None:
+    def __init__(self, start: int, end: int, form: tuple[str, str, bool, bool, bool]) -> None:
+        """``form`` holds the fields of a ``Form``, in their order."""
         self.start = start
         self.end = end
         self.text, self.low, self.is_word, self.capital, self.can_name = form
@@ -111,10 +112,11 @@ def _name_people(tokens: list[Token]) -> None:
 def _pieces(text: str, start: int, end: int) -> list[Token]:
     found: list[Token] = []
     at = start
+    add, index = found.append, text.index
     for chunk in text[start:end].split():
-        at = text.index(chunk, at)
+        at = index(chunk, at)
         for first, last, form in _of_chunks[chunk]:
-            found.append(Token(at + first, at + last, form))
+            add(Token(at + first, at + last, form))
         at += len(chunk)
     if found and found[-1].text == "-" and found[-1].end == end:
         found.pop()  # a lone hyphen is a dash only between white space
@@ -128,14 +130,17 @@ def _pieces(text: str, start: int, end: int) -> list[Token]:
     return found
 
 
-def _forms_in(chunk: str) -> tuple[tuple[int, int, Form], ...]:
-    """The forms of ``chunk``, which stands between white space, each with its start and end in it."""
-    found: list[tuple[int, int, Form]] = []
+def _forms_in(chunk: str) -> tuple[tuple[int, int, tuple[str, str, bool, bool, bool]], ...]:
+    """The forms of ``chunk``, which stands between white space, each with its start and end in it.
+
+    They are plain tuples, which are taken apart several times faster than named ones.
+    """
+    found: list[tuple[int, int, tuple[str, str, bool, bool, bool]]] = []
     spaced = SPACE_ENTITY.sub(lambda entity: " " * len(entity[0]), chunk) if "&" in chunk else chunk
     for match in _PIECE.finditer(f" {spaced} "):
         at = match.start() - 1
         for form in forms_of(match[0]):
-            found.append((at, at + len(form.text), form))
+            found.append((at, at + len(form.text), (*form,)))
             at += len(form.text)
     return tuple(found)
 
