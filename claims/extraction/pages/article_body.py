@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lxml.etree import LxmlError, _Element
 
+from claims.extraction import lexicon
 from claims.extraction.pages.surroundings import is_prose
 from claims.extraction.pages.visible_text import Visible
 from claims.extraction.roles.forms import FURNITURE
@@ -32,7 +33,7 @@ _LITTLE = 0.4
 """A body of a smaller part of the page's prose leaves out much."""
 _WIDEST_GAP = 4
 """So many blocks may stand between one block of the body and the next short one."""
-_WORD = re.compile(r"\w+")
+_words_of_lower = lexicon.finder(re.compile(r"\w+"))
 
 
 def body_blocks(root: _Element, seen: Visible) -> frozenset[int]:
@@ -65,6 +66,8 @@ def _matched(extracted: Sequence[str], text: str, blocks: Sequence[Block]) -> se
     long = [i for i, own in enumerate(words) if len(own) >= _SHINGLE * 2]
     for index in sorted(long, key=lambda i: -len(words[i])):
         runs = list(_shingles(words[index]))
+        if sum(map(left.__contains__, runs)) < _SHARE * len(runs):
+            continue
         found = []
         for run in runs:
             if left.get(run):
@@ -105,7 +108,7 @@ def _options(*, fast: bool) -> Extractor:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower())
+    return list(_words_of_lower(text.lower()))
 
 
 def _shingles(words: Sequence[str]) -> Iterator[tuple[str, ...]]:

@@ -151,12 +151,15 @@ _NAME_PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 
 def is_hidden(element: _Element) -> bool:
     """Whether no reader sees the element: ``hidden``, ``display: none``, a closed dialog."""
+    tag = element.tag
+    if tag in {"html", "body"}:
+        return False
     if element.get("hidden", "until-found") != "until-found":
-        return element.tag not in {"html", "body"}
-    if element.tag == "dialog" and element.get("open") is None:
+        return True
+    if tag == "dialog" and element.get("open") is None:
         return True
     style = element.get("style")
-    return style is not None and element.tag not in {"html", "body"} and bool(_HIDDEN_STYLE.search(style))
+    return style is not None and bool(_HIDDEN_STYLE.search(style))
 
 
 def role_of(element: _Element, *, in_article: bool) -> Role | None:
@@ -169,10 +172,11 @@ def role_of(element: _Element, *, in_article: bool) -> Role | None:
     by_form = _BY_TAG.get(tag) or _BY_ARIA.get(element.get("role", "")) or _by_property(element)
     if by_form:
         return by_form
-    if element.get("rel") == "author" or gates.holds_article(element):
-        return None
     classes, identity = element.get("class"), element.get("id")
-    return (_by_names(classes) if classes else None) or (_by_names(identity) if identity else None)
+    named = (_by_names(classes) if classes else None) or (_by_names(identity) if identity else None)
+    if named is None or element.get("rel") == "author" or gates.holds_article(element):
+        return None
+    return named
 
 
 def _by_property(element: _Element) -> Role | None:

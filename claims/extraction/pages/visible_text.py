@@ -24,6 +24,7 @@ _LONGEST_CELL = 300
 _LONGEST_JOINED = 1500
 """A heading or caption of more code points was never closed, and holds the page."""
 _CODE = frozenset({"code", "kbd", "samp", "tt", "var"})
+_BOLD = frozenset({"b", "strong"})
 _LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _JOINED = frozenset({"tr", "figcaption", *_LEVELS})
 _CREDITS = (Role.CAPTION, Role.BYLINE, Role.DATELINE)
@@ -138,7 +139,8 @@ class _Walk:
         if tag in landmarks.BLOCK:
             self.surroundings.begin()
         self._places.append(place)
-        self.depth = max(self.depth, len(self._places))
+        if len(self._places) > self.depth:
+            self.depth = len(self._places)
         return True
 
     def _part(self, left: _Element, element: _Element, here: _Place) -> None:
@@ -157,9 +159,9 @@ class _Walk:
         self._places.pop()
 
     def _place(self, element: _Element, tag: str, here: _Place) -> _Place:
-        role = self._role(element, here)
+        role = self._role(element, tag, here)
         if tag not in landmarks.BLOCK:
-            bold = here.bold or tag in {"b", "strong"}
+            bold = here.bold or tag in _BOLD
             code = here.code or tag in _CODE
             if role is here.role and bold is here.bold and code is here.code:
                 return here
@@ -183,10 +185,10 @@ class _Walk:
             verbatim=here.verbatim or tag == "pre",
         )
 
-    def _role(self, element: _Element, here: _Place) -> Role | None:
+    def _role(self, element: _Element, tag: str, here: _Place) -> Role | None:
         if here.role is not None and here.role is not Role.QUOTE:
             return here.role
-        if element.tag == "pre":
+        if tag == "pre":
             return Role.CODE
         role = landmarks.role_of(element, in_article=here.in_article)
         if role is None:
