@@ -168,9 +168,12 @@ class _Reader:
             return
         if len(words) < _SHORT and len(words_of(words)) < FEWEST_WORDS and not self.held.figures(sentence):
             return
-        if checkable.is_no_assertion(words, quoted=sentence.quoted) or checkable.is_notice(words):
+        signs = self.held.signs
+        if checkable.is_no_assertion(words, signs, quoted=sentence.quoted) or checkable.is_notice(
+            words, signs
+        ):
             return
-        if figures_of_speech.is_idiom(words, self.held.signs) and not self.held.weighty(sentence):
+        if figures_of_speech.is_idiom(words, signs) and not self.held.weighty(sentence):
             return
         if aside := self._aside_of_speaker(sentence):
             own_voice = replace(sentence, sourcing=Sourcing.NONE, attribution=None)

@@ -40,9 +40,7 @@ class Named(NamedTuple):
 
 def named_in(text: str, tokens: Sequence[Token]) -> tuple[Named, ...]:
     """The names of a sentence or a part of one, in order."""
-    runs = names(tokens)
-    if any(len(run) > 2 for run in runs):
-        runs = [part for run in runs for part in _parted(text, run)]
+    runs = [part for run in names(tokens) for part in ([run] if len(run) < 3 else _parted(text, run))]
     return tuple([Named(name_of(text, run), run) for run in runs])
 
 

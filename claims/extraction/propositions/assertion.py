@@ -29,9 +29,11 @@ def asserts(held: Held, span: Span, role: Role, *, whole: bool) -> bool:
     words = span.of(held.text)
     if len(words_of(words)) < FEWEST_WORDS and not held.figures(span):
         return False
-    if checkable.is_notice(words) or (not whole and commands.is_command(words)):
+    if checkable.is_notice(words, held.signs) or (not whole and commands.is_command(words)):
         return False
-    if checkable.is_source_alone(words) or (checkable.is_verdict(words) and not held.weighty(span)):
+    if checkable.is_source_alone(words) or (
+        checkable.is_verdict(words, held.signs) and not held.weighty(span)
+    ):
         return False
     if checkable.is_question_put(words) or (role in TITLE_ROLES and checkable.is_topic(words)):
         return False

@@ -135,9 +135,11 @@ _LONGEST_POINTING = 6
 _LONGEST_LABEL = 40
 
 
-def is_notice(sentence: str) -> bool:
-    """Whether ``sentence`` is boilerplate, a note of correction, a leaked placeholder, a contact line or a label without a value."""
-    signs = lexicon.signs(sentence)
+def is_notice(sentence: str, signs: int) -> bool:
+    """Whether ``sentence`` is boilerplate, a note of correction, a leaked placeholder, a contact line or a label without a value.
+
+    ``signs`` are those of ``sentence``, or of what it stands in (see ``lexicon``).
+    """
     if (
         (signs & _NOTICE and any(notice.stands_in(sentence, signs) for notice in _NOTICES))
         or (("{" in sentence or "}" in sentence or "%" in sentence) and _TEMPLATE_MARK.search(sentence))
@@ -179,8 +181,8 @@ def is_correction(text: str, block: Span) -> bool:
     return _CORRECTION.match(text, block.start, block.end) is not None
 
 
-def is_no_assertion(sentence: str, *, quoted: bool) -> bool:
-    """Whether ``sentence`` asks, commands, greets, wishes, defines or speaks to the reader.
+def is_no_assertion(sentence: str, signs: int, *, quoted: bool) -> bool:
+    """Whether ``sentence``, which bears ``signs``, asks, commands, greets, wishes, defines or speaks to the reader.
 
     Where it is ``quoted``, "you" is whoever was spoken to, of whom things can be told ("Your oldest victim was 91").
     """
@@ -195,7 +197,7 @@ def is_no_assertion(sentence: str, *, quoted: bool) -> bool:
         or _LEFT_OPEN.begins(bare, opening)
         or (ending[-3:].lower() == _AGO and _STAMP.match(ending) is not None)
         or (len(ending) <= _LONGEST_LABEL and ending.lower() in words("teaser_headings"))
-        or _DEFINITION.stands_in(bare, lexicon.signs(bare))
+        or _DEFINITION.stands_in(bare, signs)
         or (_POINTING.begins(ending.rstrip("."), opening) and _only_points(ending.rstrip(".")))
         or is_fixture(bare)
     )
@@ -220,9 +222,12 @@ def is_question_put(words: str) -> bool:
     return _QUESTION_PUT.match(words) is not None
 
 
-def is_verdict(words: str) -> bool:
-    """Whether all that ``words`` come to is what somebody called something: "a display that her coach labelled “ridiculous”"."""
-    return _VERDICT.stands_in(words, lexicon.signs(words))
+def is_verdict(words: str, signs: int) -> bool:
+    """Whether all that ``words`` come to is what somebody called something: "a display that her coach labelled “ridiculous”".
+
+    ``signs`` are those of ``words``, or of what they stand in.
+    """
+    return _VERDICT.stands_in(words, signs)
 
 
 def is_source_alone(words: str) -> bool:

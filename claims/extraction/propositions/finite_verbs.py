@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import islice
 
-from claims.extraction.lexicon import finder
+from claims.extraction.lexicon import Memo, finder
 from claims.extraction.wordlists import words
 
 AUXILIARIES = words("auxiliaries")
@@ -98,8 +98,7 @@ _AUXILIARY, _MODAL, _INFLECTED, _BASE, _BEFORE_NOUN, _ADVERB, _SUBJECT, _COUNT =
 )
 
 
-@lru_cache(maxsize=16384)
-def _uses(token: str) -> int:
+def _uses_of(token: str) -> int:
     """What a token can be, as bits; a capital makes a name of it."""
     plural = token.endswith("s") and len(token) > 3 and not token.endswith(("'s", "’s", "ss"))
     return (
@@ -114,14 +113,17 @@ def _uses(token: str) -> int:
     )
 
 
+_uses = Memo(_uses_of)
+
+
 def finite_at(tokens: Sequence[str], index: int) -> bool:
     """Whether the lower-case token at ``index`` reads as a finite verb after what stands before it."""
-    use = _uses(tokens[index])
+    use = _uses[tokens[index]]
     if use & _AUXILIARY:
         return not index or tokens[index - 1] != "to"
-    before = _uses(tokens[index - 1]) if index else 0
+    before = _uses[tokens[index - 1]] if index else 0
     if before & _ADVERB and index > 1:
-        before = _uses(tokens[index - 2])
+        before = _uses[tokens[index - 2]]
     if before & (_BEFORE_NOUN | _MODAL):
         return bool(before & _MODAL)
     if before & _COUNT and tokens[index] in third_person_forms():
@@ -193,7 +195,7 @@ def starts_with_verb(fragment: str) -> bool:
     token = first.group() if first else ""
     if token in AUXILIARIES:
         return token.isalpha()
-    return bool(_uses(token) & _INFLECTED)
+    return bool(_uses[token] & _INFLECTED)
 
 
 def _inflected(token: str) -> bool:
