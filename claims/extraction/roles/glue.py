@@ -7,6 +7,7 @@ seam. A year and the time of day behind it are glued the same way ("March 5, 202
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from claims.extraction.wordlists import words
 
@@ -28,7 +29,7 @@ _SEAM = re.compile(
 _TOUCHES = re.compile(
     r"[A-Z\d](?:(?<=[^\W\d_].)|(?<=\).)|(?<=\d[A-Z])|(?<=\d{5})|(?<=[\w)]last .)|(?<=[\w)]first .))"
 )
-"""What every seam has on its two sides, and hardly a line of prose: cheap to look for."""
+"""The capital or figure behind a seam, with what every seam has before it: cheap to look for."""
 _WORDS_OF_SITES = re.compile(
     r"(?:[\w-]+\.)+(?:com|org|net|news|info|ie|in|ca|ng|ke|gh|za|uk|au|nz|us|eu|scot|wales|example)$",
     re.IGNORECASE,
@@ -37,9 +38,16 @@ _WORDS_OF_SITES = re.compile(
 
 def ungluing(piece: str) -> list[str]:
     """The parts of ``piece``, one where nothing is glued in it."""
-    if not _TOUCHES.search(piece) or not any(map(str.isdigit, piece)):
-        return [piece]
-    return [part for part in _SEAM.split(piece) if part.strip()]
+    places = [_before_label(piece, touch.start()) for touch in _TOUCHES.finditer(piece)]
+    seams = [at for at in places if _SEAM.match(piece, at)] if any(map(str.isdigit, piece)) else []
+    parts = [piece[start:end] for start, end in pairwise([0, *seams, len(piece)])]
+    return [part for part in parts if part.strip()] if seams else [piece]
+
+
+def _before_label(piece: str, at: int) -> int:
+    """Where "last Updated", whose capital stands at ``at``, begins."""
+    over = next((word for word in ("last ", "first ") if piece.endswith(word, 0, at)), "")
+    return at - len(over)
 
 
 def looks_like_site(text: str) -> bool:

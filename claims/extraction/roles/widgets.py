@@ -13,6 +13,7 @@ _PLACEHOLDER = re.compile(
     r"(?<!\w)(?:null|undefined|NaN|None|N/A|\[object Object\])(?![\w-])|(?<![\w-])-{2,}(?![\w-])|(?<!\w)[—–](?=\s*$)"
 )
 _NAMED = re.compile(r"(?<!\w)(?:null|undefined|NaN|\[object Object\])(?![\w-])")
+_NAMES = ("null", "undefined", "NaN", "[object Object]")
 _UNIT = re.compile(r"(?:[A-Z]{3,5}|[$€£¥₿%]|[+-]?\s?%|\(\s*\))$")
 _DIGIT = re.compile(r"\d")
 _VALUE = re.compile(
@@ -64,25 +65,30 @@ def _runs(page: Page) -> Iterator[list[Block]]:
 
 def _is_apart(text: str, one: Block, two: Block) -> bool:
     return text[one.end : two.start].count("\n") > 1 and not all(
-        _NAMED.search(text, block.start, block.end) for block in (one, two)
+        _is_named(block.of(text)) for block in (one, two)
     )
 
 
 def _can_belong(text: str, block: Block) -> bool:
     line = block.of(text)
     return (
-        (block.tag not in {"bullet", "li"} or bool(_NAMED.search(line)))
+        len(line) <= 80
+        and (block.tag not in {"bullet", "li"} or _is_named(line))
         and block.tag not in {"code", "pre"}
         and block.role is not Role.CODE
-        and len(line) <= 80
         and not line.endswith(_SENTENCE_ENDS)
         and len(line.split()) <= _MOST_WORDS
     )
 
 
+def _is_named(line: str) -> bool:
+    """Whether a line shows a placeholder by name."""
+    return any(map(line.__contains__, _NAMES)) and _NAMED.search(line) is not None
+
+
 def _is_broken(line: str) -> bool:
     """A placeholder by name, or a dash in a line that holds no figure (a table's row may hold both)."""
-    return bool(_NAMED.search(line) or (_PLACEHOLDER.search(line) and not _VALUE.search(line)))
+    return _is_named(line) or bool(_PLACEHOLDER.search(line) and not _VALUE.search(line))
 
 
 def _broken_box(text: str, run: Sequence[Block]) -> Span | None:
@@ -99,7 +105,7 @@ def _broken_box(text: str, run: Sequence[Block]) -> Span | None:
     mostly = len(broken) * 2 >= len(lines) - units
     if not labelled or not mostly or values * 4 > len(broken):
         return None
-    if values and not any(_NAMED.search(line) for line in lines):
+    if values and not any(map(_is_named, lines)):
         return None
     while last + 1 < len(run) and not run[last + 1].level and _belongs_to_box(run[last + 1].of(text)):
         last += 1
@@ -112,7 +118,7 @@ def _is_small_box(text: str, run: Sequence[Block], broken: Sequence[int]) -> boo
         return False
     label = run[broken[0] - 1].of(text)
     labelled = _TICKER.match(label) or _MARKET_LABEL.search(label)
-    return bool(labelled) and all(_NAMED.search(run[at].of(text)) for at in broken)
+    return bool(labelled) and all(_is_named(run[at].of(text)) for at in broken)
 
 
 def _belongs_to_box(line: str) -> bool:

@@ -20,11 +20,11 @@ _RELATIVE = Cue(
     | (?:[Ee]arlier|[Ll]ater)\sthis\s{_UNIT}
     | (?:[Ll]ast|[Tt]his|[Nn]ext)\s(?:past\s|coming\s)?(?:{_UNIT}|{WHOLE_MONTH}|{WEEKDAY}(?:\s{_PART_OF_DAY})?)
     | (?:[Ll]ast|[Nn]ext)\sterm
-    | (?i:{_NUMBER}\s(?:days?|weeks?|months?|years?)\sago)
     )(?![\w-])""",
-    "last this next ago",
+    "last this next",
     flags=re.VERBOSE,
 )
+_AGO = Cue(rf"(?<![\w-]){_NUMBER}\s(?:days?|weeks?|months?|years?)\sago(?![\w-])", "ago", flags=re.IGNORECASE)
 _TODAY = Cue(r"(?<![\w-])(?i:today|yesterday|tomorrow|tonight)(?![\w-])", "today yesterday tomorrow tonight")
 _NAMED_WEEKDAY = Cue(rf"(?<![\w-]){WEEKDAY}(?:\s{_PART_OF_DAY})?(?![\w-])", WEEKDAYS)
 _IN_MONTH = Cue(
@@ -89,6 +89,7 @@ def _is_month(text: str, span: Span, match: re.Match[str]) -> bool:
 
 _FLOATING: tuple[tuple[Cue, Callable[[str, Span, re.Match[str]], bool]], ...] = (
     (_RELATIVE, lambda *_: True),
+    (_AGO, lambda *_: True),
     (_TODAY, _is_day),
     (_NAMED_WEEKDAY, _is_weekday),
     (_IN_MONTH, _is_month),

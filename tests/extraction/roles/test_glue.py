@@ -26,6 +26,7 @@ TITLE = "Ferry to run until the end of October"
         "MarketWatcherFebruary 11, 20264:38 PM ET",
         "The Alder Courier4 March 2026",
         "Alder CourierUpdated 3 March 2026, 10:12 IST",
+        "Alder Courierfirst Published 3 March 2026",
         "LagosPunchMon, 2 March 2026 at 9:05 pm WAT · 2 min read",
         "Premium Herald (Abuja)5 January 2026",
         "Daily Monitor2 hours ago",
