@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import combinations
 
 import pytest
 
-from claims.extraction import read
-from claims.extraction.copies.likeness import profile, stem_weights
+from claims.extraction import quantities, read
+from claims.extraction.copies import candidates
+from claims.extraction.copies.likeness import Profile, profile, stem_weights
 from claims.extraction.copies.weighing import weigh
 from claims.extraction.statements import Statement
-from claims.extraction.types import Role, Sourcing
+from claims.extraction.types import Role, Sourcing, Span
 
 ARTICLE = """Skarra ferry crews win pay deal after winter of strikes
 
@@ -92,15 +94,22 @@ TOLD = "Wages of deckhands climb after a walkout of five months on the ferries o
 NEARER = "Deckhands win higher wages after their walkout."
 
 
-def _weighed(*told: tuple[Role, str]) -> set[tuple[str, str]]:
-    """The pairs of these statements for which enough speaks, among a dozen others."""
-    lines = [*told, *((Role.BODY, filler) for filler in FILLERS)]
+def _profiles(lines: Sequence[tuple[Role, str]]) -> dict[int, Profile]:
     text = "\n".join(words for _, words in lines)
     profiles, start = {}, 0
     for at, (role, words) in enumerate(lines):
-        statement = Statement(start, start + len(words), words, at, at, (), Sourcing.NONE, None)
+        figures = tuple(quantities.find(text, Span(start, start + len(words))))
+        statement = Statement(
+            start, start + len(words), words, at, at, (), Sourcing.NONE, None, quantities=figures
+        )
         profiles[at] = profile(text, statement, role, in_scope=True, part=at, moulds=(), opening=False)
         start += len(words) + 1
+    return profiles
+
+
+def _weighed(*told: tuple[Role, str]) -> set[tuple[str, str]]:
+    """The pairs of these statements for which enough speaks, among a dozen others."""
+    profiles = _profiles([*told, *((Role.BODY, filler) for filler in FILLERS)])
     pairs = list(combinations(profiles, 2))
     found = weigh(profiles, pairs, stem_weights(profiles.values()))
     return {(profiles[one].words, profiles[two].words) for (one, two), _ in found}
@@ -110,3 +119,12 @@ def test_a_point_repeats_what_no_other_statement_is_nearer_to() -> None:
     assert (POINT, TOLD) in _weighed((Role.KEY_POINT, POINT), (Role.BODY, TOLD))
     both = _weighed((Role.KEY_POINT, POINT), (Role.BODY, TOLD), (Role.FAQ_ANSWER, NEARER))
     assert (POINT, TOLD) not in both
+
+
+def test_a_figure_printed_otherwise_is_enough_to_compare_two_statements() -> None:
+    lines = [
+        (Role.KEY_POINT, "Some 1,900 papers"),
+        (Role.BODY, "Lund has 1,912 homes."),
+        (Role.BODY, "Orby had 2,300 guests."),
+    ]
+    assert candidates.pairs(_profiles(lines)) == [(0, 1)]
