@@ -21,7 +21,8 @@ _LONGEST_PORTION = 3000
 
 _ABBREVIATION_END = re.compile(rf"(?:^|[^\w.])(?:{alternatives(words('abbreviations'))})$", re.IGNORECASE)
 _NUMBERED_END = re.compile(rf"(?:^|[^\w.])(?:{alternatives(words('number_abbreviations'))})$", re.IGNORECASE)
-_SHORTENED = tuple(words("abbreviations") | words("number_abbreviations"))
+_TITLE_END = re.compile(rf"(?:^|[^\w.])(?:{alternatives(map(str.capitalize, words('shortened_titles')))})$")
+_SHORTENED = tuple(words("abbreviations") | words("number_abbreviations") | words("shortened_titles"))
 _CLOCK_END = re.compile(r"\d\s?[ap]\.m\.$", re.IGNORECASE)
 _CLOCK_GOES_ON = re.compile(rf"(?:{alternatives(words('after_clock'))})\b", re.IGNORECASE)
 _ENUMERATOR = re.compile(r"(?:^|[.!?:;]\s+)(?:\d{1,2}|[A-Za-z])[.)]$")
@@ -178,7 +179,11 @@ def _may_count(left: str) -> bool:
 
 
 def _is_shortened(left: str, right: str) -> bool:
-    """Whether ``left`` ends in an abbreviation, one of those before a number only where ``right`` is one."""
+    """Whether ``left`` ends in an abbreviation: before a number or a name only where ``right`` is one."""
     if not left.lower().endswith(_SHORTENED):
         return False
-    return bool(_ABBREVIATION_END.search(left) or (_NUMBERED_END.search(left) and right[0].isdigit()))
+    return bool(
+        _ABBREVIATION_END.search(left)
+        or (_NUMBERED_END.search(left) and right[0].isdigit())
+        or (_TITLE_END.search(left) and right[0].isupper())
+    )

@@ -21,6 +21,8 @@ def split(text: str) -> list[str]:
         "It cost approx. $3.5m to build.",
         "The office at No. 5 was empty.",
         "Mr. Hale met Dr. Osei in St. Louis.",
+        "“It is closed,” said Ms. Brandt of the port.",
+        "Holm wrote to Cllr. Hale and to Amb. Osei.",
         "The U.S. Army bought 1.5 million tents.",
         "J. K. Hale wrote it.",
         "“Is it safe?” Hale asked.",
