@@ -209,6 +209,8 @@ def phrase_start(tokens: Sequence[Token], last: int) -> int:
         if low in _OPENS_TIME and place < last:
             if _opens_noun(tokens[place + 1]) or relative_clauses.opens_with_doers(tokens, place, last):
                 break
+        elif low == "the" and place < last and subject_edges.opens_anew(tokens, place):
+            return place
         elif low in {"and", "or"} and _new_clause(tokens, place, last):
             break
         place -= 1

@@ -11,6 +11,10 @@ from claims.extraction.wordlists import words
 _AUXILIARIES = words("grammar_auxiliaries")
 _BOUNDARIES = words("grammar_boundaries")
 _PREPOSITIONS = words("grammar_prepositions")
+_LEADS_TO_ARTICLE = (
+    _PREPOSITIONS | _BOUNDARIES | _AUXILIARIES | words("function_words") | frozenset(VERB_FORMS)
+)
+_LONGEST_OPENING = 8
 _WEEKDAYS = frozenset(day for day in words("days_and_months") if day.endswith("day"))
 _SUNDAY_PAPERS = frozenset({"independent", "mail", "scotland", "wales"})
 
@@ -25,6 +29,15 @@ def past_day(tokens: Sequence[Token], last: int) -> int:
     if tokens[last - 1].low != "on":
         return last - 1 if tokens[last - 1].is_word and tokens[last - 1].low not in _PREPOSITIONS else last
     return last - 2 if last > 1 and tokens[last - 2].low not in _SUNDAY_PAPERS else last
+
+
+def opens_anew(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the subject begins at a "the" behind where or when a sentence says that it was: "After the vote in Lund | the mayor said"."""
+    if not 1 < place <= _LONGEST_OPENING or tokens[0].low not in _PREPOSITIONS:
+        return False
+    before = tokens[place - 1]
+    together = all(token.is_word for token in tokens[:place])
+    return together and before.text.isalpha() and (before.capital or before.low not in _LEADS_TO_ARTICLE)
 
 
 def is_apart(tokens: Sequence[Token], conjunction: int) -> bool:

@@ -148,10 +148,11 @@ def _with_subject(tokens: Sequence[Token], place: int, verb: Verb, subject: Subj
     if opened and strong and not subject.relative and (tail == len(tokens) or tokens[tail].low in _ENDS):
         return Reading(span, cue, subject.source, around(tokens, subject.first, tail), outer=True)
     stated = following(tokens, last + 1)
-    if len(stated) < 2:
+    if len(stated) < 2 and not (verb.kind is VerbKind.SAYING and tokens[-1].low == QUOTATION):
         return None
-    if strong and _is_where_said(tokens[: subject.first]):
-        stated |= frozenset(range(subject.first))
+    opening = list(takewhile(lambda token: token.start < subject.source.start, tokens))
+    if strong and _is_where_said(opening):
+        stated |= frozenset(range(len(opening)))
     return Reading(span, cue, subject.source, stated, strong=strong, passing=verb.kind is VerbKind.CONVEYING)
 
 
@@ -160,7 +161,6 @@ def _is_where_said(opening: Sequence[Token]) -> bool:
     return (
         len(opening) > _LONGEST_OPENING
         and opening[0].low in _SPOKEN_AT
-        and opening[-1].low == ","
         and not any(
             (token.low in _AUXILIARIES and not token.capital) or token.low == "," for token in opening[:-1]
         )

@@ -18,6 +18,11 @@ from tests.extraction.attribution.reading import sources
         ("Lenders have little reason to cut rates, says LoanKhoj founder Amit Holm.", "named", "Amit Holm"),
         ("The line carries 61,000 people, among them 220 cyclists, says its annual report.", "named", "its annual report"),
         ("Turnout four years ago was 41%, its tally for 2021 shows.", "named", "its tally for 2021"),
+        # where it was said opens the sentence, with no comma behind it
+        ("In a Vanta Radio interview Brandt said “the port may be obsolete”.", "named", "Brandt"),
+        ("In a long radio interview Brandt said the port was old.", "named", "Brandt"),
+        ("After the vote in Lund the port’s owner said it would appeal.", "named", "port’s owner"),
+        ("In a letter to staff the head of the port said tolls would rise.", "named", "head of the port"),
         # figures that somebody gives
         ("The Calder Chamber put the cost of a two-day stoppage to shops and inns at £3.4m.", "named", "Calder Chamber"),
         ("She put the cost of the strike to the town's many shops and inns at £3.4m.", "named", "She"),
