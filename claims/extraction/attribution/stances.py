@@ -23,6 +23,25 @@ _LONGEST_NAME = 6
 _LINKING = frozenset(
     {"is", "are", "was", "were", "be", "been", "being", "'s", "'re", "felt", "remain", "remains", "remained"}
 )
+_BEFORE_DOER = frozenset(
+    {
+        "with",
+        "of",
+        ",",
+        "—",
+        "and",
+        "by",
+        "on",
+        "as",
+        "despite",
+        "without",
+        "had",
+        "has",
+        "have",
+        "left",
+        "heard",
+    }
+)
 _HELD_TOWARDS = frozenset(
     {"against", "for", "of", "on", "that", "to", "toward", "towards", "would", "about", "over", "with"}
 )
@@ -56,8 +75,10 @@ def implied(text: str, tokens: Sequence[Token]) -> Iterator[Reading]:
         if verb is None or verb.kind is VerbKind.SHOWING:
             continue
         before = tokens[place - 1]
-        if verb.form == "ing" and (before.low in _PARTICIPLE_AFTER or before.capital):
-            source = _beside(text, tokens, place) or sentence_subject(text, tokens, place)
+        if verb.form == "ing" and before.low in _PARTICIPLE_AFTER:
+            source = sentence_subject(text, tokens, place)
+        elif verb.form == "ing" and before.capital:
+            source = _beside(text, tokens, place)
         elif verb.form == "base" and before.low == "to":
             source = sentence_subject(text, tokens, place)
         else:
@@ -69,9 +90,13 @@ def implied(text: str, tokens: Sequence[Token]) -> Iterator[Reading]:
 
 
 def _beside(text: str, tokens: Sequence[Token], place: int) -> Source | None:
-    """The name that stands right before the participle ("with the mayor, Ann Lee promising")."""
-    runs = names(tokens[max(0, place - _LONGEST_NAME) : place])
-    return describe(text, runs[-1]) if runs and runs[-1][-1] is tokens[place - 1] else None
+    """The name right before a participle ("with the mayor, Ann Lee promising"), and not of "the U.S. voting system"."""
+    near = tokens[max(0, place - _LONGEST_NAME) : place]
+    runs = names(near)
+    if not runs or runs[-1][-1] is not near[-1]:
+        return None
+    ahead = near[: len(near) - len(runs[-1])]
+    return describe(text, runs[-1]) if not ahead or ahead[-1].low in _BEFORE_DOER else None
 
 
 def _minded(text: str, tokens: Sequence[Token], place: int) -> Reading | None:

@@ -18,6 +18,7 @@ PASSING = [
     ("The minister issued a sharp warning about the 12 cranes.", "minister"),
     ("The levy of 4% was approved by the county council.", "county council"),
     ("Ada Brandt sold forty boats in 2019, hoping to save the yard.", "Ada Brandt"),
+    ("Forty boats left the quay, with Ada Brandt promising them a berth.", "Ada Brandt"),
     ("The voters specifically point to the 1994 levy.", "voters"),
     ("Ada Brandt closed the yard and embraced the levy.", "Ada Brandt"),
     ("The fee, first proposed by Skarn Marine in 2010, is now 12 euros a day for all boats.", "Skarn Marine"),
@@ -27,6 +28,7 @@ NOBODY = [
     "Skarn Marine has won six awards.",
     "A few hours after the talk, sales of 40 boats were cancelled.",
     "Five features set the crane apart.",
+    "The 40 boats passed the Orby promising light at dawn.",
     "Strategic stores: 40 tonnes of salt to counter the frost.",
 ]
 
