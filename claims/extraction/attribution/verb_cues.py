@@ -91,7 +91,7 @@ def find(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading 
     told = verb.lemma == "tell" and not by and _follows_be(tokens, place)
     if (told or verb.lemma == "hear") and (found := hearings.heard(text, tokens, place, verb)):
         return found
-    if verb.form == "past" and (by or _follows_be(tokens, place)):
+    if (verb.form == "past" or verb.lemma == "forecast") and (by or _follows_be(tokens, place)):
         return passives.find(text, tokens, place, verb, be=_follows_be(tokens, place))
     if verb.kind is not VerbKind.SHOWING and (found := _second_verb(text, tokens, place, verb)):
         return found

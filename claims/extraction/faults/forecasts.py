@@ -44,6 +44,11 @@ _NO_FORECAST = re.compile(
     r"(?:of|for|and|or|to|is|was|in|by|on|that|power|do|depend|(?:also\s+)?(?:have|need)\s+to)\b"
 )
 _HORIZON = re.compile(r"\b(?:by|in|until|before)\s+(?:the\s+)?(?:\w+\s+){0,3}?20\d\d\b", re.IGNORECASE)
+_ONE_YEAR = re.compile(
+    r"\b(?:open|introduce|release|publish|start\son|take\seffect)\b[^.;:]*?\b(?:by|in|before)\s(?:the\s)?(?:(?:early|late|mid|end|of|spring|summer|autumn"
+    r"|winter|first|second|half|quarter)[\s-]){0,4}20\d\d\b"
+)
+""" "Is set to open a plant in the autumn of 2027": so far off, nobody has arranged it."""
 _OPEN = re.compile(
     rf"\b(?i:{alternatives(words('open_questions'))})\b|\b(?:may|I|[Ww]e|[Yy]ou|[Yy]our|[Oo]ur|us|[Rr]eaders|[Vv]iewers)\b|\?$"
 )
@@ -115,8 +120,10 @@ def _is_noun(text: str, before: str, after: int) -> bool:
 def _is_appointment(document: Document, sentence: Sentence, cue: re.Match[str]) -> bool:
     """Whether it is an act that somebody has arranged, or stands beside the day or the hour when it will be."""
     text = document.text
-    if _APPOINTED.match(text, cue.end()) or _SOON.search(text, sentence.start, sentence.end):
+    if _SOON.search(text, sentence.start, sentence.end):
         return True
+    if _APPOINTED.match(text, cue.end()):
+        return bool(cue["will"]) or not _ONE_YEAR.search(text, cue.end(), sentence.end)
     return any(
         day.start > cue.start() or _NEAR.fullmatch(text, day.end, cue.start())
         for day in document.times_in(sentence)

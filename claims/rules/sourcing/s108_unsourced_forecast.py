@@ -45,6 +45,8 @@ class UnsourcedForecast(Rule):
         Bad("The merger «will cost 300 jobs at the mill». Bread will be baked in Skarn, its owner said."),
         Bad("Heat pumps «are set to replace most oil boilers». The last one was sold in 2024."),
         Bad("The levy starts in June. It «won’t bring a single car less into town»."),
+        Bad("Nordkai «is set to open a yard in Moss in the autumn of 2027». Skarn has none."),
+        Bad("Fares «are forecast to fall in the second half of the year». The mill has closed."),
         Bad("House prices «are set to fall by a tenth». The mill has closed."),
     )
     good = (
@@ -53,6 +55,7 @@ class UnsourcedForecast(Rule):
         Good("The port expects ferries to carry a million passengers by 2030.", "the port expects it"),
         Good("The board will vote on the ferry fares on Monday 2 March.", "an appointment"),
         Good("The film will open in 40 cinemas at 8pm.", "a programme"),
+        Good("The yard is set to open on Monday 2 March 2026.", "an appointment, too"),
         Good(
             "Will Smith and his brother went to Lindvik. She left the farm to him in her will.",
             "a name, a noun",
