@@ -49,6 +49,7 @@ _TOTAL_AFTER = re.compile(
 )
 _SUMMING_UP = re.compile(
     r"(?<!of\s)(?<!from\s)\b(?:an?|for\s+an?|making\s+an?|giving\s+an?|or\s+an?)\s+(?:\w+\s+)?total\s+of\s*\Z|totall?ing\s*\Z|(?<!of\s)\bfor\s+a\s+combined\s*\Z"
+    r"|\b(?:add(?:s|ed|ing)?\s+up|sum(?:s|med)?|adding)\s+to\s+(?:the\s+)?(?:full\s+|whole\s+)?\Z"
 )
 _PARTIAL = re.compile(rf"\b(?:{alternatives(words('partial_list_cues'))})\b", re.IGNORECASE)
 _COMPLETE = re.compile(rf"\b(?:{alternatives(words('complete_list_cues'))})\b|:\s", re.IGNORECASE)

@@ -32,7 +32,8 @@ _OTHER_CHARSETS = ((re.compile("‚Ä[ôúùìîòìñî¶]"), "mac_roman"), (re
 _CUT_MARK = re.compile(r"â€(?=[\s.,;:!?)]|$)", re.MULTILINE)
 _CONTROL = re.compile(r"[\x80-\x84\x86-\x9f]")
 _HIGH = re.compile(r"[^\x00-\x7f]+")
-_LOST = re.compile("\ufffd+")
+_LOST = re.compile("(?:\ufffd|ï¿½)+")
+"""The sign for a character that is gone, plain or garbled once more."""
 
 
 def garbled(text: str) -> Iterator[tuple[Span, str]]:

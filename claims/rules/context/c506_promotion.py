@@ -30,7 +30,11 @@ _RELEASE_LINE = re.compile(
 )
 """What a release is headed with, on a line of its own."""
 
-_LABEL_LINE = re.compile(r"\W*(?:[Ss]ponsored|SPONSORED|[Pp]aid for|PAID FOR) (?:by|BY) [A-Z][^.!?\n]{2,48}")
+_LABEL_LINE = re.compile(
+    r"\W*(?:(?:[Ss]ponsored|SPONSORED|[Pp]aid for|PAID FOR|[Pp]resented|PRESENTED|[Pp]romoted|[Bb]rought to you) (?:by|BY)"
+    r"|(?:In|IN) (?:paid |PAID )?(?:partnership|PARTNERSHIP|association|ASSOCIATION) (?:with|WITH)) [A-Z][^.!?\n]{2,48}"
+    r"|\W*(?:[Ss]ponsored|SPONSORED|[Pp]romoted|PROMOTED) ?[:|] ?\S[^\n]{3,160}"
+)
 _OPENING_BLOCKS = 4
 _LONGEST_LINE = 70
 _AGENCIES = words("wires") - words("press_wires")
@@ -68,6 +72,10 @@ class Promotion(Rule):
         Bad(
             f"{_STORY}\n\n«Our boat of the month. As an affiliate, BoatNews earns a commission on what you buy.»"
         ),
+        Bad(f"{_STORY}\n\n«Sponsored: Get a fifth off your first boat with Halden Hire.»"),
+        Bad(f"{_STORY}\n\n«In association with Halden Flour»"),
+        Bad(f"{_STORY}\n\n«Shares can go down as well as up, and you may get back less than you put in.»"),
+        Bad(f"{_STORY}\n\n«When you buy through our links, we may get a small share of the price.»"),
         Bad(f"{_STORY}\n\n«Use the promo code WEIR20 for a fifth off your first boat.»"),
         Bad(
             "<article><h1>The weir is mended</h1><p>The weir was mended in May, the river board said on Monday.</p>"
@@ -115,6 +123,10 @@ class Promotion(Rule):
             "river board said on Monday.</p></article><footer><p>This site uses affiliate links.</p></footer>",
             "the menu and the foot of a site",
             format="html",
+        ),
+        Good(
+            f"{_STORY} It was built in partnership with Halden Flour. The price of grain can fall as well as rise, the mill said.",
+            "a partner and a price in a story",
         ),
         Good("She opened the shop with a discount; the code word was “weir”, she said.", "words in a story"),
         Good("He earned a commission on each house, the court heard.", "a commission in a story"),

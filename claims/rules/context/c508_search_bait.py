@@ -51,6 +51,7 @@ class SearchBait(Rule):
             "for more weirs.»</p></article>",
             format="html",
         ),
+        Bad(f"{_STORY} «Bookmark this page for the latest on weirs.» «Let’s dive in!»"),
         Bad("«This one trick will save you hundreds on your bills»\n\nThe board said that tariffs fell."),
     )
     good = (
@@ -61,6 +62,10 @@ class SearchBait(Rule):
         Good("She told them to find out how much the weir had cost.", "a task in the story"),
         Good("Stay ahead of the storm by leaving early, the police said.", "advice that somebody gives"),
         Good("Stay indoors and keep doors shut, the police told the town.", "advice of the police"),
+        Good(
+            "Let’s dive into the lock, the boys said. She stays one step ahead of them.",
+            "what somebody says and does",
+        ),
         Good("Alexa Brandt, who mends weirs, was named chair on Monday.", "a person"),
         Good("The book is called “Everything You Need to Know about Weirs”.", "the title of a book"),
         Good("Discovering the leak took a week, the board said.", "a discovery"),

@@ -44,6 +44,7 @@ class PartsMissTotal(Rule):
         ),
         Bad("It runs farms with a combined «900 hectares: Alder (310), Birch (280) and Cedar (250»)."),
         Bad("The yard built «12 tugs and 7 ferries, for a combined 21» boats."),
+        Bad("It blames wages («£1.9m), grain (£0.9m) and power (£0.8m), which add up to the £3.4m»."),
         Bad("The crew caught «40 cod, 20 hake and 15 ling, 85» in all."),
         Bad("Of the «120 weavers, 70 work in Bergen and the remaining 45» in Voss."),
         Bad("The village has «85 wells, 102» of them dry."),
@@ -131,6 +132,9 @@ class PartsMissTotal(Rule):
         ),
         Good("The mill employs 85 people, 52 of them weavers.", "one part of many"),
         Good("The yard has 2,800 staff: 1,423 in Oslo and 1,380 in Bergen.", "a total in round numbers"),
+        Good(
+            "It blames wages (£1.9m), grain (£0.9m) and power (£0.6m), which add up to the £3.4m.", "they do"
+        ),
         Good("The club has 12 teams, including 200 players.", "two different things are counted"),
         Good(
             "The party made five pledges: 20,000 new nurses, 50 hospitals and 10 schools.",

@@ -31,6 +31,7 @@ class Mojibake(Rule):
         Bad("The caf«Ã©» reopens in May, its owner said."),
         Bad("The fare rises to «Â£»4 in May, the operator said."),
         Bad("Ren«�» Brandt runs the mill in Halden."),
+        Bad("Ren«ï¿½» Brandt runs the mill in Skarn."),
         Bad("The board said «â€œ»no«â€\x9d», and the town laughed."),
         Bad("It was 21«Â°»C at the weir, and the river board«â€“»a body of nineâ€“met."),
         Bad("The mayor of «Ð\x9cÐ¾Ñ\x81ÐºÐ²Ð°» sent a letter to Halden."),
