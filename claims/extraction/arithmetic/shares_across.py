@@ -24,7 +24,7 @@ _MADE_UP = re.compile(
     rf"\W*(?P<label>[A-Z][\w’'-]+)\b[^.;]{{0,80}}?\b(?:ma[dk]es?\sup|account(?:s|ed)\sfor|represent(?:s|ed)|contribut(?:es|ed)|provid(?:es|ed))\s{ROUGHLY}"
 )
 _OF_ALL = re.compile(
-    r"\sof\s(?:(?:the|its|their|all|group|total|annual|net|overall)\s){0,2}(?:revenues?|sales|turnover|income|takings|total|spending|costs?|budget)\b"
+    r"\sof\s(?:(?:the|its|their|all|group|total|annual|net|overall)\s){0,2}(?:revenues?|sales|turnover|income|takings|total|spending|costs?|budget)\b(?!\s(?:in|at|from|to|among|outside|abroad|of)\b)"
 )
 _TOTAL_BEFORE = re.compile(
     rf"\b(?:total|all|altogether|overall|revenues?|sales|turnover|income|takings|budget)\s(?:of\s|was\s|were\s|came\sto\s|to\s|at\s|reached\s)?{ROUGHLY}\Z",

@@ -74,9 +74,15 @@ def _is_past(clause: str, *, may_open: bool = False) -> bool:
     verb = next((at for at in range(len(tokens)) if finite_at(tokens, at)), None)
     if verb is None or any(token in words("scheduling_verbs") for token in tokens):
         return False
+    if any(finite_at(tokens, at) and not _may_be_past(tokens[at]) for at in range(verb + 1, len(tokens))):
+        return False  # "the oven it ordered arrives on"
     if tokens[verb] in _BE_OR_HAVE:
         return any(token in past_forms() or token.endswith("ed") for token in tokens[verb + 1 : verb + 4])
     return (verb > 0 or may_open) and _past(tokens[verb])
+
+
+def _may_be_past(token: str) -> bool:
+    return token in past_forms() or token in _BE_OR_HAVE or token.endswith("ed")
 
 
 def _past(token: str) -> bool:

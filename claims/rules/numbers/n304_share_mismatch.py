@@ -65,6 +65,10 @@ class ShareMismatch(Rule):
             "Tugs brought in £288m and ferries £324m, for a total of £612m. Tugs made up 53% of the growth.",
             "of another whole",
         ),
+        Good(
+            "Tugs brought in £288m of a total of £612m. Tugs made up 53% of sales in the north.",
+            "of another whole, too",
+        ),
         Good("Nine of the 40 shops closed, a rate of 3% a year.", "a rate over time"),
         Good("On 13 of 18 quays, or 72%, nobody was at work.", "rounded to the full per cent"),
         Good("The state pays £24.5m of the £46m cost, or 53%.", "it fits"),
