@@ -64,6 +64,12 @@ def test_other_appearances_and_sources_are_no_hop(sentence: str) -> None:
     ("line", "outlets"),
     [
         ("First published on Quay Hub, which took it from the Alder Courier.", ["Quay Hub", "Alder Courier"]),
+        (
+            "First published in the Alder Courier; this copy was taken from Quay Hub.",
+            ["Quay Hub", "Alder Courier"],
+        ),
+        ("Reposted from Quay Hub, originally in the Alder Courier.", ["Quay Hub", "Alder Courier"]),
+        ("First published in the Alder Courier. Figures were taken from Quay Hub.", ["Alder Courier"]),
         ("Source: Alder Courier (via Quay Hub)", ["Quay Hub", "Alder Courier"]),
         ("Source: https://courier.example/mill (via Quay Hub)", ["Quay Hub", "courier.example"]),
     ],

@@ -134,3 +134,11 @@ def test_words_of_attribution_in_any_order_are_read_without_error(pieces: list[s
     text = " ".join(pieces)
     for sentence in attributed(text)[0]:
         assert (sentence.attribution is None) == (sentence.sourcing == "none")
+
+
+def test_an_open_quotation_ends_where_its_speaker_is_named_though_the_next_paragraph_opens_one() -> None:
+    text = "“It is late, said Ada Brandt.\n\n“It is cold,” she added."
+    assert [(each.of(text), each.closed) for each in find(text, paragraphs(text))] == [
+        ("“It is late,", False),
+        ("“It is cold,”", True),
+    ]

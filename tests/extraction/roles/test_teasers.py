@@ -73,3 +73,12 @@ def test_the_articles_own_headline_doubled_over_a_stamp_is_no_teaser() -> None:
         f"Mill burns down in Alder\nMill burns down in Alder\nAlder Courier2026/03/04 09:15\nShare\n\n{BODY}"
     )
     assert [role for role, _ in found] == ["headline", "headline", "dateline", "navigation", "body"]
+
+
+def test_titles_with_text_and_a_stamp_under_more_from_the_site_are_teasers() -> None:
+    text = (
+        "The weir is mended\n\nThe weir was mended in May, the river board said.\n\nMore from Quay News\n\n"
+        "Mill doubles its bread\nThe mill at Halden baked twice as many loaves in May as a year earlier, and hires.\n"
+        "Quay News · 3 hours ago"
+    )
+    assert [role for role, _ in roles_of_text(text)][-4:] == ["teaser"] * 4

@@ -176,10 +176,8 @@ def _may_be_one(figure: Quantity, other: Quantity, body: str) -> bool:
 
 
 def _may_add_up(figure: Quantity, one: Quantity, two: Quantity) -> bool:
-    """Whether a count or an amount can follow from two figures: never from two percentages."""
-    if figure.kind in _SHARES:
-        return True
-    return not {one.kind, two.kind} & {"percentage", "ratio"} or figure.kind in {one.kind, two.kind}
+    """Whether a count or an amount can follow from two figures: never from a share."""
+    return figure.kind in _SHARES or not {one.kind, two.kind} & {"percentage", "ratio"}
 
 
 def _follows(one: Decimal, two: Decimal, fits: Callable[[Decimal], bool], *, shares: bool) -> bool:
