@@ -14,6 +14,7 @@ from claims.extraction.lexicon import Cue
 from claims.extraction.types import Difference, Span
 
 _NOT_YET = Cue(r"\b(?P<who>[A-Z][\w’'-]+)\s(?P<verb>(?:has|have)\snot)\s(?:yet\s)?(?P<does>[a-z]+)\b", "not")
+_CLAUSE_ENDS = re.compile(r"[,;:]|\s(?:and|but|over|after|because)\s")
 _OPEN = re.compile(r"\b(?:may|might|could)\b")
 _SURE = re.compile(r"\bwill\b")
 _HEDGED = re.compile(r"\b(?:may|might|could|would|to|not|never|if|expected|likely)\b")
@@ -36,11 +37,19 @@ def _denied(text: str, profiles: Mapping[int, Profile]) -> Slips:
                 told = says.search(each.words) if summarises(denial, each) and not each.negated else None
                 if told is None or stem(told["does"]) != stem(match["does"]) or _HEDGED.search(each.words):
                     continue
+                if _are_apart(each.words[told.end() :], text[match.end() : denial.statement.end]):
+                    continue
                 start = each.statement.start + told.start()
                 spans = {at: Span(*match.span()), other: Span(start, start + len(told.group()))}
                 one, two = sorted((at, other))
                 found[one, two] = (Difference("negation", spans[one], spans[two]),)
     return found
+
+
+def _are_apart(done: str, denied: str) -> bool:
+    """Whether each says more of what is done and nothing in common: "resigns as chairman", "has not resigned as mayor"."""
+    ones, twos = (content(_CLAUSE_ENDS.split(each, 1)[0]) for each in (done, denied))
+    return bool(ones and twos) and ones.isdisjoint(twos)
 
 
 def _surer(text: str, profiles: Mapping[int, Profile]) -> Slips:

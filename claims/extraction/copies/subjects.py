@@ -19,12 +19,22 @@ _SCENE = re.compile(
     r"(?:In|Among|At|For|On|Outside|Across|Over|During)\s(?P<scene>[^\d,;]{3,40}?)(?=,|\s\d|\s(?:the|an?|it|he|she|they)\s)"
 )
 
+_POSSESSIVE = re.compile(r"[’']s?,?\Z|,\Z")
 _PICKED_OUT = re.compile(r"(?:\s[a-z-]+){0,2}\s(?:of|in|at|among|for)\s(?P<of>(?:the\s)?[^\W\d][\w’'-]*)")
 
 
 def subject(words: str) -> frozenset[str]:
     """The content of the subject's head, or nothing where that refers back ("it", "the 25-year-old")."""
     return next(_phrases(words), frozenset())
+
+
+def named_subject(words: str, text: str) -> frozenset[str]:
+    """The content of the names in the subject's head. The first word is one where ``text`` has it inside a sentence, too."""
+    first, *rest = words.split() or [""]
+    names = [word for word in rest if word[:1].isupper()]
+    if first[:1].isupper() and re.search(rf"[a-z,]\s{re.escape(_POSSESSIVE.sub('', first))}\b", text):
+        names.append(first)
+    return next(_parts(words), frozenset()) & content(" ".join(names)) if names else frozenset()
 
 
 def narrowed(words: str) -> list[frozenset[str]]:
@@ -39,8 +49,12 @@ def is_new(words: str) -> bool:
 
 def _phrases(words: str) -> Iterator[frozenset[str]]:
     """The content of what stands in front of the first verb, from preposition to preposition."""
-    if _REFERS_BACK.match(words):
-        return
+    if not _REFERS_BACK.match(words):
+        yield from _parts(words)
+
+
+def _parts(words: str) -> Iterator[frozenset[str]]:
+    """As ``_phrases``, also where the subject refers back."""
     told = words_of(words)
     verb = next((at for at in range(1, len(told)) if finite_at(told, at)), 0)
     prepositions = wordlist("grammar_prepositions")

@@ -9,7 +9,7 @@ from decimal import Decimal
 from claims.extraction.copies.likeness import SUMMARY_ROLES, Profile, names
 from claims.extraction.copies.stems import canonical, content
 from claims.extraction.copies.told_of_two import Place
-from claims.extraction.types import Quantity, Role
+from claims.extraction.types import Quantity, Role, Span
 from claims.extraction.values import value
 
 Kind = tuple[str, str]
@@ -30,7 +30,9 @@ class Told:
 
 
 class ToldFigures:
-    """``values``: for each kind, who gives each value. ``printed``: the blocks that give a value of any kind."""
+    """``values``: for each kind, who gives each value. ``printed``: the blocks that give a value of any kind.
+    ``sentences``: where the first statement of each begins.
+    """
 
     def __init__(self, text: str, profiles: Mapping[int, Profile]) -> None:
         self.text, self.profiles = text, profiles
@@ -39,6 +41,9 @@ class ToldFigures:
             for figure in each.figures if each.role is not Role.CODE else ():
                 if figure.kind in COMPARED and (kind := _kind(text, figure, each)):
                     self.values[kind][figure.value].append(Told(at, figure))
+        self.sentences: dict[int, int] = {}
+        for each in profiles.values():
+            self.sentences.setdefault(each.statement.sentence, each.statement.start)
         self.printed: dict[Decimal, set[int]] = defaultdict(set)
         for each in profiles.values():
             for figure in each.statement.quantities:
@@ -86,8 +91,9 @@ class ToldFigures:
         return frozenset().union(*(each.stems | names(f"- {each.words}") for each in news))
 
     def place(self, told: Told) -> Place:
-        """The figure and its statement."""
-        return told.figure, self.profiles[told.at].statement
+        """The figure and its statement with what its sentence tells before: "The smaller model costs €40 and weighs 3 kg"."""
+        statement = self.profiles[told.at].statement
+        return told.figure, Span(self.sentences[statement.sentence], statement.end)
 
     def news(self, held: list[Told]) -> list[Place]:
         """Those of the places that stand in the opening or sum up."""

@@ -8,26 +8,29 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from claims.extraction.copies.likeness import names
 from claims.extraction.copies.stems import canonical
+from claims.extraction.copies.subjects import named_subject, scene
+from claims.extraction.propositions.finite_verbs import tells_of_before
 from claims.extraction.types import Span
-from claims.extraction.wordlists import words
+from claims.extraction.wordlists import alternatives, words
 
 Place = tuple[Span, Span]
 """A figure and the statement or sentence that gives it."""
 
 _OTHER_TIME = re.compile(
-    r"\b(?:previous\w*|earlier|before|former\w*|initial\w*|originally|at\sfirst|had\sbeen|had\sfirst|until|up\sfrom|down\sfrom"
-    r"|instead|revised|again|by\s(?:then|now|noon|midnight|[A-Z]\w+day)|on\sappeal|ago|once|used\sto"
-    r"|maximum|minimum|remaining|still|now(?!\sseen|\sexpected)|so\sfar|currently|(?:was|were)\sto|alone|target|aims?|if|could|(?-i:may)|might|offer\w*|expected|expects?|forecast\w*|predict\w*|estimate\w*|planned|wanted|sought|proposed|bid)\b",
+    rf"\b(?:{alternatives(words('signs_of_another_time'))}|by\s\w+day|now(?!\sseen|\sexpected)|(?-i:may))\b",
     re.IGNORECASE,
 )
 _OTHER_THING = re.compile(
-    r"\b(?:another|sister|further|extra|additional|more(?!\sthan)|second(?!\sin\sa)|third(?!\sin\sa)|other|next(?!\s(?:year|month|week))|new|(?<!-)old|older|younger|larger"
-    r"|smaller|latest|last(?=\s(?!year|month|week|night|quarter|season|decade|spring|summer|autumn|winter|fall|few|two|three|four|five|six)[a-z])|rivals?|both|(?<!\bin\s)(?<!\bfor\s)(?<!within\s)an?\s(?:second|hour|day|night|week|month|year|head|share|tonne)|each|per(?!\scent)|every)\b",
+    rf"\b(?:{alternatives(words('signs_of_another_thing'))}|more(?!\sthan)|(?:second|third)(?!\sin\sa)|(?<!-)old"
+    r"|next(?!\s(?:year|month|week))|last(?=\s(?!year|month|week|night|quarter|season|decade|spring|summer|autumn|winter"
+    r"|fall|few|two|three|four|five|six)[a-z])|per(?!\scent)"
+    r"|(?<!\bin\s)(?<!\bfor\s)(?<!within\s)an?\s(?:second|hour|day|night|week|month|year|head|share|tonne))\b",
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"\b(?:of\s(?:these|those|them|which|whom)|including|among\s(?:them|these)|the\srest|in\sall(?=,|\s\d|\s(?:the|an?|some|about|it|they|we|he|she)\s)|in\stotal|stretch|section|part)\b",
+    rf"\b(?:{alternatives(words('signs_of_a_part'))}|in\sall(?=,|\s\d|\s(?:the|an?|some|about|it|they|we|he|she)\s))\b",
     re.IGNORECASE,
 )
 _BASE = re.compile(
@@ -56,6 +59,14 @@ def may_be_told_of_two(text: str, one: Place, two: Place, known: Collection[str]
     ``known`` are the stems of the headline and the opening: what they speak of tells nothing apart from what names none.
     """
     begin, end = _told_of(text, one), _told_of(text, two)
+    if tells_of_before(begin.of(text)) != tells_of_before(end.of(text)):
+        return True
+    subjects = [named_subject(each.of(text), text) for each in (begin, end)]
+    if not (subjects[0] <= subjects[1] or subjects[1] <= subjects[0]):
+        return True
+    scenes = [scene(each.of(text)) - _DAYS for each in (begin, end)]
+    if not (scenes[0] <= scenes[1].union(known) and scenes[1] <= scenes[0].union(known)):
+        return True
     if _signs(_OTHER_TIME, text, begin) != _signs(_OTHER_TIME, text, end):
         return True
     others = _signs(_OTHER_THING, text, begin) ^ _signs(_OTHER_THING, text, end)
@@ -63,10 +74,19 @@ def may_be_told_of_two(text: str, one: Place, two: Place, known: Collection[str]
         return True
     if _signs(_PART, text, begin) != _signs(_PART, text, end) or _is_base(text, one) != _is_base(text, two):
         return True
-    names = [_names_near(text, each) for each in (one, two)]
-    if all(names) and names[0].isdisjoint(names[1]):
+    near = [_names_near(text, each) for each in (one, two)]
+    if all(near) and near[0].isdisjoint(near[1]):
         return True
-    return names[0].difference(known) != names[1].difference(known)
+    return near[0].difference(known) != near[1].difference(known)
+
+
+def are_told_apart(text: str, one: Place, two: Place) -> bool:
+    """Whether something tells two figures of what is known to be one thing apart: another time, to buy it and to run it.
+
+    A name that stands in one sentence only says nothing then.
+    """
+    named = names(one[1].of(text)) | names(two[1].of(text))
+    return not may_be_of_one_time(text, [one], [two], alike=2) or may_be_told_of_two(text, one, two, named)
 
 
 def may_be_of_one_time(

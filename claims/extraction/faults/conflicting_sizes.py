@@ -14,16 +14,12 @@ from decimal import Decimal
 from itertools import combinations
 
 from claims.extraction.copies.rounding import is_rounded_to
-from claims.extraction.copies.told_of_two import may_be_of_one_time
+from claims.extraction.copies.told_of_two import are_told_apart
 from claims.extraction.faults.stated_sizes import StatedSize, find, in_base_unit
 from claims.extraction.types import Document
+from claims.extraction.wordlists import alternatives, words
 
-CHANGES = re.compile(
-    r"\b(?:about\sto|after|already|before|but|could|down\sfrom|earlier|extended|extra|first|former\w*|grew|grow\w*|if|increas\w+"
-    r"|initial\w*|instead|last|later|lengthen\w*|longer|may|might|more(?!\sthan\s(?:half|an?|one)\b)|next|no\slonger|not|now|once|original\w*|planned|plans?|previous\w*"
-    r"|proposed|proposals?|rais\w+|ris\w+|rose|since|then|until|up\sfrom|used\sto|while|widen\w*)\b",
-    re.IGNORECASE,
-)
+_CHANGES = re.compile(rf"\b(?:{alternatives(words('change_words'))})\b", re.IGNORECASE)
 _SECOND_ONE = re.compile(
     r"\b(?:another|other|second|third|similar|old|older|new|newer|first|both|two|three|four|each|every|any|neither|either)\s(?:[a-z-]+\s)?\Z",
     re.IGNORECASE,
@@ -40,7 +36,7 @@ def conflicts(document: Document) -> Iterator[tuple[StatedSize, StatedSize]]:
     """Pairs of statements, the earlier first; each later one once."""
     stated: dict[tuple[str, str], list[StatedSize]] = defaultdict(list)
     for size in find(document):
-        if not size.quantity.approx and not CHANGES.search(size.sentence.of(document.text)):
+        if not size.quantity.approx and not _CHANGES.search(size.sentence.of(document.text)):
             stated[size.thing, size.size].append(size)
     rivals = {name: sizes[:_MOST_COMPARED] for name, sizes in stated.items() if len(sizes) > 1}
     told_in = _sentences_by_value(document) if rivals else {}
@@ -50,12 +46,11 @@ def conflicts(document: Document) -> Iterator[tuple[StatedSize, StatedSize]]:
             both_told = told_in[first.quantity.value] & told_in[second.quantity.value]
             if second.start in seen or both_told or not _contradict(first, second):
                 continue
-            places = [[(size.quantity, size.sentence)] for size in (first, second)]
-            if not may_be_of_one_time(document.text, *places, alike=2):
-                continue
             if first.place & second.place or _is_only_one(document.text, thing):
-                seen.add(second.start)
-                yield first, second
+                one, two = ((size.quantity, size.sentence) for size in (first, second))
+                if not are_told_apart(document.text, one, two):
+                    seen.add(second.start)
+                    yield first, second
 
 
 def _contradict(first: StatedSize, second: StatedSize) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, takewhile
 
 from claims.extraction.copies.stems import canonical, content
-from claims.extraction.faults.conflicting_sizes import CHANGES
+from claims.extraction.copies.told_of_two import are_told_apart
 from claims.extraction.types import Document, Quantity, Role, Sentence
 from claims.extraction.values import value
 
@@ -50,7 +50,13 @@ def conflicts(document: Document) -> Iterator[tuple[Quantity, Quantity]]:
                 if form == "who"
                 else _same_object(document, first, second)
             )
-            if alike and _differ(first.quantity, second.quantity) and first.sentence != second.sentence:
+            one, two = ((each.quantity, each.sentence) for each in (first, second))
+            if (
+                alike
+                and first.sentence != second.sentence
+                and _differ(first.quantity, second.quantity)
+                and not are_told_apart(document.text, one, two)
+            ):
                 yield first.quantity, second.quantity
 
 
@@ -64,7 +70,7 @@ def _descriptions(
             yield ("who", canonical(quantity.unit)), tuple(clause["words"].lower().split())
     elif quantity.kind == "money" and (does := _DOES.search(before)):
         rate = _RATE.match(text, quantity.end, sentence.end)
-        if rate and not CHANGES.search(before):
+        if rate:
             yield ("does", does["subject"].lower(), does["verb"], quantity.unit, rate["period"]), ()
 
 

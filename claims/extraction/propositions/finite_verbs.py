@@ -78,6 +78,12 @@ def past_forms() -> frozenset[str]:
     return frozenset(form for base in bases for form in regular_past(base)) | _irregular()[1]
 
 
+@cache
+def past_participles() -> frozenset[str]:
+    """Past participles, of irregular verbs and of all others."""
+    return frozenset(form for base in base_forms() for form in regular_past(base)) | _irregular()[2]
+
+
 _lower = finder(WORD, str.lower)
 _but_months = finder(WORD, lambda word: word if word in _MONTHS else word.lower())
 
@@ -137,6 +143,16 @@ def first_finite(tokens: Sequence[str]) -> int | None:
         if finite_at(tokens, index):
             return index
     return None
+
+
+def tells_of_before(fragment: str) -> bool:
+    """Whether its first finite verb is a past perfect: "In May it had carried …", never "It had three …"."""
+    tokens = tokens_of(fragment)
+    at = first_finite(tokens)
+    if at is None or tokens[at] != "had":
+        return False
+    done = next((token for token in tokens[at + 1 :] if not _uses[token] & _ADVERB), "")
+    return done in past_participles()
 
 
 @lru_cache(maxsize=256)

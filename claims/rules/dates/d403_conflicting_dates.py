@@ -128,6 +128,10 @@ class ConflictingDates(Rule):
             "two defendants",
         ),
         Good(
+            f"{_STORY}The actor Paul Lehr died on 4 April.\n\nHis brother, Max Lehr, died on 14 April.",
+            "two of one surname",
+        ),
+        Good(
             f"{_STORY}Ada Brandt, who sang, died on 30 November.\n\nNils Brandt, too, had worked there. The death of Brandt on 3 December was a shock.",
             "two of one surname",
         ),

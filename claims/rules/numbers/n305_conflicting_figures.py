@@ -175,6 +175,22 @@ class ConflictingFigures(Rule):
         ),
         Good(f"{_STORY}Holm Tugs employs 85 people.\n\nLund Tugs employs 95 people.", "two firms"),
         Good(
+            "Lund passes Holm\n\nLund sold 421,000 boats in May, more than Holm.\n\nHolm sold 412,000 boats, fewer than Lund.",
+            "two firms of which one sentence names both",
+        ),
+        Good(
+            f"{_STORY}A storm cut off 48,000 homes.\n\nThe storm of May 2019 had cut off 84,000 homes.",
+            "an earlier storm",
+        ),
+        Good(
+            f"{_STORY}The pump costs €1,200 to buy.\n\nThe pump costs €120 a month to run.",
+            "to buy it and to run it",
+        ),
+        Good(
+            f"{_STORY}The lake covers 41 square kilometres.\n\nIn the rainy season the lake covers 72 square kilometres.",
+            "two seasons",
+        ),
+        Good(
             f"{_STORY}The fund holds $2.5 billion in oil shares.\n\nA clerk won $2.5 million at cards.",
             "same digits",
         ),

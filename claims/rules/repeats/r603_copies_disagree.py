@@ -162,6 +162,18 @@ class CopiesDisagree(Rule):
             "another model",
         ),
         Good(
+            "New phone\n\n• Battery is 4,800 mAh\n\nIt is blue.\n\nThe smaller phone costs €699 and has a 4,200 mAh battery.",
+            "another model, named before",
+        ),
+        Good(
+            "Slide\n\n• The slide killed 64 people\n\nIt rains. On Tuesday the toll had stood at 46.",
+            "the toll before",
+        ),
+        Good(
+            "New leader\n\n• Brandt resigns as party leader\n\nIt rains. Brandt has not resigned as mayor.",
+            "two offices",
+        ),
+        Good(
             "Homes to come\n\n• Council approves 520 homes on airfield\n\nOf these, 250 homes on the airfield will be let.",
             "a part of them",
         ),

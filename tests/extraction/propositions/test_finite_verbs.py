@@ -8,6 +8,7 @@ from claims.extraction.propositions.finite_verbs import (
     has_finite,
     regular_past,
     starts_with_verb,
+    tells_of_before,
     third_person,
 )
 
@@ -38,3 +39,17 @@ def test_forms_follow_spelling() -> None:
 def test_a_predicate_without_its_subject_is_seen() -> None:
     assert starts_with_verb("goes on sale in May")
     assert not starts_with_verb("the sale goes on")
+
+
+@pytest.mark.parametrize(
+    ("clause", "told"),
+    [
+        ("In May it had already carried 40 cars", True),
+        ("the toll had stood at 46", True),
+        ("the ferry had 40 cars on board", False),
+        ("police said that 46 had died", False),
+        ("it carried 40 cars", False),
+    ],
+)
+def test_a_past_perfect_tells_of_what_was_before(clause: str, told: bool) -> None:
+    assert tells_of_before(clause) is told
