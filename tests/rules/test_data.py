@@ -36,6 +36,11 @@ def test_conflicting_figures_carry_both_with_their_intervals() -> None:
     ]
 
 
+def test_one_contradiction_is_told_once_whatever_finds_it() -> None:
+    (finding,) = findings("N305", "Holm\n\nThe £46m barrier is late.\n\nThe barrier will cost £64m.")
+    assert finding.data["what"] == "digits swapped"
+
+
 def test_a_miscounted_list_of_bullets_is_counted_out() -> None:
     (finding,) = findings("N306", "The plan has three aims:\n\n• cleaner water\n• quieter quays")
     assert finding.data["steps"] == ["1. cleaner water", "2. quieter quays", "announced: 3", "listed: 2"]

@@ -65,7 +65,7 @@ def _slipped(
     ]
     for one, two in pairs:
         told_again = _other_figures(profiles[one.at], profiles[two.at], one, two)[0] > 0
-        if not told.know_both(kind, ones, twos, told_again=told_again) and not may_be_told_of_two(
+        if not told.know_both(ones, twos, told_again=told_again) and not may_be_told_of_two(
             told.text, told.place(one), told.place(two), told.known(one, two)
         ):
             return one, two

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from claims.extraction.copies import differences
+from claims.extraction.copies import differences, told_of_two
 from claims.extraction.copies.likeness import (
     SUMMARY_ROLES,
     Profile,
@@ -14,9 +14,8 @@ from claims.extraction.copies.likeness import (
     same_wording,
     summarises,
 )
-from claims.extraction.copies.stems import canonical, content
+from claims.extraction.copies.stems import canonical
 from claims.extraction.copies.subjects import is_new, subject
-from claims.extraction.copies.told_of_two import may_be_told_of_two
 from claims.extraction.types import Difference, Role
 from claims.extraction.wordlists import words
 
@@ -68,7 +67,7 @@ def _may_be_told_of_two(text: str, first: Profile, second: Profile, found: Diffe
         return False
     if one[0].value in second.beside or two[0].value in first.beside:
         return True
-    return may_be_told_of_two(text, one, two, known=())
+    return told_of_two.may_be_told_of_two(text, one, two, known=())
 
 
 def _is_of_another_subject(first: Profile, second: Profile) -> bool:
@@ -85,11 +84,8 @@ def have_other_sources(first: Profile, second: Profile) -> bool:
 
     A summary names its source as it likes ("company says").
     """
-    if summarises(first, second):
-        return False
     sources = (each.statement.attribution for each in (first, second))
-    ones, twos = (content(source.speaker) if source and source.speaker else frozenset() for source in sources)
-    return bool(ones and twos) and ones.isdisjoint(twos)
+    return not summarises(first, second) and told_of_two.have_other_sources(*sources)
 
 
 def _are_of_other_models(first: Profile, second: Profile) -> bool:

@@ -16,7 +16,7 @@ _REFERS_BACK = re.compile(
     re.IGNORECASE,
 )
 _SCENE = re.compile(
-    r"(?:In|Among|At|For|On|Outside|Across|Over|During)\s(?P<scene>[^\d,;]{3,40}?)(?=,|\s\d|\s(?:the|an?|it|he|she|they)\s)"
+    r"(?:In|Among|At|For|On|Outside|Across|Over|During)\s(?P<scene>[^\d,;]{3,40}?|(?:[A-Z][a-z]+\s)?(?:19|20)\d\d)(?=,|\s\d|\s(?:the|an?|it|he|she|they)\s)"
 )
 
 _POSSESSIVE = re.compile(r"[’']s?,?\Z|,\Z")
@@ -66,7 +66,7 @@ def _parts(words: str) -> Iterator[frozenset[str]]:
 
 
 def scene(words: str) -> frozenset[str]:
-    """The content of what a statement opens with: "In the cities 66% …"."""
+    """The content of what a statement opens with: "In the cities 66% …", "In 2021 …"."""
     found = _SCENE.match(words)
     return content(found["scene"]) if found else frozenset()
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from claims.extraction.copies.given_values import GivenValues
 from claims.extraction.copies.likeness import SUMMARY_ROLES, Profile, names
 from claims.extraction.copies.stems import canonical, content
 from claims.extraction.copies.told_of_two import Place
@@ -17,8 +18,6 @@ Kind = tuple[str, str]
 
 COMPARED = frozenset({"money", "percentage", "measure", "count", "duration", "number"})
 _BACK, _NEAR = 45, 45
-_LARGE = 30
-"""Below it, two figures are as far apart as a third by chance."""
 
 
 @value(frozen=True, slots=True)
@@ -30,9 +29,7 @@ class Told:
 
 
 class ToldFigures:
-    """``values``: for each kind, who gives each value. ``printed``: the blocks that give a value of any kind.
-    ``sentences``: where the first statement of each begins.
-    """
+    """``values``: for each kind, who gives each value. ``sentences``: where the first statement of each begins."""
 
     def __init__(self, text: str, profiles: Mapping[int, Profile]) -> None:
         self.text, self.profiles = text, profiles
@@ -44,10 +41,11 @@ class ToldFigures:
         self.sentences: dict[int, int] = {}
         for each in profiles.values():
             self.sentences.setdefault(each.statement.sentence, each.statement.start)
-        self.printed: dict[Decimal, set[int]] = defaultdict(set)
-        for each in profiles.values():
-            for figure in each.statement.quantities:
-                self.printed[figure.value].add(each.statement.block)
+        self.given = GivenValues(
+            (each.statement.block, figure)
+            for each in profiles.values()
+            for figure in each.statement.quantities
+        )
 
     def rivals(self, most: int) -> Iterator[tuple[Kind, list[Told], list[Told]]]:
         """Two values of one kind with who gives them, for kinds of at most so many values."""
@@ -58,23 +56,14 @@ class ToldFigures:
                     for _, twos in held[at + 1 :]:
                         yield kind, ones, twos
 
-    def know_both(self, kind: Kind, ones: list[Told], twos: list[Told], *, told_again: bool) -> bool:
-        """Whether the article means both: one paragraph gives both, several give each, or a third figure
-        is what they are apart or together.
-
-        Of two statements that share another figure, ``told_again``, the rest of the paragraph says nothing.
+    def know_both(self, ones: list[Told], twos: list[Told], *, told_again: bool) -> bool:
+        """Whether the article means both. Of two statements that share another figure, ``told_again``, what stands
+        around them says nothing of that.
         """
-        if min(len({told.at for told in each}) for each in (ones, twos)) > 1:
-            return True
         one, two = ones[0].figure.value, twos[0].figure.value
         if told_again:
             return not {told.at for told in ones}.isdisjoint(told.at for told in twos)
-        if not self.printed[one].isdisjoint(self.printed[two]):
-            return True
-        if min(one, two) < _LARGE:
-            return False
-        others = (self.values[kind], self.values.get(("number", ""), {}))
-        return any(abs(one - two) in each or one + two in each for each in others)
+        return self.given.are_both_meant(one, two)
 
     def stems(self, held: list[Told]) -> frozenset[str]:
         """The content of all statements that give one value."""

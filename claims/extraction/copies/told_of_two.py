@@ -9,10 +9,10 @@ import re
 from collections.abc import Collection, Sequence
 
 from claims.extraction.copies.likeness import names
-from claims.extraction.copies.stems import canonical
+from claims.extraction.copies.stems import canonical, content
 from claims.extraction.copies.subjects import named_subject, scene
 from claims.extraction.propositions.finite_verbs import tells_of_before
-from claims.extraction.types import Span
+from claims.extraction.types import Attribution, Span
 from claims.extraction.wordlists import alternatives, words
 
 Place = tuple[Span, Span]
@@ -78,6 +78,12 @@ def may_be_told_of_two(text: str, one: Place, two: Place, known: Collection[str]
     if all(near) and near[0].isdisjoint(near[1]):
         return True
     return near[0].difference(known) != near[1].difference(known)
+
+
+def have_other_sources(one: Attribution | None, two: Attribution | None) -> bool:
+    """Whether each is somebody's own word: "Police said …", "The organisers put it at …"."""
+    ones, twos = (content(each.speaker) if each and each.speaker else frozenset() for each in (one, two))
+    return bool(ones and twos) and ones.isdisjoint(twos)
 
 
 def are_told_apart(text: str, one: Place, two: Place) -> bool:

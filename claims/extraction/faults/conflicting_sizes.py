@@ -2,7 +2,7 @@
 
 Many things of one name stand in an article, and sizes change. So the thing must be named, or called "the"
 where nothing in the article hints at a second one; the same place may vouch for it too ("the wall along the
-quay"). Neither sentence may tell of a change, and no sentence may give both figures.
+quay"). Neither sentence may tell of a change, and no paragraph may give both figures.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import combinations
 
+from claims.extraction.copies.given_values import GivenValues
 from claims.extraction.copies.rounding import is_rounded_to
 from claims.extraction.copies.told_of_two import are_told_apart
 from claims.extraction.faults.stated_sizes import StatedSize, find, in_base_unit
@@ -38,19 +38,20 @@ def conflicts(document: Document) -> Iterator[tuple[StatedSize, StatedSize]]:
     for size in find(document):
         if not size.quantity.approx and not _CHANGES.search(size.sentence.of(document.text)):
             stated[size.thing, size.size].append(size)
-    rivals = {name: sizes[:_MOST_COMPARED] for name, sizes in stated.items() if len(sizes) > 1}
-    told_in = _sentences_by_value(document) if rivals else {}
-    for (thing, _), sizes in rivals.items():
+    given = GivenValues.of(document)
+    for (thing, _), sizes in stated.items():
         seen: set[int] = set()
-        for first, second in combinations(sizes, 2):
-            both_told = told_in[first.quantity.value] & told_in[second.quantity.value]
-            if second.start in seen or both_told or not _contradict(first, second):
-                continue
-            if first.place & second.place or _is_only_one(document.text, thing):
-                one, two = ((size.quantity, size.sentence) for size in (first, second))
-                if not are_told_apart(document.text, one, two):
-                    seen.add(second.start)
-                    yield first, second
+        for first, second in combinations(sizes[:_MOST_COMPARED], 2):
+            one, two = ((size.quantity, size.sentence) for size in (first, second))
+            if (
+                second.start not in seen
+                and _contradict(first, second)
+                and not given.share_a_block(one[0].value, two[0].value)
+                and (first.place & second.place or _is_only_one(document.text, thing))
+                and not are_told_apart(document.text, one, two)
+            ):
+                seen.add(second.start)
+                yield first, second
 
 
 def _contradict(first: StatedSize, second: StatedSize) -> bool:
@@ -79,15 +80,6 @@ def _contradict(first: StatedSize, second: StatedSize) -> bool:
         and {first.dimension, second.dimension} <= _UPRIGHT | {""}
         and not (first.dimension and second.dimension)
     )
-
-
-def _sentences_by_value(document: Document) -> dict[Decimal, set[int]]:
-    """Where the sentences start that give each value: one that gives two values knows of both."""
-    told_in: dict[Decimal, set[int]] = defaultdict(set)
-    for quantity in document.quantities:
-        if sentence := document.sentence_at(quantity.start):
-            told_in[quantity.value].add(sentence.start)
-    return told_in
 
 
 def _is_only_one(text: str, thing: str) -> bool:

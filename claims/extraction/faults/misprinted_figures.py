@@ -1,8 +1,9 @@
-"""One figure of one thing printed with two digits the other way round, or ten or a thousand times too large, in
-sentences that tell of it in other words.
+"""One figure printed with two digits the other way round, or ten, a thousand or a million times too large.
 
-"A crowd of 8,412" and "the attendance of 8,142" share no word; but an article has one figure for how many came
-(``matters``). Where it may have several, as for prices, the digits must tell more, or the two share a word besides.
+Two sentences may speak of the same things: "A clerk stole £318,000 from a bus firm", "The theft of £381,000 was the
+firm's largest". Or they tell of one thing in other words: "A crowd of 8,412" and "the attendance of 8,142" share none,
+but an article has one figure for how many came (``matters``). Where it may have several, as for prices, the digits
+must tell more, or the two share a word besides.
 """
 
 from __future__ import annotations
@@ -12,10 +13,16 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations, islice
 
+from claims.extraction.copies.given_values import GivenValues
 from claims.extraction.copies.mood import are_of_other_times
 from claims.extraction.copies.rivals import Slip, slip_between
 from claims.extraction.copies.stems import canonical, content
-from claims.extraction.copies.told_of_two import may_be_of_one_time, may_be_told_of_two
+from claims.extraction.copies.subjects import subject
+from claims.extraction.copies.told_of_two import (
+    have_other_sources,
+    may_be_of_one_time,
+    may_be_told_of_two,
+)
 from claims.extraction.faults.matters import (
     Place,
     are_for_two,
@@ -27,19 +34,19 @@ from claims.extraction.faults.matters import (
     news,
     of_one_unit,
 )
-from claims.extraction.types import Document, Quantity, Role, Sentence, Span
+from claims.extraction.types import Document, Quantity, Role, Span
 
 _NOT_READ = frozenset({Role.TABLE, Role.CODE, Role.WIDGET, Role.HEADLINE})
 """A headline's figure that no sentence has is no misprint of a copy."""
 _MOST_FIGURES = 300
 _KINDS = frozenset({"money", "percentage", "measure", "count", "number", "duration"})
 _OF_ANY_SIZE = frozenset({"money", "count"})
-_STEPS = (Decimal(10), Decimal(1000))
-_FEWEST_DIGITS = 2
+_STEPS = {Decimal(10): False, Decimal(1000): True, Decimal(10) ** 6: True}
+"""How many times too large a figure may be printed, and whether that tells of a slip by itself."""
+_FEWEST_DIGITS, _LEAST_OF_A_PAIR = 2, 1000
 _FEWEST_SHARED = 3
+_NEAR = 45
 _ANYTHING = frozenset(map(canonical, ("person", "people", "time", "year", "day", "vote", "home")))
-_TIED = 100
-"""Below it two figures are apart by a third as often as not."""
 
 
 def find(document: Document) -> Iterator[tuple[Quantity, Quantity]]:
@@ -58,21 +65,25 @@ def find(document: Document) -> Iterator[tuple[Quantity, Quantity]]:
         return
     # what sums up is held against the text first, which names its source
     candidates.sort(key=lambda pair: sum(_is_body(document, each) for each in pair[:2]) != 1)
-    printed: dict[Decimal, set[int]] = defaultdict(set)
-    for quantity in document.quantities:
-        if sentence := document.sentence_at(quantity.start):
-            printed[quantity.value].add(sentence.block)
-    known = news(document)
+    given, known = GivenValues.of(document), news(document)
     done: set[frozenset[Decimal]] = set()
     for one, two, telling in candidates:
         pair = frozenset({one[0].value, two[0].value})
         if (
             pair not in done
-            and not _knows_both(printed, one, two)
+            and not given.are_both_meant(one[0].value, two[0].value)
             and _tell_one_thing(document, one, two, known, places, telling=telling)
         ):
             done.add(pair)
             yield one[0], two[0]
+
+
+def kind(one: Quantity, two: Quantity) -> str:
+    """What sort of slip two such figures are, in an editor's words."""
+    lower, higher = sorted((one.value, two.value))
+    if higher / lower in _STEPS:
+        return "million/billion slip" if _STEPS[higher / lower] else "misprinted"
+    return "digits swapped"
 
 
 def _is_body(document: Document, place: Place) -> bool:
@@ -97,24 +108,13 @@ def _slip(one: Quantity, two: Quantity) -> bool | None:
     if slip >= Slip.SWAPPED_PAIR:
         return slip is Slip.SWAPPED
     lower, higher = sorted((one.value, two.value))
-    digits = _digits(one)
-    if len(digits) < _FEWEST_DIGITS or lower <= 0 or not {one.kind, two.kind} <= _OF_ANY_SIZE:
+    if len(_digits(one)) < _FEWEST_DIGITS or lower <= 0 or not {one.kind, two.kind} <= _OF_ANY_SIZE:
         return None
-    if higher / lower not in _STEPS:
-        return None
-    return higher / lower == max(_STEPS)
+    return _STEPS.get(higher / lower)
 
 
 def _digits(figure: Quantity) -> str:
     return "".join(map(str, figure.value.normalize().as_tuple().digits))
-
-
-def _knows_both(printed: dict[Decimal, set[int]], one: Place, two: Place) -> bool:
-    """Whether a paragraph gives both, several give each, or a third figure is what they are apart or together."""
-    first, second = one[0].value, two[0].value
-    if printed[first] & printed[second] or min(len(printed[first]), len(printed[second])) > 1:
-        return True
-    return first + second in printed or (abs(first - second) >= _TIED and abs(first - second) in printed)
 
 
 def _are_only(places: list[Place], one: Place, two: Place) -> bool:
@@ -135,25 +135,51 @@ def _tell_one_thing(
     text = document.text
     if all(is_labelled(text, each[1]) for each in (one, two)):
         return False  # a fact box gives each of its lines for something else
-    matters = matter(text, one), matter(text, two)
-    shared = clause(text, one) & clause(text, two) - {canonical(each[0].unit) for each in (one, two)}
-    if matters[0] is not None and matters[0] == matters[1]:
-        if not (matters[0].once or telling or shared):
-            return False
-    elif len(shared) < _FEWEST_SHARED - telling and not (telling and _are_only(places, one, two)):
+    same_things = _speak_of_the_same(text, one, two, telling=telling)
+    if not same_things and not _speak_of_one(text, one, two, places, telling=telling):
         return False
-    once = matters[0] is not None and matters[0] == matters[1] and matters[0].once
-    if not once and are_for_two(text, one, two):
+    if are_for_two(text, one, two) or are_of_other_times(one[1].of(text), two[1].of(text)):
         return False
-    if _have_other_sources(one[1], two[1]) or are_of_other_times(one[1].of(text), two[1].of(text)):
+    if not telling and have_other_sources(one[1].attribution, two[1].attribution):
         return False
-    if are_of_two(document, one, two, known):
+    if are_of_two(document, one, two, known, by_name=same_things):
         return False
     first, second = _clauses(text, [one, two])
     ones, twos = ([each for each in places if _gives(each, place[0])] for place in (one, two))
+    alike = 2 if same_things else int(telling)
     return may_be_of_one_time(
-        text, _clauses(text, ones), _clauses(text, twos), alike=int(telling)
+        text, _clauses(text, ones), _clauses(text, twos), alike=alike
     ) and not may_be_told_of_two(text, first, second, known)
+
+
+def _speak_of_one(text: str, one: Place, two: Place, places: list[Place], *, telling: bool) -> bool:
+    """Whether both figures are told of one matter, of much else that is the same, or are the only ones of their kind."""
+    matters = matter(text, one), matter(text, two)
+    shared = clause(text, one) & clause(text, two) - {canonical(each[0].unit) for each in (one, two)}
+    if matters[0] and matters[0] == matters[1]:
+        return matters[0].once or telling or bool(shared)
+    return len(shared) >= _FEWEST_SHARED - telling or (telling and _are_only(places, one, two))
+
+
+def _speak_of_the_same(text: str, one: Place, two: Place, *, telling: bool) -> bool:
+    """Whether the sentences share a word near the figures and another, besides what these count, and one of
+    them speaks of what the other is told of.
+    """
+    units = {canonical(each[0].unit) for each in (one, two)}
+    if len(units) > 1 or "" in units or (not telling and min(one[0].value, two[0].value) < _LEAST_OF_A_PAIR):
+        return False
+    ones, twos = content(one[1].of(text)), content(two[1].of(text))
+    told_of = [subject(place[1].of(text)) for place in (one, two)]
+    if all(told_of) and told_of[0].isdisjoint(twos) and told_of[1].isdisjoint(ones):
+        return False
+    close, shared = _near(text, one) & _near(text, two) - units, ones & twos - units
+    return bool(close) and (len(shared) > 1 or slip_between(one[0], two[0]) is Slip.SWAPPED)
+
+
+def _near(text: str, place: Place) -> frozenset[str]:
+    figure, within = place
+    start, end = max(within.start, figure.start - _NEAR), min(within.end, figure.end + _NEAR)
+    return content(text[start : figure.start]) | content(text[figure.end : end])
 
 
 def _gives(place: Place, figure: Quantity) -> bool:
@@ -163,12 +189,3 @@ def _gives(place: Place, figure: Quantity) -> bool:
 def _clauses(text: str, places: list[Place]) -> list[tuple[Span, Span]]:
     """The figures with their sentences up to where something else is told."""
     return [(each[0], Span(each[1].start, end_of_clause(text, each))) for each in places]
-
-
-def _have_other_sources(one: Sentence, two: Sentence) -> bool:
-    """Whether each is somebody's own word: "Police said …", "The organisers put it at …"."""
-    ones, twos = (
-        content(each.attribution.speaker) if each.attribution and each.attribution.speaker else frozenset()
-        for each in (one, two)
-    )
-    return bool(ones and twos) and ones.isdisjoint(twos)

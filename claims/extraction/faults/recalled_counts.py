@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import islice
 
+from claims.extraction.copies.given_values import GivenValues
 from claims.extraction.copies.rivals import Slip, slip_between
 from claims.extraction.copies.stems import canonical, content
 from claims.extraction.copies.told_of_two import may_be_of_one_time, may_be_told_of_two
@@ -65,7 +66,7 @@ def _is_recalled(document: Document, unit: str, first: Place, recalled: Place) -
         return False
     if not (content(sentence.of(text)) - {unit}) & told:
         return False
-    if any({first[0].value, quantity.value} <= values for values in _values_by_block(document).values()):
+    if GivenValues.of(document).share_a_block(first[0].value, quantity.value):
         return False
     one_time = may_be_of_one_time(text, [first], [recalled], alike=2)
     return one_time and not may_be_told_of_two(text, first, recalled, known=told)
@@ -77,11 +78,3 @@ def _is_misprint(one: Quantity, two: Quantity) -> bool:
         return True
     ones, twos = str(one.value), str(two.value)
     return len(ones) == len(twos) == 2 and sum(a != b for a, b in zip(ones, twos, strict=True)) == 1
-
-
-def _values_by_block(document: Document) -> dict[int, set[object]]:
-    given: dict[int, set[object]] = defaultdict(set)
-    for quantity in document.quantities:
-        if sentence := document.sentence_at(quantity.start):
-            given[sentence.block].add(quantity.value)
-    return given

@@ -6,13 +6,11 @@ from claims.extraction.arithmetic.asserted import figure_data
 from claims.extraction.faults import (
     conflicting_ages,
     conflicting_sizes,
-    magnitude_slips,
     misprinted_figures,
     recalled_counts,
     same_description,
-    swapped_digits,
 )
-from claims.extraction.types import Document, Quantity
+from claims.extraction.types import Document, Quantity, Span
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
 _STORY = "News from Holm\n\nThe lake is low. "
@@ -213,26 +211,23 @@ class ConflictingFigures(Rule):
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        copies = [
+        told: list[Span] = [
             place
             for claim in document.claims
             for difference in claim.differences
             for place in (difference.first, difference.second)
         ]
-        slips = [(first, second, "million/billion slip") for first, second in magnitude_slips.find(document)]
         sizes = [
             (first.quantity, second.quantity, "two values")
             for first, second in conflicting_sizes.conflicts(document)
         ]
         ages = [(*pair, "two ages") for pair in conflicting_ages.conflicts(document)]
         recalled = [(*pair, "two values") for pair in recalled_counts.conflicts(document)]
-        swapped = [(*pair, "digits swapped") for pair in swapped_digits.find(document)]
-        misprinted = [(*pair, "misprinted") for pair in misprinted_figures.find(document)]
+        misprinted = [(*pair, misprinted_figures.kind(*pair)) for pair in misprinted_figures.find(document)]
         described = [(*pair, "two values") for pair in same_description.conflicts(document)]
-        for first, second, what in (*slips, *sizes, *swapped, *described, *ages, *recalled, *misprinted):
-            if not any(place.overlaps(first) or place.overlaps(second) for place in copies):
-                if what == "misprinted":
-                    copies += [first, second]
+        for first, second, what in (*misprinted, *sizes, *described, *ages, *recalled):
+            if not any(place.overlaps(first) or place.overlaps(second) for place in told):
+                told += [first, second]
                 yield _finding(document.text, first, second, what)
 
 

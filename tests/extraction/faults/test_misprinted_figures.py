@@ -1,4 +1,4 @@
-"""One figure misprinted where the sentences share hardly a word."""
+"""One figure of one thing, misprinted: digits swapped, or a magnitude apart."""
 
 from __future__ import annotations
 
@@ -53,9 +53,29 @@ def _found(*paragraphs: str) -> list[tuple[str, str]]:
             ("£2.7 billion", "£2.7 million"),
         ),
         ("The county bought 1,250 oars.", "The 1,520 oars are of ash.", ("1,250", "1,520")),
+        (
+            "A cashier who stole £318,000 from a bus firm was jailed on Monday.",
+            "The theft of £381,000 was the largest the firm had suffered.",
+            ("£318,000", "£381,000"),
+        ),
+        (
+            "The pill worked, a trial in 1,820 patients found.",
+            "The trial of 1,280 patients ran at 40 clinics.",
+            ("1,820", "1,280"),
+        ),
+        (
+            "A ship carrying 6,800 tonnes of wheat ran aground.",
+            "The 8,600 tonnes of wheat will be moved to barges.",
+            ("6,800 tonnes", "8,600 tonnes"),
+        ),
+        (
+            "Dredging the quay will cost £38.5 million, the port said.",
+            "Dredging the quay, at £38.5 billion, pays, the mayor said.",
+            ("£38.5 million", "£38.5 billion"),
+        ),
     ],
 )
-def test_other_words_for_one_thing_are_held_together(first: str, second: str, found: tuple[str, str]) -> None:
+def test_a_misprint_is_found(first: str, second: str, found: tuple[str, str]) -> None:
     assert _found(first, "The sky was grey.", second) == [found]
 
 
@@ -74,6 +94,21 @@ def test_other_words_for_one_thing_are_held_together(first: str, second: str, fo
         ("The boats cost £2.7 billion.", "The £2.7 million quay is late."),
         ("The boats cost £1,200 to buy.", "The boats cost £120 a month to keep."),
         ("The county bought 1,250 oars.", "Lund bought 1,520 oars."),
+        ("The fire has burnt 2,740 hectares.", "By Saturday the fire had burnt 2,470 hectares."),
+        ("In Holm her lead was 562 votes.", "In Skarn her lead was 526 votes."),
+        ("Analysts had forecast sales of $4.21 billion.", "Sales came to $4.12 billion."),
+        (
+            "The trial followed 1,280 patients.",
+            "In all the trial had 1,820 patients, 540 of whom got a dummy.",
+        ),
+        ("The firm made a profit of $412 million.", "It has debts of $421 million."),
+        ("Sales rose to €2.41 billion in 2024.", "Sales rose to €2.14 billion in 2023."),
+        ("Nordkai raised its offer to £421 million.", "The earlier offer of £412 million was turned down."),
+        (
+            "The ferry carried 412,000 riders and 421,000 in 2023.",
+            "It carried 421,000 riders in a good year.",
+        ),
+        ("Medics at Lindvik treated 134 people.", "Those at Holm treated 143."),
         ("The average fare will rise by £54.", "The average fare rose by £45."),
     ],
 )

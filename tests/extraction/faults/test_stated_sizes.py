@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims.extraction import read
-from claims.extraction.faults import conflicting_sizes, magnitude_slips, stated_sizes
+from claims.extraction.faults import conflicting_sizes, misprinted_figures, stated_sizes
 
 
 def sizes(text: str) -> list[tuple[str, str, str, str]]:
@@ -47,7 +47,7 @@ def test_what_is_no_plain_size_of_a_known_thing_is_left_out(text: str) -> None:
 
 def conflicts(*paragraphs: str) -> list[tuple[str, str]]:
     document = read("\n\n".join(("Old things", *paragraphs)), format="text")
-    found = [*conflicting_sizes.conflicts(document), *magnitude_slips.find(document)]
+    found = [*conflicting_sizes.conflicts(document), *misprinted_figures.find(document)]
     return [(one.of(document.text), other.of(document.text)) for one, other in found]
 
 
