@@ -16,7 +16,7 @@ from claims.extraction.copies.likeness import SUMMARY_ROLES, Profile, names, ove
 from claims.extraction.copies.rivals import Slip, slip_between
 from claims.extraction.copies.slips import Slips, days, have_other_sources
 from claims.extraction.copies.stems import canonical
-from claims.extraction.copies.subjects import is_new, narrowed, picked_out, scene, subject
+from claims.extraction.copies.subjects import is_new, narrowed, picked_out, subject
 from claims.extraction.copies.told_figures import COMPARED, Kind, Told, ToldFigures
 from claims.extraction.copies.told_of_two import may_be_of_one_time, may_be_told_of_two
 from claims.extraction.types import Difference, Role, Span
@@ -144,7 +144,7 @@ def _is_of_another_subject(
         words = profile.words
         if is_new(words) and not profile.opening and not same:
             return True
-        narrower = (scene(words), *narrowed(words), picked_out(told.text, this.figure, profile.statement))
+        narrower = (*narrowed(words), picked_out(told.text, this.figure, profile.statement))
         if any(phrase - days() and phrase.isdisjoint(there) for phrase in narrower):
             return True
         told_of = subject(words)

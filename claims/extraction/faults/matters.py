@@ -9,7 +9,7 @@ from itertools import islice
 
 from claims.extraction.copies.likeness import names
 from claims.extraction.copies.stems import canonical, content
-from claims.extraction.copies.subjects import is_new, narrowed, picked_out, scene, subject
+from claims.extraction.copies.subjects import is_new, narrowed, picked_out, subject
 from claims.extraction.types import Document, Quantity, Role, Sentence
 from claims.extraction.values import value
 from claims.extraction.wordlists import words
@@ -120,7 +120,7 @@ def is_of_another(document: Document, place: Place, known: Collection[str], *, b
         return True
     refers_back = _REFERRED_TO.search(text[sentence.start : figure.start]) is not None
     picked = frozenset[str]() if figure.kind == "money" or refers_back else picked_out(text, figure, sentence)
-    phrases = (subject(printed), *narrowed(printed), scene(sentence.of(text)), picked)
+    phrases = (subject(printed), *narrowed(printed), picked)
     told_of = (stem for phrase in phrases for stem in phrase if not _FIGURE.match(stem))
     unknown = {stem for stem in told_of if stem not in known and stem not in _saying_nothing()}
     named = names(f"- {printed}" if _NAME_OPENS.match(printed) else printed)
