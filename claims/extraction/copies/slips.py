@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from claims.extraction.copies import differences, told_of_two
@@ -14,8 +15,8 @@ from claims.extraction.copies.likeness import (
     same_wording,
     summarises,
 )
-from claims.extraction.copies.stems import canonical
-from claims.extraction.copies.subjects import is_new, subject
+from claims.extraction.copies.stems import canonical, content
+from claims.extraction.copies.subjects import is_new, named_subject, subject
 from claims.extraction.types import Difference, Role
 from claims.extraction.wordlists import words
 
@@ -25,6 +26,9 @@ Slips = dict[tuple[int, int], tuple[Difference, ...]]
 MOST_STEMS_APART = 2
 """How many stems two copies of one sentence may have that the other lacks: one name for another."""
 
+_PRONOUN = re.compile(r"(?:He|She|They|It)\s")
+_BEFORE = 240
+"""How far back a pronoun refers, in code points."""
 _FEWEST_STEMS_OF_A_COPY = 4
 _FEWEST_STEMS_OF_A_DENIAL = 3
 
@@ -50,7 +54,7 @@ def slip(text: str, first: Profile, second: Profile) -> tuple[Difference, ...]:
     if aspects == {"number"} and (
         have_other_sources(first, second)
         or _are_of_other_models(first, second)
-        or _is_of_another_subject(first, second)
+        or _is_of_another_subject(text, first, second)
         or _may_be_told_of_two(text, first, second, found[0])
     ):
         return ()
@@ -70,8 +74,15 @@ def _may_be_told_of_two(text: str, first: Profile, second: Profile, found: Diffe
     return told_of_two.may_be_told_of_two(text, one, two, known=())
 
 
-def _is_of_another_subject(first: Profile, second: Profile) -> bool:
-    """Whether one is told of something that the other nowhere speaks of: the line through the tunnel, the tunnel."""
+def _is_of_another_subject(text: str, first: Profile, second: Profile) -> bool:
+    """Whether one is told of something that the other nowhere speaks of: the line through the tunnel, the tunnel.
+
+    So is "Prat scored 13 goals" beside "He scored 24", where nothing before "he" speaks of Prat.
+    """
+    for this, other in ((first, second), (second, first)):
+        if _PRONOUN.match(this.words) and (named := named_subject(other.words, text)):
+            start = this.statement.start
+            return named.isdisjoint(content(text[max(0, start - _BEFORE) : start]))
     bodies = (each for each in (first, second) if each.role not in SUMMARY_ROLES and not each.opening)
     if summarises(first, second) and any(is_new(each.words) for each in bodies):
         return True

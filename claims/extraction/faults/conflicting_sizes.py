@@ -20,9 +20,9 @@ from claims.extraction.types import Document
 from claims.extraction.wordlists import alternatives, words
 
 _CHANGES = re.compile(rf"\b(?:{alternatives(words('change_words'))})\b", re.IGNORECASE)
+_SEVERAL = ("any", "either", "first", "four", "neither", "old", "second", "similar", "third", "three", "two")
 _SECOND_ONE = re.compile(
-    r"\b(?:another|other|second|third|similar|old|older|new|newer|first|both|two|three|four|each|every|any|neither|either)\s(?:[a-z-]+\s)?\Z",
-    re.IGNORECASE,
+    rf"\b(?:{alternatives({*_SEVERAL, *words('signs_of_another_thing')})})\s(?:[a-z-]+\s)?\Z", re.IGNORECASE
 )
 _BACK = 60
 _LIKE_SIZE = 2

@@ -25,7 +25,6 @@ _CONVERTED = re.compile(r"\s\([^()]*\)")
 _LABEL = re.compile(r"(?P<label>[A-Z][\w’'-]*(?:\s[\w’'-]+){0,3}):\s")
 _FIGURE = re.compile(r"(?!(?:19|20)\d\d\Z)(?:.*\d)")
 _NAME_OPENS = re.compile(r"[A-Z][\w’'.-]+\s[A-Z]")
-_POSSESSIVE = re.compile(r"\A(?:Its|His|Her|Their)\s")
 _FOR = re.compile(
     r"(?:\s\([^()]*\))?\s(?P<how>for|from)\s(?:(?:the|an?|each|every|one|its|their)\s)?(?P<what>[a-z][\w’'-]*)"
 )
@@ -67,10 +66,10 @@ def clause(text: str, place: Place) -> frozenset[str]:
             begins.end() < figure.start
         ):  # else it stands by itself: "the price of the hospital, £9 million, is"
             start = begins.end()
-    return content(text[start : figure.start]) | content(text[figure.end : end_of_clause(text, place)])
+    return content(text[start : figure.start]) | content(text[figure.end : _end_of_clause(text, place)])
 
 
-def end_of_clause(text: str, place: Place) -> int:
+def _end_of_clause(text: str, place: Place) -> int:
     """Where, behind a figure, something else is told."""
     figure, sentence = place
     converted = _CONVERTED.match(text, figure.end, sentence.end)
@@ -112,7 +111,6 @@ def is_of_another(document: Document, place: Place, known: Collection[str], *, b
     text = document.text
     figure, sentence = place
     printed = f"{text[sentence.start : figure.start]}{text[figure.end : sentence.end].lstrip(' -')}"
-    printed = _POSSESSIVE.sub("", printed)
     if labelled := _LABEL.match(printed):
         return bool(content(labelled["label"]) - set(known) - _saying_nothing())
     opening = next(iter(document.blocks_with(Role.BODY)), None)

@@ -28,13 +28,12 @@ from claims.extraction.faults.matters import (
     are_for_two,
     are_of_two,
     clause,
-    end_of_clause,
     is_labelled,
     matter,
     news,
     of_one_unit,
 )
-from claims.extraction.types import Document, Quantity, Role, Span
+from claims.extraction.types import Document, Quantity, Role
 
 _NOT_READ = frozenset({Role.TABLE, Role.CODE, Role.WIDGET, Role.HEADLINE})
 """A headline's figure that no sentence has is no misprint of a copy."""
@@ -144,12 +143,9 @@ def _tell_one_thing(
         return False
     if are_of_two(document, one, two, known, by_name=same_things):
         return False
-    first, second = _clauses(text, [one, two])
     ones, twos = ([each for each in places if _gives(each, place[0])] for place in (one, two))
-    alike = 2 if same_things else int(telling)
-    return may_be_of_one_time(
-        text, _clauses(text, ones), _clauses(text, twos), alike=alike
-    ) and not may_be_told_of_two(text, first, second, known)
+    one_time = may_be_of_one_time(text, ones, twos, alike=2 if same_things else int(telling))
+    return one_time and not may_be_told_of_two(text, one, two, known)
 
 
 def _speak_of_one(text: str, one: Place, two: Place, places: list[Place], *, telling: bool) -> bool:
@@ -166,14 +162,16 @@ def _speak_of_the_same(text: str, one: Place, two: Place, *, telling: bool) -> b
     them speaks of what the other is told of.
     """
     units = {canonical(each[0].unit) for each in (one, two)}
-    if len(units) > 1 or "" in units or (not telling and min(one[0].value, two[0].value) < _LEAST_OF_A_PAIR):
+    slip = slip_between(one[0], two[0])
+    swapped = slip is Slip.SWAPPED_PAIR and min(one[0].value, two[0].value) >= _LEAST_OF_A_PAIR
+    if len(units) > 1 or "" in units or not (telling or swapped):
         return False
     ones, twos = content(one[1].of(text)), content(two[1].of(text))
     told_of = [subject(place[1].of(text)) for place in (one, two)]
     if all(told_of) and told_of[0].isdisjoint(twos) and told_of[1].isdisjoint(ones):
         return False
     close, shared = _near(text, one) & _near(text, two) - units, ones & twos - units
-    return bool(close) and (len(shared) > 1 or slip_between(one[0], two[0]) is Slip.SWAPPED)
+    return bool(close) and (len(shared) > 1 or slip is Slip.SWAPPED)
 
 
 def _near(text: str, place: Place) -> frozenset[str]:
@@ -184,8 +182,3 @@ def _near(text: str, place: Place) -> frozenset[str]:
 
 def _gives(place: Place, figure: Quantity) -> bool:
     return place[0].value == figure.value and of_one_unit(place[0], figure)
-
-
-def _clauses(text: str, places: list[Place]) -> list[tuple[Span, Span]]:
-    """The figures with their sentences up to where something else is told."""
-    return [(each[0], Span(each[1].start, end_of_clause(text, each))) for each in places]

@@ -16,9 +16,7 @@ _RECALLED = re.compile(
     rf"\b[Tt]he\s(?:(?P<owner>[a-z][\w-]*)['’]s\s)?(?P<event>{_EVENT})(?:\sof\s(?:the|an?)\s(?P<of>[a-z][\w-]*))?\s(?:of|on)\s(?:the\s)?\Z"
 )
 _SEVERAL = re.compile(
-    r"\b(?:second|third|another|again|also|anniversary|annual|earlier|later|previous|following|worse|bigger|larger|higher"
-    r"|smaller|floods|storms|fires|attacks|strikes|series|since|before|after|days)\b",
-    re.IGNORECASE,
+    rf"\b(?:{alternatives(words('signs_of_another_event'))}|(?:{_EVENT})s|since|days)\b", re.IGNORECASE
 )
 _TOLD = re.compile(r"\bon\s\Z")
 _BACK = 60

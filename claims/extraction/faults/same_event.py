@@ -19,14 +19,15 @@ from claims.extraction.times import printed_days
 from claims.extraction.times.printed_days import PrintedDay
 from claims.extraction.types import Document, Role, Sentence, TimeExpression
 from claims.extraction.values import value
-from claims.extraction.wordlists import words
+from claims.extraction.wordlists import alternatives, words
 
 _ON = re.compile(r"\b(?:on|since|of)\s(?:the\s)?\Z")
 _SEVERAL = re.compile(
-    r"\b(?:second|third|another|again|also|anniversary|annual|earlier|later|previous|following|first|last|next|before|after"
-    r"|until|postponed|moved|delayed|brought|rescheduled|from|between|every|each|will|would|to)\b",
+    rf"\b(?:{alternatives(words('signs_of_another_event'))}|first|last|next|until|postponed|moved|delayed|brought|rescheduled"
+    r"|from|between|every|each|will|would|to)\b",
     re.IGNORECASE,
 )
+"""Besides: what is still to come may be put off, and who is meant may be one of several."""
 _BACK = 90
 _MOST_DAYS_APART = 10
 _FEWEST_SHARED = 2

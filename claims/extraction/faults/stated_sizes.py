@@ -50,7 +50,6 @@ _OWNER = re.compile(
     rf"(?:\A|.*?[\s“\"])(?P<owner>[Tt]he\s[a-z-]+|{_NAME})(?:['’]s|(?<=s)['’])\s\Z", re.DOTALL
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_THEIR_THING = re.compile(r"(?:\s[\w-]+){0,2}?['’]")
 _THE_BEFORE = re.compile(r"\b(?:[Tt]he|[Ii]ts)\s\Z")
 _COSTS = frozenset({"cost"})
 _STAFF = frozenset({"employee", "worker", "staff"})
@@ -136,8 +135,8 @@ def _owned(document: Document, sentence: Sentence, quantity: Quantity) -> Stated
         return None
     if _SOME_ONLY.match(text, quantity.end, sentence.end) or quantity.approx:
         return None
-    if _THEIR_THING.match(text, quantity.end) or _YEAR.search(text, sentence.start, sentence.end):
-        return None  # the workers' flats, or the staff of another year
+    if _YEAR.search(text, sentence.start, sentence.end):
+        return None  # the staff of another year
     thing = key(document, sentence, owner["owner"])
     return _size(quantity, sentence, thing, "", "staff", "") if thing else None
 

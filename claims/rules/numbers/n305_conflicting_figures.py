@@ -157,6 +157,14 @@ class ConflictingFigures(Rule):
             f"{_STORY}The mast is 41 metres tall.\n\nA similar mast at Lund is 47 metres tall.", "two masts"
         ),
         Good(f"{_STORY}The new mast is 41 metres tall.\n\nThe old mast is 30 metres tall.", "old and new"),
+        Good(
+            f"{_STORY}The mast is 41 metres tall.\n\nThe 47-metre mast has drawn 90 letters.\n\nA third mast is to come.",
+            "one of three masts",
+        ),
+        Good(
+            f"{_STORY}The wall is 3.2 metres high.\n\nRaised after the flood, the wall is 4.1 metres high.",
+            "raised meanwhile",
+        ),
         Good(f"{_STORY}The boat is 4 metres wide.\n\nThe 20-metre boat sails in May.", "width and length"),
         Good(
             f"{_STORY}The £38m barrier was late.\n\nThe barrier will now cost £46m.", "the cost has changed"

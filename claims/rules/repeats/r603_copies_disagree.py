@@ -170,6 +170,10 @@ class CopiesDisagree(Rule):
             "the toll before",
         ),
         Good(
+            "Rovers sell Odell\n\n• He scored 24 goals last season\n\nRovers may buy Prat. Prat scored 13 goals last season.",
+            "another man than he",
+        ),
+        Good(
             "New leader\n\n• Brandt resigns as party leader\n\nIt rains. Brandt has not resigned as mayor.",
             "two offices",
         ),
