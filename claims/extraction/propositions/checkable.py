@@ -112,8 +112,17 @@ _TAKEN_BACK = Cue(
     flags=re.IGNORECASE,
 )
 """What an earlier version of the piece had wrongly said, or that the piece was changed since."""
-_NOTICES = (_BOILERPLATE, _TAKEN_BACK, _PLACEHOLDER)
-_NOTICE = _BOILERPLATE.sign | _TAKEN_BACK.sign | _PLACEHOLDER.sign
+_STILL_WRITTEN = Cue(
+    r"^(?:this|the|our) (?:article|story|page|post|report|live blog) (?:is|will be) (?:being )?(?:\w+ly )?updated\b(?! (?:by|every)\b)"
+    r"|^(?:this is )?an? (?:breaking|developing)(?: news)? story\b|^(?:more|further) (?:details|information|updates?) (?:to|will) follow\b",
+    "updated breaking developing follow",
+    flags=re.IGNORECASE,
+)
+"""What a piece says of itself while the news goes on."""
+_NOTICES = (_BOILERPLATE, _TAKEN_BACK, _PLACEHOLDER, _STILL_WRITTEN)
+_NOTICE = _BOILERPLATE.sign | _TAKEN_BACK.sign | _PLACEHOLDER.sign | _STILL_WRITTEN.sign
+_SHORTCODE = re.compile(r"\[?/?\w+(?:\s[\w-]+=[\"'“”″][^\"'“”″]*[\"'“”″])+\s?\]?$")
+""" [caption id="attachment_12" align="left"]: what a page builder should have replaced."""
 _STAMP = re.compile(
     r"(?:published|updated|posted|modified)?\s*(?:\d{1,2}|an?)\s(?:min(?:ute)?s?|hours?|days?|weeks?|months?)\sago$",
     re.IGNORECASE,
@@ -145,6 +154,7 @@ def is_notice(sentence: str, signs: int) -> bool:
         or (("{" in sentence or "}" in sentence or "%" in sentence) and _TEMPLATE_MARK.search(sentence))
         or (signs & _OF_THE_HOUSE and (_PUBLISHES.search(sentence) or _HOUSE_PICKS.search(sentence)))
         or (":" in sentence and _EMPTY_VALUE.search(sentence))
+        or ("=" in sentence and _SHORTCODE.match(sentence))
     ):
         return not _tells_of_code(sentence)
     if not ("@" in sentence or "+" in sentence or signs & _WEB):

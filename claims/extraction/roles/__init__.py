@@ -25,7 +25,7 @@ from claims.extraction.roles import (
     text_tables,
     widgets,
 )
-from claims.extraction.roles.bylines import looks_like_full_name
+from claims.extraction.roles.bylines import byline_name, looks_like_full_name
 from claims.extraction.roles.captions import is_credit
 from claims.extraction.roles.forms import Draft
 from claims.extraction.roles.wording import role_by_wording
@@ -53,6 +53,7 @@ def assign(page: Page, null_boxes: Sequence[Span]) -> list[Block]:
         if draft.role is Role.CAPTION and is_credit(draft.text):
             draft.role = Role.OTHER
     controls.mark_lengths(drafts)
+    widgets.mark_labels(drafts)
     title = headline.mark(drafts, page.meta.title)
     credit_lines.mark(drafts, title, page.meta.byline)
     if page.body is not None:
@@ -130,4 +131,5 @@ def _labels(text: str, label: Block, box: Block) -> bool:
     if label.role is Role.WIDGET:
         return False
     short = len(label.of(text).split()) <= 5 and not label.of(text).endswith((".", "!", "?", ":"))
-    return short and text[label.end : box.start].count("\n") == 1 and label.tag != "bullet"
+    credits = bool(byline_name(label.of(text)))
+    return short and not credits and text[label.end : box.start].count("\n") == 1 and label.tag != "bullet"

@@ -45,6 +45,10 @@ _CUT = re.compile(rf"\s*(?:{'|'.join(_ENDS)}).*$", re.DOTALL)
 """Where the name in a byline ends, and the rest."""
 _IN_NAMES = re.compile(r"[ .]|(?<=\w)[-’'](?=\w)")
 _AND = re.compile(r"[,&]|\band\b")
+_CREWS = frozenset(
+    ["bureau", "correspondents", "desk", "editors", "newsroom", "reporters", "staff", "team", "writers"]
+)
+"""Those of a house who sign together: "By the Alder Courier newsroom"."""
 _POSTS = frozenset({"correspondent", "editor", "journalist", "reporter", "writer"})
 _RANKS = frozenset({"assistant", "chief", "deputy", "political", "senior", "special", "staff", "transport"})
 _FEWEST_NAME_WORDS = 2
@@ -81,8 +85,14 @@ def byline_name(text: str) -> str:
 
 
 def _house(name: str) -> str:
-    """An agency or a paper that signs with its article: "The Northern Press"; "By the Numbers" is a title."""
-    bare = name.removeprefix("The ").removeprefix("the ")
+    """An agency or a paper that signs with its article: "The Northern Press"; "By the Numbers" is a title.
+
+    So does its crew ("the Alder Courier newsroom", "our foreign desk").
+    """
+    bare = name.removeprefix("The ").removeprefix("the ").removeprefix("our ")
+    *of, crew = bare.split() or [""]
+    if bare != name and crew.lower() in _CREWS and len(of) < _MOST_TITLE_WORDS:
+        return name
     if bare == name or not looks_like_name(bare):
         return ""
     known = words("outlet_words") & set(bare.lower().split()) or bare.lower() in words("wires")

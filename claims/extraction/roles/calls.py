@@ -60,6 +60,12 @@ _PAYWALL = Cue(
     "subscriber member limit unlock cancel reading trial subscription account subscribe registered journalism login log",
     flags=re.IGNORECASE,
 )
+_GIVE = Cue(
+    r"(?:^|[.!?:]\s)(?:please )?(?:donate|give|chip in|contribute|pledge)\b[^.!?]{0,70}\b(?:today|now|here|online)\W*$",
+    "donate give chip contribute pledge",
+    flags=re.IGNORECASE,
+)
+"""An appeal ends by telling what to do: "Donate to the winter fund today"."""
 _BETS = Cue(
     r"^18\s?\+|\bbegambleaware\.org\b|\bgamble responsibly\W*$|\bt&cs apply\b|\bfree bets?\b.*\b(?:new customers only|t&cs)\b|\bwhen the fun stops\b",
     "18 cs bet bets customers fun",
@@ -112,5 +118,5 @@ def role_of_call(text: str, count: int, signs: int) -> Role | None:
         return Role.PROMOTION
     if _CONSENT.stands_in(text, signs):
         return Role.NAVIGATION
-    wording = any(cue.stands_in(text, signs) for cue in (_COMMENTS, _CHANNEL, _PAYWALL))
+    wording = any(cue.stands_in(text, signs) for cue in (_COMMENTS, _CHANNEL, _PAYWALL, _GIVE))
     return Role.PROMOTION if wording or _ASKED.match(text) or _NEWS_OF_OURS.match(text) else None

@@ -104,7 +104,7 @@ _ANSWERS_FOR = re.compile(
 )
 _OF_THIS = re.compile(
     r"\b(?:(?:this|the) (?:page|site|website|article|report|release|story|post|feed|material)\b|(?:the|this|all|its|their|such|external|third[- ]party) (?:content|information|views|claims in)\b"
-    r"|content of\b|information (?:here|on this|in this|provided)|its authors?\b|third part(?:y|ies)|on behalf of (?:its|our|their) (?:partners?|clients?|members?)|in this (?:release|article|report|story|post))",
+    r"|content of\b|\b(?:articles|content|items|news|posts|stories) (?:from|by|of) (?:(?:external|other|outside|partner|third|various)[ -])+(?:agencies|media|news|outlets|papers|parties|publishers|sites|sources|titles)\b|information (?:here|on this|in this|provided)|its authors?\b|third part(?:y|ies)|on behalf of (?:its|our|their) (?:partners?|clients?|members?)|in this (?:release|article|report|story|post))",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(

@@ -15,7 +15,7 @@ from claims.extraction.wordlists import words
 
 _MOST_WORDS_LEADING_ELSEWHERE = 12
 _BREADCRUMB = re.compile(
-    r"[^›»>|/]{1,40}(?:\s+[›»>|]\s+[^›»>|]{1,40}){2,}$|[^/.,\d]{1,40}(?:\s/\s[^/.,\d]{1,30}){2,}$|home\s*[›»>/]\s",
+    r"(?-i:[A-Z])[^›»>|/.!?\d]{1,30}(?:\s[›»]\s(?-i:[A-Z])[^›»>|/.!?\d]{1,30})+$|[^›»>|/]{1,40}(?:\s+[›»>|]\s+[^›»>|]{1,40}){2,}$|[^/.,\d]{1,40}(?:\s/\s[^/.,\d]{1,30}){2,}$|home\s*[›»>/]\s",
     re.IGNORECASE,
 )
 _LEADS_ELSEWHERE = Cue(
@@ -31,7 +31,7 @@ _FOLLOW = Cue(
     flags=re.IGNORECASE,
 )
 _COUNT = re.compile(
-    r"(?:\W*\d[\d.,]*\s?[KkMm]?\s+(?:comments?|shares?|likes?|views?|reactions?|replies|retweets?|claps?|followers|subscribers))+\W*$",
+    r"(?:\W*\d[\d.,]*\s?[KkMm]?\s+(?:comments?|shares?|likes?|views?|reactions?|replies|retweets?|claps?|followers|subscribers))+\W*$|(?:comments?|replies|reviews)\s?[(\[]\d{1,6}[)\]]$",
     re.IGNORECASE,
 )
 """ "412 comments": what a page counts of its readers."""
@@ -59,7 +59,7 @@ _LENGTH = re.compile(
 )
 """ "00:03:48", "0:00 / 3:48", "Duration: 3:48", "3 min 48 sec"."""
 _FILED_UNDER = Cue(
-    r"(?:tags?|tagged|(?:related |article |story )?topics?|hashtags?|keywords?|categor(?:y|ies)|filed under|posted in)\b[^.!?]{0,12}?(?:[:|]|\s(?=#))\s*\S[^.!?]*$|(?:\w+:\s*)?(?:#\w+[,;\s]*){2,}$|posted in [A-Z][^.!?:]{1,20}(?:, [A-Z][^.!?:]{1,20}){0,4}$|(?:tags|topics|categories)(?: (?-i:[A-Z])[^\W\d_]+,?){2,}$",
+    r"(?:tags?|tagged|(?:related |article |story )?topics?|hashtags?|keywords?|categor(?:y|ies)|filed under|posted in)\b[^.!?]{0,12}?(?:[:|]|\s(?=#))\s*\S[^.!?]*$|(?:\w+:\s*)?(?:#\w+[,;\s]*){2,}$|(?:posted in|filed under) (?-i:[A-Z])[^.!?:]{1,20}(?:, [A-Z][^.!?:]{1,20}){0,4}$|(?:tags|topics|categories)(?: (?-i:[A-Z])[^\W\d_]+,?){2,}$",
     "tag tags tagged topic topics hashtag hashtags keyword keywords category categories filed posted",
     flags=re.IGNORECASE,
 )

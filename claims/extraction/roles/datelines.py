@@ -24,6 +24,11 @@ _AGE = re.compile(
     r"|(?:yesterday|today)(?:,?\s(?:at\s)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?)?)$",
     re.IGNORECASE,
 )
+_UNDATED = re.compile(
+    r"(?:first |last )?(?:published|posted|updated|modified|date)(?: on| at)?\s*:\s*"
+    r"(?:-{2,}|[—–]|null|undefined|nan|none|n/a|invalid date)\s*(?:[|·•][^.!?]{0,60})?$",
+    re.IGNORECASE,
+)
 _EAST_ASIAN = re.compile(r"\d{4}\s*[年년]\s*\d{1,2}\s*[月월]\s*\d{1,2}\s*[日일][^。]{0,20}$")
 _BY = re.compile(r"[\s,|•·–—-]+by\s+(?=\S)", re.IGNORECASE)
 _AFTER_NAME = re.compile(r"\s*[|•·\d]|\s(?:leave a|no comments|in)\b", re.IGNORECASE)
@@ -58,6 +63,11 @@ def author_before_date(text: str) -> str:
 def is_age(text: str) -> bool:
     """Whether a short line says how long ago: "Posted 3h ago", "Yesterday at 6:02 pm"."""
     return _AGE.match(text) is not None
+
+
+def is_undated(text: str) -> bool:
+    """Whether a line has the label of a date and nothing where the date should stand: "Published: -- | 4 min read"."""
+    return _UNDATED.match(text) is not None
 
 
 def is_clock(text: str) -> bool:

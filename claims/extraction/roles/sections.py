@@ -30,6 +30,10 @@ _ANSWERED_BY = {"summary": "details", "dt": "dd"}
 _OVER_POINTS = frozenset({"summary", "in summary", "bottom line", "the bottom line", "the takeaway"})
 """They conclude a piece, or sum it up where they stand at its top."""
 _OVER_ONE_POINT = frozenset({"the takeaway", "takeaway", "our takeaway", "the big takeaway", "main takeaway"})
+_OF_THE_PIECE = re.compile(r"(?:^| )(?:in brief|at a glance|in a nutshell|what we know(?: so far)?)$")
+"""What ends a heading that names its matter over points: "The strike in brief", "Storm Petra: what we know"."""
+_KNOWN_SO_FAR = re.compile(r"what we know(?: so far)?$")
+"""At the end of a piece this sums up what it told."""
 _IN_PROSE = frozenset({"summary", "in summary", "conclusion", "last word"})
 """They open a sentence, or a label of a fact, as often."""
 _TO_READER = re.compile(r"\byour?\b", re.IGNORECASE)
@@ -37,6 +41,7 @@ _LONGEST_LABEL = 30
 _MOST_WORDS_OF_POINT = 25
 _MOST_WORDS_OVER_POINT = 4
 _MOST_WORDS_OF_NUMBERED = 12
+_MOST_WORDS_OF_ASKER = 20
 _FEWEST_NUMBERED = 2
 _SAYS_WHO_AND_WHEN = frozenset({None, Role.OTHER, Role.BYLINE, Role.DATELINE})
 _TAIL = frozenset({Role.SOURCE_LINE, Role.DISCLAIMER, Role.SYNDICATION_NOTICE, Role.WIDGET})
@@ -135,6 +140,8 @@ def _decide(drafts: Sequence[Draft], at: int, section: Role, *, concluding: bool
     """
     draft = drafts[at]
     opened = _opened_by(draft)
+    if opened is Role.KEY_POINT and concluding and _KNOWN_SO_FAR.search(draft.key):
+        opened = Role.TAKEAWAY
     if opened is Role.CONCLUSION and not concluding:
         opened = Role.KEY_POINT if draft.key in _OVER_POINTS else None
     if opened and (at + 1 < len(drafts) or opened is Role.NAVIGATION) and not draft.is_item:
@@ -152,6 +159,8 @@ def _decide(drafts: Sequence[Draft], at: int, section: Role, *, concluding: bool
             return section
         ended = over.is_item or over.block.tag == "line" or Role.KEY_POINT in {section, over.role}
         section = Role.BODY if ended else section
+    if section is Role.CONCLUSION and _sums_up_in_points(drafts, at):
+        section = Role.TAKEAWAY
     if section is Role.CONCLUSION and over.is_item and over.role is section and not draft.is_item:
         section = Role.BODY
     if is_heading(drafts, at):
@@ -159,6 +168,12 @@ def _decide(drafts: Sequence[Draft], at: int, section: Role, *, concluding: bool
         return Role.BODY
     draft.role = _in_section(drafts, at, section)
     return section
+
+
+def _sums_up_in_points(drafts: Sequence[Draft], at: int) -> bool:
+    """Whether a list begins right under "Summary" or "The bottom line": what to remember, point by point."""
+    over = drafts[at - 1]
+    return drafts[at].is_item and over.role is Role.HEADING and over.key in _OVER_POINTS
 
 
 def _is_unmarked_point(draft: Draft) -> bool:
@@ -181,7 +196,7 @@ def _heads_point(drafts: Sequence[Draft], at: int) -> bool:
 def _decide_in_faq(drafts: Sequence[Draft], at: int) -> Role:
     draft = drafts[at]
     answers = at > 0 and drafts[at - 1].role is Role.FAQ_QUESTION
-    if draft.is_question and not answers:
+    if not answers and (draft.is_question or _leads_to_question(draft)):
         draft.role = Role.FAQ_QUESTION
     elif not answers and (labelled := _labelled(draft)):
         draft.role = labelled
@@ -192,6 +207,11 @@ def _decide_in_faq(drafts: Sequence[Draft], at: int) -> Role:
     else:
         draft.role = Role.FAQ_ANSWER
     return Role.FAQ_ANSWER
+
+
+def _leads_to_question(draft: Draft) -> bool:
+    """ "I rent my flat. Can I apply?": who asks, and what."""
+    return draft.text.endswith("?") and draft.word_count <= _MOST_WORDS_OF_ASKER
 
 
 def _labelled(draft: Draft) -> Role | None:
@@ -227,4 +247,5 @@ def _opened_by(draft: Draft) -> Role | None:
         return None
     if _ON_QUESTIONS.search(draft.key):
         return Role.FAQ_ANSWER
-    return next((role for name, role in _OPENERS.items() if draft.key in words(name)), None)
+    named = next((role for name, role in _OPENERS.items() if draft.key in words(name)), None)
+    return named or (Role.KEY_POINT if _OF_THE_PIECE.search(draft.key) else None)

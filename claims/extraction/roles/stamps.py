@@ -30,7 +30,7 @@ _BEFORE_LABEL = Cue(
     flags=re.IGNORECASE,
 )
 _READING_TIME = re.compile(
-    r"(?:(?:estimated )?read(?:ing)? time\W*)?(?:\d{1,3}|[^\s{}]{0,3}\{[^{}\n]{1,40}\}+)[ -]?min(?:ute)?s?(?:[ -]read)?$|\d{1,2} minutes? to read$",
+    r"(?:(?:estimated )?read(?:ing)? time\W*)?(?:\d{1,3}|[^\s{}]{0,3}\{[^{}\n]{1,40}\}+)[ -]?min(?:ute)?s?(?:[ -](?:read|listen|watch))?$|\d{1,2} minutes? to read$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -43,7 +43,7 @@ _FILED = re.compile(
 )
 _SPECIAL = re.compile(r"special (?:to|for) |(?:for|from) the [A-Z]", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s\([A-Z][\w ]{1,20}\)$")
-_IN_PLACE = re.compile(r" (?:in|at) ")
+_IN_PLACE = re.compile(r" (?:in|at) (?:the )?")
 _REACH = re.compile(r"\S*@\S+$")
 _EDITS = re.compile(r"(?:edited|curated|reviewed|translated)\b|editor\b", re.IGNORECASE)
 _MOST_PARTS = 7
@@ -220,7 +220,7 @@ def _writer(text: str) -> str:
         )
     if not _IN_PLACE.search(text):
         return ""
-    people = [_IN_PLACE.split(one, maxsplit=1) for one in each_of(text)]
+    people = [_IN_PLACE.split(one, maxsplit=1) for one in each_of(text.removeprefix("From "))]
     placed = all(len(who) > 1 and looks_like_full_name(who[0]) and looks_like_name(who[1]) for who in people)
     return people[0][0] if placed else ""
 

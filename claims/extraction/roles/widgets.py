@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from claims.extraction.pages.page import Page
+from claims.extraction.roles.forms import Draft, in_one_run
 from claims.extraction.types import Block, Role, Span
 from claims.extraction.wordlists import alternatives, words
 
@@ -28,6 +30,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)")
 _SENTENCE_ENDS = (".", "!", "?", ";")
 _MOST_WORDS = 8
+_MOST_WORDS_OF_LABEL = 5
 _FEWEST_BROKEN = 3
 _FEWEST_NAMED = 2
 """So many lines that say "undefined" or "null" are a box where they stand under a label."""
@@ -143,6 +146,14 @@ def _belongs_to_market(line: str) -> bool:
     return any(form.match(line) for form in (_VALUE, _TICKER, _SPANS_OF_CHART)) or bool(
         _MARKET_LABEL.search(line)
     )
+
+
+def mark_labels(drafts: Sequence[Draft]) -> None:
+    """ "Alder Mills (ALD)" right over values that a template left unfilled names the box they stand in."""
+    for label, draft in pairwise(drafts):
+        short = label.word_count <= _MOST_WORDS_OF_LABEL and label.looks_like_heading
+        if draft.role is Role.WIDGET and label.role is None and short and in_one_run(label, draft):
+            label.role = Role.WIDGET
 
 
 def labels_without_values(text: str, box: Span) -> list[dict[str, object]]:

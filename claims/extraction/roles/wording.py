@@ -11,7 +11,7 @@ from claims.extraction.roles.calls import is_pitch, role_of_call
 from claims.extraction.roles.captions import is_caption
 from claims.extraction.roles.contacts import is_contact
 from claims.extraction.roles.controls import is_control, is_filed, is_length, leads_elsewhere
-from claims.extraction.roles.datelines import is_age, is_dateline
+from claims.extraction.roles.datelines import is_age, is_dateline, is_undated
 from claims.extraction.roles.forms import Draft
 from claims.extraction.roles.notices import is_disclaimer, is_notice
 from claims.extraction.roles.promotion import is_promotion
@@ -78,6 +78,10 @@ _OF_THE_DESK = Cue(
     flags=re.IGNORECASE,
 )
 """What a wire says of its own versions: "(Adds comments from mayor in paragraphs 4-6)"."""
+_ILLUSTRATES_NOTHING = re.compile(
+    r"(?:null|undefined|NaN)\s(?:(?:author|profile|cover)\s)?(?:avatar|banner|icon|image|logo|photo|picture|thumbnail)$"
+)
+""" "undefined avatar": what a script calls a picture whose owner it does not know."""
 _ALTERED = Cue(
     r"\W{0,3}(?:(?:correction|clarification|corrections (?:and|&) clarifications|editor['’]s note|editors['’] note|amendment)\b[^:.]{0,40}[:.]\s"
     r"|update[ds]?\b.{0,40}?:\s+this (?:article|story|report)\b"
@@ -139,6 +143,8 @@ def _short_role(draft: Draft, signs: int) -> Role | None:
         return stamp
     if is_byline(text, signs):
         return Role.BYLINE
+    if is_undated(text):
+        return Role.DATELINE
     if dated and is_length(text):
         return Role.NAVIGATION
     if dated and is_dateline(text):
@@ -175,6 +181,7 @@ def _short_role(draft: Draft, signs: int) -> Role | None:
         ("=" in text and _EXCHANGE_RATE.match(text))
         or _BRACKETED.match(text)
         or _OF_THE_DESK.opens(text, signs)
+        or _ILLUSTRATES_NOTHING.match(text)
         or ("/" in text and _LABELLED_LINK.match(text))
         or is_contact(text, signs)
     ):

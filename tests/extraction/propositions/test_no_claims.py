@@ -23,6 +23,9 @@ BEFORE = "The pier lost 14 lamps in a storm on Sunday, the harbour board said."
         "Shares may not add up to 100% because of rounding.",
         "Brandt produced a display that her coach labelled “ridiculous”.",
         "Upgraded deck lamp with a switch that sailors can reach",
+        "This story is being updated.",
+        "This is a breaking story and more details will follow.",
+        '[caption id="attachment_12" align="left"]',
         "This page is for information only and is not a substitute for a chart.",
     ],
 )
@@ -33,6 +36,7 @@ def test_a_view_a_command_a_fragment_or_a_notice_is_no_claim(paragraph: str) -> 
 @pytest.mark.parametrize(
     "paragraph",
     [
+        "The page is updated every morning by two clerks in Holm",
         "Rehn condemned the closure of 14 quays as “arson with a rubber stamp”",
         "Rehn accused the harbour board of “gambling with lives”",
         "Halden closed the quay that sailors had used",

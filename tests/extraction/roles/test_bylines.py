@@ -25,6 +25,8 @@ from claims.extraction.roles.bylines import byline_name, is_byline
         ("By Ruth J. Hale On Mar 3, 2025", "Ruth J. Hale"),
         ("By Ruth Hale Special to the Courier", "Ruth Hale"),
         ("By Ruth Hale with agency inputs", "Ruth Hale"),
+        ("By the Alder Courier newsroom", "the Alder Courier newsroom"),
+        ("By our foreign desk", "our foreign desk"),
     ],
 )
 def test_the_name_is_read_off_a_byline(line: str, name: str) -> None:
@@ -36,6 +38,8 @@ def test_the_name_is_read_off_a_byline(line: str, name: str) -> None:
     [
         "By the time it rained",
         "By Friday",
+        "By the end of the day the home team",
+        "By the numbers",
         "By 2030",
         "By law, mills must close.",
         "Standby Power",

@@ -35,6 +35,7 @@ def test_an_outlets_name_among_words_of_origin_is_a_source_line(line: str, tease
         "All content is the responsibility of its authors and AlderFeed does not verify it.",
         "The information here is provided as is, without any guarantee of accuracy.",
         "AlderFeed has not verified the claims in this release.",
+        "AlderFeed gathers stories from other papers and cannot guarantee that they are accurate.",
         "This report was generated automatically from a feed and may contain errors.",
     ],
 )
@@ -62,6 +63,7 @@ def test_an_offer_behind_the_piece_is_promotion(line: str) -> None:
         "The trust is not responsible for the timetable, which the county prints each spring.",
         "The clerk took the report from the Alder Courier and read it out to an empty hall.",
         "Compare that with the ferry at Holm, which is free for all who live on the island.",
+        "The library buys stories from other towns and cannot guarantee that pupils will like them.",
         "The agency has not verified the claims of the trust, its director said in a letter.",
         "Whoever joins the queue on the north bank will wait for an hour on most days in August.",
     ],

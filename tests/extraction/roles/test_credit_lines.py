@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from claims.extraction import read
+from tests.extraction.reading import roles_of_text
 
 HEADLINE = "Council backs plan for new tram line along the river"
 BODY = (
@@ -54,3 +55,14 @@ def test_what_is_said_further_down_in_the_form_of_credits_stays_body() -> None:
     article = read(f"{HEADLINE}\n\nAnn Lee\n3 March 2026\n\n{BODY}\n\n{BODY}\n\n{line}\n\n{BODY}")
     roles = {block.of(article.text): block.role.value for block in article.blocks}
     assert roles[line] not in {"byline", "dateline"}
+
+
+def test_who_writes_from_where_over_the_date_is_the_byline() -> None:
+    page = f"{HEADLINE}\n\nFrom Ruth Hale at the Harbour Hall\n3 March 2025\n\n{BODY}"
+    assert [role for role, _ in roles_of_text(page)] == [
+        "headline",
+        "byline",
+        "dateline",
+        "body",
+        "body",
+    ]

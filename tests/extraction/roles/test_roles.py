@@ -276,3 +276,32 @@ def test_a_line_with_a_colon_over_a_list_is_its_heading() -> None:
         f"Mill sells more\n\n{BODY}\n\nHow to keep bread: four tips from millers\n1. Keep it dry\n2. Keep it cool"
     )
     assert found[2] == ("heading", "How to keep bread: four tips from millers")
+
+
+def test_points_under_a_heading_that_names_its_matter_are_key_points() -> None:
+    points = "• Forty jobs: lost at once.\n• The roof: gone."
+    for heading in ("The fire in brief", "Alder mill at a glance"):
+        assert roles_in("Mill burns", BODY, heading, points, BODY)[2:] == [
+            "heading",
+            "key_point",
+            "key_point",
+            "body",
+        ]
+    assert roles_in("Mill burns", BODY, "What we know so far", points)[2:] == [
+        "heading",
+        "takeaway",
+        "takeaway",
+    ]
+
+
+def test_points_under_a_summary_at_the_end_are_takeaways_and_prose_concludes() -> None:
+    points = "• Forty jobs: lost at once.\n• The roof: gone."
+    assert roles_in("Mill burns", BODY, "Summary", points)[2:] == ["heading", "takeaway", "takeaway"]
+    assert roles_in("Mill burns", BODY, "Summary", BODY)[2:] == ["heading", "conclusion"]
+
+
+def test_a_question_in_a_faq_may_begin_with_who_asks() -> None:
+    found = roles_in(
+        "Mill burns", BODY, "FAQ", "I worked at the mill. Am I paid?", "Yes. Until May.", "And then?", "No."
+    )
+    assert found[3:] == ["faq_question", "faq_answer", "faq_question", "faq_answer"]

@@ -82,3 +82,14 @@ def test_titles_with_text_and_a_stamp_under_more_from_the_site_are_teasers() -> 
         "Quay News · 3 hours ago"
     )
     assert [role for role, _ in roles_of_text(text)][-4:] == ["teaser"] * 4
+
+
+def test_a_title_with_abstract_and_stamp_under_more_from_the_site_is_a_teaser() -> None:
+    piece = (
+        "Ferry fares to rise\nThe island ferry will cost a tenth more from May.\nIsland Ledger, 4 March 2025"
+    )
+    found = roles_of_text(f"Mill burns\n\n{BODY}\n\nMore from Alder Courier\n\n{piece}")
+    assert [role for role, _ in found[2:]] == ["teaser"] * 4
+    undated = piece.replace(", 4 March 2025", "")
+    found = roles_of_text(f"Mill burns\n\n{BODY}\n\nMore from Alder Courier\n\n{undated}")
+    assert [role for role, _ in found[2:]] != ["teaser"] * 4

@@ -4,6 +4,7 @@ import pytest
 
 from claims.extraction.pages import markup, plain
 from claims.extraction.roles import widgets
+from tests.extraction.reading import roles_of_text
 
 
 def boxes(text: str) -> list[str]:
@@ -77,3 +78,16 @@ def test_two_lines_of_undefined_under_a_ticker_are_a_box() -> None:
     box = "KST\nundefined\nundefined (undefined%)"
     assert boxes(f"Kestrel shares fell on Monday, and so did all others.\n\n{box}") == [box]
     assert boxes("The call returns\nundefined\nundefined") == []
+
+
+def test_the_line_right_over_unfilled_values_names_their_box() -> None:
+    story = "Kestrel shares fell on Monday.\n\nThey had risen for a week, brokers said.\n\n"
+    box = "Kestrel Tugs (KST)\n${quote.last}\nLoading chart…"
+    assert [role for role, _ in roles_of_text(story + box)][-3:] == ["widget"] * 3
+    apart = box.replace("(KST)\n", "(KST)\n\n")
+    assert [role for role, _ in roles_of_text(story + apart)][-3:] != ["widget"] * 3
+
+
+def test_a_byline_right_over_a_box_is_none_of_its_labels() -> None:
+    page = "Kestrel shares fall\n\nBy Ruth Hale\nPrice: --\nVolume: undefined\nnull views\n\nThey fell on Monday."
+    assert [role for role, _ in roles_of_text(page)][1:3] == ["byline", "widget"]

@@ -107,6 +107,13 @@ def role_of(text: str) -> Role | None:
         (Role.OTHER, "UPDATE, March 7, 9:00 a.m.: This story has been updated to include the fees."),
         (Role.CAPTION, "The ferry at her berth. Erik Lund / The Alder Courier, 2025"),
         (Role.PROMOTION, "Get the Alder Markets newsletter every morning."),
+        (Role.DATELINE, "Published: -- | Reading time: 4 min"),
+        (Role.DATELINE, "Last updated: Invalid date"),
+        (Role.NAVIGATION, "Alder Courier › Shipping"),
+        (Role.NAVIGATION, "5 min listen"),
+        (Role.NAVIGATION, "Comments (14)"),
+        (Role.NAVIGATION, "Filed under Shipping"),
+        (Role.OTHER, "undefined avatar"),
     ],
 )
 def test_a_line_tells_by_its_wording_what_it_is(role: Role, text: str) -> None:
@@ -133,6 +140,9 @@ def test_a_line_tells_by_its_wording_what_it_is(role: Role, text: str) -> None:
         "Orders for the pan rose by a third, the maker said.",
         "The council accepts no responsibility for the report, its leader said.",
         "Post and email volumes fell.",
+        "The date: nobody knows it.",
+        "Comments from 14 readers",
+        "From Alder › 14 miles by boat",
         "The new terms apply now to all tenants.",
         "Write {{ name }} where the name of the reader should stand.",
     ],
