@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.extraction.attribution.tokens import QUOTATION, Token
+from claims.extraction.propositions.finite_verbs import past_forms, third_person_forms
 from claims.extraction.wordlists import words
 
 _BOUNDARIES = words("grammar_boundaries")
 _AUXILIARIES = words("grammar_auxiliaries")
+_DETERMINERS = words("grammar_determiners")
 _CALENDAR = words("days_and_months")
 _ROLES = words("persons")
 _OPENS_RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
@@ -64,9 +66,22 @@ def end_of(tokens: Sequence[Token], comma: int) -> int:
     place = comma + 1
     if place >= len(tokens) or not tokens[place].is_word or tokens[place].low in _NO_APPOSITION:
         return comma
+    if _goes_on(tokens, place):
+        return comma
     while place < len(tokens) and tokens[place].is_word:
         place += 1
     return place
+
+
+def _goes_on(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a verb stands there: "(The fee, according to Ann Lee,) | is 40 euros", "had doubled", "costs 40 euros"."""
+    token, after = tokens[place], tokens[place + 1 : place + 2]
+    if token.capital or not after:
+        return False
+    if token.low in _AUXILIARIES:
+        return True
+    object_follows = after[0].text[0].isdigit() or after[0].low in _DETERMINERS
+    return object_follows and token.low != "aged" and token.low in third_person_forms() | past_forms()
 
 
 def is_main_clause(between: Sequence[Token]) -> bool:

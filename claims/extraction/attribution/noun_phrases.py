@@ -12,6 +12,7 @@ from claims.extraction.attribution.proper_names import name_at, names
 from claims.extraction.attribution.speakers import Source, describe
 from claims.extraction.attribution.tokens import QUOTATION, Token
 from claims.extraction.attribution.verbs import VERB_FORMS, VerbKind
+from claims.extraction.propositions.finite_verbs import finite_at
 from claims.extraction.types import Sourcing
 from claims.extraction.values import value
 from claims.extraction.wordlists import words
@@ -151,11 +152,17 @@ def sentence_subject(text: str, tokens: Sequence[Token], before: int) -> Source 
             named = _past_office(tokens, place)
             name = name_at(tokens, named, before)
             return describe(text, [*name, *_owned(tokens, named + len(name), before)])
-        if token.low in _PEOPLE:
+        if token.low in _PEOPLE and not _stands_behind_verb(tokens, start, place):
             owned = _owned(tokens, place + 1, before)
             end = place + 1 + len(owned or _makers(tokens, place + 1, before))
             return describe(text, tokens[phrase_start(tokens, place) : end])
     return None
+
+
+def _stands_behind_verb(tokens: Sequence[Token], start: int, place: int) -> bool:
+    """Whether the noun at ``place`` comes behind the verb: "The money comes from three | sources" is not about them."""
+    lows = [token.low for token in tokens[max(start, phrase_start(tokens, place)) : place]]
+    return any(finite_at(lows, at) for at in range(1, len(lows)))
 
 
 def _owned(tokens: Sequence[Token], first: int, end: int) -> Sequence[Token]:

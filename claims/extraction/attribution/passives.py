@@ -22,6 +22,7 @@ _PASSIVE_BEFORE_THAT = frozenset({"argue", "assume", "claim", "fear", "suggest"}
 _BETWEEN_IT_AND_VERB = frozenset(
     {"is", "was", "has", "had", "been", "being", "also", "now", "widely", "later"}
 )
+_FIRST = frozenset({"already", "earlier", "first", "originally", "previously"})
 _DETERMINERS = words("grammar_determiners")
 _OF_A_THING = frozenset({"to", "at", "as", "for", "with"})
 _OPENS_SUBORDINATE = words("grammar_boundaries") | {"after", "before", "once"}
@@ -39,6 +40,9 @@ def find(text: str, tokens: Sequence[Token], place: int, verb: Verb, *, be: bool
         subject = after_verb(text, tokens, place + 2)
         if subject is None:
             return None
+        if (as_at := _as_before(tokens, place)) is not None:
+            span = Span(tokens[as_at].start, subject.source.end)
+            return Reading(span, cue, subject.source, around(tokens, as_at, subject.end), outer=True)
         span = Span(tokens[place].start, subject.source.end)
         if verb.kind is VerbKind.SAYING and be:
             return Reading(span, cue, subject.source, around(tokens, place, subject.end))
@@ -52,6 +56,14 @@ def find(text: str, tokens: Sequence[Token], place: int, verb: Verb, *, be: bool
         return None
     stated = around(tokens, place, place + 1) if after == "to" else following(tokens, place + 1)
     return Reading(tokens[place].span, cue, None, stated, strong=False)
+
+
+def _as_before(tokens: Sequence[Token], place: int) -> int | None:
+    """Where "as" stands before a participle behind a comma: "…, | as first reported by the Courier"."""
+    at = place - 1
+    while at > 0 and tokens[at].low in _FIRST:
+        at -= 1
+    return at if at > 0 and tokens[at].low == "as" and tokens[at - 1].low == "," else None
 
 
 def _told_before(tokens: Sequence[Token], place: int, verb: Verb) -> Reading | None:

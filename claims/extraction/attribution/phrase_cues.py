@@ -28,6 +28,7 @@ _ACCOUNTS = frozenset(
     {"account", "accounts", "admission", "calculation", "count", "estimate", "estimates", "reckoning"}
 )
 _SURVEYS = frozenset({"survey", "poll"})
+_VIEWS = frozenset({"view", "opinion", "words", "judgement", "judgment", "estimation"})
 _LONGEST_SAMPLE = 9
 """Words that may stand between a survey and who held it: "of 1,204 parents of pupils by"."""
 _LONGEST_ACCOUNT = 7
@@ -46,7 +47,7 @@ _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _ENDS_PHRASE = frozenset({"in", "on", "who", "which", "that", "when", "as"})
 
 
-WORDS = frozenset({"according", "per", "by"}) | _HEDGES | _NOUNS | _SURVEYS
+WORDS = frozenset({"according", "per", "by"}) | _HEDGES | _NOUNS | _SURVEYS | _VIEWS
 """The words at which one of these cues can stand."""
 
 
@@ -60,6 +61,8 @@ def find(text: str, tokens: Sequence[Token], place: int) -> Reading | None:
     if low == "by" and (found := _by_account(text, tokens, place)):
         return found
     if low in _SURVEYS and (found := _survey(text, tokens, place)):
+        return found
+    if low in _VIEWS and (found := _in_view_of(text, tokens, place)):
         return found
     return _noun(text, tokens, place) if low in _NOUNS else None
 
@@ -90,6 +93,30 @@ def _told_of(text: str, tokens: Sequence[Token], place: int) -> Reading | None:
         return None
     span = Span(source.start, tokens[place].end)
     return Reading(span, ":", source, following(tokens, place + 1), strong=False)
+
+
+def _in_view_of(text: str, tokens: Sequence[Token], place: int) -> Reading | None:
+    """ "In the view of Ann Lee, …", "…, in the words of the mayor"."""
+    first, behind = place - 2, place + 2
+    if first < 0 or [tokens[at].low for at in (first, place - 1)] != ["in", "the"]:
+        return None
+    held = (
+        after_verb(text, tokens, behind)
+        if [token.low for token in tokens[place + 1 : behind]] == ["of"]
+        else None
+    )
+    if held is None or not (
+        held.source.person or tokens[behind].capital or held.source.sourcing is Sourcing.VAGUE
+    ):
+        return None
+    span = Span(tokens[first].start, held.source.end)
+    return Reading(
+        span,
+        span.of(text)[: tokens[place].end - span.start],
+        held.source,
+        around(tokens, first, held.end),
+        outer=True,
+    )
 
 
 def _survey(text: str, tokens: Sequence[Token], place: int) -> Reading | None:

@@ -57,7 +57,7 @@ _SAME_IN_PAST = frozenset({"put", "forecast", "broadcast", "read"})
 _TELLING = frozenset({"detail", "indicate", "reveal", "show"})
 _ASKS = frozenset({"what", "whether", "how", "when", "why", "where", "who", "if"})
 _FORETOLD = frozenset(
-    {"list", "publish", "detail", "reveal", "show", "record", "identify", "release", "project"}
+    {"list", "publish", "detail", "reveal", "show", "record", "identify", "release", "project", "discuss"}
 )
 """What a body "will list" or "will show" is its plan, and nobody's words."""
 _MEASURING = frozenset({"count", "put", "see"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.attribution.reading import sources
+from tests.extraction.attribution.reading import attributed, sources
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,16 @@ from tests.extraction.attribution.reading import sources
         ("The Calder Chamber put the cost of a two-day stoppage to shops and inns at £3.4m.", "named", "Calder Chamber"),
         ("She put the cost of the strike to the town's many shops and inns at £3.4m.", "named", "She"),
         ("They put the boat on the lake at dawn.", "none", None),
+        # whose view it is stands in a phrase
+        ("Most of the rise is borrowed, in the view of Petra Holm, an economist at Moss Bank.", "named", "Petra Holm"),
+        ("In the opinion of the mayor, rents will fall by a tenth.", "named", "mayor"),
+        ("In the view of the sea the room cost 40 euros more.", "none", None),
+        ("The watchdog opened its inquiry in May, as first reported by the Alder Courier.", "named", "Alder Courier"),
+        ("The registry itself expects sales to double by 2027.", "named", "registry"),
+        # the source stands in the midst
+        ("The sluice, according to the inspector Tomas Holm, had a crack of 14 centimetres.", "named", "Tomas Holm"),
+        ("The new tram, according to the city, costs 4 million euros a year.", "named", "city"),
+        ("The council will discuss the plan on Monday.", "none", None),
         # a verb that only looks like one of saying
         ("Brandt showed no emotion as she was led away.", "none", None),
         ("Brandt showed why the dam was safe.", "named", "Brandt"),
@@ -128,3 +138,17 @@ def test_its_records_are_not_the_valleys() -> None:
 def test_the_official_is_the_nameless_one_of_before() -> None:
     text = "One EU diplomat said that only Skarra was holding out. “We are nearly there,” the diplomat said."
     assert sources(text)[1] == ("vague", "One EU diplomat")
+
+
+def test_the_noun_that_a_sentence_ends_with_is_not_whom_it_is_about() -> None:
+    told = (
+        "Moss Bank said that it would build a tower. The money comes from three sources, it said on Monday."
+    )
+    assert sources(told)[1] == ("named", "Moss Bank")
+
+
+def test_words_around_a_source_in_the_midst_are_no_apposition() -> None:
+    text = "The new tram, according to Ann Lee, is 40 metres long."
+    (sentence,), _ = attributed(text)
+    assert sentence.attribution is not None
+    assert text[sentence.attribution.start : sentence.attribution.end] == "according to Ann Lee"
