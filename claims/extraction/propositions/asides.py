@@ -61,10 +61,11 @@ _INTERPOSED_END = re.compile(
 )
 
 CLOSING_SUPERLATIVE = Cue(
-    r",\s+(?=the\s+(?:(?:second|third|fourth|fifth|single|joint)[\s-])?"
+    r",\s+(?=(?:the|its|their|his|her)\s+first\s+(?:[\w’'-]+\s+){1,4}?(?:since|in|for|to|ever)\b[^,;:—]{2,80}$)"
+    r"|,\s+(?=the\s+(?:(?:second|third|fourth|fifth|single|joint)[\s-])?"
     r"(?:largest|biggest|highest|lowest|fastest|longest|heaviest|deadliest|costliest|worst|best|steepest|sharpest|smallest)"
     r"\s+\w+\s+\w[^,;:—]{4,120}$)",
-    "largest biggest highest lowest fastest longest heaviest deadliest costliest worst best steepest sharpest smallest",
+    "first largest biggest highest lowest fastest longest heaviest deadliest costliest worst best steepest sharpest smallest",
 )
 _APPOSITION = Cue(
     r"(?<![\w&.’'-])(?:[^\W\d_a-z][\w&.’'-]{0,40}\s){0,4}[^\W\d_a-z][\w&.’'-]{0,40}(?P<apposition>(?:(?<! ),\s+|\s?[—–(]\s?)(?:(?i:the)|[^\W\d_a-z]\w+[’']s)\s+(?i:(?:[\w’'-]+\s+){0,3}?"

@@ -35,6 +35,8 @@ def asserts(held: Held, span: Span, role: Role, *, whole: bool) -> bool:
         checkable.is_verdict(words, held.signs) and not held.weighty(span)
     ):
         return False
+    if checkable.is_comment(words) and not held.weighty(span):
+        return False
     if checkable.is_question_put(words) or (role in TITLE_ROLES and checkable.is_topic(words)):
         return False
     if role is Role.HEADING:

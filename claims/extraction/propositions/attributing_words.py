@@ -31,6 +31,8 @@ _AGO = "".join(
 _SUBORDINATOR = re.compile(
     rf"\b(?:when|while|because|although|though|{_AGO}(?:since|after|before)|if|as|which|who|whom|that|what|where|why|how)$"
 )
+_LEADS_IN = re.compile(r"(?:when|while|if|after|before|because|although|though|once)\b", re.IGNORECASE)
+"""What leads to a clause is not what is said in it: "When the two met in May, they agreed that | the pier would close"."""
 _AUXILIARY = re.compile(
     r"\b(?:be|been|being|is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|to)$"
 )
@@ -80,7 +82,8 @@ def stated(text: str, span: Span, signs: int, attribution: Attribution | None) -
         return [span]
     if is_where_said(text, span, attribution, before):
         return [trim(text, Span(complement_start(text, span, attribution), span.end))]
-    if has_subject_and_verb(before.of(text)):
+    leads = _LEADS_IN.match(text, before.start, before.end) and text.startswith(",", before.end)
+    if has_subject_and_verb(before.of(text)) and not leads:
         if enclosed and (quoted := _QUOTED_TAIL.match(text, attribution.end, span.end)):
             return [before, trim(text, Span(*quoted.span("words")))]
         if _is_unfinished(text, before):
@@ -90,7 +93,7 @@ def stated(text: str, span: Span, signs: int, attribution: Attribution | None) -
         if (explained := _behind_colon(text, span, attribution)) and opens_clause(text, explained):
             return [before, explained]
         return [before if _closes(text, span, attribution) else span]
-    if has_finite(before.of(text)) or enclosed:
+    if (has_finite(before.of(text)) and not leads) or enclosed:
         return [span]
     after = trim(text, Span(complement_start(text, span, attribution), span.end))
     introduced = _ENDS_WITH_THAT.search(text, attribution.start, after.start) is not None

@@ -95,9 +95,32 @@ _VERDICT = Cue(
     "branded called deemed described dubbed hailed labelled labeled termed",
 )
 _SOURCE_ALONE = re.compile(r"(?:as\s)?(?:per|according\sto)\s(?!cent\b|capita\b)\w", re.IGNORECASE)
+_ELLIPSIS = re.compile(
+    r"\b(?:does|do|did|is|are|was|were|has|have|had|will|would|can|could)(?:\snot|n[’']t)?$"
+    r"|^(?:\S+\s){1,5}(?:says?|said|thinks?|thought|believes?|hopes?|insists?)\s(?:so|not|otherwise)$",
+    re.IGNORECASE,
+)
+"""What only says yes or no to what was said before: "the timetable does not", "Critics say otherwise"."""
+_ATTITUDE = re.compile(
+    r"\b(?:is|are|was|were|remains?|remained)\s(?:(?:still|also|not|less|more|so|far\sfrom|rather)\s){0,2}"
+    r"(?:certain|confident|convinced|cautious|divided|impressed|optimistic|persuaded|pessimistic|sceptical|skeptical|sure|unconvinced"
+    r"|unimpressed|undecided|unmoved)$",
+    re.IGNORECASE,
+)
+"""What somebody feels about a thing that is not said: "Fishermen are not convinced"."""
+_LIKENS = re.compile(
+    r"(?:it|this|that)(?:[’']s|\s(?:feels?|felt|is|was|seems?|seemed|looks?|looked))\s(?:(?:a\s(?:bit|little)|just|much|more)\s)?(?:like|as\s(?:if|though))\b",
+    re.IGNORECASE,
+)
+_OF_ALL_PEOPLE = re.compile(
+    r"(?:nobody|no\sone|everyone|everybody)\s(?:(?:really|ever|should)\s)?(?:wants?|likes?|loves?|hates?|knows?|cares?|needs?|understands?|deserves?|have)\b",
+    re.IGNORECASE,
+)
+""" "Nobody wants to queue for three weeks": no count of anybody."""
 _TOPIC = re.compile(
     r"(?:what|how|why|where|whether)\b(?!’s|'s)"
     r"|(?:the\s+)?(?:\d{1,3}|five|six|seven|eight|nine|ten|twelve)\s+(?:\w+\s+)?(?:best|top|worst|ways|things|reasons|tips|facts|takeaways|questions)\b"
+    r"|(?:the\s+)?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:\w+\s+){0,2}(?:charts|lessons|moments|myths|numbers|points|signs|steps|stories)$"
     r"|(?:the\s+)?best\s",
     re.IGNORECASE,
 )
@@ -209,6 +232,7 @@ def is_no_assertion(sentence: str, signs: int, *, quoted: bool) -> bool:
         or (len(ending) <= _LONGEST_LABEL and ending.lower() in words("teaser_headings"))
         or _DEFINITION.stands_in(bare, signs)
         or (_POINTING.begins(ending.rstrip("."), opening) and _only_points(ending.rstrip(".")))
+        or bool(_LIKENS.match(bare) or _OF_ALL_PEOPLE.match(bare))
         or is_fixture(bare)
     )
 
@@ -238,6 +262,14 @@ def is_verdict(words: str, signs: int) -> bool:
     ``signs`` are those of ``words``, or of what they stand in.
     """
     return _VERDICT.stands_in(words, signs)
+
+
+def is_comment(words: str) -> bool:
+    """Whether ``words`` only agree, deny, or tell of a mood: what about stands elsewhere."""
+    elliptical = _ELLIPSIS.search(words)
+    if elliptical and not has_finite(words[: elliptical.start()]):
+        return True  # not "prefers cables that exist to fuels that do not"
+    return _ATTITUDE.search(words) is not None
 
 
 def is_source_alone(words: str) -> bool:

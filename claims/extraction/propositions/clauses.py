@@ -29,14 +29,22 @@ from claims.extraction.propositions.parts import (
     subject_then_verb,
 )
 from claims.extraction.propositions.reporting_verbs import reporting_forms, saying_forms
+from claims.extraction.propositions.whole_clauses import (
+    breaks_off,
+    depends,
+    is_elliptical,
+    is_partitive,
+    stand_alone,
+)
 from claims.extraction.types import Span
 from claims.extraction.wordlists import alternatives, words
 
 _SEMICOLON = re.compile(r";\s+")
 _COORDINATION = Cue(
     r"[,\s](?=[\sabwy])(?:\s*(?<=\s)(?:and|but|while|whereas|yet)\s+"
-    r"|(?<!,)\s*as\s+(?!(?:is|are|was|were|do|does|did|has|have|had)\b)(?=\w+\s+\w))",
-    "and but while whereas yet as",
+    r"|(?<!,)\s*as\s+(?!(?:is|are|was|were|do|does|did|has|have|had)\b)(?=\w+\s+\w)"
+    r"|(?<=,)\s+(?:even\s+)?(?:although|though)\s+)",
+    "and but while whereas yet although though as",
     flags=re.IGNORECASE,
 )
 _WHILE_DOING = Cue(rf"{joint('while')}\s+(?=\w+ing\b)", "while")
@@ -98,6 +106,8 @@ _AIMS = Cue(
 _ITEM_BREAK = re.compile(r",\s+(?:and\s+)?")
 _COMMA = re.compile(r",\s+|\s?—\s?")
 _FEWEST_AIMS = 3
+_A_PAIR = 2
+_JOINS = re.compile(r"\b(?:and|or)\b")
 
 
 def names_a_rank(text: str, span: Span, signs: int) -> bool:
@@ -159,7 +169,7 @@ def _at_coordination(text: str, span: Span, weighty: Weighty) -> list[Span]:
 
     Clauses that weigh nothing are parted only at a comma.
     """
-    if text.find(",", span.start, span.end) < 0 and not weighty(span):
+    if is_partitive(text, span) or (text.find(",", span.start, span.end) < 0 and not weighty(span)):
         return [span]
     pieces = []
     start = span.start
@@ -171,12 +181,22 @@ def _at_coordination(text: str, span: Span, weighty: Weighty) -> list[Span]:
     return [*pieces, Span(start, span.end)] if pieces else [span]
 
 
+def _at_bare_comma(text: str, span: Span, weighty: Weighty) -> list[Span]:
+    """ "The union asks for 7%, | the firm offers 4%": two clauses and no more, for a longer list is one total."""
+    if is_partitive(text, span) or text.find(", ", span.start, span.end) < 0:
+        return [span]
+    parts = _series(text, span, weighty)
+    pair = len(parts) == _A_PAIR and not _JOINS.search(text, parts[1].start, span.end)
+    return parts if pair and not parts[0].of(text).istitle() else [span]
+
+
 def _series(text: str, head: Span, weighty: Weighty) -> list[Span]:
     """ "The index rose 0.1%, | the other lost 0.3% (and a third …)": clauses in a row, each with its own figure."""
     for comma in _ITEM_BREAK.finditer(text, head.start, head.end):
         first, rest = Span(head.start, comma.start()), Span(comma.end(), head.end)
         whole = has_main_verb(first.of(text)) and not _RELATIVE.search(text, first.start, first.end)
-        alike = whole and not _conditional(text, first) and subject_then_verb(text, rest)
+        opening = Span(rest.start, rest.start + len(rest.of(text).partition(",")[0]))
+        alike = whole and not depends(text, first) and subject_then_verb(text, opening)
         if alike and weighty(first) and weighty(rest) and not in_quotation(text, first):
             return [first, *_series(text, rest, weighty)]
     return [head]
@@ -186,7 +206,13 @@ def _coordinates(text: str, head: Span, tail: Span, weighty: Weighty) -> bool:
     """Whether ``head`` and ``tail``, with a conjunction between them, are propositions of their own."""
     weighs = weighty(head)
     joined = text[head.end] == ","
-    if not (weighs or joined) or not has_main_verb(head.of(text)) or in_quotation(text, head):
+    if breaks_off(text, head) or is_elliptical(text, head, tail):
+        return False
+    if (
+        not (weighs or joined or weighty(tail))
+        or not has_main_verb(head.of(text))
+        or in_quotation(text, head)
+    ):
         return False
     if weighs and weighty(tail):
         verb_follows = (
@@ -195,6 +221,8 @@ def _coordinates(text: str, head: Span, tail: Span, weighty: Weighty) -> bool:
         if verb_follows and _SUMS_UP.search(text, tail.start, tail.end):
             return False
         return verb_follows or subject_then_verb(text, tail) or _placed_clause(text, head, tail)
+    if stand_alone(text, head, tail, weighty):
+        return True
     if weighs and _PREDICATE_OF_STATE.match(text, tail.start, tail.end):
         return not _RELATIVE.search(text, head.start, head.end)
     return joined and not _conditional(text, head) and _someone_says(text, tail)
@@ -267,5 +295,6 @@ _CUTTERS = (
     (_at_while_doing, _WHILE_DOING.sign, _MARKS),
     (second_statements.at_adding, second_statements.ADDING.sign, second_statements.REPORTING),
     (_at_coordination, _COORDINATION.sign, _MARKS),
+    (_at_bare_comma, _MARKS, _MARKS),
 )
 """What cuts, in order, and the signs of which it needs one of each: all that stand in a sentence decide what is tried."""

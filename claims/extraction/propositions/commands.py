@@ -31,6 +31,7 @@ _DOSE = Wording(
 """How often or how long something is to be done."""
 _OPENS_OBJECT = frozenset({"a", "an", "the", "your", "it", "them", "any", "every", "each", "all"})
 
+_AT_ONCE = frozenset({"now", "today"})
 _SUBJECT_REACH = 5
 """A first word that looks like a command is a subject's where a verb follows within so many words."""
 
@@ -47,6 +48,9 @@ def is_command(sentence: str) -> bool:
         return True
     if len(tokens) < 2:
         return False
+    if tokens[0] in base_forms() and tokens[1] in _AT_ONCE:
+        told = words_of(_STEP.split(sentence, maxsplit=1)[0])
+        return not any(finite_at(told, at) for at in range(2, min(len(told), _SUBJECT_REACH)))
     if tokens[0] not in words("imperatives"):
         return tokens[0] in base_forms() and _is_advice(sentence, words_of(sentence))
     if tokens[1] in words("after_imperatives") or "@" in sentence[: _second_word_end(sentence) + 12]:

@@ -26,6 +26,7 @@ _COUNTS = frozenset(
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "several"]
 )
 """Words after which an -s form is what they count: "three questions", "five stops"."""
+_BEFORE_AMOUNTS = frozenset(["about", "almost", "around", "half", "more", "nearly", "over", "roughly"])
 _MONTHS = frozenset({"May", "March"})
 _RELATIVES = frozenset({"who", "which", "that", "whose", "whom", "where"})
 _BEFORE_NOUNS = words("before_nouns")
@@ -189,8 +190,11 @@ def holds_main_verb(tokens: Sequence[str]) -> bool:
 
 
 def _is_done_by(tokens: Sequence[str], at: int) -> bool:
-    """Whether the verb only tells which: "states led by Holm" has no verb of its own."""
-    return tokens[at] not in AUXILIARIES and tokens[at + 1 : at + 2] == ["by"] and at + 2 < len(tokens)
+    """Whether the verb only tells which: "states led by Holm" has no verb of its own, "sales fell by 3%" has."""
+    if tokens[at] in AUXILIARIES or tokens[at + 1 : at + 2] != ["by"] or at + 2 >= len(tokens):
+        return False
+    by = tokens[at + 2]
+    return not (by[0].isdigit() or by in _BEFORE_AMOUNTS)
 
 
 def _after_verb(tokens: Sequence[str], at: int) -> int:

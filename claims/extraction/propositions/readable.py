@@ -153,7 +153,8 @@ def _is_predicate(words: str) -> bool:
     tokens = words_of(words[:80])[:6]
     if tokens[:1] and tokens[0] in _BE:
         return True  # "are being debated again"
-    return starts_with_verb(words) and not any(finite_at(tokens, at) for at in range(2, len(tokens)))
+    second = 1 if tokens[:1] and tokens[0].endswith("s") else 2  # "imports fell": a noun and its verb
+    return starts_with_verb(words) and not any(finite_at(tokens, at) for at in range(second, len(tokens)))
 
 
 def _fits(pronoun: str, subject: str) -> bool:

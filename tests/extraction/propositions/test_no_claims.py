@@ -26,6 +26,13 @@ BEFORE = "The pier lost 14 lamps in a storm on Sunday, the harbour board said."
         "This story is being updated.",
         "This is a breaking story and more details will follow.",
         '[caption id="attachment_12" align="left"]',
+        "Critics of the quay say otherwise.",
+        "The pilots of Halden do not.",
+        "Fishermen along the coast are not convinced.",
+        "“Nobody wants to wait three weeks for a tug,” said Ida Holm.",
+        "“It feels like being told that the sea has gone,” said Ida Holm.",
+        "Act now, before fares rise again.",
+        "The weak spot was the ferry.",
         "This page is for information only and is not a substitute for a chart.",
     ],
 )
@@ -36,6 +43,10 @@ def test_a_view_a_command_a_fragment_or_a_notice_is_no_claim(paragraph: str) -> 
 @pytest.mark.parametrize(
     "paragraph",
     [
+        "Nobody in Halden wants a fourth quay",
+        "The port does not pay its pilots",
+        "The port prefers tugs that float to tugs that do not",
+        "Work now starts at dawn",
         "The page is updated every morning by two clerks in Holm",
         "Rehn condemned the closure of 14 quays as “arson with a rubber stamp”",
         "Rehn accused the harbour board of “gambling with lives”",
