@@ -64,7 +64,7 @@ def judge_by_content(
     """Likeness of two statements that no figure tells to be the same."""
     if alike < _SAME and summarises(first, second):
         cores = core(first), core(second)
-        if len(cores[0] & cores[1]) > FEWEST_SHARED_STEMS:
+        if cores != (first.stems, second.stems) and len(cores[0] & cores[1]) > FEWEST_SHARED_STEMS:
             _, alike = overlap(*cores, weights)
     both = first.stems & second.stems
     shared = len(both)
@@ -78,7 +78,7 @@ def judge_by_content(
         return 0.0
     if not _FACT_SHEET.isdisjoint({first.role, second.role}) and (first.figures or second.figures):
         return 0.0  # what a line of a fact sheet says is its figure
-    if any(map(_is_of_figures_alone, (first, second))):
+    if _is_of_figures_alone(first) or _is_of_figures_alone(second):
         return 0.0
     if not summarises(first, second):
         enough = alike >= _SAME_IN_BODY and shared >= _FEWEST_SHARED_IN_BODY
@@ -112,17 +112,19 @@ def _is_brief_of(first: Profile, second: Profile, alike: float, weights: Mapping
     if first.negated != second.negated or min(len(first.own_stems), len(second.own_stems)) > MOST_OF_A_BRIEF:
         return False
     both = first.own_stems & second.own_stems
+    if len(both) < FEWEST_SHARED_IN_BRIEF:
+        return False
     seldom = _seldom(weights)
-    rare = len(both) > 1 and all(weights[stem] >= seldom for stem in both)
-    return rare and more_than_names(both, first, second)
+    return all(weights[stem] >= seldom for stem in both) and more_than_names(both, first, second)
 
 
 def _share_rare_words(first: Profile, second: Profile, weights: Mapping[str, float]) -> bool:
     """Whether the two have three words in common that hardly stand anywhere else, not all of them names."""
-    if first.negated != second.negated:
+    both = first.own_stems & second.own_stems
+    if len(both) < FEWEST_SHARED_STEMS or first.negated != second.negated:
         return False
     seldom = _seldom(weights)
-    rare = frozenset(stem for stem in first.own_stems & second.own_stems if weights[stem] >= seldom)
+    rare = frozenset(stem for stem in both if weights[stem] >= seldom)
     return len(rare) >= FEWEST_SHARED_STEMS and more_than_names(rare, first, second)
 
 

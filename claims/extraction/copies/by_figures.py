@@ -46,11 +46,11 @@ _LEAST_BESIDE_A_TELLING_FIGURE_IN_BODY = 0.4
 _FEWEST_BESIDE_A_TELLING_FIGURE_IN_BODY = 3
 
 
-def judge_by_figures(first: Profile, second: Profile, contained: float) -> float:
-    """Likeness of two statements that share a figure and ``contained`` of the smaller content."""
-    figures = min(shared_figures(first, second), 2)
+def judge_by_figures(first: Profile, second: Profile, shared: int, contained: float) -> float:
+    """Likeness of two statements that share so many figures and ``contained`` of the smaller content."""
+    figures = min(shared, 2)
     alike = min(0.3 * figures + 0.4 * contained, COPY)
-    if repeats_figures(first, second):
+    if figures > 1 and repeats_figures(first, second):
         return alike
     telling, summarised = share_a_telling_figure(first, second), summarises(first, second)
     in_both = len(first.own_stems & second.own_stems)

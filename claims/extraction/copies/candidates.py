@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 
 from claims.extraction.copies.likeness import Profile
 from claims.extraction.types import Span
@@ -35,7 +35,7 @@ def pairs(profiles: Mapping[int, Profile]) -> list[tuple[int, int]]:
         if two - one <= _ROUNDED * two
     )
     few = (held for held in (*by_stem.values(), *by_value.values(), *near) if 1 < len(held) <= _CROWD)
-    return sorted({pair for held in few for pair in combinations(held, 2)})
+    return sorted(set(chain.from_iterable(combinations(held, 2) for held in few)))
 
 
 def tellers(profiles: Mapping[int, Profile], events: Sequence[Sequence[Span]]) -> Iterator[list[int]]:

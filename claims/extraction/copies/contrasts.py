@@ -49,10 +49,11 @@ _NO_SIDES: Sides = {}
 
 def sides(words: str, stems: frozenset[str], signs: int) -> Sides:
     """The members of such sets in ``words``, of which ``stems`` are the content and ``signs`` the signs."""
-    found: dict[int, frozenset[int]] = defaultdict(frozenset)
-    single = chain.from_iterable(_of_chunks.over(words)) if signs & _SIGN else ()
     classes = _listed()[1]
-    for number, place in chain(single, *(classes[each] for each in stems & classes.keys())):
+    if not signs & _SIGN and stems.isdisjoint(classes):
+        return _NO_SIDES
+    found: dict[int, frozenset[int]] = defaultdict(frozenset)
+    for number, place in chain(*_of_chunks.over(words), *(classes[each] for each in stems & classes.keys())):
         found[number] |= {place}
     return dict(found) if found else _NO_SIDES
 

@@ -45,14 +45,13 @@ _MEASURES = {
 
 def converted(one: Quantity, two: Quantity) -> tuple[Quantity, Quantity] | None:
     """Both in one unit, where they measure one thing in two: months and years, metres and kilometres."""
-    factors = [factor for each in (one, two) if (factor := _factor(each))]
-    if len(factors) < 2 or factors[0][0] != factors[1][0]:
+    if (first := _factor(one)) is None or (second := _factor(two)) is None or first[0] != second[0]:
         return None
     if "interval" in {one.kind, two.kind} and one.kind != two.kind:
         return None
     ones, twos = (
         replace(each, value=each.value * by, low=each.low * by, high=each.high * by, unit=base)
-        for each, (base, by) in zip((one, two), factors, strict=True)
+        for each, (base, by) in ((one, first), (two, second))
     )
     return ones, twos
 

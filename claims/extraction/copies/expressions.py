@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from claims.extraction.copies.stemmer import stem
 from claims.extraction.lexicon import Memo, finder
@@ -47,7 +48,8 @@ for _first, _expression in _listed():
     _BY_FIRST[_first].append(_expression)
 for _expressions in _BY_FIRST.values():
     _expressions.sort(key=lambda each: (-len(each.rest), each.rest))
-_NEEDED = frozenset().union(*(each.needs for listed in _BY_FIRST.values() for each in listed))
+_NEEDS_BY_FIRST = {first: [each.needs for each in listed] for first, listed in _BY_FIRST.items()}
+_NEEDED = frozenset().union(*chain.from_iterable(_NEEDS_BY_FIRST.values()))
 
 _bases = Memo(stem)
 _find = finder(WORD, str.lower)
@@ -60,7 +62,8 @@ def replaced(sentence: str) -> list[str]:
     Figures count for nothing: "cut 310 of its 980 jobs" is to cut jobs.
     """
     held = frozenset().union(*_held_by_chunks.over(sentence))
-    if not any(each.needs <= held for first in held & _BY_FIRST.keys() for each in _BY_FIRST[first]):
+    begun = map(_NEEDS_BY_FIRST.__getitem__, held & _NEEDS_BY_FIRST.keys())
+    if not any(map(held.issuperset, chain.from_iterable(begun))):
         return []
     found = list(_find(sentence))
     told = [word for word in found if not word[0].isdigit()]

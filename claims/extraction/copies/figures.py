@@ -73,6 +73,8 @@ def _is_narrow(figure: Quantity) -> bool:
 
 def shared_figures(first: Profile, second: Profile) -> int:
     """How many figures of the one with fewer stand in the other too."""
+    if not first.figures or not second.figures:
+        return 0
     fewer, more = sorted((first.figures, second.figures), key=len)
     return sum(any(_stand_for_one(one, two) for two in more) for one in fewer)
 

@@ -12,7 +12,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.extraction import lexicon
 from claims.extraction.copies.bounds import loosened
 from claims.extraction.copies.periods import periods
 from claims.extraction.copies.shares import change, multiplied, shares
@@ -27,7 +26,7 @@ _OF_WHAT = re.compile(r"(?<=\w)\s(?!in\b|out\b)[a-z]+(?=\s(?:in|out|of)\b)")
 _VERSION = re.compile(r"\b[Vv]ersions?\s$")
 _VERSION_REACH = 9
 _OF_A_WHOLE = re.compile(r"Of\s[^,\n]{1,80},\s")
-_OF_THOSE = re.compile(r"\A(?:[\w-]+\s){0,3}[\d,.]*\d\sof\s(?:those|these|them)\b")
+_OF_THOSE = re.compile(r"(?:[\w-]+\s){0,3}[\d,.]*\d\sof\s(?:those|these|them)\b")
 _OF_SO_MANY = re.compile(r"\sof\s(?:its|the|their|his|her|our|all|about|some)?\s?(?:[\w-]+[’']s?\s)?")
 _GROUP_OF = re.compile(
     r"\b(?:an?|the|its|their)\s([a-z]+)\sof\s(?:about\s|some\s|nearly\s|almost\s|over\s)?\Z", re.IGNORECASE
@@ -54,27 +53,27 @@ def is_of_a_whole(words: str) -> bool:
     """Whether it tells of a part: "Of the 318 on board, 291 were passengers" is told of the 291, "120 of those
     who must go are welders" of the 120.
     """
-    return _OF_A_WHOLE.match(words) is not None or _OF_THOSE.search(words) is not None
+    return _OF_A_WHOLE.match(words) is not None or _OF_THOSE.match(words) is not None
 
 
 def is_labelled(words: str) -> bool:
     """Whether it is a line of a fact sheet: "Recipes: 240"."""
-    return _LABELLED.match(words) is not None
+    return ":" in words and _LABELLED.match(words) is not None
 
 
 def compared(
-    text: str, statement: Statement, words: str, figures: Sequence[Quantity]
+    text: str, statement: Statement, words: str, signs: int, figures: Sequence[Quantity]
 ) -> tuple[Quantity, ...]:
     """What of ``figures`` counts something, and what else in ``words`` does, in the form to compare.
 
     A line of a fact sheet ("Recipes: 240") counts what its label names; "the number of crews is 240" counts crews.
     """
-    signs = lexicon.signs(words)
     own = [_named(text, figure, figures) for figure in figures if figure.kind not in ORDINAL_KINDS]
     if whole := _OF_A_WHOLE.match(words):
         own = [figure for figure in own if figure.start >= statement.start + whole.end()]
     reread = (*shares(words, statement.start, signs), *periods(words, statement.start, signs))
-    own = [figure for figure in own if not any(figure.overlaps(other) for other in reread)]
+    if reread:
+        own = [figure for figure in own if not any(figure.overlaps(other) for other in reread)]
     if not any(figure.kind == "percentage" for figure in (*own, *reread)):
         reread += tuple(multiplied(words, statement.start, signs))
     if len(own) == 1 and not own[0].unit and not reread:

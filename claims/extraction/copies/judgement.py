@@ -51,14 +51,19 @@ def _say_other_things(text: str, first: Profile, second: Profile) -> bool:
         are_contrasted(first.sides, second.sides)
         or figures_conflict(first, second)
         or _contradict(text, first, second)
-        or (summarises(first, second) and gives_finer_shares(*sorted((first, second), key=_is_running_text)))
+        or (
+            bool(first.figures and second.figures)
+            and summarises(first, second)
+            and gives_finer_shares(*sorted((first, second), key=_is_running_text))
+        )
     )
 
 
 def _are_told_apart(first: Profile, second: Profile) -> bool:
     """Whether like words are told of two things: one corrects the other, comes on top of it, or is still to come."""
     return (
-        any(mood.corrects_the_text(each.words) for each in (first, second))
+        mood.corrects_the_text(first.words)
+        or mood.corrects_the_text(second.words)
         or _is_besides_the_headline(first, second)
         or _is_besides_the_headline(second, first)
         or mood.are_of_other_times(first.words, second.words)
@@ -83,21 +88,22 @@ def _likeness(text: str, first: Profile, second: Profile, weights: Mapping[str, 
         return COPY
     if _say_other_things(text, first, second):
         return 0.0
+    figures = shared_figures(first, second)
     if pair := headline_and_opening(first, second):
-        if not shared_figures(*pair) and not tells_its_news(*pair):
+        if not figures and not tells_its_news(*pair):
             return 0.0
         if is_headline_of(*pair):
             return _HEADLINE
     if first.negated != second.negated and first.denied == second.denied:
         return 0.0
-    if (first.of_a_whole or second.of_a_whole) and not shared_figures(first, second):
+    if not figures and (first.of_a_whole or second.of_a_whole):
         return 0.0
     contained, alike = overlap(first.stems, second.stems, weights)
-    if first.figures and second.figures:
-        if shared_figures(first, second):
-            return judge_by_figures(first, second, contained)
-        if contained < ALL_BUT_ALL or not _kinds(first).isdisjoint(_kinds(second)):
-            return 0.0
+    if figures:
+        return judge_by_figures(first, second, figures, contained)
+    both_give_figures = bool(first.figures and second.figures)
+    if both_give_figures and (contained < ALL_BUT_ALL or not _kinds(first).isdisjoint(_kinds(second))):
+        return 0.0
     if is_told_as_the_reason(first, second):
         return 0.0
     return judge_by_content(text, first, second, alike, weights)

@@ -117,12 +117,12 @@ def profile(
     if words == statement.text:
         words = statement.text  # one string for both, as for the stems: a long text has very many
     counted = forms.counted(text, statement)
-    figures = forms.compared(text, statement, words, counted)
+    signs = lexicon.signs(words)
+    figures = forms.compared(text, statement, words, signs, counted)
     stems, own_stems = _stems(statement.text, words, asked)
     if worded := forms.worded(text, figures):
         own_stems = own_stems - worded
         stems = own_stems if words is statement.text else stems - worded
-    signs = lexicon.signs(words)
     return Profile(
         statement,
         words,
@@ -168,7 +168,8 @@ def _is_field(text: str, statement: Statement) -> bool:
     """Whether a statement is, or stands behind, a label at the beginning of its line."""
     line = text.rfind("\n", max(0, statement.start - _LABEL_REACH), statement.start) + 1
     opening = line if line or statement.start <= _LABEL_REACH else statement.start
-    return _FIELD.match(text, opening, min(statement.end, statement.start + _LABEL_REACH)) is not None
+    end = min(statement.end, statement.start + _LABEL_REACH)
+    return ":" in text[opening:end] and _FIELD.match(text, opening, end) is not None
 
 
 def stem_weights(profiles: Collection[Profile]) -> dict[str, float]:
@@ -226,13 +227,13 @@ def overlap(ones: frozenset[str], twos: frozenset[str], weights: Mapping[str, fl
 
     That also takes in the share of all content that both hold, which tells how much else is said.
     """
-    shared = sum(weights[stem] for stem in ones & twos)
-    sizes = [sum([weights[stem] for stem in each]) for each in (ones, twos)]
+    shared, *sizes = (sum(map(weights.__getitem__, each)) for each in (ones & twos, ones, twos))
     smaller, union = min(sizes), sum(sizes) - shared
     contained, common = shared / smaller if smaller else 0.0, shared / union if union else 0.0
     return contained, 0.6 * contained + 0.4 * common
 
 
+@lru_cache(maxsize=512)
 def names(words: str) -> frozenset[str]:
     """The stems of the capitalised words inside ``words``: of whom and what it speaks by name."""
     return frozenset(
@@ -257,8 +258,13 @@ def are_of_other_subjects(first: Profile, second: Profile) -> bool:
 
 def more_than_names(shared: frozenset[str], *statements: Profile) -> bool:
     """Whether one of them holds some of what they share in a small-lettered word."""
-    small = (word for each in statements for word in each.words.split() if word[0].islower())
-    return not shared.isdisjoint(content(" ".join(small)))
+    return not all(shared.isdisjoint(_without_names(each.words)) for each in statements)
+
+
+@lru_cache(maxsize=512)
+def _without_names(words: str) -> frozenset[str]:
+    """The stems of the small-lettered words."""
+    return content(" ".join(word for word in words.split() if word[0].islower()))
 
 
 def more_than_units(first: Profile, second: Profile) -> bool:

@@ -49,9 +49,10 @@ _DONE = re.compile(
     r"|sold|spent|stood|took|told|went|won|(?:has|have)(?:\s(?:been|now|already))*\s\w+(?:ed|wn|en)|doubled|halved|tripled)\b",
 )
 
-_BESIDES = re.compile(
+_BESIDES = Cue(
     r"\b(?:is|are|was|were|will|has|have|had|it|he|she|they|and)\salso\b|\b(?:asked|asks?|wonder(?:s|ed)?)\s(?:where|whether|why|how|if)\b",
-    re.IGNORECASE,
+    "also ask asks asked wonder wonders wondered",
+    flags=re.IGNORECASE,
 )
 _NOT_IN_HEADLINES = frozenset(
     {"the", "a", "an", "it", "he", "she", "they", "we", "its", "his", "her", "their"}
@@ -102,11 +103,18 @@ def are_of_other_times(ones: str, twos: str) -> bool:
 
     Headlines tell both in the present, which stands against neither.
     """
-    first, second = (_TO_COME.stands_in(words, lexicon.signs(words)) for words in (ones, twos))
-    if first == second:
-        return False
-    other = twos if first else ones
-    return _DONE.search(other) is not None or _opens_in_past(other)
+    first, second = _is_to_come(ones), _is_to_come(twos)
+    return first != second and _is_done(twos if first else ones)
+
+
+@lru_cache(maxsize=512)
+def _is_to_come(words: str) -> bool:
+    return _TO_COME.stands_in(words, lexicon.signs(words))
+
+
+@lru_cache(maxsize=512)
+def _is_done(words: str) -> bool:
+    return _DONE.search(words) is not None or _opens_in_past(words)
 
 
 def _opens_in_past(words: str) -> bool:
@@ -120,9 +128,10 @@ def _opens_in_past(words: str) -> bool:
 
 def comes_on_top(words: str) -> bool:
     """Whether it is told besides the news ("The port is also making …"), or only asked ("Many wonder whether …")."""
-    return _BESIDES.search(words) is not None
+    return _BESIDES.stands_in(words, lexicon.signs(words))
 
 
+@lru_cache(maxsize=512)
 def corrects_the_text(words: str) -> bool:
     """Whether it is the line of a wire that says what was changed in the copy: told of the text, not of the news."""
     return _CORRECTION.match(words) is not None

@@ -56,20 +56,23 @@ def tells_its_news(headline: Profile, opening: Profile) -> bool:
     It does where it holds more than half of the words for the news, or one of the two that it cannot do
     without: what it is told of, and what that does ("*prices ease* after two good harvests").
     """
-    news = _BACKGROUND.split(headline.words, 1)[0]
-    stems = content(news)
-    if 2 * len(stems & opening.stems) > len(stems):
-        return True
-    words = words_of(news)
+    stems, needed = _news(headline.words)
+    return 2 * len(stems & opening.stems) > len(stems) or not needed or not needed.isdisjoint(opening.stems)
+
+
+@lru_cache(maxsize=64)
+def _news(headline: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of the news in a headline, and those of what it is told of and what that does, if it has a verb."""
+    news = _BACKGROUND.split(headline, 1)[0]
+    stems, words = content(news), words_of(news)
     verbs = [at for at in range(1, len(words)) if finite_at(words, at)]
     verb = next((at for at in verbs if at + 1 not in verbs), None)  # in "prices ease" the first is a noun
     if verb is None:
-        return True
+        return stems, frozenset()
     ends = (at for at in range(1, verb) if words[at] in wordlist("grammar_prepositions"))
     head = words[next(ends, verb) - 1]
     does = next((word for word in words[verb:] if content(word)), "")
-    told = content(f"{head} {does}")
-    return not told or not told.isdisjoint(opening.stems)
+    return stems, content(f"{head} {does}")
 
 
 def is_told_as_the_reason(first: Profile, second: Profile) -> bool:

@@ -112,11 +112,12 @@ def _tell_apart(first: Profile, second: Profile) -> bool:
 def _otherwise_same(first: Profile, second: Profile) -> bool:
     """Whether the content is the same, a name apart, or a summary's is all in the body's."""
     fewer, more = sorted((first.stems, second.stems), key=len)
-    if len(fewer) < 2:
+    apart = fewer ^ more
+    near, same = len(apart) <= MOST_STEMS_APART, apart <= days()
+    if len(fewer) < 2 or not (near or same or fewer <= more):
         return False
-    if len(fewer - days()) >= _FEWEST_STEMS_OF_A_DENIAL and first.stems - days() == second.stems - days():
+    if same and len(fewer - days()) >= _FEWEST_STEMS_OF_A_DENIAL:
         return summarises(first, second) or same_wording(first, second)
-    near = len(first.stems ^ second.stems) <= MOST_STEMS_APART
     least = _FEWEST_STEMS_OF_A_COPY if first.negated == second.negated else _FEWEST_STEMS_OF_A_DENIAL
     if len(fewer) == least - 1 and Role.HEADLINE not in {first.role, second.role}:
         least -= holds_wording(first, second)

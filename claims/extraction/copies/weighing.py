@@ -61,9 +61,9 @@ def weigh(
         return
     scales = _Scales(profiles, weights)
     common = {
-        pair: found
-        for pair in pairs
-        if summarises(*(profiles[at] for at in pair)) and (found := scales.common(*pair))
+        (one, two): found
+        for one, two in pairs
+        if summarises(profiles[one], profiles[two]) and (found := scales.common(one, two))
     }
     nearest = _nearest(common)
     for pair, found in common.items():
@@ -92,22 +92,21 @@ class _Scales:
         self._once = log(1 + len(profiles))
         self._nearness: dict[Pair, float] = {}
         self._mass = {
-            at: sum(weights[stem] for stem in each.stems) + self._sum(self._figures[at])
+            at: sum(map(weights.__getitem__, each.stems)) + self._sum(self._figures[at])
             for at, each in profiles.items()
         }
 
     def common(self, one: int, two: int) -> _Common | None:
         """What two statements share, or None where it is nothing."""
-        words = sum(self._weights[stem] for stem in self._profiles[one].stems & self._profiles[two].stems)
-        both = (
-            [self._shared(one, two), self._shared(two, one)]
-            if self._figures[one] and self._figures[two]
-            else []
-        )
-        figures = min(map(self._sum, both)) if all(both) and both else 0.0
+        shared = self._profiles[one].stems & self._profiles[two].stems
+        words = sum(map(self._weights.__getitem__, shared))
+        figures = rarest = 0.0
+        if self._figures[one] and self._figures[two]:
+            both = self._shared(one, two), self._shared(two, one)
+            figures = min(map(self._sum, both))
+            rarest = max((self._values[figure.value] for figure in chain(*both)), default=0.0)
         if not words and not figures:
             return None
-        rarest = max((self._values[figure.value] for figure in chain(*both)), default=0.0)
         either = self._mass[one] + self._mass[two] - words - figures
         return _Common(
             words / self._once, min(rarest / self._once, 1.0), (words + figures) / either if either else 1.0
