@@ -34,6 +34,7 @@ _LITTLE = 0.4
 _WIDEST_GAP = 4
 """So many blocks may stand between one block of the body and the next short one."""
 _words_of_lower = lexicon.finder(re.compile(r"\w+"))
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # a page without an article is no fault
 
 
 def body_blocks(root: _Element, seen: Visible) -> frozenset[int]:
@@ -82,15 +83,15 @@ def _matched(extracted: Sequence[str], text: str, blocks: Sequence[Block]) -> se
 
 def _is_row_of(row: str, lines: Container[tuple[str, ...]]) -> bool:
     """Whether each cell of a table's row is one of ``lines``: trafilatura gives them one by one."""
-    cells = [tuple(_words(cell)) for cell in row.split("\t")]
-    return len(cells) > 1 and all(not cell or cell in lines for cell in cells)
+    if "\t" not in row:
+        return False
+    return all(not own or own in lines for own in map(tuple, map(_words, row.split("\t"))))
 
 
 def _extract(root: _Element, *, fast: bool) -> Sequence[str]:
     """The pieces of text that trafilatura takes for the article; it works on a copy of the tree."""
     import trafilatura
 
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
         found = trafilatura.bare_extraction(root, options=_options(fast=fast))
     except (LxmlError, ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError):

@@ -21,8 +21,8 @@ _PAGE = frozenset({"html", "body"})
 
 def is_prose(block: Block) -> bool:
     """Whether a block is long enough for prose, and no list of links."""
-    linked = sum(len(link) for link in block.links)
-    return len(block) >= _FEWEST_OF_PROSE and linked * 2 < len(block)
+    length = len(block)
+    return length >= _FEWEST_OF_PROSE and sum(map(len, block.links)) * 2 < length
 
 
 class Surroundings:

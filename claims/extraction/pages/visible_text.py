@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import cast
 
 from lxml import etree
@@ -167,7 +167,17 @@ class _Walk:
                 return here
             if role is not here.role and role in _CREDITS:
                 self._credits.append((_CREDITS.index(role), _text_length(element)))
-            return replace(here, role=role, bold=bold, code=code)
+            return _Place(
+                here.tag,
+                role,
+                here.level,
+                here.in_article,
+                here.in_row,
+                here.joined,
+                bold,
+                code,
+                here.verbatim,
+            )
         tag_of_block = _block_tag(tag, here)
         if tag_of_block == here.tag and role is here.role and tag not in _JOINED:
             return here

@@ -51,10 +51,11 @@ def _asks(drafts: Sequence[Draft], at: int) -> bool:
     if at + 1 >= len(drafts):
         return False
     question, answer = drafts[at], drafts[at + 1]
-    asked = question.is_question and question.word_count <= _MOST_WORDS_OF_QUESTION and not question.is_item
+    if question.word_count > _MOST_WORDS_OF_QUESTION or question.is_item or not question.is_question:
+        return False
     answered = not answer.is_question and answer.word_count <= _MOST_WORDS_OF_ANSWER
     apart = not answer.is_marked_heading and not answer.is_item and answer.text.endswith((".", "!", "”", '"'))
-    return asked and answered and apart and question.role in _OPEN and answer.role in {None, Role.BODY}
+    return answered and apart and question.role in _OPEN and answer.role in {None, Role.BODY}
 
 
 def _goes_on(drafts: Sequence[Draft], at: int) -> bool:
