@@ -45,20 +45,22 @@ def complete(root: _Element, linked: Mapping[str, object]) -> tuple[str, ...]:
 
     ``linked`` is the JSON-LD node of the article. Nothing is changed where nothing is missing.
     """
-    printed = {
-        text: element
-        for element in root.iter("p")
-        if len(text := folded("".join(map(str, element.itertext())))) >= _PARAGRAPH
-    }
-    long = [text for text in printed if len(text) >= _LONG]
-    if sum(map(len, long)) >= _WHOLE:
-        return ()
+    printed: dict[str, _Element] = {}
+    long = 0
+    for element in root.iter("p"):
+        text = folded("".join(map(str, element.itertext())))
+        if len(text) >= _LONG and text not in printed:
+            long += len(text)
+        if long >= _WHOLE:
+            return ()
+        if len(text) >= _PARAGRAPH:
+            printed[text] = element
     told = _told(linked)
     missing: Sequence[Piece] = () if long or any(piece.text in printed for piece in told) else told
     last: _Element | None = None
     for pieces in (told, *_handed_to_scripts(root)):
         shared = [place for place, piece in enumerate(pieces) if piece.text in printed]
-        known = len(shared) > 1 or _length([pieces[place] for place in shared]) >= _MOST * sum(map(len, long))
+        known = len(shared) > 1 or _length([pieces[place] for place in shared]) >= _MOST * long
         rest = pieces[shared[-1] + 1 :] if shared and known else ()
         if _length(rest) > _length(missing):
             missing, last = rest, printed[pieces[shared[-1]].text]

@@ -159,7 +159,9 @@ class _Walk:
         self._places.pop()
 
     def _place(self, element: _Element, tag: str, here: _Place) -> _Place:
-        role = self._role(element, tag, here)
+        role = here.role
+        if role is None or role is Role.QUOTE:
+            role = self._own_role(element, tag, here) or role
         if tag not in landmarks.BLOCK:
             bold = here.bold or tag in _BOLD
             code = here.code or tag in _CODE
@@ -195,19 +197,16 @@ class _Walk:
             verbatim=here.verbatim or tag == "pre",
         )
 
-    def _role(self, element: _Element, tag: str, here: _Place) -> Role | None:
-        if here.role is not None and here.role is not Role.QUOTE:
-            return here.role
+    def _own_role(self, element: _Element, tag: str, here: _Place) -> Role | None:
+        """The role that an element gives to the text in it, unless it holds too much for that."""
         if tag == "pre":
             return Role.CODE
         role = landmarks.role_of(element, in_article=here.in_article)
         if role is None:
-            return here.role
+            return None
         length = _text_length(element)
-        too_long = length > (
-            self._whole * _MOST_OF_A_PAGE if role in FURNITURE else _LONGEST.get(role, length)
-        )
-        return here.role if too_long else role
+        longest = self._whole * _MOST_OF_A_PAGE if role in FURNITURE else _LONGEST.get(role, length)
+        return role if length <= longest else None
 
     def _is_data_row(self, row: _Element) -> bool:
         """Whether a row holds data and not the page's layout: several short cells."""
