@@ -125,7 +125,7 @@ def _own(
     if not (attribution and attribution.speaker in cast.people):
         cast.notice(names)
     if attribution is None:
-        cast.opens_with(cast.told_of(text, tokens))
+        cast.tells(tokens)
     for link in block.links:
         if link.leaves_site and link.overlaps(sentence):
             attribution = _linked(text, attribution, link)
@@ -179,9 +179,10 @@ def _whom_it_means(text: str, tokens: Sequence[Token], cast: Cast, source: Sourc
     if source.document and (author := cast.author(source)):
         return author
     own_document = source.document and _ITS.match(source.speaker)
-    topic = cast.recent.topic
-    they = source.pronoun == "they" and topic is not None and topic.document
-    if source.pronoun != "it" and not own_document and not they:
+    if source.pronoun not in {"it", "they"} and not own_document:
+        return source
+    topic = cast.topic(text)
+    if source.pronoun == "they" and not own_document and not (topic and topic.document):
         return source
     about = cast.subject(text, _before(tokens, source), cast.recent)
     if about and not _ends_phrase(tokens, about):

@@ -44,8 +44,7 @@ _CROWDS = frozenset({"many", "media", "most", "others", "people", "research", "s
 class Recent(NamedTuple):
     """Who was spoken of last: whom "he" and "she" can stand for, a body, and whoever it was.
 
-    ``speaking`` is the person whose words the sentence before holds, if it holds anybody's; ``topic`` the body
-    that it opens with where it holds nobody's.
+    ``speaking`` is the person whose words the sentence before holds, if it holds anybody's.
     """
 
     he: Source | None = None
@@ -53,7 +52,6 @@ class Recent(NamedTuple):
     body: Source | None = None
     last: Source | None = None
     speaking: Source | None = None
-    topic: Source | None = None
 
 
 @dataclass
@@ -72,6 +70,8 @@ class Cast:
     recent: Recent = field(default_factory=Recent)
     cited: Source | None = None
     """The document whose maker was named last."""
+    _unsourced: tuple[Sequence[Token], Recent] | None = None
+    """The sentence read last, where it holds nobody's words, with those spoken of last before it."""
 
     @cached_property
     def people(self) -> frozenset[str]:
@@ -116,9 +116,15 @@ class Cast:
         nobody = source.speaker in self.plain or source.sourcing is Sourcing.VAGUE
         return not (source.pronoun or nobody or source.speaker.lower() in _SOMEBODY)
 
-    def told_of(self, text: str, tokens: Sequence[Token]) -> Source | None:
-        """The body or document that an unsourced sentence opens with: what "it" stands for in the next."""
-        about = self.subject(text, tokens, self.recent)
+    def topic(self, text: str) -> Source | None:
+        """The body or document that the sentence read last opens with, where it holds nobody's words: what "it" stands for in the next.
+
+        Worked out when "it" comes, which is not often.
+        """
+        if self._unsourced is None:
+            return None
+        tokens, recent = self._unsourced
+        about = self.subject(text, tokens, recent)
         if about is None or about.start > tokens[min(_OPENS_WITHIN, len(tokens) - 1)].start:
             return None
         plain = not any(
@@ -153,12 +159,14 @@ class Cast:
     def speaks(self, source: Source | None) -> None:
         """Take ``source`` as whose words the sentence holds that was read last; None where it holds nobody's."""
         person = source is not None and (source.person or source.speaker in self.people)
-        self.recent = self.recent._replace(speaking=source if person else None, topic=None)
+        self.recent = self.recent._replace(speaking=source if person else None)
+        self._unsourced = None
 
-    def opens_with(self, topic: Source | None) -> None:
-        """Take ``topic`` as what "it" stands for in the next sentence, where the one read last holds nobody's words."""
-        if topic or self.recent.topic or self.recent.speaking:
-            self.recent = self.recent._replace(speaking=None, topic=topic)
+    def tells(self, tokens: Sequence[Token]) -> None:
+        """Take the sentence read last, whose ``tokens`` these are, as one that holds nobody's words."""
+        self._unsourced = tokens, self.recent
+        if self.recent.speaking:
+            self.recent = self.recent._replace(speaking=None)
 
     def goes_on(self, source: Source) -> bool:
         """Whether a pronoun can stand for whoever was speaking already, be others named before it: "…, he added"."""
