@@ -40,6 +40,14 @@ def slip_between(one: Quantity, two: Quantity) -> Slip:
     return Slip.NEAR if higher <= _NEAR * lower or higher - lower == 1 else Slip.NONE
 
 
+def moved_nought(one: Quantity, two: Quantity) -> bool:
+    """Whether the last digit and the nought behind it changed places, 260,000 and 206,000: round figures may be so by chance."""
+    shorter, longer = sorted((_digits(one), _digits(two)), key=len)
+    turned = longer[:-2] + longer[-1] if longer[-2:-1] == "0" else ""
+    same_size = one.value.adjusted() == two.value.adjusted() and min(one.value, two.value) > 0
+    return same_size and len(shorter) > 1 and shorter == turned
+
+
 def _digits(figure: Quantity) -> str:
     """The digits that tell: those of 412,000 are 412."""
     return "".join(map(str, figure.value.normalize().as_tuple().digits))

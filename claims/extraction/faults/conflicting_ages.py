@@ -1,4 +1,7 @@
-"""Two ages of one person, called by the same name: "Owen Parry, 45," and "Parry, a 54-year-old from Bala"."""
+"""Two ages of one person, called by the same name: "Owen Parry, 45," and "Parry, a 54-year-old from Bala".
+
+"The 54-year-old" has been told of before: where nobody is 54, and one is 45, it is he.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
+from claims.extraction.copies.rivals import Slip, slip_between
 from claims.extraction.types import Document, Quantity, Role, Sentence
 
 _NAME = r"(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:de|van|von|al|el|bin)\s)?[A-Z][\w’'-]+){0,3})"
@@ -19,6 +23,17 @@ _THEN = re.compile(
     r"|brother|sister|father|mother|wife|husband|junior|jr|senior)\b",
     re.IGNORECASE,
 )
+_REFERS_BACK = re.compile(r"\b[Tt]he\s\Z")
+_CLAUSE = re.compile(r"-old(?:[’']s)?(?=\s[a-z]|[,.])(?!\s(?:from|of|in|at|with|who|whose)\b)")
+_EARLIER = re.compile(
+    r"\b(?:then|when|at\sthe\stime|ago|turned|would\sbe|since|born|by\sthe\sage|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    r"\b(?:partner|girlfriend|boyfriend|fianc[ée]e?|relative|sons?|daughters?|brothers?|sisters?|father|mother|parents?"
+    r"|wife|husband|widow|widower|friend|cousin|nephew|niece|uncle|aunt|stepson|stepdaughter|children)\b",
+    re.IGNORECASE,
+)
 _OLDEST, _YOUNGEST = 110, 3
 _BACK = 70
 _FEWEST_PARTS = 2
@@ -28,9 +43,12 @@ _Age = tuple[Quantity, Sentence, tuple[str, ...]]
 
 def conflicts(document: Document) -> Iterator[tuple[Quantity, Quantity]]:
     """Pairs of ages of one person, the earlier first; nothing where two people of one surname are named."""
+    named = list(_named(document))
+    yield from _referred_to(document, named)
     by_surname: dict[str, list[_Age]] = defaultdict(list)
-    for age in _ages(document):
-        by_surname[age[2][-1]].append(age)
+    for age in named:
+        if not _THEN.search(document.text, age[1].start, age[1].end):
+            by_surname[age[2][-1]].append(age)
     for surname, ages in by_surname.items():
         given = {name[:-1] for _, _, name in ages if len(name) >= _FEWEST_PARTS}
         if len(given) > 1 or _is_shared(document.text, surname, given):
@@ -41,7 +59,33 @@ def conflicts(document: Document) -> Iterator[tuple[Quantity, Quantity]]:
                 break
 
 
-def _ages(document: Document) -> Iterator[_Age]:
+def _referred_to(document: Document, named: list[_Age]) -> Iterator[tuple[Quantity, Quantity]]:
+    """The age of "the 54-year-old" with the one age of two swapped digits that was given before, if nobody has it."""
+    text = document.text
+    given = [each.value for each in document.quantities if _YOUNGEST <= each.value <= _OLDEST]
+    for quantity in document.quantities:
+        sentence = document.sentence_at(quantity.start)
+        if sentence is None or quantity.kind != "duration" or given.count(quantity.value) > 1:
+            continue
+        if any(quantity is age[0] for age in named):
+            continue
+        refers_back = _REFERS_BACK.search(text[sentence.start : quantity.start])
+        if not refers_back or not _CLAUSE.match(text, quantity.end) or not document.in_scope(quantity):
+            continue
+        before = [age for age in named if age[0].end < sentence.start]
+        swapped = [age for age in before if _digits_swapped(age[0], quantity)]
+        others = {age[2][-1] for age in swapped}
+        if len(others) == 1 and not _EARLIER.search(text, sentence.start, sentence.end):
+            between = text[swapped[-1][0].end : sentence.start]
+            if not _RELATIVE.search(between):
+                yield swapped[0][0], quantity
+
+
+def _digits_swapped(one: Quantity, two: Quantity) -> bool:
+    return slip_between(one, two) is Slip.SWAPPED_PAIR
+
+
+def _named(document: Document) -> Iterator[_Age]:
     text = document.text
     for quantity in document.quantities:
         sentence = document.sentence_at(quantity.start)
@@ -50,7 +94,7 @@ def _ages(document: Document) -> Iterator[_Age]:
         if not _YOUNGEST <= quantity.value <= _OLDEST or document.blocks[sentence.block].role is Role.TABLE:
             continue
         name = _name(text, sentence, quantity)
-        if name and not _THEN.search(text, sentence.start, sentence.end):
+        if name:
             yield quantity, sentence, tuple(name.split())
 
 

@@ -52,7 +52,7 @@ _NOUNS = {
 _OF_PERSONS = frozenset({"birth", "death", "arrested", "elected"})
 _BACK = 80
 _DAY = re.compile(r"\d")
-_ANY_YEAR = 2024
+ANY_YEAR = 2024
 """A leap year: which one it is does not matter where no year is said."""
 
 
@@ -78,8 +78,8 @@ def find(document: Document) -> Iterator[DatedEvent]:
     for each in told:
         if each.time.earliest:
             yield each
-        elif day := _days_without_year(document).get(each.start):
-            year = years.get((each.event, each.subject), _ANY_YEAR)
+        elif day := days_without_year(document).get(each.start):
+            year = years.get((each.event, each.subject), ANY_YEAR)
             if day.day <= monthrange(year, day.month)[1]:
                 placed = date(year, day.month, day.day)
                 yield replace(each, time=replace(each.time, earliest=placed, latest=placed))
@@ -118,7 +118,7 @@ def _no_given_names() -> frozenset[str]:
 
 
 @once
-def _days_without_year(document: Document) -> dict[int, PrintedDay]:
+def days_without_year(document: Document) -> dict[int, PrintedDay]:
     """The days without a year that begin no range, by where they start."""
     return {
         day.start: day

@@ -23,6 +23,9 @@ _ENDS = re.compile(
 )
 _CONVERTED = re.compile(r"\s\([^()]*\)")
 _LABEL = re.compile(r"(?P<label>[A-Z][\w’'-]*(?:\s[\w’'-]+){0,3}):\s")
+_COUNTED_BY_LABEL = re.compile(
+    r"(?:Number\sof\s)?(?P<noun>[^\W\d_]{3,}s)(?:\s[\w’'-]+){0,3}:\s", re.IGNORECASE
+)
 _FIGURE = re.compile(r"(?!(?:19|20)\d\d\Z)(?:.*\d)")
 _NAME_OPENS = re.compile(r"[A-Z][\w’'.-]+\s[A-Z]")
 _FOR = re.compile(
@@ -123,6 +126,15 @@ def is_of_another(document: Document, place: Place, known: Collection[str], *, b
     unknown = {stem for stem in told_of if stem not in known and stem not in _saying_nothing()}
     named = names(f"- {printed}" if _NAME_OPENS.match(printed) else printed)
     return bool(unknown & named if by_name else unknown)
+
+
+def counted(text: str, place: Place) -> str:
+    """What a figure counts: its unit, or the noun that a label opens with ("Homes to be fitted: 206,000")."""
+    figure, sentence = place
+    if figure.unit:
+        return canonical(figure.unit)
+    label = _COUNTED_BY_LABEL.fullmatch(text[sentence.start : figure.start])
+    return canonical(label["noun"].lower()) if label and figure.kind == "number" else ""
 
 
 def of_one_unit(one: Quantity, two: Quantity) -> bool:

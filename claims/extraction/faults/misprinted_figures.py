@@ -8,6 +8,7 @@ must tell more, or the two share a word besides.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
@@ -15,7 +16,7 @@ from itertools import combinations, islice
 
 from claims.extraction.copies.given_values import GivenValues
 from claims.extraction.copies.mood import are_of_other_times
-from claims.extraction.copies.rivals import Slip, slip_between
+from claims.extraction.copies.rivals import Slip, moved_nought, slip_between
 from claims.extraction.copies.stems import canonical, content
 from claims.extraction.copies.subjects import subject
 from claims.extraction.copies.told_of_two import (
@@ -28,6 +29,7 @@ from claims.extraction.faults.matters import (
     are_for_two,
     are_of_two,
     clause,
+    counted,
     is_labelled,
     matter,
     news,
@@ -53,7 +55,7 @@ def find(document: Document) -> Iterator[tuple[Quantity, Quantity]]:
     places = list(islice(_places(document), _MOST_FIGURES))
     by_digits: dict[str, list[Place]] = defaultdict(list)
     for place in places:
-        by_digits["".join(sorted(_digits(place[0])))].append(place)
+        by_digits["".join(sorted(_digits(place[0]).replace("0", "")))].append(place)
     candidates = [
         (one, two, telling)
         for held in by_digits.values()
@@ -106,6 +108,8 @@ def _slip(one: Quantity, two: Quantity) -> bool | None:
     slip = slip_between(one, two)
     if slip >= Slip.SWAPPED_PAIR:
         return slip is Slip.SWAPPED
+    if moved_nought(one, two):
+        return False
     lower, higher = sorted((one.value, two.value))
     if len(_digits(one)) < _FEWEST_DIGITS or lower <= 0 or not {one.kind, two.kind} <= _OF_ANY_SIZE:
         return None
@@ -135,6 +139,8 @@ def _tell_one_thing(
     if all(is_labelled(text, each[1]) for each in (one, two)):
         return False  # a fact box gives each of its lines for something else
     same_things = _speak_of_the_same(text, one, two, telling=telling)
+    if telling and not same_things and (named := _named_by_both(document, one, two)):
+        same_things, known = True, known | named
     if not same_things and not _speak_of_one(text, one, two, places, telling=telling):
         return False
     if are_for_two(text, one, two) or are_of_other_times(one[1].of(text), two[1].of(text)):
@@ -150,6 +156,8 @@ def _tell_one_thing(
 
 def _speak_of_one(text: str, one: Place, two: Place, places: list[Place], *, telling: bool) -> bool:
     """Whether both figures are told of one matter, of much else that is the same, or are the only ones of their kind."""
+    if moved_nought(one[0], two[0]):
+        return False  # too little, without the same words
     matters = matter(text, one), matter(text, two)
     shared = clause(text, one) & clause(text, two) - {canonical(each[0].unit) for each in (one, two)}
     if matters[0] and matters[0] == matters[1]:
@@ -161,17 +169,37 @@ def _speak_of_the_same(text: str, one: Place, two: Place, *, telling: bool) -> b
     """Whether the sentences share a word near the figures and another, besides what these count, and one of
     them speaks of what the other is told of.
     """
-    units = {canonical(each[0].unit) for each in (one, two)}
+    units = {counted(text, each) for each in (one, two)}
     slip = slip_between(one[0], two[0])
     swapped = slip is Slip.SWAPPED_PAIR and min(one[0].value, two[0].value) >= _LEAST_OF_A_PAIR
-    if len(units) > 1 or "" in units or not (telling or swapped):
+    moved = moved_nought(one[0], two[0])
+    if len(units) > 1 or "" in units or not (telling or swapped or moved):
         return False
     ones, twos = content(one[1].of(text)), content(two[1].of(text))
     told_of = [subject(place[1].of(text)) for place in (one, two)]
     if all(told_of) and told_of[0].isdisjoint(twos) and told_of[1].isdisjoint(ones):
         return False
     close, shared = _near(text, one) & _near(text, two) - units, ones & twos - units
+    if moved:
+        return bool(close) and (_is_label_of(text, one, two) or _is_label_of(text, two, one))
     return bool(close) and (len(shared) > 1 or slip is Slip.SWAPPED)
+
+
+def _named_by_both(document: Document, one: Place, two: Place) -> frozenset[str]:
+    """The subjects of a summary and of what it sums up, if they count one thing for one name: "Luma sold 9,420 cars"."""
+    units = {counted(document.text, each) for each in (one, two)}
+    if len(units) > 1 or "" in units or all(_is_body(document, each) for each in (one, two)):
+        return frozenset()
+    ones, twos = (place[1].of(document.text) for place in (one, two))
+    opening = {text.split()[0] for text in (ones, twos)}
+    is_name = len(opening) == 1 and not re.search(rf"\b{re.escape(opening.pop().lower())}\b", document.text)
+    return subject(ones) | subject(twos) if is_name and subject(ones) & subject(twos) else frozenset()
+
+
+def _is_label_of(text: str, line: Place, told: Place) -> bool:
+    """Whether all that a line of a fact box says besides its figure is told around the other."""
+    label = content(text[line[1].start : line[0].start])
+    return is_labelled(text, line[1]) and len(label) > 1 and label <= clause(text, told)
 
 
 def _near(text: str, place: Place) -> frozenset[str]:

@@ -79,6 +79,9 @@ class ConflictingDates(Rule):
             f"{_STORY}The first census was held in January 2003.\n\n"
             "Since it began in «2005» the census has been copied abroad."
         ),
+        Bad(
+            f"{_STORY}Two lorries collided on Sunday 1 February 2026.\n\nThe crash of «31 January 2026» blocked the pass."
+        ),
     )
     good = (
         Good(f"{_STORY}The mill was built in 1911.\n\nThe lock was built in 1921.", "two things"),

@@ -50,6 +50,9 @@ class ConflictingFigures(Rule):
             f"{_STORY}Driver Owen Parry, 45, is in hospital.\n\nParry, a «54-year»-old from Lund, drives a van."
         ),
         Bad(
+            f"{_STORY}Owen Parry, 43, was jailed for theft.\n\nGiving evidence, the «34-year»-old denied everything."
+        ),
+        Bad(
             f"{_STORY}A clerk who stole £318,000 from a bus firm was jailed on Monday.\n\n"
             "The theft of «£381,000» was the largest the firm had suffered."
         ),

@@ -67,6 +67,10 @@ class QuoteDrift(Rule):
         Bad(
             "“The council will pay for every house that was damaged by the flood,” said Ada Brandt.\n\nIt was shut in the winter, the river board said.\n\nBoats may pass again, it said.\n\n«“The council may pay for every house that was damaged by the flood,”» Brandt said."
         ),
+        Bad(
+            "Boats return\n\nBy Iwan Parry\n\n“There is an old boat in our garden and I still paint its mast,” said Hanne Solberg."
+            f"\n\n{_BETWEEN}\n\n«“Our garden has an old boat and I paint the mast still,”» Solberg said."
+        ),
     )
     good = (
         Good(

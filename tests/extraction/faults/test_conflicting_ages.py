@@ -37,3 +37,24 @@ def test_so_are_they_in_front_of_a_name() -> None:
 )
 def test_ages_of_others_or_of_another_time_are_not(first: str, second: str) -> None:
     assert _found(first, second) == []
+
+
+def test_so_is_the_age_of_him_whom_it_refers_to() -> None:
+    assert _found(
+        "Owen Parry, 43, was jailed for theft.", "Giving evidence, the 34-year-old denied everything."
+    ) == [("43", "34-year")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Owen Parry, 43, was jailed. Jan Holm, 34, was cleared.", "The 34-year-old wept."),
+        ("Owen Parry, 43, was jailed. His wife Mair sat in court.", "The 34-year-old wept."),
+        ("Owen Parry, 43, was jailed.", "When the theft began, the 34-year-old kept the books."),
+        ("Owen Parry, 43, was jailed.", "A 34-year-old wept."),
+        ("Owen Parry, 43, was jailed.", "The 34-year-old from Holm wept."),
+        ("Owen Parry, 43, was jailed.", "The 36-year-old wept."),
+    ],
+)
+def test_somebody_else_is_not_referred_to(first: str, second: str) -> None:
+    assert _found(first, second) == []

@@ -56,3 +56,42 @@ def test_a_recalled_date_that_the_article_gives_twice_stands() -> None:
         format="text",
     )
     assert list(recalled_events.conflicts(document)) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "recalled", "found"),
+    [
+        (
+            "Two lorries collided on Sunday 1 February.",
+            "The crash of 31 January is the worst since 1998.",
+            ("Sunday 1 February", "31 January"),
+        ),
+        (
+            "The hall opened again on Saturday 3 October 2026.",
+            "He sang on Sunday 4 October 2026, the day the hall reopened.",
+            ("Saturday 3 October 2026", "Sunday 4 October 2026"),
+        ),
+    ],
+)
+def test_a_day_beside_the_right_one_is_found(told: str, recalled: str, found: tuple[str, str]) -> None:
+    document = read(f"News from Holm\n\n{told}\n\nThe sky was grey.\n\n{recalled}", format="text")
+    assert [
+        (first.of(document.text), second.of(document.text))
+        for first, second in recalled_events.conflicts(document)
+    ] == [found]
+
+
+@pytest.mark.parametrize(
+    ("told", "recalled"),
+    [
+        ("Two lorries collided late on 31 January 2026.", "The crash of 1 February 2026 cost nine lives."),
+        ("Crashes are common. A bus crashed on 1 February 2026.", "The crash of 31 January 2026 was small."),
+        ("A hearing was held on 2 March 2026.", "The hearing of 3 March 2026 heard two clerks."),
+        ("The hall was to open on 2 October 2026.", "He sang on 3 October 2026, the day the hall opened."),
+        ("The council held a first vote on 30 March 2026.", "The vote of 31 March 2026 was lost."),
+        ("The hall opened on 3 October 2026.", "He sang on 4 October 2026, the day the bridge opened."),
+    ],
+)
+def test_two_days_that_may_both_be_right_are_not(told: str, recalled: str) -> None:
+    document = read(f"News from Holm\n\n{told}\n\nThe sky was grey.\n\n{recalled}", format="text")
+    assert list(recalled_events.conflicts(document)) == []

@@ -116,3 +116,38 @@ def test_a_misprint_is_found(first: str, second: str, found: tuple[str, str]) ->
 )
 def test_two_things_are_not(first: str, second: str) -> None:
     assert _found(first, "The sky was grey.", second) == []
+
+
+@pytest.mark.parametrize(
+    ("summed_up", "text", "found"),
+    [
+        (
+            "In brief\n\nHomes to be fitted: 206,000",
+            "The meters will be fitted in 260,000 homes by 2030.",
+            ("260,000", "206,000"),
+        ),
+        (
+            "Kestrel Motors registered 9,240 electric cars in October. Holm sold 70 cars.",
+            "• Kestrel remains the first of all brands, with 9,420 cars in the month",
+            ("9,420", "9,240"),
+        ),
+    ],
+)
+def test_so_is_one_in_a_summary(summed_up: str, text: str, found: tuple[str, str]) -> None:
+    assert _found(text, "The sky was grey.", summed_up) == [found]
+
+
+@pytest.mark.parametrize(
+    ("summed_up", "text"),
+    [
+        ("In brief\n\nHomes to be lit: 206,000", "The meters will be fitted in 260,000 homes by 2030."),
+        ("In brief\n\nHomes fitted so far: 206,000", "The meters will be fitted in 260,000 homes by 2030."),
+        ("In brief\n\nTrees: 206,000", "The county has 260,000 trees of nine kinds."),
+        (
+            "Kestrel Motors registered 9,240 electric cars in October. Holm sold 70 cars.",
+            "• Lindvik remains the first of all brands, with 9,420 cars in the month",
+        ),
+    ],
+)
+def test_a_summary_of_something_else_is_none(summed_up: str, text: str) -> None:
+    assert _found(text, "The sky was grey.", summed_up) == []

@@ -54,3 +54,26 @@ def test_a_part_of_a_quotation_is_no_drift(start: int, length: int) -> None:
 def test_what_is_left_out_or_put_in_on_purpose_is_no_drift(mark: str) -> None:
     again = QUOTED.replace("that the weir", mark)
     assert found(f"“{QUOTED},” said Hanne Solberg.", f"“{again},” Solberg said.") == []
+
+
+def test_what_is_told_again_in_another_order_is_a_drift() -> None:
+    one, two = (
+        "There is an old boat in our garden and I still paint its mast",
+        "Our garden has an old boat and I paint the mast still",
+    )
+    assert found(f"“{one},” said Hanne Solberg.", f"“{two},” Solberg said.") == [("words", (one, two))]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "We keep the weir, the lock and both old gates open",
+            "We keep the weir and lock and both the old gates open",
+        ),
+        ("We lost the weir, the lock and the gates in a single night", "In a single night we lost the gates"),
+        ("The weir needs money", "Money is what the weir needs"),
+    ],
+)
+def test_the_same_order_a_part_or_a_few_words_are_not(one: str, two: str) -> None:
+    assert found(f"“{one},” said Hanne Solberg.", f"“{two},” Solberg said.") == []

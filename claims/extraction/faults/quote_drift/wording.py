@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+from claims.extraction.copies.stems import canonical, content
 from claims.extraction.faults.quote_drift.drift import Drift
 from claims.extraction.faults.quote_drift.mouths import could_be_one, is_altered, shown_again, two_mouths
 from claims.extraction.faults.quote_drift.spoken import Spoken
-from claims.extraction.types import Document, Role
+from claims.extraction.types import Document, Role, Span
 from claims.extraction.wordlists import words
 
 _LONG = 10
@@ -16,6 +17,7 @@ _LONG = 10
 _MOST_CHANGED = 0.2
 _NEGATIONS = frozenset({"no", "not", "never", "none", "nothing", "nobody", "cannot", "without"})
 _MODALS = words("modals")
+_FEWEST_RETOLD = 5
 _RESEMBLING = 0.7
 _LONGEST_CHANGE = 3
 
@@ -24,6 +26,8 @@ def compare(document: Document, first: Spoken, second: Spoken) -> Drift | None:
     """How ``second`` drifts from ``first``, if the two are one and differ."""
     if first.words != second.words and sorted(first.words) == sorted(second.words):
         return _turned(document, first, second)
+    if _is_retold(document, first, second):
+        return Drift(first.quotation, second.quotation, "words", (_whole(first), _whole(second)))
     shorter, longer = sorted((first, second), key=lambda each: len(each.words))
     within = set(longer.words)
     if sum(word in within for word in shorter.words) < (1 - _MOST_CHANGED) * len(shorter.words):
@@ -94,6 +98,29 @@ def _is_telling(one: Sequence[str], two: Sequence[str], *, is_copy: bool) -> boo
     if is_copy or any(word[0].isdigit() for word in changed):
         return True
     return len(one) == len(two) == 1 and SequenceMatcher(None, one[0], two[0]).ratio() >= _RESEMBLING
+
+
+def _is_retold(document: Document, first: Spoken, second: Spoken) -> bool:
+    """Whether the same words of content come in another order: "There is an empty chair at our table", "Our table has …".
+
+    They must be all, and many: a speaker may well use some of them again.
+    """
+    ones, twos = (_told(each) for each in (first, second))
+    if min(len(ones), len(twos)) < _FEWEST_RETOLD or ones == twos:
+        return False
+    if set(ones) != set(twos) or len(set(ones)) < _FEWEST_RETOLD:
+        return False
+    return could_be_one(document, first, second) and first.quotation.block != second.quotation.block
+
+
+def _told(quoted: Spoken) -> list[str]:
+    """The stems of the words of content, in their order."""
+    stems = content(" ".join(quoted.words))
+    return [stem for word in quoted.words if (stem := canonical(word)) in stems]
+
+
+def _whole(quoted: Spoken) -> Span:
+    return quoted.span(0, len(quoted.words))
 
 
 def _turned(document: Document, first: Spoken, second: Spoken) -> Drift | None:
