@@ -16,10 +16,15 @@ from claims.extraction.copies.given_values import GivenValues
 from claims.extraction.copies.rounding import is_rounded_to
 from claims.extraction.copies.told_of_two import are_told_apart
 from claims.extraction.faults.stated_sizes import StatedSize, find, in_base_unit
+from claims.extraction.quantities.number_words import ORDINALS
 from claims.extraction.types import Document
 from claims.extraction.wordlists import alternatives, words
 
 _CHANGES = re.compile(rf"\b(?:{alternatives(words('change_words'))})\b", re.IGNORECASE)
+_AT_OTHER_TIMES = re.compile(
+    r"\b(?:after|before|once|until|when)\s(?:the|its|all|it|they|that)\b", re.IGNORECASE
+)
+""" "After the expansion it will serve 6,200 homes"."""
 _SEVERAL = ("any", "either", "first", "four", "neither", "old", "second", "similar", "third", "three", "two")
 _SECOND_ONE = re.compile(
     rf"\b(?:{alternatives({*_SEVERAL, *words('signs_of_another_thing')})})\s(?:[a-z-]+\s)?\Z", re.IGNORECASE
@@ -36,7 +41,8 @@ def conflicts(document: Document) -> Iterator[tuple[StatedSize, StatedSize]]:
     """Pairs of statements, the earlier first; each later one once."""
     stated: dict[tuple[str, str], list[StatedSize]] = defaultdict(list)
     for size in find(document):
-        if not size.quantity.approx and not _CHANGES.search(size.sentence.of(document.text)):
+        told = size.sentence.of(document.text)
+        if not size.quantity.approx and not _CHANGES.search(told) and not _AT_OTHER_TIMES.search(told):
             stated[size.thing, size.size].append(size)
     given = GivenValues.of(document)
     for (thing, _), sizes in stated.items():
@@ -83,7 +89,10 @@ def _contradict(first: StatedSize, second: StatedSize) -> bool:
 
 
 def _is_only_one(text: str, thing: str) -> bool:
-    """Whether nothing in the article hints at a second ``thing``."""
+    """Whether nothing in the article hints at a second ``thing``; "the first phase" is one, of whatever it is."""
+    number, _, numbered = thing.partition(" ")
+    if numbered and number in ORDINALS:
+        return len(set(re.findall(rf"\b{number}\s{re.escape(numbered)}(?:\sof\s(?:the\s)?\w+)?", text))) == 1
     noun = re.escape(thing.rsplit(maxsplit=1)[-1])
     for named in re.finditer(rf"\b{noun}(?P<several>s)?\b", text, re.IGNORECASE):
         if named["several"] or _SECOND_ONE.search(text[max(0, named.start() - _BACK) : named.start()]):

@@ -27,7 +27,7 @@ _PLACE_WORDS = "along|across|at|in|on|near|by|outside|under|over|behind|beside|a
 _PLACE = rf"(?:\s(?:{_PLACE_WORDS})\s(?:the\s)?(?:[\w’'-]+\s?){{1,3}}?)?"
 _PREDICATE = re.compile(
     rf"(?:\A|.*?[\s“\"])(?P<subject>{_THING}|{_NAME})(?P<place>{_PLACE})(?:,\swhich)?\s(?P<verb>(?:will\sbe|would\sbe|is|was"
-    rf"|will\scost|costs?|will\sweigh|weighs?|measures?|stands|covers|spans|stretches|seats|holds|houses|employs|owns|has|contains))"
+    rf"|will\s(?:serve|supply|heat|power|cover)|will\scost|costs?|will\sweigh|weighs?|measures?|stands|covers|spans|stretches|seats|holds|houses|employs|owns|has|contains))"
     rf"\s{ROUGHLY}\Z",
     re.DOTALL,
 )
@@ -53,6 +53,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _THE_BEFORE = re.compile(r"\b(?:[Tt]he|[Ii]ts)\s\Z")
 _COSTS = frozenset({"cost"})
 _STAFF = frozenset({"employee", "worker", "staff"})
+_TO_SERVE = frozenset({"covers", "will serve", "will supply", "will heat", "will power", "will cover"})
 _COUNTING = frozenset({"holds", "houses", "employs", "owns"})
 _SOME_ONLY = re.compile(
     r"(?:\s[\w’'-]+){1,3}?\s(?:in|at|on|for|who|with|across|from|outside|abroad|there|to|that|of|when|during)\b"
@@ -149,6 +150,8 @@ def _counted(verb: str, noun: str) -> str:
         return _count_of("seat")
     if verb in {"has", "contains"}:
         return _count_of(noun) if noun in words("parts_a_thing_has") else ""
+    if verb in _TO_SERVE:
+        return f"serves {canonical(noun)}"
     return f"{verb} {canonical(noun)}" if verb in _COUNTING else ""
 
 

@@ -67,3 +67,22 @@ def test_a_slip_of_magnitude_needs_sentences_on_one_matter() -> None:
         ("£6.2m", "£6.2bn")
     ]
     assert conflicts("The port spent £6.2m on dredging.", "The fund holds £6.2bn in shares.") == []
+
+
+def test_how_many_homes_a_numbered_part_is_to_serve_is_one_figure() -> None:
+    told = ("The first phase will serve 5,200 homes, Holm said.", "The first phase covers 6,200 homes.")
+    assert conflicts(*told) == [("5,200", "6,200")]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "The second phase covers 6,200 homes.",
+        "In Lund the first phase of the tram covers 6,200 homes.",
+        "After the expansion the first phase covers 6,200 homes.",
+        "The first phase covers 6,200 homes once the pipe is laid.",
+        "The first phase covers 12 schools.",
+    ],
+)
+def test_another_part_or_a_later_time_has_its_own(second: str) -> None:
+    assert conflicts("The first phase will serve 5,200 homes, Holm said.", second) == []
