@@ -13,6 +13,7 @@ from claims.extraction.roles import (
     contents,
     controls,
     credit_lines,
+    disowning,
     feed_fields,
     front,
     furniture,
@@ -52,6 +53,7 @@ def assign(page: Page, null_boxes: Sequence[Span]) -> list[Block]:
             draft.role = role_by_wording(draft) or _plausible(draft)
         if draft.role is Role.CAPTION and is_credit(draft.text):
             draft.role = Role.OTHER
+    disowning.mark_over_piece(drafts)
     controls.mark_lengths(drafts)
     widgets.mark_labels(drafts)
     title = headline.mark(drafts, page.meta.title)

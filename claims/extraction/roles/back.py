@@ -14,7 +14,9 @@ from claims.extraction.roles.bylines import (
     name_before_title,
 )
 from claims.extraction.roles.contacts import REACH
+from claims.extraction.roles.datelines import author_before_date
 from claims.extraction.roles.forms import Draft
+from claims.extraction.roles.stamps import author_on_stamp
 from claims.extraction.types import Role
 from claims.extraction.wordlists import words
 
@@ -58,7 +60,10 @@ def _signed_at_the_end(drafts: Sequence[Draft]) -> None:
 def _names(drafts: Sequence[Draft], byline: str) -> Iterator[str]:
     """The authors' full names, in small letters."""
     printed = (
-        byline_name(draft.text) or name_before_title(draft.text)
+        byline_name(draft.text)
+        or author_on_stamp(draft.text)
+        or author_before_date(draft.text)
+        or name_before_title(draft.text)
         for draft in drafts
         if draft.role is Role.BYLINE
     )

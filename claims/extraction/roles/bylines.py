@@ -11,6 +11,7 @@ _OPENER = re.compile(
     r"(?:(?:(?:words|written|reported|story|text|posted|interview|edited|curated|compiled|contributed|created|reviewed"
     r"|translated|exclusive|analysis|opinion|commentary|perspective|report) )?by|authors?|writer)\s*:?\s+(?=\S)"
     r"|(?:words|text|story|report|reporter|reporting|interview|edited|editor)\s*:\s+(?=\S)"
+    r"|(?:[\w’'-]+ ){1,3}(?:reporters?|correspondents?|editors?|writers?|columnists?|critics?)\s*:\s+(?=\S+\s+\S)"
     r"|(?-i:By(?=[A-Z][\w.’'-]+ [A-Z]))"
     r"|(?:记者|作者|文/|撰文)\s*[::]?\s*(?=\S)",
     re.IGNORECASE,
@@ -25,7 +26,7 @@ _DESK = re.compile(
 )
 _SIGN = lexicon.declare(
     bears=re.compile(
-        r"by|记者|作者|文|撰文|(?:authors?|writer|words|text|story|report(?:er|ing)?|interview|edited|editor|von|par|por"
+        r"by|记者|作者|文|撰文|(?:authors?|writers?|words|text|story|report(?:ers?|ing)?|correspondents?|columnists?|critics?|interview|edited|editors?|von|par|por"
         r"|additional|information|material|assistance|inputs?|files|contributions?|contributed)$"
     ).match
 )

@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from claims.extraction.roles import conclusions
+from claims.extraction.roles.conclusions import lures
+from claims.extraction.roles.disowning import disowns, reports
 from claims.extraction.roles.forms import Draft
 from claims.extraction.roles.stamps import looks_like_outlet
 from claims.extraction.types import Role
@@ -95,32 +98,6 @@ _TELLING = frozenset(
 _NAME = re.compile(r"(?:[A-Z][\w.&’'-]*(?:\s(?:of|and|the|&)(?=\s[A-Z]))?\s?){1,6}")
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS_OF_SOURCE = 14
-_NEGATES = re.compile(
-    r"\b(?:no|not|nor|never|without|neither|may|as is|cannot|nothing|responsibility of)\b", re.IGNORECASE
-)
-_ANSWERS_FOR = re.compile(
-    r"\b(?:responsib\w+|liab\w+|guarant\w+|verif\w+|vouch\w*|endors\w+|warrant\w+|accura\w+|errors?|mistakes|inaccura\w+|had no part|involved in (?:its|the)|edited by)\b",
-    re.IGNORECASE,
-)
-_OF_THIS = re.compile(
-    r"\b(?:(?:this|the) (?:page|site|website|article|report|release|story|post|feed|material)\b|(?:the|this|all|its|their|such|external|third[- ]party) (?:content|information|views|claims in)\b"
-    r"|content of\b|\b(?:articles|content|items|news|posts|stories) (?:from|by|of) (?:(?:external|other|outside|partner|third|various)[ -])+(?:agencies|media|news|outlets|papers|parties|publishers|sites|sources|titles)\b|information (?:here|on this|in this|provided)|its authors?\b|third part(?:y|ies)|on behalf of (?:its|our|their) (?:partners?|clients?|members?)|in this (?:release|article|report|story|post))",
-    re.IGNORECASE,
-)
-_REPORTED = re.compile(
-    r"\b(?:said|says|told|according to|announced|added|argued|ruled|found|warned|wrote|asked|added|court|judge|council|police|minister|ministry|regulators?)\b|[“”\"]",
-    re.IGNORECASE,
-)
-_LURES = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"\byour?\b|^(?:don['’]t|want|looking|ready|tired|need|should)\b|\?\s",
-        r"\bfree\b|\b\d{1,2}% off\b|\bwith code\b|\bfor (?:just |only )?[$£€₹]\s?\d|\b18\+|\bdiscount\b",
-        r"\bour (?:\w+ )?(?:experts?|analysts?|team|partners?|subscribers|members|readers|list|picks|guide|report|app|club)\b",
-        r"\b(?:join|sign up|try it|try them|start your|find out which|get the|read on|compare|bet on|download)\b",
-        r"\b(?:best|top) (?:\w+ )?(?:stocks|shares|funds|rates|deals|picks|offers|accounts|brokers|tips)\b|\bfree bets?\b|\b(?:free )?trial\b",
-    )
-)
 _FEWEST_LURES = 3
 _MOST_WORDS_OF_LURE = 45
 _MOST_WORDS = 110
@@ -141,12 +118,13 @@ def _role(draft: Draft) -> Role | None:
     text, count = draft.text, draft.word_count
     if count <= _MOST_WORDS_OF_SOURCE and says_whence(text):
         return Role.SOURCE_LINE
-    if draft.role is Role.TEASER or not draft.is_prose or _REPORTED.search(text):
+    if draft.role is Role.TEASER or not draft.is_prose or reports(text):
         return None
-    if count <= _MOST_WORDS and all(form.search(text) for form in (_NEGATES, _ANSWERS_FOR, _OF_THIS)):
+    if count <= _MOST_WORDS and disowns(text):
         return Role.DISCLAIMER
-    lures = sum(form.search(text) is not None for form in _LURES)
-    return Role.PROMOTION if lures >= _FEWEST_LURES and count <= _MOST_WORDS_OF_LURE else None
+    sells = lures(text) >= _FEWEST_LURES and count <= _MOST_WORDS_OF_LURE
+    own = draft.role is Role.CONCLUSION and conclusions.opens_in_earnest(text)
+    return Role.PROMOTION if sells and not own else None
 
 
 def says_whence(text: str) -> bool:

@@ -100,7 +100,9 @@ _OF_MENUS = frozenset(
 )
 _SECTION = lexicon.declare(words("kickers") | _OF_MENUS)
 _BETWEEN_CRUMBS = ("›", "»", ">", "|", "/")
+_BETWEEN_SECTIONS = re.compile(r"\s{2,}|\t|\s*[|·•]\s*")
 _FEWEST_SECTIONS = 4
+_MOST_WORDS_OF_SECTION = 3
 _FEWEST_WAYS = 2
 """Ways to pass a piece on that a line must name: one may be a heading, or an order in prose."""
 
@@ -172,9 +174,17 @@ def _are_glued(text: str) -> bool:
 
 
 def _is_menu(text: str) -> bool:
-    """Whether a line is nothing but names of sections: "Home News Opinion Sport"."""
+    """Whether a line is names of sections: "Home News Opinion Sport".
+
+    Where marks or wide gaps keep the names apart, most may be the site's own: "News  Sport  Out & About  Jobs".
+    """
+    sections = words("kickers") | _OF_MENUS
+    names = [name.strip() for name in _BETWEEN_SECTIONS.split(text)]
+    short = all(0 < len(name.split()) <= _MOST_WORDS_OF_SECTION and name[0].isupper() for name in names)
+    if len(names) >= _FEWEST_SECTIONS and short and not any(map(str.isdigit, text)):
+        return sum(name.lower() in sections for name in names) * 2 >= len(names)
     said = text.lower().replace("&", " ").split()
-    return len(said) >= _FEWEST_SECTIONS and (words("kickers") | _OF_MENUS).issuperset(said)
+    return len(said) >= _FEWEST_SECTIONS and sections.issuperset(said)
 
 
 def _is_set_apart(text: str) -> bool:

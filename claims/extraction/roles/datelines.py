@@ -40,6 +40,8 @@ _FEWEST_NUMBERS = 3
 _MOST_STRANGERS = 2
 """Words behind a label that no date line knows: a zone, a place."""
 _MOST_NAME_WORDS = 4
+_MOST_PLACE_WORDS = 4
+"""Behind a name: "in Bad Alder"."""
 _BETWEEN = " ,|•·–—-"
 
 
@@ -51,11 +53,16 @@ def author_after_date(text: str) -> str:
 
 
 def author_before_date(text: str) -> str:
-    """The name that a date line begins with ("Astrid Holm Tuesday 3 March 2026"), or ""."""
+    """The name that a date line begins with ("Astrid Holm Tuesday 3 March 2026", "Astrid Holm in Bath 3 March 2026"), or ""."""
     parts = [] if is_dateline(text) else text.split()
-    for cut in range(2, min(len(parts), _MOST_NAME_WORDS) + 1):
-        name = " ".join(parts[:cut]).rstrip(_BETWEEN)
-        if looks_like_full_name(name) and is_dateline(" ".join(parts[cut:]).lstrip(_BETWEEN)):
+    for cut in range(2, min(len(parts), _MOST_NAME_WORDS + _MOST_PLACE_WORDS) + 1):
+        name, _, place = " ".join(parts[:cut]).rstrip(_BETWEEN).partition(" in ")
+        named = cut <= _MOST_NAME_WORDS or place
+        from_place = not place or (
+            looks_like_name(place) and words("months").isdisjoint(place.lower().split())
+        )
+        dated = is_dateline(" ".join(parts[cut:]).lstrip(_BETWEEN))
+        if named and from_place and dated and looks_like_full_name(name):
             return name
     return ""
 

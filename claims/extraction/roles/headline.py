@@ -22,6 +22,7 @@ _FRONT = frozenset(
         Role.CAPTION,
         Role.SOURCE_LINE,
         Role.STANDFIRST,
+        Role.DISCLAIMER,
     }
 )
 _CREDITS = frozenset({Role.BYLINE, Role.DATELINE})
@@ -146,7 +147,8 @@ def _doubled(drafts: Sequence[Draft]) -> int | None:
 def _can_be_headline(draft: Draft) -> bool:
     short = draft.word_count <= _MOST_HEADLINE_WORDS and len(draft.text) <= 220 and not draft.is_item
     unstopped = draft.looks_like_heading or not draft.text.endswith((".", ";", ",", ":"))
-    return short and (unstopped or _in_title_case(draft.text))
+    over_points = draft.key in words("key_point_headings") | words("takeaway_headings")
+    return short and not over_points and (unstopped or _in_title_case(draft.text))
 
 
 def _in_title_case(text: str) -> bool:
@@ -183,7 +185,7 @@ def _is_outlet(drafts: Sequence[Draft], at: int) -> bool:
     if one_run and credited and second.role is None:
         return first.word_count < second.word_count and _can_be_headline(second)
     true = next((draft for draft in below if draft.role is None and not _is_label(draft)), None)
-    between = second.role in {*_CREDITS, Role.SYNDICATION_NOTICE, Role.NAVIGATION}
+    between = second.role in {*_CREDITS, Role.SYNDICATION_NOTICE, Role.NAVIGATION, Role.DISCLAIMER}
     return (
         between
         and true is not None

@@ -13,6 +13,12 @@ _PROMOTION_OPENER = Cue(
     words("promotion_openers"),
     flags=re.IGNORECASE,
 )
+_LABELLED = Cue(
+    rf"\W{{0,3}}(?:{alternatives(words('advertising_labels'))})\W{{0,2}}(?:[:|]|\s[–—-]\s)\W{{0,3}}\w",
+    words("advertising_labels"),
+    flags=re.IGNORECASE,
+)
+""" "Sponsored: Thinking of moving?", "[Ad] | Compare rates": what it is, and then the offer."""
 _ADDRESSES_READER = re.compile(
     r"\b(?:you|your|we|our|us|now|today|here)\b|^(?:sponsored|paid|enjoyed|enjoying|liked)\b", re.IGNORECASE
 )
@@ -25,8 +31,15 @@ def is_promotion(text: str, count: int, signs: int) -> bool:
     """Whether a block of ``count`` words, which bears these ``signs``, sells something, or asks the reader to sign up."""
     if count > _MOST_PROMOTION_WORDS:
         return False
+    if is_labelled(text, signs):
+        return True
     ordered = count <= 40 and _PROMOTION_OPENER.opens(text, signs) and not _REPORTED.search(text)
     return ordered or is_sales_talk(text, count, signs)
+
+
+def is_labelled(text: str, signs: int) -> bool:
+    """Whether a text, which bears these ``signs``, begins by saying that it is an advertisement."""
+    return _LABELLED.opens(text, signs)
 
 
 def is_sales_talk(text: str, count: int, signs: int) -> bool:

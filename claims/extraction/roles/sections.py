@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from claims.extraction.roles import answered, teasers
+from claims.extraction.roles import answered, conclusions, teasers
 from claims.extraction.roles.forms import Draft, in_one_run, is_heading
 from claims.extraction.types import Role
 from claims.extraction.wordlists import words
@@ -44,6 +44,7 @@ _MOST_WORDS_OF_NUMBERED = 12
 _MOST_WORDS_OF_ASKER = 20
 _FEWEST_NUMBERED = 2
 _SAYS_WHO_AND_WHEN = frozenset({None, Role.OTHER, Role.BYLINE, Role.DATELINE})
+_BETWEEN = frozenset({Role.CAPTION, Role.WIDGET, Role.NAVIGATION, Role.PROMOTION, Role.TEASER, Role.OTHER})
 _TAIL = frozenset({Role.SOURCE_LINE, Role.DISCLAIMER, Role.SYNDICATION_NOTICE, Role.WIDGET})
 """Roles after which no section of the article goes on."""
 
@@ -52,6 +53,7 @@ def mark(drafts: Sequence[Draft]) -> None:
     """Decide the role of every block that is still open and stands in a section."""
     mark_answered(drafts)
     answered.mark(drafts)
+    conclusions.reopen(drafts)
     _facts(drafts)
     _numbered_headings(drafts)
     _over_pitches(drafts)
@@ -151,7 +153,10 @@ def _decide(drafts: Sequence[Draft], at: int, section: Role, *, concluding: bool
         return _decide_in_faq(drafts, at)
     if section is Role.NAVIGATION and draft.is_prose:
         section = Role.BODY
-    over = drafts[at - 1]
+    if section is Role.KEY_POINT and concluding and not draft.is_item and _is_fact(drafts, at):
+        draft.role = Role.OTHER  # "Quick facts" at the end of a piece
+        return section
+    over = _over(drafts, at)
     if section in {Role.TAKEAWAY, Role.KEY_POINT} and not draft.is_item:
         in_list = over.role is Role.HEADING or (over.role is section and in_one_run(over, draft))
         if in_list and _is_unmarked_point(draft):
@@ -168,6 +173,11 @@ def _decide(drafts: Sequence[Draft], at: int, section: Role, *, concluding: bool
         return Role.BODY
     draft.role = _in_section(drafts, at, section)
     return section
+
+
+def _over(drafts: Sequence[Draft], at: int) -> Draft:
+    """What of the text stands over ``drafts[at]``: a picture or a script's box between the two parts nothing."""
+    return next((draft for draft in reversed(drafts[:at]) if draft.role not in _BETWEEN), drafts[at - 1])
 
 
 def _sums_up_in_points(drafts: Sequence[Draft], at: int) -> bool:
@@ -231,15 +241,15 @@ def _in_section(drafts: Sequence[Draft], at: int, section: Role) -> Role:
         return labelled
     if section is not Role.BODY:
         return section
-    if draft.is_label_line and _beside_label_line(drafts, at):
-        return Role.OTHER
-    return Role.BODY
+    return Role.OTHER if _is_fact(drafts, at) else Role.BODY
 
 
-def _beside_label_line(drafts: Sequence[Draft], at: int) -> bool:
-    """Whether a neighbour is a label and value too: a fact sheet."""
+def _is_fact(drafts: Sequence[Draft], at: int) -> bool:
+    """Whether a line is a label and value, and a neighbour is so too: a fact sheet."""
     around = [drafts[i] for i in (at - 1, at + 1) if 0 <= i < len(drafts)]
-    return any(other.is_label_line and other.block.tag == drafts[at].block.tag for other in around)
+    return drafts[at].is_label_line and any(
+        other.is_label_line and other.block.tag == drafts[at].block.tag for other in around
+    )
 
 
 def _opened_by(draft: Draft) -> Role | None:

@@ -29,6 +29,22 @@ _OF_CONTENT = re.compile(
     r"|errors?|mistakes|figures?\s\w+\sbe\swrong|inaccurac\w+|omissions|claims|content|information|relian\w+|vouch\s\w+\sit)\b",
     re.IGNORECASE,
 )
+_OF_IT = re.compile(
+    r"""\b(?:
+        (?:(?:takes?|accepts?|assumes?|bears?)\s(?:no|any)\s(?:responsibility|liability)|(?:responsible|liable)|vouch\w*|answer)\sfor\s(?:it|them)
+      | (?:not|n['’]t|never|neither)\s(?:\w+\s){0,3}?(?:checked|verified|reviewed|edited)\s(?:it|them)
+      | (?:it|they)\s(?:has|have|was|were|is|are)\s(?:not|n['’]t)\s(?:\w+\s){0,2}?(?:checked|verified|reviewed)
+      | not\s(?:\w+\s){0,2}?involved\sin\s(?:its|their)\s\w+
+      | no\s(?:part|hand|say)\sin\s(?:it|them|(?:its|their)\s\w+|(?:writing|making|producing|preparing)\s(?:it|them))
+    )\b(?!\s(?:to|from)\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""The same of "it", where the disclaimer named the piece before."""
+_NAMES_THE_PIECE = re.compile(
+    r"\b(?:this|the\s(?:following|above))\s(?:is\san?\s)?(?:\w+\s){0,2}?"
+    r"(?:article|content|material|piece|story|text|report|release|announcement|page|post|feature)\b",
+    re.IGNORECASE,
+)
 _NOT_OUR_VIEW = re.compile(r"\b(?:not|n['’]t)\s(?:necessarily\s)?(?:reflect|represent)\b", re.IGNORECASE)
 _OF_A_WRITER = re.compile(
     r"\b(?:(?:author|writer|columnist|contributor|speaker|interviewee|guest)s?|(?:his|her|their|my)\s+own)\b",
@@ -101,6 +117,10 @@ class AccuracyDisclaimer(Rule):
             "this content.»"
         ),
         Bad(
+            "The weir is mended\n\nThis release comes from Halden Stone. «RiverHub had no part in writing it and is not "
+            "responsible for it.»\n\nThe weir was mended in May, the board said."
+        ),
+        Bad(
             "The weir is mended\n\nThe weir was mended, the board said.\n\n«This article was written by a machine and may "
             "contain mistakes.»"
         ),
@@ -144,6 +164,11 @@ class AccuracyDisclaimer(Rule):
             "The weir is mended\n\nThe weir was mended in May.\n\nHanne Solberg rows. The views expressed here are her own "
             "and need not be the views of the Gazette.",
             "another columnist's",
+        ),
+        Good(
+            "The mill reopens\n\nThe mill reopens in May, it said.\n\nDisclaimer: This release looks ahead. Halden Flour "
+            "is not liable for them to be met.",
+            "a forecast's caution again",
         ),
         Good(
             "The mill reopens\n\nThe mill reopens in May, it said.\n\nForward-looking statements: Actual results may differ "
@@ -195,7 +220,9 @@ def _is_disclaimer(document: Document, sentence: Sentence) -> bool:
     """Whether it disowns what stands here: in a disclaimer, or in so many words at the end of the page."""
     role = document.blocks[sentence.block].role
     if role is Role.DISCLAIMER:
-        return _disowns(sentence.of(document.text))
+        words, block = sentence.of(document.text), document.blocks[sentence.block]
+        of_it = _OF_IT.search(words) and _NAMES_THE_PIECE.search(document.text, block.start, sentence.end)
+        return _disowns(words) or bool(of_it and not _REPORTED.search(words))
     if role not in _UNMARKED or not _is_near_the_end(document, sentence):
         return False
     words = sentence.of(document.text)

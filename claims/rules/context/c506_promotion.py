@@ -3,7 +3,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.extraction import lexicon
 from claims.extraction.lexicon import Cue
+from claims.extraction.roles.promotion import is_labelled
 from claims.extraction.types import Block, Document, Hop, Role, Span
 from claims.extraction.wordlists import alternatives, words
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
@@ -33,7 +35,6 @@ _RELEASE_LINE = re.compile(
 _LABEL_LINE = re.compile(
     r"\W*(?:(?:[Ss]ponsored|SPONSORED|[Pp]aid for|PAID FOR|[Pp]resented|PRESENTED|[Pp]romoted|[Bb]rought to you) (?:by|BY)"
     r"|(?:In|IN) (?:paid |PAID )?(?:partnership|PARTNERSHIP|association|ASSOCIATION) (?:with|WITH)) [A-Z][^.!?\n]{2,48}"
-    r"|\W*(?:[Ss]ponsored|SPONSORED|[Pp]romoted|PROMOTED) ?[:|] ?\S[^\n]{3,160}"
 )
 _OPENING_BLOCKS = 4
 _LONGEST_LINE = 70
@@ -89,6 +90,9 @@ class Promotion(Rule):
             f"{_STORY}\n\n«Stream every match live with QuayPass. Sign up now and get your first month on us.»"
         ),
         Bad(f"{_STORY}\n\n«Sponsored by Halden Flour»"),
+        Bad(
+            f"{_STORY}\n\n«Advertisement — Thinking of a new weir? Halden Stone builds yours in a summer.»\n\nThe lock is old."
+        ),
         Bad(f"{_STORY}\n\n«Trade now: 74% of retail investor accounts lose money.»"),
         Bad(
             "«FOR IMMEDIATE RELEASE»\n\nHalden Flour opens a second mill\n\nHALDEN, 3 June 2025 – Halden Flour opened "
@@ -174,6 +178,8 @@ def _advert(document: Document, block: Block) -> Span | None:
         return None
     text = document.text
     if _LABEL_LINE.fullmatch(text, block.start, block.end) and block.in_scope:
+        return block
+    if block.role is Role.PROMOTION and is_labelled(block.of(text), lexicon.signs(block.of(text))):
         return block
     found = [
         match

@@ -22,6 +22,14 @@ def test_the_authors_surname_and_where_they_reported_from_is_no_news() -> None:
     assert roles_of_text(f"Mill burns down in Alder\nBy Ruth Hale\n\n{BODY}\n\n{end}")[-1][0] == "body"
 
 
+def test_a_name_with_its_place_and_date_is_known_again_in_the_box_at_the_end() -> None:
+    end = "Ruth Hale is the paper's fire correspondent."
+    found = roles_of_text(
+        f"Mill burns down in Alder\n\nRuth Hale in Port Alder 2026-02-12\n\n{BODY}\n\n{end}"
+    )
+    assert [found[1][0], found[-1][0]] == ["byline", "byline"]
+
+
 def test_a_name_in_the_body_is_no_author_box() -> None:
     found = roles_of_text(
         f"Mill burns down in Alder\nBy Ruth Hale\n\nRuth Hale was there when it began.\n\n{BODY}"

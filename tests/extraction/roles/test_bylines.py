@@ -26,6 +26,8 @@ from claims.extraction.roles.bylines import byline_name, is_byline
         ("By Ruth Hale Special to the Courier", "Ruth Hale"),
         ("By Ruth Hale with agency inputs", "Ruth Hale"),
         ("By the Alder Courier newsroom", "the Alder Courier newsroom"),
+        ("Court reporter: Ruth Hale", "Ruth Hale"),
+        ("North Africa correspondent: Ruth Hale", "Ruth Hale"),
         ("By our foreign desk", "our foreign desk"),
     ],
 )
@@ -41,6 +43,8 @@ def test_the_name_is_read_off_a_byline(line: str, name: str) -> None:
         "By the end of the day the home team",
         "By the numbers",
         "By 2030",
+        "Advice for writers: Never bury the lead",
+        "Former editor: Mills must close",
         "By law, mills must close.",
         "Standby Power",
         "By",

@@ -96,6 +96,14 @@ def test_a_masthead_with_its_menu_stands_over_the_headline() -> None:
     assert found[5:8] == ["headline", "standfirst", "byline"]
 
 
+@pytest.mark.parametrize(
+    "menu", ["News  Sport  Business  What's On  Jobs", "Home\tOpinion\tPuzzles\tWeather"]
+)
+def test_a_menu_with_names_of_the_sites_own_stands_over_the_headline(menu: str) -> None:
+    found = [role for role, _ in roles_of_text(f"Alder Courier\n{menu}\n\n{HEADLINE}\n\n{BODY}")]
+    assert found[:3] == ["other", "navigation", "headline"]
+
+
 def test_a_section_over_headline_and_standfirst_is_no_headline() -> None:
     text = f"Local matters\n{HEADLINE}\nThe line is to open in 2028 after two years of work\nBy Ann Lee\n\n{BODY}"
     assert [role for role, _ in roles_of_text(text)][:4] == ["other", "headline", "standfirst", "byline"]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from claims.extraction.types import Role
 from tests.extraction.reading import roles_of_text
 
@@ -76,6 +78,25 @@ def test_bullets_under_takeaways_are_takeaways_and_prose_after_them_is_not() -> 
         "Mill burns", BODY, "Key Takeaways", "• Forty jobs: lost at once.\n• The roof: gone.", BODY
     )
     assert found[2:] == ["heading", "takeaway", "takeaway", "body"]
+
+
+@pytest.mark.parametrize(
+    "between", ["MILL_2087.JPG", "Please enable JavaScript to view this chart.", "Advertisement"]
+)
+def test_a_picture_under_takeaways_does_not_carry_them_into_the_body(between: str) -> None:
+    points = "• Forty jobs: lost at once.\n• The roof: gone."
+    found = roles_in("Mill burns", "Key Takeaways", points, between, BODY, BODY)
+    assert found[2:4] == ["key_point", "key_point"]
+    assert found[-2:] == ["body", "body"]
+
+
+def test_labels_and_values_under_quick_facts_at_the_end_are_a_fact_sheet() -> None:
+    found = roles_in("Mill burns", BODY, "Quick facts\nBuilt: 1890\nJobs: 40", BODY)
+    assert found[2:] == ["heading", "other", "other", "body"]
+
+
+def test_a_heading_over_points_is_no_headline() -> None:
+    assert roles_in("Key takeaways", "• Forty jobs lost\n• The roof gone", BODY)[0] == "heading"
 
 
 def test_a_conclusion_is_what_stands_under_its_heading() -> None:
