@@ -91,7 +91,7 @@ _SPOKEN_FOR = re.compile(
 _WIRE = re.compile(
     rf"/(?P<tag>[A-Z][\w .&-]{{2,40}})/(?=\s*(?:--|—|–|-))"
     rf"|\((?P<agency>(?i:{alternatives(words('wires'))}))\)(?=\s*(?:--|—|–|-))"
-    r"|^[A-Z][^a-z\n(]{1,40}\((?P<other>[A-Z][\w .]{1,30})\)(?=\s*(?:--|—|–|-)\s)"
+    r"|^[A-Z][^a-z\n(]{1,40}(?:[A-Z][a-z]{2,8}\b[^a-z\n(]{1,12})?\((?P<other>[A-Z][\w .]{1,30})\)(?=\s*(?:--|—|–|-)\s)"
 )
 _WIRE_REACH = 160
 """A wire tag stands within so many code points of its block's start."""

@@ -47,8 +47,10 @@ _CHANGE_BEFORE = re.compile(rf"\b(?:{_MOVE}|(?:rais|cut|lower|lift)\w*)(?:\sby|{
 _A_STEP = re.compile(r"\s(?:more|fewer|extra|additional|less|higher|lower)\b(?!\sthan)")
 _CHANGE_BETWEEN = re.compile(rf"{FEW_WORDS}(?:{_BREAK}|\s){_WORDED_AFTER}")
 _BASE_AFTER = re.compile(rf"(?:[-\s](?:[\w-]+\s)?{_MOVE})?{FEW_WORDS},?\s(?:from|on|over)\s{_OWN}{ROUGHLY}")
-_UP_ON = re.compile(rf"\s(?:up|down|more|less|higher|lower)\s(?:on|than|from)\s(?:the\s)?{_OWN}{ROUGHLY}")
-""" "£182m, 8% up on £160m a year before"."""
+_UP_ON = re.compile(
+    rf"\s(?:(?:up|down|more|less|higher|lower)\s(?:on|than|from)|above|below)\s(?:the\s)?{_OWN}{ROUGHLY}"
+)
+""" "£182m, 8% up on £160m a year before", "£182m, 8% below the £198m of a year before"."""
 _THEN_FIGURE = re.compile(rf"(?:[-\s]{_MOVE})?{FEW_WORDS},?\s(?:from|to|at)\s{ROUGHLY}")
 _RATE = re.compile(
     r"\s?(?:/|(?:per|each|every|an?)\s)(?P<each>hour|day|night|week|month|year|person|head|share|unit|kilo|mile)\b(?!\searlier|\sago)"

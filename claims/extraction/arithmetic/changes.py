@@ -20,6 +20,8 @@ from claims.extraction.types import Quantity, Relation
 from claims.extraction.wordlists import alternatives, words
 
 _RISE, _FALL = alternatives(words("rise_words")), alternatives(words("fall_words"))
+_BESIDE = re.compile(r"above|below")
+"""Where it stands to the earlier figure, whichever way it moved last: "rose to 18, 10% below the 20 of 2019"."""
 _MOVES = re.compile(rf"\b(?:(?P<up>{_RISE})|(?P<down>{_FALL}))\b")
 _HUNDRED = Decimal(100)
 _BASIS = Decimal("0.01")
@@ -124,6 +126,8 @@ def _size(step: Quantity) -> Interval:
 def _direction(text: str, passage: Passage, step: Quantity) -> int:
     """1 for a rise and -1 for a fall by the word that goes with ``step``; 0 where none does."""
     sentence = passage.sentence
+    if beside := _BESIDE.match(text, step.end + 1):
+        return 1 if beside[0] == "above" else -1
     after = _MOVES.match(text, step.end + 1, min(sentence.end, step.end + _AHEAD))
     before = list(_MOVES.finditer(text, max(sentence.start, step.start - _BACK), step.start))
     move = after or (before[-1] if before else None)

@@ -19,6 +19,10 @@ _FEW = r"(?:\s[\w’'-]+){0,4}?"
 _THE = r"(?:the|its|their|all|these|those|some|about|a\s+total\s+of)"
 _OF = rf"\s(?:out\s)?of\s(?:{_THE}\s)?{ROUGHLY}(?:\w+\s+)?"
 _OF_THE = re.compile(rf"\b[Oo]f\s+{_THE}?\s*(?:[\w’'-]+\s+){{0,2}}\Z")
+_WHERE = re.compile(
+    r"\b[Oo]f\s(?:the|its|their|all)\s\d[\d,.]*\s[\w’'-]+(?:\s[\w’'-]+)?\s(?:in|on|at|across|from|with|aboard)\s(?:the|its|their|all|those)\s\Z"
+)
+_REACH = 60
 _THEN = re.compile(rf"(?:\s[\w’'-]+){{0,8}},\s(?:only\s|just\s)?{ROUGHLY}")
 _OUT_OF = re.compile(rf"(?:\s[\w’'-]+){{0,2}}\s(?:out\s)?of\s{_THE}?\s*(?:\w+\s+)?")
 _OF_WHICH = re.compile(rf"(?:\s[\w’'-]+){{0,4}},?\s(?:of\s(?:which|whom)|including)\s(?:only\s)?{ROUGHLY}")
@@ -56,7 +60,7 @@ class Share:
 
 def find(text: str, passage: Passage) -> Iterator[Share]:
     """The shares that one sentence states, in text order."""
-    amounts = passage.amounts
+    amounts = [figure for figure in passage.amounts if not _tells_where(text, passage, figure)]
     for one, two, three in zip(amounts, amounts[1:], amounts[2:], strict=False):
         if one.kind == "ratio" and not two.approx:
             yield from _in_words(text, one, two, three)
@@ -72,6 +76,14 @@ def find(text: str, passage: Passage) -> Iterator[Share]:
             found = None
         if found is not None:
             yield found
+
+
+def _tells_where(text: str, passage: Passage, figure: Quantity) -> bool:
+    """Whether a count only tells where the whole is: "of the 1,150 flats in the five towers, 483"."""
+    if figure.kind != "count":
+        return False
+    before = text[max(passage.sentence.start, figure.start - _REACH) : figure.start]
+    return _WHERE.search(before) is not None
 
 
 def _in_words(text: str, share: Quantity, whole: Quantity, part: Quantity) -> Iterator[Share]:

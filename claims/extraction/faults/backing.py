@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from claims.extraction.faults.once import once
-from claims.extraction.types import Document, Mention, Quantity, Sourcing, Span
+from claims.extraction.types import Document, Mention, Quantity, Role, Sourcing, Span
 
 Figure = tuple[str, str, Decimal]
 """Kind, unit and value of a figure."""
@@ -19,6 +19,8 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _PLAIN = frozenset({"world", "country", "nation", "with", "that", "this", "from", "ever", "most", "history"})
 _ANYBODY = frozenset({"", "person", "man", "woman", "time"})
 """Counted everywhere, so that two counts of them need not belong together."""
+_SUMMING_UP = frozenset({Role.KEY_POINT, Role.TAKEAWAY, Role.CONCLUSION, Role.STANDFIRST, Role.FAQ_ANSWER})
+_WORDS_SHARED = 2
 _ENOUGH = 0.75
 """Share of the words that a sentence must hold to say the same."""
 
@@ -38,6 +40,26 @@ def are_backed(document: Document, span: Span, figures: Sequence[Quantity]) -> b
     return any(
         2 * len(wanted & contents) >= len(wanted) and held.issuperset(others)
         for contents, held in told.get(first, ())
+    )
+
+
+def sums_up(document: Document, span: Span, figures: Sequence[Quantity]) -> bool:
+    """Whether a key point, takeaway or conclusion at ``span`` draws together what sourced sentences say.
+
+    It has other words than they, and figures of several of them: each figure must stand in one that shares
+    two words with it besides.
+    """
+    block = document.block_at(span.start)
+    if block is None or block.role not in _SUMMING_UP:
+        return False
+    wanted = _content(span.of(document.text))
+    told = _sourced_figures(document)
+    return all(
+        any(
+            len(wanted & contents) >= _WORDS_SHARED
+            for contents, _ in told.get((figure.kind, figure.unit, figure.value), ())
+        )
+        for figure in figures
     )
 
 

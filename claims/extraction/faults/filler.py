@@ -19,7 +19,7 @@ _LATIN = re.compile(
 _MARK = re.compile(
     rf"""
     \bTK(?:[ ]?TK)+\b | \b(?:Photo(?:graph)?s?|Pictures?|Images?|Caption|Credit|Byline|Words|Headline|Graphics?|Video)[ ]?:[ ]TK\b
-  | [\[(](?:[A-Z]+[ ]){{0,4}}TK(?:[ :,][^\])\n]{{1,60}})?[\])] | [$€£]TK\b | \bTK(?:[ ]?%|[ ]{_COUNTED})
+  | [\[(](?:[A-Z]+[ ]){{0,4}}TK(?:[ :,][^\])\n]{{1,60}})?[\])] | [\[(](?:[a-z]+[ ]){{1,4}}TK[\])] | [$€£]TK\b | \bTK(?:[ ]?%|[ ]{_COUNTED})
   | [$€£][ ]?X{{1,3}}(?:,XXX)+\b | [$€£][ ]?X{{2,6}}(?:[ ](?:million|billion|trillion))?\b | \bX{{1,3}}(?:,XXX)+\b
   | \bX{{2,6}}(?:[ ]?%|[ ]{_COUNTED}|[ ]{_MONTH})
   | (?:(?<=[ ]than[ ])|(?<=[ ]about[ ])|(?<=[ ]nearly[ ])|(?<=[ ]over[ ])|(?<=[ ]some[ ])|(?<=[ ]around[ ]))X{{2,6}}(?=[ ][a-z]{{3,}})(?![ ]chromosomes?)

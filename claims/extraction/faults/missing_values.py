@@ -15,7 +15,12 @@ from claims.extraction.types import Block, Document, Role, Span
 from claims.extraction.wordlists import alternatives, words
 
 _NOTHING = r"(?:null|undefined|NaN)"
-_VALUE = r"(?P<value>-{2,4}|[—–]|N/A|n/a|TB[ACD]|null|undefined|NaN|Invalid [Dd]ate)(?P<unit>[^\n\t]{0,20})"
+_ABOUT = r"(?:(?:±|\+/?[-−]|[<>≤≥~≈]|approx\.|about|up to) ?)?"
+"""What stands before a figure that is no exact one."""
+_VALUE = (
+    _ABOUT
+    + r"(?P<value>-{2,4}|[—–]|N/A|n/a|TB[ACD]|null|undefined|NaN|Invalid [Dd]ate)(?P<unit>[^\n\t]{0,20})"
+)
 _LABELLED = re.compile(rf"(?P<label>[^\W\d_][^\n:\t]{{0,48}}?) ?(?:: ?|\t){_VALUE}")
 _BRACKETED = re.compile(rf"(?:{_NOTHING} )?[^\W\d_][^\n:\t()]{{0,48}}? ?\({_NOTHING}\)")
 """ "Price(null)": the value that a template prints after its label."""

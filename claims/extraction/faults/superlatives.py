@@ -95,7 +95,7 @@ _LEADER = Cue(
 )
 _RANKING_WORD = re.compile(
     r"\b(?:\w+est|[\w-]+-selling|most|worst|top|leading|leader|foremost|first(?:[-\s]ever)?|only|record|rank\w*|placed|rated"
-    r"|number\s+one|no\.\s?1|all-time|undisputed|last|than\s+any\s+other)\b",
+    r"|number\s+one|no\.\s?1|all-time|undisputed|last|than\s+any)\b",
     re.IGNORECASE,
 )
 _TELLING = Cue(
@@ -117,9 +117,17 @@ _BEYOND_ANY = Cue(
     "than",
     flags=re.IGNORECASE,
 )
+_BEYOND_ANY_EVER = Cue(
+    rf"\b(?:[a-z]{{3,}}er|more|fewer|less)(?:\s+{_NOUN}){{0,2}}?\s+than\s+any(?:\s+other)?(?:\s+{_NOUN}){{1,3}}?"
+    r"\s+(?:ever\s+\w+(?:ed|en|ilt|ade|own|et|old|un)\b|in\s+(?:\w+\s+)?history\b|on\s+record\b|before\s+(?:it|her|him|them)\b)",
+    "than",
+    flags=re.IGNORECASE,
+)
+""" "At lower temperatures than any microbe ever described", "more titles than any player in history"."""
 _PATTERNS = (
     _SINGLE,
     _BEYOND_ANY,
+    _BEYOND_ANY_EVER,
     _OF_SCOPE,
     _IN_SCOPE,
     _OF_ALL_TIME,
@@ -150,7 +158,7 @@ _PLURAL = re.compile(
 _OWNED = re.compile(r"\b(?:has|have|had|with|pays?|charges?)\s+\Z")
 """ "Holm has the highest fares in the country": of several, but all of one place."""
 _SETTLED = re.compile(
-    rf"(?:{_SIZING}|top|leading|foremost|first|populous|powerful)\s+(?:{_WORD}\s+)?(?:{alternatives(words('settled_superlatives'))})\b",
+    rf"(?:{_SIZING}|top|leading|foremost|first|populous|powerful)\s+(?:{_WORD}\s+)?(?:{alternatives(words('settled_superlatives'))})\b(?!-)",
     re.IGNORECASE,
 )
 _TO_COME = re.compile(

@@ -36,6 +36,12 @@ _LABEL_LINE = re.compile(
     r"\W*(?:(?:[Ss]ponsored|SPONSORED|[Pp]aid for|PAID FOR|[Pp]resented|PRESENTED|[Pp]romoted|[Bb]rought to you) (?:by|BY)"
     r"|(?:In|IN) (?:paid |PAID )?(?:partnership|PARTNERSHIP|association|ASSOCIATION) (?:with|WITH)) [A-Z][^.!?\n]{2,48}"
 )
+_ABOUT = re.compile(r"(?:About|ABOUT) (?:the )?[A-Z][^.!?]{1,50}")
+_ENDS_A_RELEASE = re.compile(
+    r"\b(?:forward[- ]looking statements?|this (?:press |news )?release|(?:press|media|investor) (?:contacts?|office|relations|enquiries)"
+    r"|(?:press|media|pr|news)@)",
+    re.IGNORECASE,
+)
 _OPENING_BLOCKS = 4
 _LONGEST_LINE = 70
 _AGENCIES = words("wires") - words("press_wires")
@@ -97,6 +103,10 @@ class Promotion(Rule):
         Bad(
             "«FOR IMMEDIATE RELEASE»\n\nHalden Flour opens a second mill\n\nHALDEN, 3 June 2025 – Halden Flour opened "
             "a mill today. It is in Skarn."
+        ),
+        Bad(
+            "Halden Flour opens a second mill\n\nHALDEN, 3 June 2025 «(MILLPRESS)» -- Halden Flour opened a mill today. It is in "
+            "Skarn.\n\nAbout Halden Flour\n\nHalden Flour has milled since 1890.\n\nContact: press@halden.example"
         ),
     )
     good = (
@@ -169,7 +179,25 @@ def _releases(document: Document) -> Iterator[Span]:
 def _sells(document: Document, hop: Hop) -> bool:
     """Whether a wire sends releases: a tag between slashes is theirs, unless an agency uses it, too."""
     name = hop.outlet.lower()
-    return name in words("press_wires") or (document.text[hop.start] == "/" and name not in _AGENCIES)
+    if name in words("press_wires"):
+        return True
+    return name not in _AGENCIES and (document.text[hop.start] == "/" or _is_release(document))
+
+
+def _is_release(document: Document) -> bool:
+    """Whether a piece has what releases end with: "About Halden Flour", and then whom to ask or a forecast's caution."""
+    about = next(
+        (
+            at
+            for at, block in enumerate(document.blocks)
+            if block.role is Role.HEADING and _ABOUT.fullmatch(block.of(document.text))
+        ),
+        len(document.blocks),
+    )
+    return any(
+        _ENDS_A_RELEASE.search(document.text, block.start, block.end)
+        for block in document.blocks[about + 1 :]
+    )
 
 
 def _advert(document: Document, block: Block) -> Span | None:

@@ -32,7 +32,7 @@ class LoadedLanguage(Rule):
     the seller's voice, in a report it passes for the paper's.
 
     What to do: say what can be measured instead, or give the word to whoever used it. Quotations and
-    attributed sentences are not flagged; a sentence is flagged once, `data.spans` has all its words.
+    what somebody says are not flagged, but praise of who says it is; a sentence is flagged once, `data.spans` has all its words.
     """
 
     code = "L701"
@@ -45,6 +45,7 @@ class LoadedLanguage(Rule):
         Bad("The mill has «world-class» bakers and a visionary chair."),
         Bad("«Shamefully», the lock has leaked since May. The board «rammed through» its plan all the same."),
         Bad("«Groundbreaking» weir opens\n\nThe weir opens in May, the river board said."),
+        Bad("Halden Stone, a «world-leading» builder of weirs, said on Monday that the weir opens in May."),
         Bad(
             "<article><h1>The weir opens</h1><p>The weir opens in May. It is a «game-changing» piece of work by the river "
             "board of Halden.</p></article>",
@@ -81,11 +82,12 @@ class LoadedLanguage(Rule):
         quoted = [quotation for quotation in document.quotations if len(quotation) > 1]
         for sentence in document.sentences:
             role = document.blocks[sentence.block].role
-            if role in _UNREAD or not _is_own_voice(sentence):
+            if role in _UNREAD:
                 continue
+            voice = _own_voice(sentence)
             found = [
                 match
-                for match in _LOADED.finditer(document.text, sentence.start, sentence.end)
+                for match in _LOADED.finditer(document.text, voice.start, voice.end)
                 if (role in _TITLES or not _is_name(document.text, match, sentence))
                 and not _PLAIN_FACT.match(document.text, match.end() + 1)
                 and not any(quotation.contains(Span(*match.span())) for quotation in quoted)
@@ -98,9 +100,15 @@ class LoadedLanguage(Rule):
                 )
 
 
-def _is_own_voice(sentence: Sentence) -> bool:
+def _own_voice(sentence: Sentence) -> Span:
+    """What of a sentence nobody else says: all of it, nothing, or what is said of the speaker ("X, a visionary builder, said")."""
     source = sentence.attribution
-    return not sentence.quoted and (source is None or source.link is not None)
+    if sentence.quoted:
+        return Span(sentence.start, sentence.start)
+    if source is None or source.link is not None:
+        return sentence
+    within = not source.carried and sentence.contains(source)
+    return source if within else Span(sentence.start, sentence.start)
 
 
 def _is_name(text: str, match: re.Match[str], sentence: Sentence) -> bool:

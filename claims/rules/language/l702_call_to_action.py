@@ -17,6 +17,12 @@ _CALL = Cue(
     words("action_verbs") | {"hurry", "visit", "contact", "call", "email", "go"},
     flags=re.IGNORECASE,
 )
+_JOINED = Cue(
+    rf"\band\s+(?P<call>(?:{alternatives(words('action_verbs'))})(?![\w-]))",
+    words("action_verbs"),
+    flags=re.IGNORECASE,
+)
+""" "Find out more and book your visit": the second half of a command."""
 _INVITING = "add book bring buy check choose claim come find grab join meet open order pick reserve secure sell start switch take try"
 _INVITATION = Cue(
     rf"(?:\A|[:;]\s)(?P<call>(?:{_INVITING.replace(' ', '|')})\s+"
@@ -76,6 +82,7 @@ class CallToAction(Rule):
         Bad("The mill reopens in May. «Order your loaf today and save a fifth.»"),
         Bad("The river opens a new age of trade—«monitor developments for investment opportunities.»"),
         Bad("The ferry runs from May, its owner said.\n\n«Subscribe to our newsletter for more.»"),
+        Bad("The mill reopens in May. Talk to your baker and «sign up for our list.»"),
         Bad("Flour prices rise. «Now is the time to buy» shares in mills."),
         Bad("The mill reopens in May, it said. «For more information, visit mill.example.»"),
         Bad("The ferry has new cabins. «Book one tonight and wake up in Skarn.»"),
@@ -149,6 +156,11 @@ def _invitation(document: Document, sentence: Sentence) -> re.Match[str] | None:
     return None if any(is_command(other.of(text)) for other in beside) else match
 
 
+def _joined(sentence: str) -> re.Match[str] | None:
+    match = _JOINED.search(sentence, 0, len(sentence))
+    return match if match and is_command(sentence) else None
+
+
 def _is_button(words_on_it: str) -> bool:
     """Whether a line beside the article is a control, and no sentence that speaks to the reader."""
     return words_on_it[-1] not in ".!…"
@@ -158,7 +170,7 @@ def _call(document: Document, sentence: Sentence) -> Span | None:
     text = sentence.of(document.text)
     if sentence.quoted or text[0] in "“\"'‘«„" or text[-1] == "?":
         return None
-    call = _CALL.search(text, 0, len(text)) or _invitation(document, sentence)
+    call = _CALL.search(text, 0, len(text)) or _invitation(document, sentence) or _joined(text)
     advice = _ADVICE.search(text, 0, len(text))
     if not (call or advice) or _REPORTED.search(text):
         return None

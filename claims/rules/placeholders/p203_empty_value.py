@@ -23,6 +23,7 @@ class EmptyValue(Rule):
     bad = (
         Bad("The plant in figures\n\n«Power use: -- kWh/m³»\n\nIt opens in May."),
         Bad("Fact sheet\n\nModel: Heron 2\nRange: 40 km\n«Noise: -- dB»\nWarranty: 2 years"),
+        Bad("Fact sheet\n\nModel: Heron 2\n«Accuracy: ± -- %»\n«Weight: approx. -- kg»\nWarranty: 2 years"),
         Bad("About the ferry\n\nLength: 61 metres\n«Top speed: TBA»\nCrew: 9"),
         Bad("Sign up and save «NaN%» on your first order of bread."),
         Bad("«Published: Invalid Date»\n\nThe weir was repaired in May, the river board said."),

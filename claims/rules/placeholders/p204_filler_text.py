@@ -29,6 +29,7 @@ class FillerText(Rule):
         Bad("The weir was mended in May.\n\n«Lorem ipsum dolor sit amet», consectetur adipiscing elit."),
         Bad("The mill baked «TKTK» loaves in May, its owner said."),
         Bad("“We are proud of the mill,” said «[insert name]», its owner."),
+        Bad("The mill moved to «[town TK]» in May, its owner said."),
         Bad("The mill has «XX» bakers and closed its gates at «XX:XX» on Monday, its owner said."),
         Bad("To book a berth, call «[phone number]» before noon, the harbour office said."),
         Bad("«Sample caption text goes here»\n\nThe weir was mended in May, the river board said."),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claims.extraction.faults.backing import are_backed, counts_on
+from claims.extraction.faults.backing import are_backed, counts_on, sums_up
 from claims.extraction.faults.gaps import working
 from claims.extraction.faults.unsourced import unsourced
 from claims.extraction.types import Document
@@ -112,6 +112,7 @@ class UnsourcedStatistic(Rule):
             if (
                 figures
                 and not are_backed(document, standing.mention, figures)
+                and not sums_up(document, standing.mention, figures)
                 and not counts_on(document, standing.mention, figures)
             ):
                 yield Finding(

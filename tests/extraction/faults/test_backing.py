@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims.extraction import read
-from claims.extraction.faults.backing import are_backed, has_sourced_copy, is_backed
+from claims.extraction.faults.backing import are_backed, has_sourced_copy, is_backed, sums_up
 from claims.extraction.types import Span
 
 TUNNEL = "The tunnel is the longest road tunnel in Europe."
@@ -25,6 +25,24 @@ def backed(text: str, words: str) -> bool:
 )
 def test_a_sourced_sentence_with_the_same_words_backs_a_superlative(other: str, *, is_so: bool) -> None:
     assert backed(f"{TUNNEL} {other}", "the longest road tunnel in Europe") is is_so
+
+
+def test_a_key_point_draws_together_what_several_sourced_sentences_say() -> None:
+    text = (
+        "Oats trim pressure\n\n• {point}\n\nThe trial had 412 adults, the paper says. They drank oats for ten weeks. "
+        "Pressure fell by 6.4 mmHg on average, it reports.\n\nA second trial is planned for the spring, the clinic said."
+    )
+    for point, so in (
+        ("Oats lowered pressure by 6.4 mmHg in a trial of 412 adults.", True),
+        ("Oats lowered pressure by 7.4 mmHg in a trial of 412 adults.", False),
+        ("Rye cost 6.4 mmHg and the 412 adults nothing.", False),
+    ):
+        document = read(text.format(point=point), format="text")
+        place = Span(document.text.index(point), document.text.index(point) + len(point))
+        figures = [each for each in document.quantities if place.contains(each)]
+        assert sums_up(document, place, figures) is so
+        body = document.text.index("The trial")
+        assert not sums_up(document, Span(body, body + 20), [])
 
 
 def test_a_claim_that_is_sourced_where_it_is_repeated_has_a_sourced_copy() -> None:

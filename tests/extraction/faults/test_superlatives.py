@@ -20,6 +20,14 @@ def found(sentence: str, *, title: bool = False) -> list[str]:
             "the world’s largest maker of ship batteries",
         ),
         ("It is the tallest dam in Europe.", "the tallest dam in Europe"),
+        (
+            "It works at lower temperatures than any pump ever described.",
+            "lower temperatures than any pump ever described",
+        ),
+        (
+            "It is the largest river-heat scheme in the country.",
+            "the largest river-heat scheme in the country",
+        ),
         ("It is the coldest winter on record.", "the coldest winter on record"),
         ("Shares hit a record high.", "a record high"),
         ("Lindvik grew, ranking third in Norway.", "ranking third in Norway"),

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from claims.extraction.faults.impossible.value import ImpossibleValue
-from claims.extraction.types import Document, Role
+from claims.extraction.types import Block, Document, Role
 
 _HALF_DAY = re.compile(
     r"(?<![\w.,:$£€¥/-])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))\s?(?P<half>[ap])\.?m\b\.?", re.IGNORECASE
@@ -29,9 +29,14 @@ _HAPPENS = re.compile(
 )
 _AFTER_A_TIME = re.compile(r"\b(?:from|between)\s(?:[01]?\d|2[0-3]):[0-5]\d\Z")
 """ "From 16:30 to …": the first end shows that the second is a time of day."""
+_BESIDE_A_TIME = re.compile(
+    r"\b(?:minutes|hours|an\shour|half\san\shour)\s(?:before|after|later|earlier)\b[^.;!?]{0,60}?(?<![\d.,:])(?:[01]?\d|2[0-3])[:.][0-5]\d\s?[ap]\.?m\b"
+)
+""" "At 25:10, about 40 minutes before the alarm at 11.50pm": it is held against a time of day, which no match has."""
 _LIKE_ONE = re.compile(r"\d[:.]\d\d(?!\d)")
 _NOT_READ = frozenset({Role.CODE, Role.TABLE, Role.WIDGET})
 _BEFORE_REACH = 60
+_AFTER_REACH = 120
 
 
 def find(document: Document) -> Iterator[ImpossibleValue]:
@@ -48,8 +53,13 @@ def find(document: Document) -> Iterator[ImpossibleValue]:
                 yield _value(match, 0)
         for match in _PLACED.finditer(document.text, block.start, block.end):
             before = document.text[max(block.start, match.start() - _BEFORE_REACH) : match.start()]
-            if _beyond(match) and (_HAPPENS.search(before) or _ends_a_span(before, match)):
+            timed = _HAPPENS.search(before) or _BESIDE_A_TIME.search(_clause_after(document, match, block))
+            if _beyond(match) and (timed or _ends_a_span(before, match)):
                 yield _value(match, "time")
+
+
+def _clause_after(document: Document, match: re.Match[str], block: Block) -> str:
+    return document.text[match.end() : min(block.end, match.end() + _AFTER_REACH)]
 
 
 def _ends_a_span(before: str, match: re.Match[str]) -> bool:
