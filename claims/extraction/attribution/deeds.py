@@ -33,6 +33,8 @@ _FORECAST = frozenset(
 """What a firm forecasts; "the Holm forecast for rain" is a noun."""
 _GIVEN = frozenset({"account", "details", "example", "examples", "explanation", "reason", "reasons"})
 _LEADS = frozenset({"advantage", "edge", "lead", "majority"})
+_CAUSES = frozenset({"make", "makes", "made", "making", "let", "lets", "letting"})
+_OPENS_OCCASION = frozenset({"in", "after", "at", "during", "following"})
 _PERFECT = frozenset({"has", "have", "had"})
 _COUNTED = frozenset(
     [
@@ -53,6 +55,14 @@ _COUNTED = frozenset(
         "several",
     ]
 )
+
+
+def is_no_deed_of(tokens: Sequence[Token], place: int, subject: Subject, form: str) -> bool:
+    """Whether the verb is not the subject's own: "it made the screen | ask", "In a statement | read to the court, Lee said"."""
+    if form == "base" and any(token.low in _CAUSES for token in tokens[subject.first : place]):
+        return True
+    opens = not subject.first and tokens[0].low in _OPENS_OCCASION
+    return form != "third" and opens and subject.source.document and subject.last == place - 1
 
 
 def is_forecast(after: str) -> bool:

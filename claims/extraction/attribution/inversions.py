@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from claims.extraction.attribution.forms import PRONOUNS
-from claims.extraction.attribution.noun_phrases import after_verb
+from claims.extraction.attribution.noun_phrases import after_verb, before_verb
 from claims.extraction.attribution.proper_names import names
 from claims.extraction.attribution.reading import Reading, around
 from claims.extraction.attribution.speakers import person_in_office
@@ -45,8 +45,16 @@ def find(text: str, tokens: Sequence[Token], place: int) -> Reading | None:
         return None
     if tokens[place - 1].low != QUOTATION and not _stands_alone(text, tokens, place + 1):
         return None
+    if tokens[place - 1].low == "," and _has_person_in_front(text, tokens, place):
+        return None
     span = Span(tokens[place].start, subject.source.end)
     return Reading(span, tokens[place].text, subject.source, around(tokens, place, subject.end), outer=True)
+
+
+def _has_person_in_front(text: str, tokens: Sequence[Token], place: int) -> bool:
+    """Whether all that stands before the verb is who does it: "The minister, Ann Lee, | promised an inquiry"."""
+    doer = before_verb(text, tokens, place)
+    return doer is not None and not doer.first and doer.source.person
 
 
 def _stands_alone(text: str, tokens: Sequence[Token], first: int) -> bool:

@@ -97,7 +97,7 @@ def find(text: str, tokens: Sequence[Token], place: int, verb: Verb) -> Reading 
         return found
     noun = _reads_as_noun(tokens, place, verb)
     subject = before_verb(text, tokens, place) if can_close(verb) or not noun else None
-    if subject is None:
+    if subject is None or deeds.is_no_deed_of(tokens, place, subject, verb.form):
         return None
     if verb.kind in _STRONG:
         subject = joint_sources.completed(text, tokens, place, verb, subject)

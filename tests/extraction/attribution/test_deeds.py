@@ -16,6 +16,7 @@ from tests.extraction.attribution.reading import sources
         "In 2017, the state had reported 23,000 cases and 65 deaths, its worst season on record.",
         "Deirdre Cain (52), of Fell Road, Bally, pleaded guilty in July to 48 counts of theft.",
         "The Holm forecast for rain on Monday came too late.",
+        "The update made the start screen ask a server for the price of each app.",
     ],
 )
 def test_a_deed_is_nobodys_words(sentence: str) -> None:
@@ -27,6 +28,9 @@ def test_a_deed_is_nobodys_words(sentence: str) -> None:
     [
         ("Councillors backed the cuts, saying that 31 votes had been enough.", "Councillors"),
         ("The ministry has reported 41 cases this week.", "ministry"),
+        ("In a statement read to the court, Mr Holm's widow, Ada, said that he had been kind.", "Mr Holm's widow"),
+        ("The transport minister, Faiza Moss, promised an inquiry within 60 days.", "Faiza Moss"),
+        ("The ferry sails on Mondays, promised the operator.", "operator"),
         ("For 2027, Holm forecast revenue of $4.5 billion and earnings of $2.55 a share.", "Holm"),
         ("A poll by Larkin Research, released on April 14, had given the Greens a lead of eight points.", "Larkin Research"),
         ("Alder Boots Corp. (NYSE: ALDB) on Wednesday reported revenue of $1.4 billion.", "Alder Boots Corp"),
