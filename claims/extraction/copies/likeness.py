@@ -217,9 +217,14 @@ def _bare(words: str) -> str:
 
 def core(profile: Profile) -> frozenset[str]:
     """The stems before a participle that only adds to them ("…, raising the stakes for both"), or all."""
-    text = profile.statement.text
-    tail = _ADDED.search(text)
-    return content(text[: tail.start()]) if tail else profile.stems
+    told = _without_additions(profile.statement.text)
+    return profile.stems if told is None else told
+
+
+@lru_cache(maxsize=512)
+def _without_additions(words: str) -> frozenset[str] | None:
+    tail = _ADDED.search(words)
+    return content(words[: tail.start()]) if tail else None
 
 
 def overlap(ones: frozenset[str], twos: frozenset[str], weights: Mapping[str, float]) -> tuple[float, float]:

@@ -58,11 +58,13 @@ _NOT_IN_HEADLINES = frozenset(
     {"the", "a", "an", "it", "he", "she", "they", "we", "its", "his", "her", "their"}
 )
 
-_CORRECTION = re.compile(
+_CORRECTION = Cue(
     r"\W*(?:corrects|correcting|corrected|correction|clarifies|clarification|recasts|refiles|updates|adds|removes)\b"
     r".{0,120}\b(?:paragraphs?|para|par|headline|lede|lead|byline|dateline|spelling|typographical|story|article)\b"
     r"|.{0,60}\b(?:story|article|version|headline|report|post)\s(?:has\sbeen|was)\s(?:corrected|updated|amended|clarified)\b",
-    re.IGNORECASE,
+    "corrects correcting corrected correction clarifies clarification recasts refiles updates adds removes"
+    " updated amended clarified",
+    flags=re.IGNORECASE,
 )
 
 
@@ -131,7 +133,6 @@ def comes_on_top(words: str) -> bool:
     return _BESIDES.stands_in(words, lexicon.signs(words))
 
 
-@lru_cache(maxsize=512)
 def corrects_the_text(words: str) -> bool:
     """Whether it is the line of a wire that says what was changed in the copy: told of the text, not of the news."""
-    return _CORRECTION.match(words) is not None
+    return _CORRECTION.opens(words, lexicon.signs(words))

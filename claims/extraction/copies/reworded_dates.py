@@ -40,12 +40,15 @@ def find(text: str, profiles: Mapping[int, Profile], near: Collection[tuple[int,
     dated = [(at, each) for at, each in profiles.items() if len(each.statement.times) == 1]
     given: dict[int, set[str]] = defaultdict(set)
     for each in profiles.values():
-        given[each.statement.block].update(time.of(text) for time in each.statement.times)
+        if each.statement.times:
+            given[each.statement.block].update(time.of(text) for time in each.statement.times)
     found: Slips = {}
     for (one, first), (two, second) in combinations(dated[:_MOST], 2):
+        if not summarises(first, second):
+            continue
         dates = first.statement.times[0], second.statement.times[0]
         printed = {date.of(text) for date in dates}
-        if not summarises(first, second) or any(printed <= each for each in given.values()):
+        if len(printed) == 1 or any(map(printed.issubset, given.values())):
             continue
         if (_one_slip_apart(text, *dates) and _are_copies(text, first, second)) or (
             (_one_slip_apart(text, *dates) or _one_year_apart(text, *dates))

@@ -18,7 +18,8 @@ MOST_COPIES = 3
 """An article says one thing in so many wordings at most; more sentences of one mould are a series."""
 
 LISTED = frozenset({"bullet", "li", "tr", "dt", "dd"})
-_find = finder(re.compile(r"[^\W_]+"))
+_WORD = re.compile(r"[^\W_]+")
+_find = finder(_WORD)
 _NUMBER = re.compile(r"\d+(?!\d|-year-old)")
 
 
@@ -44,8 +45,8 @@ def series(sentences: Sequence[str]) -> frozenset[str]:
 
 def _opening(words: str) -> str:
     """The word that the mould of ``words`` opens with, or "" where that takes more than a look at the first."""
-    first = next(_find(words), "")
-    return "" if not first or first[0].isdigit() else first.lower()
+    first = _WORD.search(words)
+    return "" if first is None or first[0][0].isdigit() else first[0].lower()
 
 
 def parts(blocks: Sequence[Block]) -> list[int]:

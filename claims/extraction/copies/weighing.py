@@ -90,7 +90,7 @@ class _Scales:
             number: log(1 + len(profiles) / many) for number, many in held.items()
         }
         self._once = log(1 + len(profiles))
-        self._nearness: dict[Pair, float] = {}
+        self._common: dict[Pair, _Common | None] = {}
         self._mass = {
             at: sum(map(weights.__getitem__, each.stems)) + self._sum(self._figures[at])
             for at, each in profiles.items()
@@ -98,6 +98,17 @@ class _Scales:
 
     def common(self, one: int, two: int) -> _Common | None:
         """What two statements share, or None where it is nothing."""
+        pair = (one, two) if one < two else (two, one)
+        if pair not in self._common:  # one statement is held against its rivals for each of its partners
+            self._common[pair] = self._compare(*pair)
+        return self._common[pair]
+
+    def nearness(self, one: int, two: int) -> float:
+        """How much of all that two statements say they share, up to 1."""
+        found = self.common(one, two)
+        return found.nearness if found else 0.0
+
+    def _compare(self, one: int, two: int) -> _Common | None:
         shared = self._profiles[one].stems & self._profiles[two].stems
         words = sum(map(self._weights.__getitem__, shared))
         figures = rarest = 0.0
@@ -111,14 +122,6 @@ class _Scales:
         return _Common(
             words / self._once, min(rarest / self._once, 1.0), (words + figures) / either if either else 1.0
         )
-
-    def nearness(self, one: int, two: int) -> float:
-        """How much of all that two statements say they share, up to 1."""
-        pair = (one, two) if one < two else (two, one)
-        if pair not in self._nearness:  # one statement is held against its rivals for each of its partners
-            found = self.common(*pair)
-            self._nearness[pair] = found.nearness if found else 0.0
-        return self._nearness[pair]
 
     def _shared(self, one: int, two: int) -> list[Quantity]:
         """The figures of one statement that another gives too."""

@@ -49,6 +49,8 @@ _NOUNS = {
     "foundation": "founding",
     "inauguration": "opening",
 }
+_IN_OR_ON = re.compile(r"\s(?:in|on)\s", re.IGNORECASE)
+"""What stands before the date in all of these, and in four code points."""
 _OF_PERSONS = frozenset({"birth", "death", "arrested", "elected"})
 _BACK = 80
 _DAY = re.compile(r"\d")
@@ -131,15 +133,17 @@ def days_without_year(document: Document) -> dict[int, PrintedDay]:
 def _told(document: Document) -> Iterator[DatedEvent]:
     """The events whose dates the calendar places, or that have a day and a month."""
     for time in document.times:
+        if _IN_OR_ON.fullmatch(document.text, max(0, time.start - 4), time.start) is None:
+            continue
         sentence = document.sentence_at(time.start)
         if sentence is None or not document.in_scope(time):
             continue
         if time.earliest is None and not _DAY.search(document.text, time.start, time.end):
             continue
         start = max(sentence.start, time.start - _BACK)
-        happened = _HAPPENED.search(document.text[start : time.start])
+        before = document.text[start : time.start]
+        happened = _HAPPENED.search(before)
         if happened is None:
-            before = document.text[start : time.start]
             if named := _NAMED.search(before) or _NOUN_OF.search(before):
                 yield from _by_noun(document, sentence, time, start, named)
             elif began := _what_began(document.text, sentence, time, start):
