@@ -18,11 +18,11 @@ _CALL = Cue(
     flags=re.IGNORECASE,
 )
 _JOINED = Cue(
-    rf"\band\s+(?P<call>(?:{alternatives(words('action_verbs'))})(?![\w-]))",
+    rf"\band\s+(?!(?:find|get|grab)\b)(?P<call>(?:{alternatives(words('action_verbs'))})(?![\w-]))",
     words("action_verbs"),
     flags=re.IGNORECASE,
 )
-""" "Find out more and book your visit": the second half of a command."""
+""" "Find out more and book your visit": the second half of a command; a recipe too says "… and find your bowl"."""
 _INVITING = "add book bring buy check choose claim come find grab join meet open order pick reserve secure sell start switch take try"
 _INVITATION = Cue(
     rf"(?:\A|[:;]\s)(?P<call>(?:{_INVITING.replace(' ', '|')})\s+"
@@ -105,6 +105,7 @@ class CallToAction(Rule):
         Good("The board told owners to sign up by Friday and to visit the office.", "a task in the story"),
         Good("Watch the weir from the bridge, the guide says, and you may see salmon.", "advice of a guide"),
         Good("Add the flour, stir, and bake the loaf for an hour.", "a recipe"),
+        Good("Mix the flour with salt and find your largest bowl.", "a recipe"),
         Good(
             "Stay indoors. Keep doors and windows shut. Boil water before you drink it.", "advice on safety"
         ),

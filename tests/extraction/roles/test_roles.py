@@ -103,20 +103,6 @@ def test_a_conclusion_is_what_stands_under_its_heading() -> None:
     assert roles_in("Mill burns", BODY, "Conclusion", BODY)[2:] == ["heading", "conclusion"]
 
 
-def test_a_doubled_headline_is_marked_twice() -> None:
-    assert roles_in("Mill burns down", "Mill burns down", BODY) == ["headline", "headline", "body"]
-
-
-def test_a_placeholder_or_section_name_over_the_headline_is_not_the_headline() -> None:
-    assert roles_in("Your headline here", "Mill burns down", BODY) == ["other", "headline", "body"]
-    assert roles_in("Opinion", "The case for mills", BODY) == ["other", "headline", "body"]
-
-
-def test_a_headline_in_title_case_may_end_in_a_full_stop() -> None:
-    assert roles_in("Mill Burns Down in Upper Alder.", BODY) == ["headline", "body"]
-    assert roles_in("The mill has burned down again.", BODY)[0] != "headline"
-
-
 def test_an_author_named_bare_is_a_byline_where_the_end_says_who_it_is() -> None:
     found = roles_in("The case for mills", "Marta Kowal", BODY, "Marta Kowal is a writer in Bath.")
     assert found[1] == "byline"
@@ -171,16 +157,6 @@ def test_an_empty_text_has_no_blocks() -> None:
     assert roles_of_text(" \n\n\t") == []
 
 
-def test_a_headline_with_outlet_and_date_glued_on_is_a_headline_like_its_copy() -> None:
-    text = f"Mill burns down in AlderAlder Courier | 3 March 2025\n\nMill burns down in Alder\n\n{BODY}"
-    assert [role for role, _ in roles_of_text(text)] == ["headline", "headline", "body"]
-
-
-def test_the_outlets_name_over_headline_and_date_is_not_the_headline() -> None:
-    text = f"The Alder Courier – News\nMill burns down after lightning strike\nPosted on 3 March 2025 by City Desk\n\n{BODY}"
-    assert [role for role, _ in roles_of_text(text)] == ["other", "headline", "dateline", "body"]
-
-
 def test_the_outlets_name_between_headline_and_date_is_no_body() -> None:
     text = f"Mill burns down after lightning strike\n\nAlder & District Courier\n3 March 2025\nWords: Ruth Hale\n\n{BODY}"
     assert [role for role, _ in roles_of_text(text)] == ["headline", "other", "dateline", "byline", "body"]
@@ -203,24 +179,6 @@ def test_a_faq_may_name_its_subject() -> None:
 
 def test_an_end_mark_of_hashes_is_no_heading() -> None:
     assert roles_of_text(f"Mill burns down\n\n{BODY}\n\n# # #")[-1] == ("other", "# # #")
-
-
-def test_the_line_printed_twice_at_the_top_is_the_headline() -> None:
-    text = (
-        "Alder Weekly\nStory by Ruth Hale • 12 November 2025 • 4 min read\n\nMill burns down after lightning strike\n\n"
-        f"Mill burns down after lightning strike\n\n{BODY}"
-    )
-    assert [role for role, text in roles_of_text(text) if text.startswith("Mill")] == ["headline", "headline"]
-    assert roles_of_text(text)[0] == ("other", "Alder Weekly")
-
-
-def test_a_newsletters_name_over_its_date_is_not_the_headline() -> None:
-    text = (
-        "ALDER DIGEST #41\nForwarded from Vessen Roundup\n8 June 2026, 07:14\n\n"
-        f"Mill burns down after lightning strike in the night\n\nRuth Hale, Vessen\n\n{BODY}"
-    )
-    found = [role for role, _ in roles_of_text(text)]
-    assert found == ["other", "syndication_notice", "dateline", "headline", "byline", "body"]
 
 
 def test_the_line_over_a_fact_sheet_is_its_heading() -> None:
@@ -273,23 +231,9 @@ def test_who_wrote_the_piece_may_stand_under_by_or_at_the_end() -> None:
     ]
 
 
-def test_the_sections_of_the_site_over_the_headline_are_not_the_headline() -> None:
-    assert roles_in("Property | House prices", "House prices fall for the third month in a row", BODY)[
-        :2
-    ] == [
-        "other",
-        "headline",
-    ]
-
-
 def test_a_section_or_a_pictures_owner_beside_the_byline_is_no_author() -> None:
     found = roles_in("Mill sells more flour than ever", "3 March 2025", "Alder Pictures", BODY)
     assert "byline" not in found
-
-
-def test_a_wires_name_over_a_long_headline_in_title_case_is_not_the_headline() -> None:
-    title = "Alder Mills Announces Positive Results from Its Second Trial of a New Wheel in Three Rivers and Two Canals"
-    assert roles_in("GLOBE WIRE", title, BODY)[:2] == ["other", "headline"]
 
 
 def test_a_line_with_a_colon_over_a_list_is_its_heading() -> None:
