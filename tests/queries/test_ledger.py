@@ -46,7 +46,7 @@ def test_what_an_editor_must_look_at_comes_first_and_the_gravest_of_it_foremost(
 
 def test_percentages_are_shown_to_two_decimals():
     (each,) = ledger(f"Port news\n\n{CHANGE}").calculations
-    assert (each.result.number, each.result.interval) == ("10%", "8.75 to 11.25")
+    assert (each.result.number, each.result.interval) == ("10%", "7.41 to 12.66")
     assert each.steps
 
 
