@@ -72,6 +72,7 @@ def hostile() -> dict[str, str]:
         "names and colons": "Ann Lee: ",
         "appositions": "Ann Lee, the largest, ",
         "shares": "5% ",
+        "figures held against one another": "from 5 to 6 days, ",
         "dates": "5 May 5 ",
         "addresses without end": "a@",
         "conjunctions": "and ",

@@ -70,8 +70,11 @@ def values(figures: Iterable[tuple[int, Quantity]]) -> dict[int, frozenset[Decim
 
 def labels(text: str, span: Span, figures: Sequence[Span]) -> frozenset[str]:
     """The numbers in ``span`` that count nothing, such as that of "District 5"."""
+    counting = {
+        offset for figure in figures for offset in range(figure.start, figure.end)
+    }  # a span may hold thousands
     return frozenset(
         match.group()
         for match in _NUMBER.finditer(text, span.start, span.end)
-        if not any(figure.start <= match.start() < figure.end for figure in figures)
+        if match.start() not in counting
     )

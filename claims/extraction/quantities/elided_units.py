@@ -44,7 +44,7 @@ def given(text: str, span: Span, figures: Sequence[Figure]) -> list[Figure]:
     "Up 12% from 340" gives no unit away: a share is of what the other figure counts.
     """
     found = list(figures)
-    for first, second in pairwise(figures):
+    for at, (first, second) in enumerate(pairwise(figures)):
         if (first.kind == "number") == (second.kind == "number"):
             continue
         whole, bare = (first, second) if second.kind == "number" else (second, first)
@@ -54,5 +54,5 @@ def given(text: str, span: Span, figures: Sequence[Figure]) -> list[Figure]:
             and holds_against(text, first, second.start)
         ):
             scale = whole.scale if bare.scale == 1 and bare.number < _PRINTED_IN_FULL else bare.scale
-            found[found.index(bare)] = replace(bare, unit=whole.unit, kind=whole.kind, scale=scale)
+            found[at + (whole is first)] = replace(bare, unit=whole.unit, kind=whole.kind, scale=scale)
     return found
