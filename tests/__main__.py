@@ -30,6 +30,7 @@ ONCE = (
     "tests/test_contract.py",
     "tests/test_fetching.py",
     "tests/test_golden.py",
+    "tests/test_local_secret_key.py",
     "tests/test_permission_matrix.py",
     "tests/test_states.py",
     "tests/verification",

@@ -10,20 +10,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
-from django.core.management.utils import get_random_secret_key
 from environs import Env, EnvError
+
+from workbench.local_secret_key import local_secret_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = Env()
-
-
-def local_secret_key() -> str:
-    """A key of this machine's own, made once and kept beside the database."""
-    path = BASE_DIR / ".secret_key"
-    if not path.exists():
-        path.touch(mode=0o600)
-        path.write_text(get_random_secret_key(), encoding="utf-8")
-    return path.read_text(encoding="utf-8")
 
 
 try:
@@ -43,7 +35,7 @@ if not SECRET_KEY:
         raise ImproperlyConfigured(
             "Set SECRET_KEY to a long random string: without it nobody's session is safe."
         )
-    SECRET_KEY = local_secret_key()
+    SECRET_KEY = local_secret_key(BASE_DIR / ".secret_key")
 if not DEBUG and not ALLOWED_HOSTS:
     raise ImproperlyConfigured(
         "Set ALLOWED_HOSTS to the names this workbench is reached by, comma separated."
