@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from claims.extraction.faults import list_items
 from claims.extraction.folding import folded
@@ -16,11 +17,12 @@ from claims.extraction.types import Block, Document, Role, Sentence, Span
 from claims.extraction.values import value
 from claims.extraction.wordlists import alternatives, words
 
+_CARDINAL = "|".join(CARDINALS)
 _NUMBER = (
     rf"(?P<number>{'|'.join(word for word, value in CARDINALS.items() if 2 <= value <= 12)}|[2-9]|1[0-2])"
 )
 _NOUN = (
-    rf"(?:[a-z][a-z’'-]+\s){{0,2}}?(?!(?:{alternatives(words('not_listed_units'))})\b)"
+    rf"(?:(?!(?:to|or|and|of)\s)[a-z][a-z’'-]+\s){{0,2}}?(?!(?:{alternatives(words('not_listed_units'))})\b)"
     r"(?:people|men|women|children|criteria|[a-z]{2,}(?<!s)s)(?![\w’'-])"
 )
 _ANNOUNCED = re.compile(rf"(?<![\w.,£$€-])(?i:{_NUMBER})\s{_NOUN}(?P<rest>(?:\s[\w’'-]+){{0,9}}):(?=\s|\Z)")
@@ -31,6 +33,7 @@ _ANNOUNCED_AT_LENGTH = re.compile(
 _ARE_NAMED = re.compile(rf"\b[Tt]he\s(?i:{_NUMBER})\s{_NOUN}\s(?:are|were)\s(?=(?:the\s)?[A-Z])")
 """ "The three winners were Ada Brandt and Per Holm."."""
 _HEADED = re.compile(rf"(?i:{_NUMBER})\s{_NOUN}(?P<rest>(?:\s[\w’'-]+){{0,6}})\W?")
+_QUESTIONS = re.compile(r"\bquestions\Z", re.IGNORECASE)
 _APPOSED = re.compile(
     rf"(?<![\w.,£$€-])(?i:{_NUMBER})\s{_NOUN}(?:,\s|(?P<opened>\s\(|\s[—–]\s))(?=(?:the\s)?[A-Z])"
 )
@@ -38,10 +41,14 @@ _CLOSED = re.compile(r"\)|\s?[—–]|[.\s]*\Z")
 """ What ends a list that a bracket or a dash opened: behind anything else more is said of it ("among them")."""
 _AMONG = re.compile(r"\s(?:among|included|amongst)\b")
 _NAME_AFTER_COMMA = re.compile(r"(?:,|\s[—–])\s(?:the\s)?[A-Z]|\s\((?:the\s)?[A-Z]")
+_MADE_OF = r"(?<!\bconsist)(?<!\bconsists)(?<!\bconsisted)(?<!\bmade\sup)(?<!\bcomposed)(?<!\btotal)"
 _INEXACT = re.compile(
-    r"(?:\b(?:least|most|than|over|about|around|roughly|nearly|almost|some|to|or|top|first|last|next|of|among|other|further"
-    r"|another|under|only|[Oo]f\s(?:the|its|their|these|those|all)|\bof\s[\w’' -]{1,30}?['’]s?)|[-–])\s?\Z"
+    rf"(?:\b(?:least|most|than|over|about|around|roughly|nearly|almost|some|(?:\d|up|close|{_CARDINAL})\sto|or|top|first|last"
+    rf"|next|among|other|further|another|under|only|[Oo]f\s(?:the|its|their|these|those|all)"
+    rf"|\bof\s[\w’' -]{{1,30}}?['’]s?)|{_MADE_OF}\sof|[-–])\s?\Z",
+    re.IGNORECASE,
 )
+""" "One of three", "two to three"; but "it consists of three" and "they point to three" give the number itself."""
 _ELSEWHERE = re.compile(
     r"\b(?:such\sas|includ\w+|like|among|say|says|said|told|adds|added|asked|read|reads)\b"
 )
@@ -111,15 +118,32 @@ def _after_colon(document: Document, sentence: Sentence, match: re.Match[str]) -
 
 
 def _under_heading(document: Document, sentence: Sentence) -> Iterator[CountedList]:
-    """The bullets right under a heading that is a number of things: "Three questions to ask"."""
+    """The bullets right under a heading that is a number of things, or the questions that it counts.
+
+    "Three tips for the winter" over bullets; "Five questions for the mayor" over questions and answers.
+    """
     block = document.blocks[sentence.block]
     match = _HEADED.fullmatch(document.text, block.start, block.end)
     if match is None or _INEXACT.search(document.text, block.start, match.start("number")):
         return
-    bullets = _bullets_below(document.text, document.blocks, sentence.block)
-    if len(bullets) > 1 and not _ELSEWHERE.search(match["rest"]):
-        items = tuple(Span(bullet.start, bullet.end) for bullet in bullets)
-        yield CountedList(block.start, block.end, _stated(match), frozenset({len(bullets)}), items)
+    listed = _bullets_below(document.text, document.blocks, sentence.block)
+    if not listed and _QUESTIONS.search(document.text, block.start, match.start("rest")):
+        listed = _questions_below(document.text, document.blocks, sentence.block)
+    if len(listed) > 1 and not _ELSEWHERE.search(match["rest"]):
+        items = tuple(Span(each.start, each.end) for each in listed)
+        yield CountedList(block.start, block.end, _stated(match), frozenset({len(listed)}), items)
+
+
+def _questions_below(text: str, blocks: Sequence[Block], index: int) -> list[Block]:
+    """The questions between a heading and the next that is not of a lower level."""
+    below = takewhile(
+        lambda block: block.role is not Role.HEADING or block.level > blocks[index].level, blocks[index + 1 :]
+    )
+    return [
+        block
+        for block in below
+        if block.role is Role.FAQ_QUESTION or (block.role is Role.HEADING and text[block.end - 1] == "?")
+    ]
 
 
 def _bullets_below(text: str, blocks: Sequence[Block], index: int) -> list[Block]:

@@ -30,6 +30,7 @@ _LONGEST_ITEM = 14
 _BARE_AND = frozenset({"and", "or", "plus"})
 _NAME = r"(?:the\s)?[A-Z][\w’'.-]*(?:\s(?:(?:of|de|van|von|the|al|&)\s)?[A-Z][\w’'.-]*){0,4}"
 _NAMES = re.compile(rf"{_NAME}(?:,\s{_NAME})*(?:,?\sand\s{_NAME})+(?=[,;.)—]|\s[–—-]|\Z|\s[a-z])")
+_COMMA = re.compile(r",(?!\d{3}\b)")
 _COMMA_NAME = re.compile(r",\s(?!and\s)")
 
 
@@ -68,7 +69,7 @@ def read_names(text: str, span: Span) -> Items | None:
 
 
 def _by_commas(listed: str, stop: int) -> Items | None:
-    parts = listed.split(",")
+    parts = _COMMA.split(listed)
     ends = [at for at, part in enumerate(parts) if _AND.search(part) or (at and _LEADING_AND.match(part))]
     if not ends:
         return None

@@ -12,8 +12,8 @@ from claims.rules.base import Bad, Finding, Good, Rule, Severity
 class CountMismatch(Rule):
     """A number of things is announced, and the list that follows has another number of them.
 
-    The list may follow a colon, stand in the bullets below (or under a heading that counts them), be the names of
-    what is counted, or be told in order ("First, …", or items with numbers under a headline that counts them). Where
+    The list may follow a colon, stand in the bullets below (or under a heading that counts them), be the questions
+    under such a heading ("Five questions for …"), the names of what is counted, or be told in order ("First, …", or items with numbers under a headline that counts them). Where
     "and" leaves it open how many items there are, every count that a reader could arrive at is accepted.
 
     Why it matters: an item was lost or added in editing, or the number is wrong. Readers count.
@@ -49,6 +49,14 @@ class CountMismatch(Rule):
             "«Four quays are to close under the plan, which was put on the board's site on Friday: Alder Quay, Holm Quay and "
             "Skerry’s»."
         ),
+        Bad(
+            "The code sets «three limits: a fee of 12,000 crowns, a survey of every hull, a trained pilot and a rest of two days»."
+        ),
+        Bad("Boaters point to «two reasons: too few berths, dear fuel and a shortage of pilots»."),
+        Bad(
+            "The weir is mended\n\nThe weir was mended in May, the board said.\n\n«Three questions for Ada Brandt»\n\n"
+            "Q: Who paid?\n\nA: The state.\n\nQ: What next?\n\nA: The lock."
+        ),
         Bad("The «three winners were Ada Brandt, Per Holm, Hanne Solberg and Iwan Parry»."),
         Bad(
             "The weir leaks\n\nThe board gave «two reasons». First, the gate is old. It dates from 1911. Second, the wall is "
@@ -66,6 +74,13 @@ class CountMismatch(Rule):
         ),
         Good("The board named three causes: a cracked pipe, an empty tank and a blocked drain.", "three"),
         Good("It has two limits: the boats were small, and no crew was watched for long.", "two clauses"),
+        Good("It may rise for two to three reasons: wind, tide, moon and luck.", "two or three"),
+        Good(
+            "<article><h1>The weir is mended</h1><p>It was mended in May, the board said.</p><h2>Two questions for the board</h2>"
+            "<h3>Who paid?</h3><p>The state.</p><h3>What next?</h3><p>The lock.</p><h2>Who gains?</h2><p>All do.</p></article>",
+            "a heading of its own",
+            format="html",
+        ),
         Good("Two ferries, Lark Ferry and Wren Ferry, will stop.", "two names"),
         Good("It serves three dishes: fish and chips, pie and mash, and soup.", "an and inside an item"),
         Good("They lack two things: a supply of oil and gas and a port.", "open to reading"),
