@@ -2,7 +2,7 @@
 
 A rate of exchange is only known from the text: every pair of the same two currencies implies an interval of
 rates. The one that fits most pairs is taken to be meant, and every pair is compared with the most precise of
-those. A lone pair proves nothing and is left out; a pair that repeats the same two figures is the same pair. Rates that miss each other by up to a
+those, if it misses the rate with the most precise of its own years. A lone pair proves nothing and is left out; a pair that repeats the same two figures is the same pair. Rates that miss each other by up to a
 fiftieth are called the rounding edge, for both figures may have been rounded twice. They may differ by three
 fifths where the sentences are dated to different years ("in 2016"); "by 2029" dates no rate.
 """
@@ -10,6 +10,7 @@ fifths where the sentences are dated to different years ("in 2016"); "by 2029" d
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -40,10 +41,22 @@ def relations(text: str, same: Sequence[Pair]) -> Iterator[Relation]:
     ordered = list(distinct.values())
     if len(ordered) < 2:
         return
-    reference = _most_precise(text, _largest_group(text, ordered))
+    group = _largest_group(text, ordered)
+    reference, of_years = _most_precise(text, group), _by_years(text, group)
+    fits = {pair.first.start for pair in group}
     for pair in ordered:
-        if pair is not reference:
+        if pair.first.start not in fits:
+            yield _compared(text, of_years.get(_years(text, pair), reference), pair)
+        elif pair is not reference:
             yield _compared(text, reference, pair)
+
+
+def _by_years(text: str, group: Sequence[Pair]) -> dict[frozenset[str], Pair]:
+    """The most precise pair of ``group`` for each set of years that date some of it."""
+    dated: dict[frozenset[str], list[Pair]] = defaultdict(list)
+    for pair in group:
+        dated[_years(text, pair)].append(pair)
+    return {years: _most_precise(text, pairs) for years, pairs in dated.items()}
 
 
 def _key(quantity: Quantity) -> tuple[str, Decimal]:
@@ -95,10 +108,10 @@ def _verdict(text: str, pair: Pair, other: Pair) -> str:
     return "consistent" if years_differ and apart <= _DRIFT_OVER_YEARS else "inconsistent"
 
 
-def _years(text: str, pair: Pair) -> set[str]:
+def _years(text: str, pair: Pair) -> frozenset[str]:
     """The years that date the pair: the last named before it in its sentence ("" for today), else any in it."""
     before = _DATED_OR_NOW.findall(text[pair.sentence.start : pair.first.start])
-    return set(before[-1:] or _DATED.findall(pair.sentence.of(text)))
+    return frozenset(before[-1:] or _DATED.findall(pair.sentence.of(text)))
 
 
 def _compared(text: str, reference: Pair, pair: Pair) -> Relation:

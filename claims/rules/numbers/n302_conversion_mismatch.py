@@ -31,6 +31,10 @@ class ConversionMismatch(Rule):
             "A pan costs 12,990 kroner ($1,300), and sales should reach «1.2 billion kroner ($170 million)» by 2029."
         ),
         Bad("A seat is £20 ($27) and a box «£300 ($504)», while the tour took £3.1 million ($4.2 million)."),
+        Bad(
+            "The yard, best in the land in 2022, was sold for 831 crore rupees ($93.8 million). Sales rose to 67 crore rupees "
+            "($7.56 million). Wages came to «15.2 crore rupees ($2.3 million)»."
+        ),
         Bad("Gusts of «30 metres a second (150 km/h)» tore at the sheds."),
         Bad("The farm covers «20 acres, or 80 hectares», of clay."),
     )
