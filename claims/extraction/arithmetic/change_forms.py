@@ -24,7 +24,7 @@ _BREAK = r"\s?(?:,|–|—|--)\s"
 _OWN = r"(?:(?:the|its|their|a|last\syear[’']s|the\s\w+\syear[’']s|the\s(?:previous|prior)\s\w+[’']s)\s)?"
 _FROM_BEFORE = re.compile(rf"\bfrom\s{ROUGHLY}\Z")
 _TO_BEFORE = re.compile(rf"\bto\s{ROUGHLY}\Z")
-_TO = re.compile(rf"{FEW_WORDS}\sto\s{ROUGHLY}")
+_TO = re.compile(rf"{FEW_WORDS}(?:,\s[^,;:.()]{{3,60}},)?\sto\s{ROUGHLY}")
 _FROM = re.compile(rf"{FEW_WORDS},?\s(?:up\s|down\s)?from\s{_OWN}{ROUGHLY}")
 _UP_FROM = re.compile(rf"{FEW_WORDS},?\s(?:up|down)\sfrom\s{_OWN}{ROUGHLY}")
 _AGAINST = re.compile(rf"{FEW_WORDS},?\s(?:compared\s(?:with|to)|against|versus|instead\sof)\s{ROUGHLY}")
@@ -34,8 +34,9 @@ _YEAR_BEFORE = re.compile(
 )
 """ "Profit slid 12% to £44m (2024: £60m)": how companies print the figure before."""
 _WORDED_AFTER = rf"(?:an?\s(?:[\w-]+\s)?{_MOVE}\sof|up|down)\s(?:by\s)?{ROUGHLY}"
+_SINCE = r"(?:\s(?:since|after|in|over|during|between|within|when|while|as)(?:\s[\w’'-]+){1,10})?"
 _CHANGE_AFTER = re.compile(
-    rf"{FEW_WORDS}(?:{_BREAK}(?:or\s|which\sis\s)?{_WORDED_AFTER}|\s\((?:\+|{_WORDED_AFTER}))"
+    rf"{FEW_WORDS}{_SINCE}(?:{_BREAK}(?:or\s|which\sis\s)?{_WORDED_AFTER}|\s\((?:\+|{_WORDED_AFTER}))"
 )
 _SHARE_AFTER = re.compile(rf"{FEW_WORDS}(?:,\sor\s(?:by\s)?|\s\(){ROUGHLY}")
 _A_CHANGE = re.compile(rf"{FEW_WORDS}{_BREAK}(?:or\s|which\sis\s)?an?\s{ROUGHLY}")

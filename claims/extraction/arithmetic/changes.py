@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from claims.extraction.arithmetic import change_forms, movements
+from claims.extraction.arithmetic import change_forms, movements, pairs
 from claims.extraction.arithmetic.asserted import Term, allowed, asserted, reach
 from claims.extraction.arithmetic.change_forms import Change
 from claims.extraction.arithmetic.intervals import Interval, counted, quotient, verdict
@@ -30,7 +30,7 @@ _BACK, _AHEAD = 40, 24
 
 def relations(text: str, passages: Sequence[Passage]) -> Iterator[Relation]:
     """The changes that the text asserts, sentence by sentence."""
-    for passage in passages:
+    for passage in (pairs.without_restatements(text, passage) for passage in passages):
         stated = list(change_forms.find(text, passage))
         yield from filter(None, (_relation(text, passage, change) for change in stated))
         used = {change.old.start for change in stated}

@@ -19,7 +19,10 @@ _REMARK = re.compile(r"\s?(?:(?:at|as\s+of)\b[^()]{0,40}|today|then|each|tall|hi
 _SPOKEN = re.compile(rf",?\s(?:or|equivalent\s+to)\s{ROUGHLY_CONVERTED}")
 _SPOKEN_END = re.compile(r"\s?(?:[,.;)]|\Z|(?:and|in|on|for|to|from|of|by|as|with|this|last|at)\b)")
 _SUBDIVIDED = re.compile(r"\s?(?:and\s)?")
+_CLOSED = re.compile(rf"{_REMARK.pattern}[)\]]")
 _MOST_RESTATED = 8
+_FEWEST_RESTATED = 3
+"""Amounts of a sentence that holds two things of which one is restated."""
 _CUSTOMARY = frozenset(
     {
         "in", "ft", "yd", "mi", "nmi", "acre", "ft²", "mi²", "gal", "pt", "fl oz", "bbl", "ft³", "ton", "lb", "oz",
@@ -44,6 +47,24 @@ def pairs(text: str, passage: Passage) -> Iterator[Pair]:
         for second in _restatements(text, passage.sentence, amounts[at : at + _MOST_RESTATED]):
             if _convertible(first, second):
                 yield Pair(first, second, passage.sentence)
+
+
+def without_restatements(text: str, passage: Passage) -> Passage:
+    """``passage`` without what restates a figure of it; that figure reaches to the end of its restatement.
+
+    So "96 million kronor ($10 million) from" stands as "96 million kronor from" does.
+    """
+    if len(passage.amounts) < _FEWEST_RESTATED:
+        return passage
+    ends: dict[int, int] = {}
+    for pair in pairs(text, passage):
+        closed = _CLOSED.match(text, pair.second.end, passage.sentence.end)
+        ends[pair.first.start] = closed.end() if closed else pair.second.end
+    kept: list[Quantity] = []
+    for amount in passage.amounts:
+        if not kept or amount.start >= kept[-1].end:
+            kept.append(replace(amount, end=ends.get(amount.start, amount.end)))
+    return replace(passage, amounts=tuple(kept)) if ends else passage
 
 
 def _restatements(text: str, sentence: Sentence, amounts: Sequence[Quantity]) -> Iterator[Quantity]:

@@ -31,6 +31,10 @@ class ChangeMismatch(Rule):
         Bad("The herd grew from «120 to 150 cows — a 30%» rise."),
         Bad("Membership reached «6,300, up 15% on last year’s 5,000», the club said."),
         Bad("Profit slid «12% to £44m (2024: £60m)», the yard said."),
+        Bad(
+            "Its sales rose to «81 million kronor ($8.4 million) last season from 62 million kronor the season before, up 40%», it said."
+        ),
+        Bad("A berth has gone from «£310 to £350 since the new quay was opened in 2024, a rise of 21%»."),
         Bad("Sales came to «£182m, 8% up on £160m» a year before."),
         Bad("The number of herons has halved in ten winters, from «8,000 to 6,000», wardens say."),
         Bad("Turnout rose «six percentage points from 41% to 44%» on the island."),
@@ -52,6 +56,14 @@ class ChangeMismatch(Rule):
         ),
     )
     good = (
+        Good(
+            "The farm shrank from 40 acres (16 hectares) to 30 acres (12 hectares), a fall of 25%.",
+            "restated in brackets",
+        ),
+        Good(
+            "Rents rose from £700 to £812 since the quay was built, and membership, which it counts in May, by 26%.",
+            "the rise of another thing",
+        ),
         Good(
             "Sales rose 4% to £44m (2030: £60m is the aim), and profit slid 12% to £44m (2024: £50m).",
             "an aim in brackets",
