@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claims.extraction.faults.code_talk import CodeTalk
 from claims.extraction.types import Block, Document, Role
@@ -23,6 +23,7 @@ _WAITS = re.compile(r"(?:[\w-]+[ ]?){0,3}[\W_]*\bloading(?: [\w-]+){0,3}")
 """ "Loading the map", "Map: loading"."""
 _SIGNS = ("javascript", "java script", "cookies", "browser", "blocker", "consent", "permission")
 _LONGEST = 320
+_LONGEST_KEY = 200
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _PLAIN_FORMS = frozenset({"paragraph", "line", "bullet", "heading"})
 _NO_CONTENT = frozenset({Role.CODE, Role.TEASER, Role.DISCLAIMER})
@@ -36,7 +37,9 @@ class LoadingState(Rule):
     was not captured, and nothing tells the reader what is missing.
 
     What to do: put in what was to be loaded, or remove the line. On a web page only lines in the
-    midst of the article are flagged: controls around it are no part of it.
+    midst of the article count against it: controls around it are no part of it. For information only,
+    once: the labels between paragraphs whose markup says that an advertisement goes there (whoever copies
+    the text copies them, too), and comments that were not loaded.
     """
 
     code = "P206"
@@ -75,6 +78,19 @@ class LoadingState(Rule):
             "The vote was close.\n\n«Something went wrong. Please try again later.»\n\nTurnout was 54%, the clerk said.\n\n"
             "«This content is not available due to your privacy settings»"
         ),
+        Bad(
+            "<article><h1>The weir is mended</h1><p>The weir was mended in May, the river board said on Monday.</p>"
+            "<div class='ad-slot'>«Advertisement»</div><p>It had been shut since a flood in the winter, it said.</p>"
+            "<div class='ad-slot'>Advertisement</div><p>Boats may pass it again, the board said.</p></article>",
+            format="html",
+            severity=Severity.INFO,
+        ),
+        Bad(
+            "<article><h1>The weir is mended</h1><p>The weir was mended in May, the river board said on Monday.</p></article>"
+            "<section class='comments'><h2>Comments</h2><p>«Loading comments…»</p></section>",
+            format="html",
+            severity=Severity.INFO,
+        ),
         Bad("The vote was close.\n\n«This video is unavailable.»\n\nTurnout was 54%, the clerk said."),
     )
     good = (
@@ -89,9 +105,9 @@ class LoadingState(Rule):
             format="html",
         ),
         Good(
-            "<article><h1>The weir is mended</h1><p>The weir was mended in May, the river board said on Monday.</p>"
-            "<div class='ad-slot'>Advertisement</div><p>It had been shut since a flood in the winter, it said.</p></article>",
-            "an advertisement's own label where its markup says so",
+            "<div class='ad-slot'>Advertisement</div><article><h1>The weir is mended</h1><p>The weir was mended in May, the "
+            "river board said on Monday.</p></article><div class='ad-slot'>Advertisement</div>",
+            "an advertisement's own label beside the article",
             format="html",
         ),
         Good(
@@ -126,18 +142,37 @@ class LoadingState(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         talk = CodeTalk(document)
+        slots: list[Block] = []
         for index, block in enumerate(document.blocks):
-            if block.role in _NO_CONTENT or not _is_state(document.text, block):
+            if block.role in _NO_CONTENT or not _is_state(document.text, block) or talk.covers(block):
                 continue
             within = block.in_scope or _in_the_midst(document, index)
-            furniture = block.tag not in _PLAIN_FORMS and (not within or block.role is Role.PROMOTION)
-            if not furniture and not talk.covers(block):
-                yield Finding(
-                    block.start,
-                    block.end,
-                    f"“{block.of(document.text)}” was captured instead of content: put in what is missing or cut it.",
-                    in_scope=within,
-                )
+            if block.tag in _PLAIN_FORMS or (within and block.role is not Role.PROMOTION):
+                yield _finding(document, block, within=within)
+            elif within:
+                slots.append(block)
+            elif "comments" in _key(block.of(document.text)):
+                yield _finding(document, block, within=False, severity=Severity.INFO)
+        if slots:
+            yield _finding(document, slots[0], within=True, severity=Severity.INFO, others=slots[1:])
+
+
+def _finding(
+    document: Document,
+    block: Block,
+    *,
+    within: bool,
+    severity: Severity | None = None,
+    others: Sequence[Block] = (),
+) -> Finding:
+    return Finding(
+        block.start,
+        block.end,
+        f"“{block.of(document.text)}” was captured instead of content: put in what is missing or cut it.",
+        severity=severity,
+        in_scope=within,
+        data={"spans": [[other.start, other.end] for other in others]} if others else {},
+    )
 
 
 def _in_the_midst(document: Document, index: int) -> bool:
@@ -150,10 +185,15 @@ def _is_state(text: str, block: Block) -> bool:
     if len(block) > _LONGEST:
         return False
     line = block.of(text)
-    key = " ".join(_EDGES.sub("", line).lower().split()) if len(line) < 200 else ""
+    key = _key(line)
     if key in words("loading_lines"):
         return True
     if line.endswith(("…", "...")) and _WAITS.fullmatch(key):
         return True
     low = line.lower()
     return any(sign in low for sign in _SIGNS) and bool(_SCRIPT.fullmatch(line)) and not _TOLD.search(line)
+
+
+def _key(line: str) -> str:
+    """The words of a line in lower case, without the marks around them; "" for a long one."""
+    return " ".join(_EDGES.sub("", line).lower().split()) if len(line) < _LONGEST_KEY else ""
