@@ -28,6 +28,10 @@ _ALONE = re.compile(_VALUE)
 _UNITS = (
     words("currency_codes") | frozenset("%°$€£¥") | {"percent", "per cent", "million", "billion", "trillion"}
 )
+_PER = re.compile(r"/|\b(?:per|an?)\s")
+_EACH = frozenset(
+    {"h", "s", "min", "second", "minute", "hour", "day", "night", "week", "month", "year", "head", "person"}
+)
 _MEASURED = alternatives({"km", "metres", "meters", "miles", "feet", "kg", "tonnes", "tons", "litres", "liters", "hectares", "acres", "degrees", "MW", "GW", "percent", "per cent", "%"})  # fmt: skip
 _IN_PROSE = re.compile(
     rf"""[$€£¥][ ]?(?:{_NOTHING}|-{{2,4}})(?:[mk]|[mb]n)?(?![\w-])         # €NaN, $--, £--m
@@ -76,6 +80,8 @@ _PROGRAMME = re.compile(
 _FILLED_BY_SCRIPT = frozenset({"null", "undefined", "NaN", "Invalid Date", "Invalid date"})
 _PRICED = re.compile(r"[^:\n]{2,40}:\s+\d[\d.,]*%?")
 _NEIGHBOURS = 3
+_FIXTURE = re.compile(rf"(?:.*\s)?(?:{alternatives(words('fixture_nouns'))})(?:\s\([^()]*\))?")
+_QUALIFIED = re.compile(r"\s(?:of|for|in|at|on|against|with|per|each|a)\s")
 _TO_COME = frozenset({"TBA", "TBC", "TBD"})
 _LONGEST_LINE = 96
 
@@ -157,15 +163,27 @@ def _lacks(line: re.Match[str], *, in_table: bool) -> bool:
     if value in _FILLED_BY_SCRIPT:
         return True
     if value in _TO_COME:
-        return label not in words("event_labels")
+        return not _is_announced_later(label)
     if in_table and not _is_unit(unit):
         return False
     return label not in words("quote_labels")
 
 
+def _is_announced_later(label: str) -> bool:
+    """Whether a lower-case label is one of a programme: "next home match", "venue for the final", "referee"."""
+    head, *qualified = _QUALIFIED.split(label)
+    if not qualified:
+        return label in words("event_labels") or bool(_FIXTURE.fullmatch(label))
+    return bool(_FIXTURE.fullmatch(head) or (head in words("event_labels") and _FIXTURE.fullmatch(label)))
+
+
 def _is_unit(words_after: str) -> bool:
-    """Whether it is one unit, or one for each of another ("kWh/m³", "l/100 km")."""
-    return all(_is_plain_unit(unit.strip(" .,;0123456789")) for unit in words_after.split("/", 1))
+    """Whether it is one unit, or one for each of another ("km/h", "kWh/m³", "litres per 100 km", "a day")."""
+    if _is_plain_unit(words_after.strip(" .,;")):
+        return True
+    counted, *each = (part.strip(" .,;0123456789") for part in _PER.split(words_after, maxsplit=1))
+    countable = _is_plain_unit(counted) or not counted
+    return bool(each) and countable and (each[0] in _EACH or _is_plain_unit(each[0]))
 
 
 def _is_plain_unit(unit: str) -> bool:

@@ -23,6 +23,7 @@ class EmptyValue(Rule):
     bad = (
         Bad("The plant in figures\n\n«Power use: -- kWh/m³»\n\nIt opens in May."),
         Bad("Fact sheet\n\nModel: Heron 2\nRange: 40 km\n«Noise: -- dB»\nWarranty: 2 years"),
+        Bad("At a glance\n\nBoats: 2\n«Top speed: -- km/h»\nCrew: 9\n«Passengers: -- a day»"),
         Bad("Fact sheet\n\nModel: Heron 2\n«Accuracy: ± -- %»\n«Weight: approx. -- kg»\nWarranty: 2 years"),
         Bad("About the ferry\n\nLength: 61 metres\n«Top speed: TBA»\nCrew: 9"),
         Bad("Sign up and save «NaN%» on your first order of bread."),
@@ -68,6 +69,9 @@ class EmptyValue(Rule):
     good = (
         Good(
             "Saturday\nArndale v Bexley\nKick-off: TBC\nReferee: TBA\nVenue: Mill Lane", "a list of fixtures"
+        ),
+        Good(
+            "In brief\n\nCoach: Ada Brandt\nNext home match: TBC\nVenue for the final: TBA", "a match to come"
         ),
         Good(
             "Women's singles\nBrandt d. Solberg 6-4, 6-3\nMixed doubles: TBC", "results and a match to come"
