@@ -16,9 +16,21 @@ _LATIN = re.compile(
     r"|sed do eiusmod tempor|ut enim ad minim veniam|duis aute irure|excepteur sint occaecat|sed ut perspiciatis unde)\b",
     re.IGNORECASE,
 )
+_PIECE = (
+    r"(?:Photo(?:graph)?s?|Pictures?|Images?|Caption|Credit|Byline|Words|Headline|Graphics?|Video|Charts?|Graphs?|Maps?|Tables?"
+    r"|Sidebar|Box|Quotes?|Figures?|Names?|Links?|Source|Date|Details)"
+)
+"""What a piece is put together from, as notes to oneself call it."""
+_NUMBERED = (
+    r"(?i:(?:charity|company|registration|registered|licen[cs]e|permit|reference|booking|VAT|tax|enquir(?:y|ies)|bookings|press\soffice)"
+    r"\s(?:(?:registration|reference)\s)?(?:number|no\.?)|(?:tele)?phone(?:\s(?:number|no\.?))?|tel\.?|fax|ISBN|ISSN)"
+)
+"""Numbers that are printed to be used: those of cards, accounts and cases are masked on purpose."""
 _MARK = re.compile(
     rf"""
-    \bTK(?:[ ]?TK)+\b | \b(?:Photo(?:graph)?s?|Pictures?|Images?|Caption|Credit|Byline|Words|Headline|Graphics?|Video)[ ]?:[ ]TK\b
+    \bTK(?:[ ]?TK)+\b | \b{_PIECE}[ ]?:[ ]TK\b
+  | (?<![^\n])TK(?:[ ]?[:–—-][ ]\w|[ ](?i:{_PIECE})\b)[^\n]{{0,80}} | (?<![^\n])(?i:{_PIECE})[ ](?:TK|TO[ ]COME)(?![^\n])
+  | \b{_NUMBERED}(?:[ ](?:is|of))?:?[ ](?P<number>(?:\d{{2,5}}[ ])?[A-Z0-9-]{{0,6}}X{{3,}}(?:[ -]?X{{2,}})*)(?![\w-]) | \b10\.(?:\d{{4,9}}|[xX]{{4,}})/[\w.-]*[xX]{{3,}}(?:[\w.-]*\w)?
   | [\[(](?:[A-Z]+[ ]){{0,4}}TK(?:[ :,][^\])\n]{{1,60}})?[\])] | [\[(](?:[a-z]+[ ]){{1,4}}TK[\])] | [$€£]TK\b | \bTK(?:[ ]?%|[ ]{_COUNTED})
   | [$€£][ ]?X{{1,3}}(?:,XXX)+\b | [$€£][ ]?X{{2,6}}(?:[ ](?:million|billion|trillion))?\b | \bX{{1,3}}(?:,XXX)+\b
   | \bX{{2,6}}(?:[ ]?%|[ ]{_COUNTED}|[ ]{_MONTH})
@@ -88,7 +100,7 @@ _LATIN_SIGNS = (
     "occaecat",
     "perspiciatis",
 )
-_MARK_SIGNS = ("TK", "said XXX", "says XXX", "[need", "[Need", "[missing", "[Missing", "(insert", "(Insert", "(add", "(Add", "XX", "[??", "TODO", "FIXME", "TO COME", " to come]", " to follow]", " HERE]", "[CHECK", "[CONFIRM", "[VERIFY", "[FACT", "$X,", "€X,", "£X,", "X,XXX")  # fmt: skip
+_MARK_SIGNS = ("TK", "said XXX", "says XXX", "[need", "[Need", "[missing", "[Missing", "(insert", "(Insert", "(add", "(Add", "XX", "[??", "TODO", "FIXME", "TO COME", " to come]", " to follow]", " HERE]", "[CHECK", "[CONFIRM", "[VERIFY", "[FACT", "$X,", "€X,", "£X,", "X,XXX", "/xxx")  # fmt: skip
 _FIRST_WORD = re.compile(r"[A-Za-z-]+")
 
 
@@ -130,8 +142,12 @@ def _loose(document: Document, low: str) -> Iterator[Span]:
         if first:
             yield Span(*first.span())
         if marked:
-            yield from (Span(*match.span()) for match in _MARK.finditer(text, block.start, block.end))
-            yield from _bare_marks(text, block)
+            marks = [
+                Span(*match.span("number" if match["number"] else 0))
+                for match in _MARK.finditer(text, block.start, block.end)
+            ]
+            yield from marks
+            yield from (bare for bare in _bare_marks(text, block) if not any(map(bare.overlaps, marks)))
 
 
 def _bare_marks(text: str, block: Block) -> Iterator[Span]:

@@ -26,6 +26,10 @@ class FillerText(Rule):
             "“We moored it,” said Ada Brandt.\n\n«[Quote from the harbour master to come]»\n\nIt is 64 metres long."
         ),
         Bad("The mill sells its bread in more than «XX» towns."),
+        Bad("The weir was mended in May.\n\n«TK: map of the lock»\n\nIt cost £3m.\n\n«Chart TK»"),
+        Bad(
+            "The trust is a charity (registered charity number «0XXXXXX»), and its telephone is 0131 496 0123."
+        ),
         Bad("The weir was mended in May.\n\n«Lorem ipsum dolor sit amet», consectetur adipiscing elit."),
         Bad("The mill baked «TKTK» loaves in May, its owner said."),
         Bad("“We are proud of the mill,” said «[insert name]», its owner."),
@@ -68,6 +72,10 @@ class FillerText(Rule):
         Good(
             "The band called TK for a singer, and TK came. She flew with TK from Holm.",
             "whatever is called TK",
+        ),
+        Good(
+            "TK Rao: the mill is mine\n\nHis card ends in XXXX-1234, account number XXXXXXX.",
+            "masked on purpose",
         ),
         Good("The ticket cost Tk 500, and T.K. Rao paid it.", "a currency and initials"),
         Good(
