@@ -61,9 +61,13 @@ _STILL_WRITTEN = re.compile(
 )
 """A closing line about the piece itself: the text proper ends before it."""
 
+_SAYING = frozenset({"said", "says", "announced", "added", "stated", "confirmed", "disclosed"})
+"""Verbs that a preposition never ends: "the board said on" lacks its day."""
+
 _NEVER_LAST = frozenset(
     {"the", "a", "an", "and", "of", "at", "from", "its", "their", "his", "as", "than", "into"}
 )
+_LEAKED_TAGS = re.compile(r"(?:</?[a-z][^<>\n]{0,80}>)+")
 _TAIL = 160
 FEWEST_WORDS = 10
 """A line of fewer words may be a title or a label."""
@@ -128,8 +132,12 @@ def _goes_on(document: Document, index: int) -> bool:
 
 def _continued(document: Document, index: int) -> bool:
     """Whether the next block takes the sentence up: a line that was broken, not cut."""
-    following = document.blocks[index + 1].of(document.text)[:1] if index + 1 < len(document.blocks) else "A"
-    return not following.isupper() and following not in "“\"‘'"
+    if index + 1 == len(document.blocks):
+        return False
+    following = document.blocks[index + 1]
+    leaked = _LEAKED_TAGS.match(document.text, following.start, following.end)
+    first = document.text[leaked.end() if leaked else following.start : following.end][:1]
+    return not first.isupper() and first not in "“\"‘'"
 
 
 def _excerpt(document: Document, block: Block) -> Span | None:
@@ -173,7 +181,8 @@ def _is_torn_prose(teaser: str) -> bool:
     """Whether a teaser tells something in a sentence that breaks off, and asks nothing as titles do."""
     if not (_LEFT_HANGING.search(teaser) and _TELLS.search(teaser)) or _ASKS.search(teaser):
         return False
-    return not may_be_verb(teaser.split()[-2].lower())
+    before = teaser.split()[-2].lower()
+    return before in _SAYING or not may_be_verb(before)
 
 
 def _is_ended(text: str) -> bool:

@@ -79,6 +79,16 @@ class TruncatedText(Rule):
             "The weir is mended\n\nThe weir was mended in May, the river board said.\n\nYou may also like\n\n"
             "Ferry fares go up\n«The operator of the ferry said on Friday that it had sold two of its boats to»\nQuay News"
         ),
+        Bad(
+            "The weir is mended\n\nThe weir was mended in May, the river board said.\n\nYou may also like\n\n"
+            "Ferry fares go up\n«The operator will sell two of its oldest boats to a yard in Moss, its chair said on»\nQuay News"
+        ),
+        Bad(
+            "<article><h1>The weir is mended</h1><p>The weir was mended in May, the board said.</p><p>It leaked.</p><p>Boats may "
+            "pass.</p><p>«The lock was shut again on Tuesday, when a barge broke loose, but its keepers were»</p>"
+            "<p>&lt;b&gt;Anyone&lt;/b&gt; who saw it should ring the board.</p></article>",
+            format="html",
+        ),
     )
     good = (
         Good(
