@@ -289,11 +289,11 @@ def _is_plural(before: str) -> bool:
 
 
 def _states_clause(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a clause with a verb of its own follows ("found the dam was safe"), not a thing found."""
+    """Whether a clause with a verb of its own follows ("found the dam was safe") or a list ("two faults: rust"), not a thing found."""
     if _low(tokens, first) in _OPENS_CLAUSE:
         return True
     near = list(takewhile(lambda token: token.low not in _JOINS, tokens[first : first + 7]))
-    return any(token.low in _AUXILIARIES for token in near[1:]) and tokens[first].is_word
+    return any(token.low in _AUXILIARIES or token.low == ":" for token in near[1:]) and tokens[first].is_word
 
 
 def _low(tokens: Sequence[Token], place: int) -> str:

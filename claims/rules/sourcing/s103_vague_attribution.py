@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from claims.extraction.faults.gaps import cue_of, working
+from claims.extraction.faults.nameless_judgements import judges
 from claims.extraction.types import Attribution, Document, Role, Sentence, Sourcing
 from claims.extraction.wordlists import alternatives, words
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
@@ -88,6 +89,10 @@ class VagueAttribution(Rule):
         Bad("«Leakers claim» that the next boat will have two masts."),
         Bad("The merger is close, «according to media reports»."),
         Bad("«Industry insiders agree» that the plant will move abroad."),
+        Bad("The grant was cut in May. «Critics call» the levy a gift to hauliers."),
+        Bad("«Independent experts have praised» the dam’s design."),
+        Bad("«Locals describe» the weir as the weakest on the river."),
+        Bad("«Engineers point» to two causes: rust in the gates and a cracked sill."),
         Bad("Takeaways\n\n• Balanced growth: «Observers urge» a slower roll-out of the toll."),
     )
     good = (
@@ -117,6 +122,7 @@ class VagueAttribution(Rule):
         Good(
             "Residents praised the new tram, and some experts welcomed it.", "praise states nothing to check"
         ),
+        Good("Critics called for a halt, and scientists call this process osmosis.", "a demand, and a name"),
         Good("The council hired experts to advise it on the bridge.", "experts as an object"),
         Good(
             "Commentators ask where the money went. Fans of the club vowed to stay.",
@@ -168,7 +174,9 @@ def _is_nobody(document: Document, sentence: Sentence) -> bool:
         return False
     if _by_all(document, sentence, source):
         return True
-    if source.cue in _NO_STATEMENT or not _NOBODY.search(words_of_source):
+    if not _NOBODY.search(words_of_source):
+        return False
+    if source.cue in _NO_STATEMENT and not judges(document.text, sentence, source):
         return False
     if _TITLED.search(words_of_source) or _AT_A_MEETING.match(document.text, source.end, sentence.end):
         return False

@@ -29,6 +29,7 @@ NAMED = [
     ("A report by the Lindvik Port Authority found that the quay is unsafe.", "Lindvik Port Authority"),
     ("Data from Statistics Norway show that rents rose.", "Statistics Norway"),
     ("Skarn Marine's own figures show that sales fell.", "Skarn Marine"),
+    ("Ada Brandt points to two faults: rust in the gates and a cracked sill.", "Ada Brandt"),
     ("Planning records show that the wall drew 312 objections.", "Planning records"),
     ("In a statement, the Ministry of Ferries said that it would pay.", "Ministry of Ferries"),
     ("Rents rose 14%, the council said, while wages fell.", "council"),
