@@ -12,7 +12,7 @@ _UNREAD = frozenset({Role.HEADLINE, Role.HEADING, Role.FAQ_QUESTION, Role.DISCLA
 _DOCUMENTS = alternatives(words("citable_documents"))
 _WORD = rf"(?!(?:{alternatives(words('grammar_prepositions') | words('grammar_boundaries'))})\b)[\w’'./-]+"
 _CITED = re.compile(
-    rf"(?:(?i:according\s+to|per)\s+)?(?P<before>(?:{_WORD}\s+){{0,7}}?)(?P<noun>(?i:{_DOCUMENTS}))"
+    rf"(?:(?i:according\s+to|per)\s+)?(?P<before>(?:{_WORD}\s+){{0,7}}?)(?<!press )(?<!news )(?<!media )(?P<noun>(?i:{_DOCUMENTS}))"
     r"(?=\s+(?:of|by|from|in|on|into|about|for|filed|compiled|conducted|carried|commissioned|prepared|released|published|issued|posted|presented|that|which)\b|\s+\w+$|$)"
 )
 _ENCLOSED = re.compile(
@@ -56,6 +56,7 @@ class UnlinkedSource(Rule):
         Bad("The yard cost £19m, the pilots’ guild says «in its annual report»."),
         Bad("«Data from the Office of Ports show» that traffic fell by a tenth."),
         Bad("«A report by Holm Marine says» that the weir is sound. The report adds that it is old."),
+        Bad("The board waived fees of 2 billion kroner, «according to its budget statement»."),
         Bad("«A leaked memo from the ministry says» that the quay is unsafe."),
     )
     good = (
@@ -93,6 +94,10 @@ class UnlinkedSource(Rule):
             "documents that state nothing",
         ),
         Good("In its annual report for 2023 the trust says that it lost money.", "a report with its year"),
+        Good(
+            "The quay is safe, according to a press briefing by the port authority.",
+            "a briefing that was spoken",
+        ),
         Good("Reports of a fire reached the brigade at noon, it said.", "reports that are calls"),
     )
 
