@@ -30,6 +30,29 @@ _STOPS = alternatives(
 )
 _NOUN = rf"(?!(?:{_STOPS})\b)[\w’'-]+"
 
+_QUARTER = r"(?:(?:north|south)[-\s]?(?:east|west)(?:ern)?|(?:north|south|east|west)(?:ern)?|central|upper|lower|inner)"
+_MEASURED = (
+    "accident-prone|common|congested|costly|crowded|dangerous|deprived|expensive|polluted|populated|populous|productive"
+    "|remote|successful|visited|watched"
+)
+_NO_PLACE = alternatives(
+    {word.capitalize() for word in words("days_and_months")}
+    | {
+        "Group",
+        "Game",
+        "Round",
+        "Stage",
+        "Class",
+        "Division",
+        "Formula",
+        "Week",
+        "Phase",
+        "Section",
+        "Part",
+        "Chapter",
+    }
+)
+
 _OF_SCOPE = Cue(
     rf"\b(?:the\s+)?(?:{_SCOPE})['’]s?\s+(?:(?:only|single|by far the|two|three)\s+)?"
     rf"(?:{_MOST}|top|leading|foremost|number\s+one|no\.\s?1|undisputed)"
@@ -38,11 +61,18 @@ _OF_SCOPE = Cue(
     flags=re.IGNORECASE,
 )
 _IN_SCOPE = Cue(
-    rf"\bthe\s+(?:{_MOST}|{_ANY_MOST}|top|leading|foremost|only(?!\s+(?:way|time|thing|one|reason)\b))(?:\s+{_WORD}){{0,4}}?\s+"
-    rf"(?:anywhere\s+)?(?:in|on|across|of)\s+(?:the\s+)?(?:whole\s+|entire\s+|wider\s+)?(?P<scope>{_SCOPE})\b(?!['’]s)",
+    rf"\bthe\s+(?:{_MOST}|{_ANY_MOST}|top(?!\s+of\b)|leading|foremost|only(?!\s+(?:way|time|thing|one|reason)\b))(?:\s+{_WORD}){{0,4}}?\s+"
+    rf"(?:anywhere\s+)?(?:in|on|across|of)\s+(?:the\s+)?(?:whole\s+|entire\s+|wider\s+)?(?:{_QUARTER}\s+)?"
+    rf"(?P<scope>{_SCOPE})\b(?!['’]s)",
     words("scopes"),
     flags=re.IGNORECASE,
 )
+_IN_PLACE = Cue(
+    rf"\b[Tt]he\s+(?:{_SIZING}|most\s+(?:{_MEASURED}))(?:\s+{_NOUN}){{0,4}}\s+(?:in|on)\s+(?:the\s+)?(?:{_QUARTER}\s+)?"
+    rf"(?!(?:{_NO_PLACE})\b)[A-Z][a-z’'-]+(?:\s+[A-Z][a-z’'-]+)?\b(?!['’]s)",
+    words("sizing_superlatives") | {"most"},
+)
+""" "The most dangerous junction in the Skarn valley": what can be counted, in a place that has a name."""
 _OF_ALL_TIME = Cue(
     rf"\b(?:the\s+|its\s+|their\s+)?(?:{_MOST}|worst|best)(?:\s+{_WORD}){{0,3}}?"
     rf"(?:\s+ever\b(?!\s+since)|\s+on\s+record\b|\s+of\s+all\s+time\b|\s+of\s+its\s+kind\b"
@@ -137,6 +167,7 @@ _PATTERNS = (
     _FIRST_TO,
     _RANKED,
     _LEADER,
+    _IN_PLACE,
 )
 
 _NOT_CLAIMED = re.compile(
@@ -150,6 +181,8 @@ _IN_RANKING = re.compile(
     r"\b(?:rankings|the\s+\w*\s?ranking|index|league|survey|list|standings|season(?!\s+on\s+record)|tournament)\b",
     re.IGNORECASE,
 )
+_DESCRIBED = re.compile(r"\b(?:[\w’'-]+\s)?(?:survey|list|index|season|tournament),\s\Z")
+""" "The survey, the largest of its kind": it ranks nobody here, it is ranked."""
 _NO_PLURAL = r"(?:\w+ics|sports|arms|news|goods|gas|bus)"
 _PLURAL = re.compile(
     rf"(?:{_MOST}|top|leading|foremost)\s+(?:(?!\w+s\b)[\w-]+\s)?(?!{_NO_PLURAL}\b)\w{{3,}}(?<!s)s\b",
@@ -220,5 +253,8 @@ def _claims(text: str, within: Span, match: re.Match[str], *, title: bool) -> bo
         return False
     if _ENUMERATED.match(text, match.end(), within.end) or _FIRST_OF_ITS_NAME.match(text, match.start()):
         return False
-    ranking = _IN_RANKING.search(text, within.start, match.start()) or _IN_RANKING.search(match.group())
+    itself = _DESCRIBED.search(before)
+    ranking = _IN_RANKING.search(
+        text, within.start, match.start() - len(itself[0] if itself else "")
+    ) or _IN_RANKING.search(match.group())
     return not ranking and not _JUDGED.match(text, match.end(), within.end)

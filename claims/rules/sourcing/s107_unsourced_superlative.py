@@ -61,6 +61,10 @@ class UnsourcedSuperlative(Rule):
         Bad("Holm has «the highest fares in the country». Its tower is «taller than any other in Norway»."),
         Bad("The school of Holm is rated «one of the best in the north of Norway»."),
         Bad("Lindvik is «the country’s most polluted port». It has 46 quays."),
+        Bad(
+            "Locals like it. It is «the busiest crossing in the Skarn» valley, and «the oldest in northern Europe»."
+        ),
+        Bad("The survey, «the largest of its kind» ever made in Holm, found that 46 quays were empty."),
     )
     good = (
         Good("Holm has the prettiest harbour in the country.", "a matter of taste"),
@@ -104,6 +108,10 @@ class UnsourcedSuperlative(Rule):
         Good(
             "It is the only way in the world to do it, and the first time in years that she sang.",
             "figures of speech",
+        ),
+        Good(
+            "It was the loveliest morning in Skarn, and the longest queue in May. She left from the top of a hill in the south.",
+            "taste, a month and a hilltop",
         ),
         Good("The band called it their biggest show ever.", "somebody calls it so"),
     )
