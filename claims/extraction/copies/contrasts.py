@@ -11,7 +11,8 @@ from functools import cache
 from itertools import chain
 
 from claims.extraction import lexicon
-from claims.extraction.copies.stems import canonical, root
+from claims.extraction.copies.stemmer import stem
+from claims.extraction.copies.stems import canonical
 from claims.extraction.lexicon import Memo, finder
 from claims.extraction.propositions.finite_verbs import WORD
 from claims.extraction.wordlists import words
@@ -21,24 +22,24 @@ Sides = Mapping[int, frozenset[int]]
 
 
 _Members = Mapping[str, frozenset[tuple[int, int]]]
-"""For each word's root or stem the sets that it is a member of, and which."""
+"""For each stem the sets that it is a member of, and which."""
 
 
 @cache
 def _listed() -> tuple[_Members, _Members]:
-    """The members that are words, by their root, and those that are classes of synonyms, by what stands for them."""
+    """The members that are words, by their stem, and those that are classes of synonyms, by what stands for them."""
     single: dict[str, frozenset[tuple[int, int]]] = {}
     classes: dict[str, frozenset[tuple[int, int]]] = {}
     for number, line in enumerate(sorted(words("contrasts"))):
         for place, member in enumerate(line.split()):
             for form in member.split("|"):
                 is_class = form.endswith("*")
-                table, key = (classes, canonical(form[:-1])) if is_class else (single, root(form))
+                table, key = (classes, canonical(form[:-1])) if is_class else (single, stem(form))
                 table[key] = table.get(key, frozenset()) | {(number, place)}
     return single, classes
 
 
-_of_forms = Memo(lambda form: _listed()[0].get(root(form), frozenset[tuple[int, int]]()))
+_of_forms = Memo(lambda form: _listed()[0].get(stem(form), frozenset[tuple[int, int]]()))
 _SIGN = lexicon.declare(bears=_of_forms.__getitem__)
 _find = finder(WORD, str.lower)
 _of_chunks = Memo(lambda chunk: frozenset().union(*map(_of_forms.__getitem__, _find(chunk))))

@@ -221,6 +221,14 @@ def _tells_the_difference(figure: Quantity, other: Profile) -> bool:
     return any(two.kind == "difference" and _stand_for_one(figure, two) for two in other.figures)
 
 
+def give_one_share(first: Profile, second: Profile) -> bool:
+    """Whether both give the same share, which cannot be that of those who did and of those who did not."""
+    ones, twos = (
+        {figure.value for figure in each.figures if figure.kind == "percentage"} for each in (first, second)
+    )
+    return not ones.isdisjoint(twos - {Decimal(_WHOLE) / 2})
+
+
 def gives_finer_shares(summary: Profile, told: Profile) -> bool:
     """Whether a summary gives a share more exactly than the text that it would sum up: 5.25% is not from "5 per cent"."""
     shares = [[figure for figure in each.figures if figure.kind == "percentage"] for each in (summary, told)]

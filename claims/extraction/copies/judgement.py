@@ -13,7 +13,12 @@ from claims.extraction.copies.by_content import (
 )
 from claims.extraction.copies.by_figures import ALL_BUT_ALL, judge_by_figures, repeats_figures
 from claims.extraction.copies.contrasts import are_contrasted
-from claims.extraction.copies.figures import figures_conflict, gives_finer_shares, shared_figures
+from claims.extraction.copies.figures import (
+    figures_conflict,
+    give_one_share,
+    gives_finer_shares,
+    shared_figures,
+)
 from claims.extraction.copies.likeness import COPY, SUMMARY_ROLES, Profile, overlap, parallel, summarises
 from claims.extraction.copies.news import (
     headline_and_opening,
@@ -110,11 +115,15 @@ def _likeness(text: str, first: Profile, second: Profile, weights: Mapping[str, 
 
 
 def _contradict(text: str, first: Profile, second: Profile) -> bool:
-    """Whether one of them negates what the other says, and not only in other words ("no freight", "will not run")."""
+    """Whether one of them negates what the other says, and not only in other words ("no freight", "will not run").
+
+    Where 1.4% "were not repaid", and defaults "reached 1.4%", both say the same.
+    """
     if first.denied == second.denied or (first.negated and second.negated):
         return False
-    if mood.denies_outright((first if first.denied else second).words):
-        return True
+    denied, other = (first, second) if first.denied else (second, first)
+    if mood.denies_outright(denied.words):
+        return not give_one_share(first, second) or bool(differences.denial(text, denied, other))
     return bool(differences.denial(text, first, second) or differences.denial(text, second, first))
 
 

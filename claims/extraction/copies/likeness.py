@@ -37,6 +37,7 @@ SUMMARY_ROLES = frozenset(
         Role.CAPTION,
         Role.QUOTE,
         Role.TABLE,
+        Role.HEADING,
     }
 )
 """Roles whose business it is to repeat what the body says."""

@@ -45,8 +45,8 @@ _TO_COME = Cue(
     flags=re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"\b(?:was|were|had|did|became|began|came|fell|found|gave|got|grew|held|kept|led|lost|made|met|paid|rose|sent|shot"
-    r"|sold|spent|stood|took|told|went|won|(?:has|have)(?:\s(?:been|now|already))*\s\w+(?:ed|wn|en)|doubled|halved|tripled)\b",
+    r"\b(?:was|were|had|did|became|began|came|fell|found(?!\sthat\b|[.,]|\Z)|gave|got|grew|kept|lost|met|rose|sent|shot"
+    r"|spent|stood|took|went|won|(?:held|led|made|paid|sold)(?!\sby\b)|(?:has|have)(?:\s(?:been|now|already))*\s\w+(?:ed|wn|en)|doubled|halved|tripled)\b",
 )
 
 _BESIDES = Cue(
@@ -125,7 +125,7 @@ def _opens_in_past(words: str) -> bool:
     if not tokens or tokens[0] not in _NOT_IN_HEADLINES:
         return False
     verb = first_finite(tokens)
-    return verb is not None and tokens[verb].endswith("ed")
+    return verb is not None and tokens[verb].endswith("ed") and tokens[verb] != "led"
 
 
 def comes_on_top(words: str) -> bool:

@@ -1,5 +1,7 @@
 """One date that copies in other words give otherwise: "on 19 February" and "on 9 February", 1998 and 1989.
 
+Two plans for one figure may be a year apart: "340 clinics by 2030", "by the end of 2031, 340 clinics".
+
 Where nothing else is said besides, the words alone speak for a copy; else all that the two share (``weighing``).
 """
 
@@ -11,7 +13,7 @@ from collections.abc import Collection, Mapping
 from itertools import combinations
 
 from claims.extraction.copies.contrasts import are_contrasted
-from claims.extraction.copies.figures import figures_conflict
+from claims.extraction.copies.figures import figures_conflict, shared_figures
 from claims.extraction.copies.likeness import SUMMARY_ROLES, Profile, names, parallel, summarises
 from claims.extraction.copies.mood import are_of_other_times
 from claims.extraction.copies.slips import Slips, days
@@ -26,6 +28,8 @@ _DAY = re.compile(
     rf"(?:\w+day,?\s)?(?:(?P<day>\d\d?)(?:st|nd|rd|th)?\s(?P<month>{MONTH})|(?P<first>{MONTH})\s(?P<then>\d\d?))(?:,?\s\d{{4}})?"
 )
 _MONTH_AND_YEAR = re.compile(rf"(?P<month>{MONTH}),?\s(?P<year>(?:1[89]|20)\d\d)")
+_BY = re.compile(r"\b[Bb]y\s(?:the\s(?:end|close)\sof\s)?\Z")
+_BACK = 24
 _FEWEST_SHARED, _FEWEST_SHARED_OF_NEAR, _FEWEST_SHARED_OF_ANY = 2, 3, 4
 _HALF, _MOST_OF_IT = 0.5, 0.75
 _SINCE = canonical("since")
@@ -50,9 +54,17 @@ def find(text: str, profiles: Mapping[int, Profile], near: Collection[tuple[int,
         printed = {date.of(text) for date in dates}
         if len(printed) == 1 or any(map(printed.issubset, given.values())):
             continue
-        if (_one_slip_apart(text, *dates) and _are_copies(text, first, second)) or (
-            (_one_slip_apart(text, *dates) or _one_year_apart(text, *dates))
-            and _tell_one_event(text, first, second, near=(one, two) in near)
+        if (
+            (_one_slip_apart(text, *dates) and _are_copies(text, first, second))
+            or (
+                (_one_slip_apart(text, *dates) or _one_year_apart(text, *dates))
+                and _tell_one_event(text, first, second, near=(one, two) in near)
+            )
+            or (
+                _one_deadline_apart(text, *dates)
+                and shared_figures(first, second)
+                and _tell_one_event(text, first, second, near=True)
+            )
         ):
             found[one, two] = (Difference("date", *(Span(date.start, date.end) for date in dates)),)
     return found
@@ -78,6 +90,14 @@ def _one_year_apart(text: str, one: TimeExpression, two: TimeExpression) -> bool
     if not (first and second) or first["month"] != second["month"]:
         return False
     return first["year"] != second["year"] and first["year"][:3] == second["year"][:3]
+
+
+def _one_deadline_apart(text: str, one: TimeExpression, two: TimeExpression) -> bool:
+    """Whether both give the year by whose end something is to be, one year apart: "by 2030", "by the end of 2031"."""
+    years = [each.of(text) for each in (one, two)]
+    if not all(map(_YEAR.fullmatch, years)) or abs(int(years[0]) - int(years[1])) != 1:
+        return False
+    return all(_BY.search(text[max(0, each.start - _BACK) : each.start]) for each in (one, two))
 
 
 def _may_be_copies(first: Profile, second: Profile) -> bool:

@@ -27,7 +27,7 @@ _MOST_VALUES = 60
 _OF_A_HEAD = frozenset({"duration", "percentage"})
 _OF_ONE_THING = frozenset({"measure", "count"})
 _ANYTHING = frozenset(map(canonical, ("person", "people", "time", "day", "km", "m", "mile", "year")))
-_ALL_BUT_SAME, _MOSTLY_SAME, _ENOUGH = 0.6, 0.45, 0.3
+_SAME, _ALL_BUT_SAME, _MOSTLY_SAME, _ENOUGH = 0.85, 0.6, 0.45, 0.3
 
 
 def find(text: str, profiles: Mapping[int, Profile], weights: Mapping[str, float]) -> Slips:
@@ -98,7 +98,7 @@ def _speaks_for_a_slip(
     if (
         not shared
         or others
-        or _is_of_another_subject(told, pair, held, same=bool(same), strict=slip is Slip.NEAR and not same)
+        or _is_of_another_subject(told, pair, held, same=bool(same), strict=slip <= Slip.TENFOLD and not same)
     ):
         return False
     if slip is not Slip.SWAPPED and have_other_sources(first, second):
@@ -111,6 +111,8 @@ def _speaks_for_a_slip(
         return False
     if same:
         return bool(close) or contained >= _ENOUGH
+    if slip is Slip.TENFOLD:
+        return contained >= _SAME and len(shared) > 1
     if slip is Slip.SWAPPED:
         return contained >= _MOSTLY_SAME
     if slip is Slip.SWAPPED_PAIR:

@@ -12,6 +12,8 @@ _FEWEST_TELLING = 3
 _NEAR = Decimal("1.4")
 """How many times as large as the other a figure may be that was got wrong otherwise than by its digits."""
 
+_TENFOLD = frozenset({Decimal(10), Decimal(100)})
+
 
 class Slip(IntEnum):
     """How a figure may have come from another; the more it tells, the higher."""
@@ -19,9 +21,11 @@ class Slip(IntEnum):
     NONE = 0
     NEAR = 1
     """Of one size: 27 and 24, 5,500 and 5,000, fifth and sixth."""
-    SWAPPED_PAIR = 2
+    TENFOLD = 2
+    """The point or a nought misplaced: 120 and 1,200, 1.4 and 14."""
+    SWAPPED_PAIR = 3
     """Two digits that changed places, and no other: 46 and 64, $2.5m and $5.2m."""
-    SWAPPED = 3
+    SWAPPED = 4
     """Two neighbouring digits of three or more that changed places: 412,000 and 421,000."""
 
 
@@ -37,6 +41,8 @@ def slip_between(one: Quantity, two: Quantity) -> Slip:
         if swapped and len(ones) == len(twos):
             return Slip.SWAPPED if width >= _FEWEST_TELLING else Slip.SWAPPED_PAIR
     lower, higher = sorted((one.value, two.value))
+    if higher / lower in _TENFOLD and len(ones) > 1:
+        return Slip.TENFOLD
     return Slip.NEAR if higher <= _NEAR * lower or higher - lower == 1 else Slip.NONE
 
 

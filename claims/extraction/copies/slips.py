@@ -71,6 +71,8 @@ def _may_be_told_of_two(text: str, first: Profile, second: Profile, found: Diffe
         return False
     if one[0].value in second.beside or two[0].value in first.beside:
         return True
+    if not told_of_two.may_be_of_one_time(text, [one], [two], alike=2):
+        return True
     return told_of_two.may_be_told_of_two(text, one, two, known=())
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from claims.extraction.copies.forms import is_labelled
 from claims.extraction.copies.likeness import names
 from claims.extraction.copies.stems import canonical, content
 from claims.extraction.copies.subjects import named_subject, scene
@@ -30,9 +31,11 @@ _OTHER_THING = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    rf"\b(?:{alternatives(words('signs_of_a_part'))}|in\sall(?=,|\s\d|\s(?:the|an?|some|about|it|they|we|he|she)\s))\b",
+    rf"(?<!take\s)(?<!takes\s)(?<!taking\s)(?<!taken\s)(?<!took\s)\b(?:{alternatives(words('signs_of_a_part'))}|in\sall(?=,|\s\d|\s(?:the|an?|some|about|it|they|we|he|she)\s))\b",
     re.IGNORECASE,
 )
+_AS_A_LINE_DOES = frozenset({"now", "currently", "in all", "in total"})
+"""What need not be said in a line of a fact box: it gives what holds today, and all of it."""
 _BASE = re.compile(
     r"\b(?:from|against|(?<![Mm]ore\s)(?<![Ff]ewer\s)(?<![Ll]ess\s)than|compared\s(?:with|to)|versus|vs\.?|over|under|up\sto|at\sleast|at\smost|as\s(?:many|much|few|little)\sas)"
     r"\s(?:about\s|some\s|just\s|around\s|only\s|the\s|an?\s)?\Z"
@@ -45,6 +48,7 @@ _NAME_NEAR = re.compile(
     r"\b(?:[Ii]n|[Aa]t|of|[Ff]or|[Nn]ear|[Oo]utside|[Aa]round)\s(?:the\s)?([A-Z][\w’'-]+)"
 )
 _YEAR = re.compile(r"\b(?:(?:19|20)\d\d|ago|last|next|past|quarter|half|season)\b", re.IGNORECASE)
+_CALENDAR_YEAR = re.compile(r"\b[Ii]n\s(?:19|20)\d\d\b")
 _MONTH = re.compile(
     r"\b(?:this|January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
@@ -67,12 +71,17 @@ def may_be_told_of_two(text: str, one: Place, two: Place, known: Collection[str]
     scenes = [scene(each.of(text)) - _DAYS for each in (begin, end)]
     if not (scenes[0] <= scenes[1].union(known) and scenes[1] <= scenes[0].union(known)):
         return True
-    if _signs(_OTHER_TIME, text, begin) != _signs(_OTHER_TIME, text, end):
+    unsaid = (
+        _AS_A_LINE_DOES if any(is_labelled(each.of(text)) for _, each in (one, two)) else frozenset[str]()
+    )
+    if _signs(_OTHER_TIME, text, begin) - unsaid != _signs(_OTHER_TIME, text, end) - unsaid:
         return True
     others = _signs(_OTHER_THING, text, begin) ^ _signs(_OTHER_THING, text, end)
     if any(canonical(word) not in known for word in others):
         return True
-    if _signs(_PART, text, begin) != _signs(_PART, text, end) or _is_base(text, one) != _is_base(text, two):
+    if _signs(_PART, text, begin) - unsaid != _signs(_PART, text, end) - unsaid:
+        return True
+    if _is_base(text, one) != _is_base(text, two):
         return True
     near = [_names_near(text, each) for each in (one, two)]
     if all(near) and near[0].isdisjoint(near[1]):
@@ -103,6 +112,8 @@ def may_be_of_one_time(
     Where only one side says of which year or month, it must be told by the ``news``, which others refer to; or as
     much else is ``alike`` that a month (1) or a year, too (2), may have been left out.
     """
+    if _is_month_in_year(text, ones, twos) or _is_month_in_year(text, twos, ones):
+        return False
     for needed, pattern in enumerate((_WEEKDAY, _MONTH, _YEAR)):
         one, two = (_periods(pattern, text, side, whole=False) for side in (ones, twos))
         if one and two and one.isdisjoint(two):
@@ -114,6 +125,13 @@ def may_be_of_one_time(
         if _periods(pattern, text, ones, whole=True).isdisjoint(_periods(pattern, text, twos, whole=True)):
             return False
     return True
+
+
+def _is_month_in_year(text: str, ones: Sequence[Place], twos: Sequence[Place]) -> bool:
+    """Whether one side tells of a month, "in May", and the other of a whole year, "in 2024"."""
+    month, year = (_periods(each, text, ones, whole=False) for each in (_MONTH, _CALENDAR_YEAR))
+    other_month, other_year = (_periods(each, text, twos, whole=False) for each in (_MONTH, _CALENDAR_YEAR))
+    return bool(month and other_year) and not year and not other_month
 
 
 def _periods(pattern: re.Pattern[str], text: str, side: Sequence[Place], *, whole: bool) -> frozenset[str]:

@@ -17,6 +17,7 @@ from claims.extraction.wordlists import words
 Place = tuple[Quantity, Sentence]
 
 _NEWS = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.KEY_POINT})
+_SUMS_UP = _NEWS | {Role.TAKEAWAY}
 _BEGINS = re.compile(r"[,;:(–—]\s?|\s(?:and|but|which|who|that|while|when|as|after|before)\s")
 _ENDS = re.compile(
     r"[,;:)–—]|\s(?:and|but|which|who|that|while|when|as|since|after|before|against|compared|from|than|up|down)\s"
@@ -95,7 +96,7 @@ def are_of_two(
     ``by_name``: only what is named or told of as new counts.
     """
     return any(
-        document.blocks[this[1].block].role not in _NEWS
+        document.blocks[this[1].block].role not in _SUMS_UP
         and is_of_another(document, this, known | content(other[1].of(document.text)), by_name=by_name)
         for this, other in ((one, two), (two, one))
     )

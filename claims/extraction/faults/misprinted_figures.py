@@ -141,6 +141,7 @@ def _tell_one_thing(
     same_things = _speak_of_the_same(text, one, two, telling=telling)
     if telling and not same_things and (named := _named_by_both(document, one, two)):
         same_things, known = True, known | named
+    same_things = same_things or _is_misprinted_in_a_box(text, one, two, places)
     if not same_things and not _speak_of_one(text, one, two, places, telling=telling):
         return False
     if are_for_two(text, one, two) or are_of_other_times(one[1].of(text), two[1].of(text)):
@@ -183,6 +184,20 @@ def _speak_of_the_same(text: str, one: Place, two: Place, *, telling: bool) -> b
     if moved:
         return bool(close) and (_is_label_of(text, one, two) or _is_label_of(text, two, one))
     return bool(close) and (len(shared) > 1 or slip is Slip.SWAPPED)
+
+
+def _is_misprinted_in_a_box(text: str, one: Place, two: Place, places: list[Place]) -> bool:
+    """Whether a line of a fact box gives somebody a share that nothing else does, and the text gives the other twice:
+    "Largest holder: the family, with 67%".
+    """
+    line, told = (one, two) if is_labelled(text, one[1]) else (two, one)
+    if line[0].kind != "percentage" or slip_between(one[0], two[0]) is not Slip.SWAPPED_PAIR:
+        return False
+    label, _, holder = text[line[1].start : line[0].start].partition(":")
+    if not holder or content(holder).isdisjoint(_near(text, told) - content(label)):
+        return False
+    given = [sum(_gives(each, place[0]) for each in places) for place in (line, told)]
+    return given[0] == 1 < given[1]
 
 
 def _named_by_both(document: Document, one: Place, two: Place) -> frozenset[str]:

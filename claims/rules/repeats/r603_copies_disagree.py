@@ -96,6 +96,12 @@ class CopiesDisagree(Rule):
             "Boats\n\nIt is dry. Tickets for the boat start at €59 ($69) for a seat and €99 for a bunk.\n\nIn brief\n\nCheapest seat: «€95» one way"
         ),
         Bad(
+            "Trees\n\n• The city will plant 4,000 trees by 2030\n\nIt rains. By the end of «2031» the city wants 4,000 trees planted, it said."
+        ),
+        Bad(
+            "Paths\n\n• Volunteers have cleared 340 kilometres of paths since 2019\n\nIt rains. Since 2019 volunteers have cleared «3,400 kilometres»."
+        ),
+        Bad(
             "New mayor\n\n• Brandt resigns over leak\n\nIt rains. «Brandt has not resigned» and will fight on."
         ),
     )
@@ -188,6 +194,10 @@ class CopiesDisagree(Rule):
         Good(
             "The ministry said 43 people died in the raid. Aid workers said 34 people died in the raid.",
             "two sources",
+        ),
+        Good(
+            "Trees\n\n• The city will plant 4,000 trees by 2030\n\nIt rains. The city had once promised 4,000 trees by 2029.",
+            "a promise before",
         ),
         Good(
             "Changes\n\nAdded in version 3.5.\n\nThe lock was drawn anew.\n\nAdded in version 3.9.",

@@ -44,6 +44,10 @@ def test_a_denial_behind_the_main_clause_denies_something_else(words: str, outri
         ("The quay was sold", "The quay will be sold", True),
         ("Port sells quay", "The quay will be sold", False),
         ("The port has agreed to buy the quay", "The port will buy the quay", False),
+        ("The port may buy the quay, its chair told a meeting", "The port will buy the quay", False),
+        ("A loan led by Skarn Bank", "A loan led by Skarn Bank will pay for boats", False),
+        ("Skarn Bank led a loan for boats", "Skarn Bank will lead a loan for boats", True),
+        ("The port found a buyer", "The port will find a buyer", True),
     ],
 )
 def test_what_is_done_and_what_is_to_come_are_two_times(one: str, other: str, apart: bool) -> None:

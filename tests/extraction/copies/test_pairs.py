@@ -37,6 +37,8 @@ SAME = [
         "Freight trains will not use the Lier line before 2028, because its bridge is weak.",
     ),
     ("Terns are down by 15% in a year", "Terns dropped from 72,000 to 61,200."),
+    ("Price: 412 million crowns, a record for a ferry", "The ferry was sold for 412 million crowns."),
+    ("Absences reached 7.2% of shifts in May", "Some 7.2% of the shifts in May were not worked."),
     (
         "Forecast for exports in 2031 raised by 20 basis points to 6.9%",
         "The bank lifted its estimate of exports in the year to June to 6.9 per cent from 6.7 per cent.",
@@ -136,6 +138,8 @@ OTHER = [
     ("Terns are down by 15% in a year", "Seals dropped from 72,000 to 61,200."),
     ("Storage: 128 GB / 256 GB", "The version with 128 GB of storage costs 3,299 crowns."),
     ("Wages will go up by a quarter", "Prices will go up by half."),
+    ("Sales of seats fell by 12% in May", "Prices of seats fell by 12% in May."),
+    ("Some 62% of pilots did not back the merger", "The merger was backed by 62% of pilots."),
     ("Bank keeps its rate at 4.25%", "The bank may cut its rate to 4% by May."),
     # once a week comes many a thing
     (

@@ -83,7 +83,17 @@ def _differing(
             "Saturday, May 2: a third strike will take place if no deal is reached.",
             ["could", "will"],
         ),
+        (
+            "Board could open the old pier to coaches from spring",
+            "The board will open the old pier to coaches from the spring, its chair told a meeting in Lund.",
+            ["could", "will"],
+        ),
         ("Fog forces airport to cancel 421 flights", "The airport cancelled 412 flights.", ["421", "412"]),
+        (
+            "Divers have cleared 340 kilometres of nets since 2019",
+            "Since 2019 divers have cleared 3,400 kilometres, the report shows.",
+            ["340 kilometres", "3,400 kilometres"],
+        ),
     ],
 )
 def test_the_figure_that_differs_between_copies_in_other_words_is_told(
@@ -95,11 +105,6 @@ def test_the_figure_that_differs_between_copies_in_other_words_is_told(
 @pytest.mark.parametrize(
     ("point", "told"),
     [
-        (
-            "A ferry may leave on 2 May with 300 people",
-            "A second ferry with 120 people will leave on 2 May.",
-        ),
-        ("The yard may build a ferry in 2027", "The council will pay for a ferry of the yard in 2027."),
         ("Battery is 4,000 mAh", "The older phone had a 4,500 mAh battery."),
         ("Brandt signs new two-year contract", "His previous three-year deal was to end in June."),
         ("Brandt signs two-year contract", "Goalkeeper Lund signed a three-year deal."),
@@ -144,6 +149,11 @@ def test_the_figure_that_differs_between_copies_in_other_words_is_told(
         ("The strike begins on Saturday", "Drivers’ strike begins on Sunday, pilots’ on Saturday."),
         ("Brandt resigns over leak", "Brandt has not spoken since."),
         ("A strike could follow on 2 May", "A rally will follow on 3 May."),
+        ("Board may open old pier to coaches", "If it pays, the board will open the old pier to coaches."),
+        ("Board may open old pier to coaches", "The state will open the old pier to coaches."),
+        ("Board may open old pier to coaches in May", "The board will open the new gate to cars in May."),
+        ("Council approves 240 homes at dock", "It has approved 2,400 homes across the county."),
+        ("Clinic treated 1,250 divers in May", "The clinic treated 12,500 divers in 2024."),
         ("", "Police put the crowd at 12,000 people. Organisers put the crowd at 21,000 people."),
         (
             "",

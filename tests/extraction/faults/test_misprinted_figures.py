@@ -131,6 +131,21 @@ def test_two_things_are_not(first: str, second: str) -> None:
             "• Kestrel remains the first of all brands, with 9,420 cars in the month",
             ("9,420", "9,240"),
         ),
+        (
+            "In brief\n\nBoats: nine\nFarms in the scheme: 385",
+            "In all, 358 farms now sell milk through the scheme. Most farms are small.",
+            ("358", "385"),
+        ),
+        (
+            "In brief\n\n• Staff: 90\n• Biggest owner of boats: the port, with 64%",
+            "The port takes 46% of the yard. Under the plan 46% goes to the port.",
+            ("46%", "64%"),
+        ),
+        (
+            "Key Takeaways\n\n- Fresh money: A £48 billion loan led by Skarn Bank will pay for boats\n- Staff: 90",
+            "The boats get a loan of £48 million led by Skarn Bank.",
+            ("£48 million", "£48 billion"),
+        ),
     ],
 )
 def test_so_is_one_in_a_summary(summed_up: str, text: str, found: tuple[str, str]) -> None:
@@ -142,6 +157,10 @@ def test_so_is_one_in_a_summary(summed_up: str, text: str, found: tuple[str, str
     [
         ("In brief\n\nHomes to be lit: 206,000", "The meters will be fitted in 260,000 homes by 2030."),
         ("In brief\n\nHomes fitted so far: 206,000", "The meters will be fitted in 260,000 homes by 2030."),
+        (
+            "In brief\n\n• Staff: 90\n• Biggest owner of oars: the county, with 64%",
+            "The port takes 46% of the yard. Under the plan 46% goes to the port.",
+        ),
         ("In brief\n\nTrees: 206,000", "The county has 260,000 trees of nine kinds."),
         (
             "Kestrel Motors registered 9,240 electric cars in October. Holm sold 70 cars.",
