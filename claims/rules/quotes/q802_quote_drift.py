@@ -71,6 +71,14 @@ class QuoteDrift(Rule):
             "Boats return\n\nBy Iwan Parry\n\n“There is an old boat in our garden and I still paint its mast,” said Hanne Solberg."
             f"\n\n{_BETWEEN}\n\n«“Our garden has an old boat and I paint the mast still,”» Solberg said."
         ),
+        Bad(
+            "Boats return\n\nBy Iwan Parry\n\n“We are not mending a bridge, we are building the start of a new town,” said Hanne Solberg."
+            f"\n\n{_BETWEEN}\n\nAs Solberg put it, «“we are not mending bridges, we are building a start to new towns.”»"
+        ),
+        Bad(
+            "Boats return\n\nBy Iwan Parry\n\n“Those nets are older than the quay, but they do not let us down,” said Hanne Solberg, "
+            f"who fishes. The storm came at noon.\n\n{_BETWEEN}\n\n«“The nets are older than the quay, but they never let us down.”»\nHanne Solberg, who fishes"
+        ),
     )
     good = (
         Good(
@@ -81,6 +89,11 @@ class QuoteDrift(Rule):
             "“Slow and careless”: board fined over the weir\n\nBy Iwan Parry\n\nA judge called its work “slow and careless”. "
             "Its manager, he said, was “slow and costly”.",
             "the headline's words stand below",
+        ),
+        Good(
+            "Boats return\n\nBy Iwan Parry\n\n“We are not mending a bridge, we are building the start of a new town,” said Hanne Solberg."
+            f"\n\n{_BETWEEN}\n\n“Bridges are what we mend when the council builds no new towns,” Solberg said.",
+            "the same matter in another sentence",
         ),
         Good(
             f"{_LONG}\n\n{_BETWEEN}\n\n“We never promised … a century,” Solberg said again.",

@@ -18,6 +18,8 @@ _MOST_CHANGED = 0.2
 _NEGATIONS = frozenset({"no", "not", "never", "none", "nothing", "nobody", "cannot", "without"})
 _MODALS = words("modals")
 _FEWEST_RETOLD = 5
+_FEWEST_INFLECTED = 2
+_MOST_EDITS = 3
 _RESEMBLING = 0.7
 _LONGEST_CHANGE = 3
 
@@ -49,7 +51,12 @@ def compare(document: Document, first: Spoken, second: Spoken) -> Drift | None:
         matching[0].a == 0 and matching[-1].a + matching[-1].size == len(shorter.words)
     )
     if len(edits) != 1:
-        return None
+        pulled_otherwise = _is_pulled(document, first, second) and _are_several(shorter, longer, edits)
+        return (
+            Drift(first.quotation, second.quotation, "words", (_whole(first), _whole(second)))
+            if pulled_otherwise
+            else None
+        )
     (a, a_end), (b, b_end) = edits[0]
     redated = a_end - a == b_end - b == 1 and {shorter.words[a], longer.words[b]} <= words("days_and_months")
     if at_edge and not is_copy and not redated:
@@ -73,6 +80,16 @@ def _is_pulled(document: Document, first: Spoken, second: Spoken) -> bool:
 def _is_another_word(one: Sequence[str], two: Sequence[str]) -> bool:
     """Whether one word stands for one other, no article for another: "but the dog", "except the dog"."""
     return len(one) == len(two) == 1 and {*one, *two}.isdisjoint(words("grammar_determiners"))
+
+
+def _are_several(
+    shorter: Spoken, longer: Spoken, edits: Sequence[tuple[tuple[int, int], tuple[int, int]]]
+) -> bool:
+    """Whether a few places were changed, and not only articles: "These boats do not sink", "The boats never sink"."""
+    changed = {
+        word for (a, a_end), (b, b_end) in edits for word in (*shorter.words[a:a_end], *longer.words[b:b_end])
+    }
+    return 1 < len(edits) <= _MOST_EDITS and not changed <= words("grammar_determiners")
 
 
 def _edits(matcher: SequenceMatcher[str], length: int) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
@@ -103,14 +120,22 @@ def _is_telling(one: Sequence[str], two: Sequence[str], *, is_copy: bool) -> boo
 def _is_retold(document: Document, first: Spoken, second: Spoken) -> bool:
     """Whether the same words of content come in another order: "There is an empty chair at our table", "Our table has …".
 
-    They must be all, and many: a speaker may well use some of them again.
+    They must be all, and many: a speaker may well use some of them again. In the same order they must come in other
+    forms: "a boat is the end of a dream", "boats are an end to dreams".
     """
     ones, twos = (_told(each) for each in (first, second))
-    if min(len(ones), len(twos)) < _FEWEST_RETOLD or ones == twos:
+    if min(len(ones), len(twos)) < _FEWEST_RETOLD or (ones == twos and not _are_inflected(first, second)):
         return False
     if set(ones) != set(twos) or len(set(ones)) < _FEWEST_RETOLD:
         return False
     return could_be_one(document, first, second) and first.quotation.block != second.quotation.block
+
+
+def _are_inflected(first: Spoken, second: Spoken) -> bool:
+    """Whether two words or more of content stand in other forms."""
+    ones, twos = set(first.words), set(second.words)
+    forms = {canonical(word) for word in ones - twos} & {canonical(word) for word in twos - ones}
+    return len(forms - words("function_words")) >= _FEWEST_INFLECTED
 
 
 def _told(quoted: Spoken) -> list[str]:
