@@ -65,21 +65,29 @@ def make_version(
 
 
 def import_article(
-    *, actor: User, source: str | bytes, format: str = "auto", url: str = "", title: str = ""
+    *,
+    actor: User,
+    source: str | bytes,
+    format: str = "auto",
+    url: str = "",
+    title: str = "",
+    outlet: str | None = None,
+    byline: str | None = None,
+    published: str | None = None,
 ) -> Article:
     """Read ``source`` and store the article with its first version.
 
-    ``format`` is "auto", "html" or "text"; ``title`` overrides the headline found; a ``url`` that is
-    no web address is dropped. Raises PermissionDenied, or Refused where nothing readable is in it.
+    ``format`` is "auto", "html" or "text"; ``title`` overrides the headline found, and so do the others
+    what was found, emptied ones too; ``published`` is a day as in 2026-03-14; a ``url`` that is no web
+    address is dropped. Raises PermissionDenied, or Refused where nothing readable is in it.
     """
     authorise(actor, "claims.import_article")
     text, url = readable(source), web_address(url)
     if format == "auto":
         format = "html" if looks_like_html(text) else "text"
     analysis = analyse(source, format=format, url=url, ruleset=RuleSetting.objects.ruleset())
-    return store_article(
-        actor=actor, source=text, format=format, url=url, analysis=analysis, given={"title": title}
-    )
+    given = {"title": title or None, "outlet": outlet, "byline": byline, "published": published}
+    return store_article(actor=actor, source=text, format=format, url=url, analysis=analysis, given=given)
 
 
 @transaction.atomic
@@ -94,13 +102,13 @@ def store_article(
 ) -> Article:
     """Store an article that was read already; ``analysis`` is the contract's for ``source``.
 
-    What is ``given`` (title, outlet, byline, published) goes before what was found. Raises
-    PermissionDenied, or Refused where nothing readable was in it.
+    What is ``given`` (title, outlet, byline, published) and not None goes before what was found.
+    Raises PermissionDenied, or Refused where nothing readable was in it.
     """
     authorise(actor, "claims.import_article")
     if not analysis["text"].strip():
         raise Refused("There is no visible text on this page.", field="source")
-    meta = {**analysis["meta"], **{name: value for name, value in given.items() if value}}
+    meta = {**analysis["meta"], **{name: value for name, value in given.items() if value is not None}}
     first_line = analysis["text"].strip().splitlines()[0]
     article = Article.objects.create(
         title=fit(meta["title"] or first_line, 500),

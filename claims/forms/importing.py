@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePath
 from typing import Any
 
@@ -120,3 +121,10 @@ class ConfirmForm(forms.Form):
     )
     url = forms.CharField(required=False, max_length=2000, widget=forms.HiddenInput)
     title = forms.CharField(label="Headline", required=False, max_length=500)
+    outlet = forms.CharField(required=False, max_length=200)
+    byline = forms.CharField(required=False, max_length=300)
+    published = forms.DateField(required=False, widget=forms.DateInput(attrs={"type": "date"}))
+
+    def clean_published(self) -> str:
+        day: date | None = self.cleaned_data["published"]
+        return day.isoformat() if day else ""

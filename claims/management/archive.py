@@ -78,7 +78,7 @@ def entry(number: int, raw: bytes) -> Entry:
     if not source.strip():
         raise BadLine("neither “text” nor “html” holds anything")
     given: dict[str, str | None] = {
-        name: _text(found, name) for name in ("title", "outlet", "byline", "published")
+        name: _text(found, name) or None for name in ("title", "outlet", "byline", "published")
     }
     try:
         given["published"] = (

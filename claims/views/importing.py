@@ -40,12 +40,16 @@ def _preview(request: HttpRequest, form: ImportForm) -> HttpResponse:
     if not found.title:
         form.add_error(None, "There is no visible text in it.")
         return _page(request, form, status=422)
+    meta = found.analysis["meta"]
     confirm = ConfirmForm(
         initial={
             "source": source.text,
             "format": source.format,
             "url": source.url,
             "title": found.title[:500],
+            "outlet": (meta["outlet"] or "")[:200],
+            "byline": (meta["byline"] or "")[:300],
+            "published": meta["published"] or "",
         }
     )
     return _page(request, form, found=found, confirm=confirm)
@@ -53,16 +57,19 @@ def _preview(request: HttpRequest, form: ImportForm) -> HttpResponse:
 
 def _confirm(request: HttpRequest) -> HttpResponse:
     form = ConfirmForm(request.POST)
-    problem = "The preview was incomplete: bring the article in again."
-    if form.is_valid():
-        try:
+    problem, found = "The preview was incomplete: bring the article in again.", None
+    try:
+        if form.is_valid():
             article = import_article(actor=person(request), **form.cleaned_data)
-        except Refused as refusal:
-            problem = str(refusal)
-        else:
             messages.success(request, f"Imported “{article.title}”.")
             return SeeOther(article.get_absolute_url())
-    return _page(request, problem=problem, status=422)
+        kept = form.cleaned_data
+        if {"source", "format", "url"} <= kept.keys():
+            found = preview(readable(kept["source"]), format=kept["format"], url=kept["url"])
+            problem = "Nothing is stored yet: something below is not as it can be stored."
+    except Refused as refusal:
+        problem = str(refusal)
+    return _page(request, found=found, confirm=form if found else None, problem=problem, status=422)
 
 
 def _page(

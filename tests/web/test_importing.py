@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -78,6 +79,37 @@ def test_the_headline_can_be_corrected_before_it_is_stored(browser):
     preview = browser.post(URL, {"way": "paste", "text": TRAM})
     browser.post(URL, {**confirmed(preview), "title": "Vessen gets its trams back"})
     assert Article.objects.get().title == "Vessen gets its trams back"
+
+
+def test_what_was_found_of_its_origin_can_be_corrected_before_it_is_stored(browser):
+    preview = browser.post(URL, {"way": "paste", "text": TRAM})
+    known = {"outlet": "The Vessen Observer", "byline": "", "published": "2026-03-14"}
+    browser.post(URL, {**confirmed(preview), **known})
+    article = Article.objects.get()
+    assert (article.outlet, article.byline, article.published) == (
+        "The Vessen Observer",
+        "",
+        date(2026, 3, 14),
+    )
+
+
+def test_what_was_found_is_there_to_be_corrected(browser):
+    source = PAGE.replace("<h1>", '<meta name="author" content="Ann Lee"><h1>')
+    preview = browser.post(URL, {"way": "paste", "text": source})
+    assert preview.context["confirm"].initial["byline"] == "Ann Lee"
+    assert 'name="byline" value="Ann Lee"' in preview.text
+    browser.post(URL, {**confirmed(preview), "byline": ""})
+    assert Article.objects.get().byline == ""
+
+
+def test_a_correction_that_cannot_be_stored_comes_back_with_the_preview(browser):
+    preview = browser.post(URL, {"way": "paste", "text": TRAM})
+    page = browser.post(URL, {**confirmed(preview), "outlet": "The Tide", "published": "14 March"})
+    assert page.status_code == 422
+    assert not Article.objects.exists()
+    assert 'value="The Tide"' in page.text
+    assert "Enter a valid date." in page.text
+    assert "12 million euros" in page.text
 
 
 @pytest.mark.parametrize(
