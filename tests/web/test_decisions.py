@@ -40,6 +40,7 @@ def test_htmx_gets_the_next_claim_the_progress_and_how_the_decided_one_is_stored
     html = response.content.decode()
     assert response.context["hand"].claim.pk != claim.pk
     assert 'id="progress"' in html
+    assert '<span id="article-state" hx-swap-oob="true">in review</span>' in html
     assert '1<span class="progress-word"> supported' in html
     assert f'data-decided="{claim.pk}" data-decided-label="{claim.label}" data-decided-as="supported"' in html
     assert 'class="block"' not in html

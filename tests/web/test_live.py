@@ -58,6 +58,7 @@ def test_what_others_decide_arrives_with_its_blocks_and_in_words(client_of, bob,
     decide(carol, claim, "disputed", "wrong", over=True)
     html = unescape(page.poll().content.decode())
     assert 'data-verdict="disputed"' in html
+    assert 'id="article-state" hx-swap-oob="true">in review<' in html
     assert all(f'id="block-{mention.block_id}"' in html for mention in claim.mentions.all())
     assert "Meanwhile carol decided: disputed, wrong." in html
     assert 'id="claim-panel"' not in html
