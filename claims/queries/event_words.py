@@ -46,7 +46,7 @@ def details(event: Event, names: Names) -> str:
         case Action.SET_PERSON:
             return _account(after)
         case Action.IMPORT_ARTICLE:
-            return f"{after['claims']} claims"
+            return f"{after['claims']} claim{'' if after['claims'] == 1 else 's'}"
         case Action.EXPORT_REPORT:
             return str(after["format"]).upper()
         case Action.EXPORT_TABLE:

@@ -115,3 +115,10 @@ def test_the_desk_costs_the_same_however_much_there_is(repost, alice, bob, clien
     assert Article.objects.count() == 4
     with query_count("desk"):
         client.get("/")
+
+
+def test_what_happened_to_an_article_names_it(repost, victor, client_of):
+    page = client_of(victor).get("/").text
+    lately = page[page.index('id="lately"') :]
+    assert "imported the article" in lately
+    assert f'href="{repost.get_absolute_url()}">{repost.title[:30]}' in lately
