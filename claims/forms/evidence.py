@@ -22,7 +22,7 @@ class EvidenceForm(forms.Form):
     quote = forms.CharField(
         label="What it says", required=False, max_length=10_000, widget=forms.Textarea(attrs={"rows": 2})
     )
-    stance = forms.ChoiceField(label="It", choices=Stance.choices, initial=Stance.SUPPORTS)
+    stance = forms.ChoiceField(label="The source", choices=Stance.choices, initial=Stance.SUPPORTS)
     archive = forms.URLField(
         label="Its address in an outside archive", required=False, max_length=2000, assume_scheme="https"
     )

@@ -10,6 +10,20 @@ from claims.models.preferences import KEYS, Preferences
 
 register = template.Library()
 
+READ = "claims.read"
+NEEDS = {
+    "supported": "claims.give_verdict",
+    "disputed": "claims.give_verdict",
+    "unverified": "claims.give_verdict",
+    "evidence": "claims.add_evidence",
+    "note": "claims.give_verdict",
+    "undo": "claims.undo",
+    "add": "claims.add_claim",
+    "merge": "claims.edit_claim",
+    "split": "claims.edit_claim",
+}
+"""What a key's act takes, where reading is not enough."""
+
 
 def _preferences(context: dict[str, Any]) -> Preferences:
     """The reader's, fetched once a request: they are kept on the user, who lives as long."""
@@ -34,8 +48,9 @@ def shortcut(context: dict[str, Any], act: str) -> str:
 
 @register.simple_tag(takes_context=True)
 def all_keys(context: dict[str, Any]) -> list[tuple[str, str]]:
-    """Every key with what it does."""
-    return [(pressed, KEYS[act][1]) for act, pressed in _preferences(context).all_keys.items()]
+    """Every key that does something for this person, with what it does."""
+    user, every = context["request"].user, _preferences(context).all_keys
+    return [(pressed, KEYS[act][1]) for act, pressed in every.items() if user.has_perm(NEEDS.get(act, READ))]
 
 
 @register.simple_tag(takes_context=True)
