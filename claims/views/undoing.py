@@ -27,7 +27,7 @@ def article_undo(request: HttpRequest, article_id: int) -> HttpResponse:
         event = event_for_review(article_id, data["event"], person(request))
         undo_event(actor=person(request), event_id=event.pk)
         return Done(
-            f"Undone: {event.get_action_display()}{_subject(event)}.",
+            f"Undone{_subject(event)}: {event.get_action_display()}.",
             to_show(event.claim_id, person(request)) if event.claim_id else in_hand,
             _claims(event),
             [event.flag_id] if event.flag_id else (),
@@ -42,8 +42,8 @@ def article_undo(request: HttpRequest, article_id: int) -> HttpResponse:
 def _subject(event: Event) -> str:
     """The claim or flag it is about; that it is about the article its action says itself."""
     if event.claim:
-        return f", {event.claim.label}"
-    return f", {event.flag.code}" if event.flag else ""
+        return f" on {event.claim.label}"
+    return f" on {event.flag.code}" if event.flag else ""
 
 
 def _claims(event: Event) -> set[int]:

@@ -27,6 +27,7 @@ def test_an_undone_decision_is_taken_in_hand_again_as_it_was(client_of, bob, rep
     response = undo(page, repost, Event.objects.filter(claim=claim).latest("pk"))
     assert response.status_code == 200
     assert response.context["hand"].claim.pk == claim.pk
+    assert f"Undone on {claim.label}: decided." in response.text
     claim.refresh_from_db()
     assert claim.verdict is None
     assert response.context["progress"].undoable is None
