@@ -137,3 +137,10 @@ def test_the_reason_that_an_edit_asks_for_stands_with_its_batch(desk, ids):
     assert 'name="why"' in desk.get(address).text
     page = desk.post(f"{address}confirm/", {"scope": "no", "why": "Another desk’s story."}, follow=True).text
     assert "Another desk’s story." in page
+
+
+def test_a_preview_counts_no_rows_on_its_button_where_a_choice_may_still_add_some(desk, ids, bob):
+    give_verdict(actor=bob, claim_id=ids[0], seen=1, value="supported")
+    page = desk.get(choose(desk, edit="set_verdict", row=ids[:1])).text
+    assert "decided by another reviewer" in page
+    assert ">Set a verdict</button>" in page
