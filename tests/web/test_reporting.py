@@ -28,6 +28,12 @@ def download(client, article, format):
     return client.get(reverse("report_download", args=[article.pk, format]))
 
 
+def test_flags_are_counted_in_words(page, repost):
+    warnings = repost.current.flags.filter(severity="warning", in_scope=True).count()
+    assert warnings > 1
+    assert f"{warnings} warnings" in page()
+
+
 def test_a_report_that_is_not_finished_says_so_first(page, claim):
     assert "Not finished:" in page()
     assert f'href="#{claim.label}"' in page()
