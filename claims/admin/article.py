@@ -16,7 +16,7 @@ from claims.models import Article
 @admin.register(Article, site=site)
 class ArticleAdmin(SheetMixin, BulkAdmin):
     sheet = ArticleSheet
-    list_display = ("title", "outlet", "published", "state", "progress", "tagged", "created_by", "created_at")
+    list_display = ("title", "outlet", "published", "state", "progress", "created_at", "created_by", "tagged")
     list_filter = (StateFilter, "tags")
     list_select_related = ("created_by",)
     search_fields = ("title", "outlet", "byline", "url")
