@@ -97,8 +97,8 @@ class SourceChain:
 
     @property
     def summary(self) -> str:
-        """ "5 links, 1 independent source"."""
-        links = f"{self.links} link{'' if self.links == 1 else 's'}" if self.links else "No links"
+        """ "5 steps back, 1 independent source": a link is what a reader follows, so these are called steps."""
+        links = f"{self.links} step{'' if self.links == 1 else 's'} back" if self.links else "No step back"
         sources = f"{self.independent or 'no'} independent source{'' if self.independent == 1 else 's'}"
         return f"{links}, {sources}"
 

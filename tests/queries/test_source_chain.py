@@ -60,9 +60,9 @@ def test_the_host_that_says_that_it_reposts_is_this_copy():
 
 
 def test_the_summary_counts_links_and_sources():
-    assert chain().summary == "5 links, 1 independent source"
-    assert chain(links=1, independent=2).summary == "1 link, 2 independent sources"
-    assert chain(links=0, independent=0).summary == "No links, no independent sources"
+    assert chain().summary == "5 steps back, 1 independent source"
+    assert chain(links=1, independent=2).summary == "1 step back, 2 independent sources"
+    assert chain(links=0, independent=0).summary == "No step back, no independent sources"
     assert not chain().drawn
     long = chain(step("notice", "The Very Long Name of a Paper That Nobody Reads"))
     assert long.nodes[1].label.endswith("…")

@@ -60,7 +60,7 @@ def carried(decided):
         "disagreements": r"bob\W.{0,16}supported",
         "flags": first.flags[0].rule,
         "arithmetic": "|".join(map(re.escape, either)),
-        "source chain": r"\d links?, (\d|no) independent|\"independent\": \d",
+        "source chain": r"\d steps? back, (\d|no) independent|\"independent\": \d",
         "method": "reviewer decides each claim",
         "rules that ran": head.version.rules[0]["code"] + ".{0,14}" + str(head.version.rules[0]["version"]),
     }

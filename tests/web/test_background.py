@@ -43,7 +43,7 @@ def test_the_arithmetic_is_worked_out_and_every_figure_leads_to_its_place(page):
 
 
 def test_the_source_chain_is_drawn_with_a_title_and_told_in_words(page):
-    assert "1 link, 1 independent source" in page
+    assert "1 step back, 1 independent source" in page
     assert re.search(
         r'<svg class="chain-drawing"[^>]*role="img"\s+aria-labelledby="chain-title chain-desc"', page
     )
@@ -99,5 +99,5 @@ def test_the_report_has_the_arithmetic_and_the_chain_without_links_into_the_page
     report = client_of(victor).get(f"/articles/{article.pk}/report/").text
     assert "3 relations checked" in report
     assert "75.825 to 75.955" in report
-    assert "1 link, 1 independent source" in report
+    assert "1 step back, 1 independent source" in report
     assert "#at-" not in report

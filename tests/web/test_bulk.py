@@ -144,3 +144,10 @@ def test_a_preview_counts_no_rows_on_its_button_where_a_choice_may_still_add_som
     page = desk.get(choose(desk, edit="set_verdict", row=ids[:1])).text
     assert "decided by another reviewer" in page
     assert ">Set a verdict</button>" in page
+
+
+def test_a_batch_that_changed_nothing_is_not_offered_to_be_undone(desk, ids):
+    address = choose(desk, edit="assign", row=ids[:2])
+    page = desk.post(f"{address}confirm/", {"assignees": [], "why": ""}, follow=True).text
+    assert "assigned that way already" in page
+    assert "Undo this batch" not in page

@@ -126,6 +126,8 @@ def why_not_undoable(batch: Batch) -> str:
         return "A new analysis can't be undone: it adds a version and takes nothing away."
     if batch.finished_at is None:
         return "This batch is not done yet: cancel it first."
+    if not batch.changed:
+        return "This batch changed nothing."
     return ""
 
 
