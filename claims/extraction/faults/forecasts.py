@@ -52,6 +52,13 @@ _ONE_YEAR = re.compile(
 _OPEN = re.compile(
     rf"\b(?i:{alternatives(words('open_questions'))})\b|\b(?:may|I|[Ww]e|[Yy]ou|[Yy]our|[Oo]ur|us|[Rr]eaders|[Vv]iewers)\b|\?$"
 )
+_UNCHANGED = re.compile(
+    r"\b(?:if|unless) (?:nothing (?:is done|changes|happens|is changed)|no (?:action|steps) (?:is|are) taken|no(?:body| one) acts"
+    r"|(?:something|more|action) is (?:done|taken)|(?:left|it is left|they are left) (?:alone|unchecked|as (?:it is|they are))"
+    r"|(?:the|this|these|current|present|recent)(?: \w+){0,2} (?:continues?|persists?|holds?|goes? on)(?: \w+ this (?:rate|pace))?)\b",
+    re.IGNORECASE,
+)
+""" "If nothing is done": no condition, but the way things are going."""
 _VERBS_OF_OTHERS = {
     form for kind in ("said_verbs", "stance_verbs") for line in words(kind) for form in line.split()
 }
@@ -88,9 +95,9 @@ def find(document: Document, sentence: Sentence) -> Iterator[Forecast]:
     Appointments with a day, conditions, habits, questions left open and words to the reader make none.
     """
     text = document.text
-    if not _CUE.search(text, sentence.start, sentence.end) or _OPEN.search(
-        text, sentence.start, sentence.end
-    ):
+    if not _CUE.search(text, sentence.start, sentence.end):
+        return
+    if _OPEN.search(_UNCHANGED.sub("", sentence.of(text))):
         return
     for cue in _CUE.finditer(text, sentence.start, sentence.end):
         before = text[max(sentence.start, cue.start() - 120) : cue.start()]

@@ -48,8 +48,10 @@ class UnsourcedForecast(Rule):
         Bad("Nordkai «is set to open a yard in Moss in the autumn of 2027». Skarn has none."),
         Bad("Fares «are forecast to fall in the second half of the year». The mill has closed."),
         Bad("House prices «are set to fall by a tenth». The mill has closed."),
+        Bad("If nothing is done, half of the mills «will have closed by 2035»."),
     )
     good = (
+        Good("If it rains, the mill will be open to visitors by 2035.", "a condition that may not come"),
         Good("The merger will cost 300 jobs at the mill, the union said.", "the union says so"),
         Good("“It will cost 300 jobs,” Ada Brandt said. “Skarn will get none of them.”", "a quotation"),
         Good("The port expects ferries to carry a million passengers by 2030.", "the port expects it"),
