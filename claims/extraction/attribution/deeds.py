@@ -58,7 +58,14 @@ _COUNTED = frozenset(
 
 
 def is_no_deed_of(tokens: Sequence[Token], place: int, subject: Subject, form: str) -> bool:
-    """Whether the verb is not the subject's own: "it made the screen | ask", "In a statement | read to the court, Lee said"."""
+    """Whether the verb is not the subject's own: "it made the screen | ask", "In a statement | read to the court, Lee said".
+
+    A firm's "model" that "shows how" is its way of trading, and states nothing.
+    """
+    if tokens[subject.last].low == "model" and any(
+        token.low == "how" for token in tokens[place + 1 : place + 2]
+    ):
+        return True
     if form == "base" and any(token.low in _CAUSES for token in tokens[subject.first : place]):
         return True
     opens = not subject.first and tokens[0].low in _OPENS_OCCASION

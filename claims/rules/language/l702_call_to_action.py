@@ -11,7 +11,7 @@ from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
 _COMMAND = rf"(?:please\s+)?(?:{alternatives(words('action_verbs'))}|hurry(?=[,!]))(?![\w-])"
 _CALL = Cue(
-    rf"(?:\A\W{{0,3}}|[—–:;]\s?|[.!?]\s+)(?P<call>{_COMMAND}"
+    rf"(?:\A\W{{0,3}}|[—–:;]\s?|[.!?]\s+|,\s+so\s+)(?P<call>{_COMMAND}"
     r"|(?:for\s+more\s+information,?\s+|to\s+(?:order|book|subscribe|register|apply|donate),?\s+)(?:please\s+)?(?:visit|contact|call|email|go\s+to)\b"
     r"|(?:please\s+)?(?:email|visit|call)\s+(?=\S+@|\S+\.(?:com|org|net|co|io|example)\b|[+\d(]))",
     words("action_verbs") | {"hurry", "visit", "contact", "call", "email", "go"},
@@ -25,7 +25,7 @@ _JOINED = Cue(
 """ "Find out more and book your visit": the second half of a command; a recipe too says "… and find your bowl"."""
 _INVITING = "add book bring buy check choose claim come find grab join meet open order pick reserve secure sell start switch take try"
 _INVITATION = Cue(
-    rf"(?:\A|[:;]\s)(?P<call>(?:{_INVITING.replace(' ', '|')})\s+"
+    rf"(?:\A|[:;]\s|,\s+so\s+)(?P<call>(?:{_INVITING.replace(' ', '|')})\s+"
     rf"(?=(?:{alternatives(words('after_imperatives') - {'to', 'out'})}|one|half|some|two|three|to\s+the)\b|(?-i:[A-Z0-9]))[^.!?:;]*?"
     r"(?:\byour\b|\b(?:today|tonight|now|this\s+(?:week|weekend|month))\b|\bbefore\s+(?:it|they|the|prices|supplies)\b"
     r"|\bwhile\s+(?:you\s+can|it\s+lasts|they\s+last|stocks\b|supplies\b)|\bonly\s+if\s+you\b"
@@ -35,15 +35,16 @@ _INVITATION = Cue(
 )
 """ "Add it to your basket", "Grab one before they are gone", "Meet at the gate at 10am"."""
 _ADVICE = Cue(
-    r"\b(?:(?:now|today)\s+is\s+the\s+(?:right\s+|best\s+|perfect\s+)?time\s+to\s+(?:buy|invest|sell|order|book|sign\s+up)"
+    r"\b(?:(?:now|today)\s+is\s+the\s+(?:right\s+|best\s+|perfect\s+)?(?:time|moment)\s+to\s+(?:buy|invest|sell|order|book|sign\s+up"
+    r"|(?:add|claim|grab|lock\s+in|open|reserve|secure|snap\s+up)\s+(?:it|one|some|them|yours?))\b"
     r"|look\s+no\s+further(?=[.!:;]|$)"
     r"|you\s+(?:should|must|need\s+to|had\s+better)\s+(?:buy|invest|sell|order|book|subscribe|sign\s+up"
     r"|(?:get|grab|try)\s+(?:one|it|yours|this)))\b",
-    "buy invest sell order book sign subscribe get grab try further",
+    "buy invest sell order book sign subscribe get grab try further add claim lock open reserve secure snap",
     flags=re.IGNORECASE,
 )
 _REPORTED = re.compile(
-    r"\b(?:said|says|told|urged|urges|asked|warned|warns|advised|advises|tweeted|wrote|reads?)\b",
+    r"\b(?:said|says?|told|urged|urges?|ask(?:s|ed)?|warn(?:s|ed)?|advise[sd]?|recommend(?:s|ed)?|tweeted|wrote|reads?)\b",
     re.IGNORECASE,
 )
 _UNREAD = frozenset(
@@ -89,6 +90,9 @@ class CallToAction(Rule):
         Bad("Mill shares are cheap. «Add them to your basket before the harvest.»"),
         Bad("The board needs help with the planting. «Come to the weir at 9am with a spade.»"),
         Bad("The pump costs less than last year, so «you should get one» before winter."),
+        Bad("Holm bonds are cheap, so «now is the time to secure your» first one."),
+        Bad("The yard leads the field, so «add them to your basket today.»"),
+        Bad("The cabins are few, the ferry line said. «Book early: the cheap ones go first.»"),
         Bad("If your purse is thin, «look no further»: the ferry is cheap."),
         Bad("The board meets in June. «Stay tuned to the Courier for more news of the weir.»"),
         Bad("Your boat is old: «grab a new one before the last is sold.»"),
@@ -127,6 +131,10 @@ class CallToAction(Rule):
         ),
         Good("Find out how your council voted on the weir, a tool on its site says.", "what a tool says"),
         Good("Start time: the ferry leaves before the tide turns.", "a verb as a noun"),
+        Good(
+            "Skippers who book early pay less. Doctors ask: book early, and bring your card.",
+            "what people do or are told",
+        ),
         Good("The sign says: Visit us on Sundays.", "words on a sign"),
         Good("Fans should stay tuned for more, the board said.", "advice of somebody in the story"),
         Good("Buy-to-let landlords will pay more, the council said.", "a name that begins with a verb"),

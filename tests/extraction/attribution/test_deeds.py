@@ -16,6 +16,7 @@ from tests.extraction.attribution.reading import sources
         "In 2017, the state had reported 23,000 cases and 65 deaths, its worst season on record.",
         "Deirdre Cain (52), of Fell Road, Bally, pleaded guilty in July to 48 counts of theft.",
         "The Holm forecast for rain on Monday came too late.",
+        "Nordkai’s repair model shows how steel and sail can come together in one boat.",
         "The update made the start screen ask a server for the price of each app.",
     ],
 )
@@ -27,6 +28,7 @@ def test_a_deed_is_nobodys_words(sentence: str) -> None:
     ("sentence", "speaker"),
     [
         ("Councillors backed the cuts, saying that 31 votes had been enough.", "Councillors"),
+        ("The climate model shows that 41 lakes will be dry by 2040.", "climate model"),
         ("The ministry has reported 41 cases this week.", "ministry"),
         ("In a statement read to the court, Mr Holm's widow, Ada, said that he had been kind.", "Mr Holm's widow"),
         ("The transport minister, Faiza Moss, promised an inquiry within 60 days.", "Faiza Moss"),
