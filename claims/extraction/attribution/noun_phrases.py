@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.extraction.attribution import appositions, relative_clauses, subject_edges
+from claims.extraction.attribution import appositions, polls, relative_clauses, subject_edges
 from claims.extraction.attribution.belonging import OTHERS
 from claims.extraction.attribution.datelines import past_dateline
 from claims.extraction.attribution.forms import PRONOUNS
@@ -95,7 +95,8 @@ def before_verb(text: str, tokens: Sequence[Token], verb: int) -> Subject | None
     if _is_short_form(tokens, first - 1):
         within, first = first, phrase_start(tokens, first - 4)
         phrase = [*tokens[first : within - 3], *phrase]
-    source = describe(text, phrase, apposition)
+    poll = polls.of_answers(tokens, phrase) if first and phrase else ()
+    source = describe(text, poll or phrase, apposition)
     return None if source is None else Subject(source, first, verb, last, relative=relative)
 
 

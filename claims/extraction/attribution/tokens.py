@@ -21,8 +21,9 @@ _PIECE = re.compile(
 SPACE_ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);", re.IGNORECASE)
 """A space left in the text as its name in markup: it separates words all the same."""
 _GIVEN_NAMES = frozenset({"April", "Jan", "June"})
-_RENAMES = (".", *_GIVEN_NAMES)
-"""Where none of these stands, nothing is an initial's stop or a month that may be a name."""
+_NUMBERS = frozenset({"One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"})
+_RENAMES = (".", *_GIVEN_NAMES, *_NUMBERS)
+"""Where none of these stands, nothing is an initial's stop, and no month or number that may be a name."""
 _BEFORE_MONTH = frozenset(
     {
         "a",
@@ -90,7 +91,7 @@ def tokenise(text: str, span: Span, quotations: Sequence[Span]) -> list[Token]:
 
 
 def _name_people(tokens: list[Token]) -> None:
-    """Take an initial for a part of its name ("David A. Gross"), and months that stand before a surname for given names: "said Jan Berg". In lower case they would be months."""
+    """Take an initial for a part of its name ("David A. Gross"), and so a number ("Channel Four"); months that stand before a surname for given names: "said Jan Berg". In lower case they would be months."""
     for at, (token, following) in enumerate(pairwise(tokens)):
         if (
             following.low == "."
@@ -102,6 +103,9 @@ def _name_people(tokens: list[Token]) -> None:
         ):
             name = Form(token.text, token.text, is_word=True, capital=True, can_name=True)
             tokens[at] = Token(token.start, token.end, name)
+        if following.text in _NUMBERS and token.can_name and following.start == token.end + 1:
+            name = Form(following.text, following.text, is_word=True, capital=True, can_name=True)
+            tokens[at + 1] = Token(following.start, following.end, name)
         if token.text in _GIVEN_NAMES and following.can_name and following.text.istitle():
             dated = at and tokens[at - 1].low in _BEFORE_MONTH
             if not dated and following.start == token.end + 1:

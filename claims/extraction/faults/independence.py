@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -18,6 +18,10 @@ _NAME = re.compile(r"[A-Z][\w’'-]*(?:\s+(?:(?:of|for|and|de|van|von|the|&)\s+)
 _POST_AND_NAME = re.compile(
     rf"(?P<body>{_NAME.pattern})['’]s?\s+(?:[a-z-]+\s+){{0,3}}[a-z-]+,?\s+(?P<person>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+)"
 )
+_RANKS = frozenset(
+    {"acting", "assistant", "associate", "deputy", "executive", "interim", "managing", "senior", "vice"}
+)
+"""What comes before a post, and has a capital where it opens a sentence."""
 _OWNER_MARK = re.compile(r"['’]s?$")
 
 
@@ -69,8 +73,10 @@ def voices(document: Document) -> list[Voice]:
     """
     found: dict[int, Voice] = {}
     beginning: defaultdict[str, dict[int, None]] = defaultdict(dict)
-    for sentence in attributed(document):
-        for voice in _voices_of(document.text, sentence):
+    heard = list(attributed(document))
+    staff = _staff(heard)
+    for sentence in heard:
+        for voice in _voices_of(document.text, sentence, staff):
             _merge(found, beginning, voice)
     named = [voice for voice in found.values() if not voice.house]
     house = [voice for voice in found.values() if voice.house]
@@ -81,7 +87,14 @@ def voices(document: Document) -> list[Voice]:
     return named
 
 
-def _voices_of(text: str, sentence: Sentence) -> Iterator[Voice]:
+def _staff(heard: Iterable[Sentence]) -> frozenset[str]:
+    """The people who are told only by their post in the house: "deputy director Per Holm"."""
+    sources = [source for sentence in heard if (source := sentence.attribution) and source.affiliation]
+    inside = {source.speaker for source in sources if _is_house(source)}
+    return frozenset(filter(None, inside - {source.speaker for source in sources if not _is_house(source)}))
+
+
+def _voices_of(text: str, sentence: Sentence, staff: Collection[str]) -> Iterator[Voice]:
     source = sentence.attribution
     if source is None:
         return
@@ -90,7 +103,7 @@ def _voices_of(text: str, sentence: Sentence) -> Iterator[Voice]:
         yield Voice(
             (name,),
             _keys(name, source.affiliation or "") | _apposed(source.of(text)),
-            _is_house(source),
+            _is_house(source) or source.speaker in staff,
             [(name, sentence)],
         )
     if source.link:
@@ -130,7 +143,9 @@ def _related(ones: frozenset[str], others: frozenset[str]) -> bool:
 def _keys(speaker: str, affiliation: str) -> frozenset[str]:
     """The names in a speaker's name and affiliation, in lower case; for a nameless speaker its nouns."""
     names = {_bare(run) for run in _NAME.findall(f"{speaker} | {affiliation}")}
-    return frozenset(names - words("scopes") - words("courtesy_titles")) or frozenset({_bare(speaker)})
+    return frozenset(names - words("scopes") - words("courtesy_titles") - _RANKS) or frozenset(
+        {_bare(speaker)}
+    )
 
 
 def _apposed(words_of_source: str) -> frozenset[str]:
@@ -142,9 +157,9 @@ def _apposed(words_of_source: str) -> frozenset[str]:
 def _is_house(source: Attribution) -> bool:
     """Whether a source is named by its part in the article's company alone."""
     speaker, affiliation = source.speaker or "", source.affiliation or ""
-    if not speaker[:1].isupper():
+    if not speaker[:1].isupper() or speaker.lower() in words("house_words"):
         return any(_bare(word) in words("house_words") for word in _WORD.findall(speaker))
-    beside_body = any(word[0].isupper() for word in _WORD.findall(affiliation))
+    beside_body = any(word[0].isupper() and _bare(word) not in _RANKS for word in _WORD.findall(affiliation))
     return not beside_body and any(_bare(word) in words("house_words") for word in _WORD.findall(affiliation))
 
 

@@ -50,8 +50,17 @@ class SingleSource(Rule):
             "The club is in debt, Ines Holt, treasurer of Windmere FC, said. It owes 4 million crowns, Holt said. "
             "Windmere FC said that it would sell two players."
         ),
+        Bad(
+            "Weir One Denmark asks for a tax on barges. In all, 41 locks leak, Weir One said. Repairs take a year, the charity "
+            "said. Deputy director Per Holm said that nobody pays. “We mend what we can,” Holm said."
+        ),
     )
     good = (
+        Good(
+            "The lock leaks, Weir One Denmark said. Deputy mayor Ada Brandt said that it does not. It was built in 1911, Weir "
+            "One said.",
+            "a second voice with a post elsewhere",
+        ),
         Good(
             "The levy will rise, the council said. “Tenants cannot pay it,” said Ada Brandt of the Tenants’ Union. "
             "It starts in June, the council said.",

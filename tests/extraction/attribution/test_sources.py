@@ -152,3 +152,19 @@ def test_words_around_a_source_in_the_midst_are_no_apposition() -> None:
     (sentence,), _ = attributed(text)
     assert sentence.attribution is not None
     assert text[sentence.attribution.start : sentence.attribution.end] == "according to Ann Lee"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("In a survey by the Lake Trust, 83% of skippers said that they were satisfied.", ("named", "Lake Trust")),
+        ("In a survey that the board carried out in May, 83 percent said that it was slow.", ("named", "board")),
+        ("In a poll of 400 skippers, two-thirds said that the lock was slow.", ("vague", "poll of 400 skippers")),
+        ("In a survey of skippers, Ada Brandt said that the lock is slow.", ("named", "Ada Brandt")),
+        ("The lock will open in May, Weir One said.", ("named", "Weir One")),
+        ("According to a report by the river charity Weir One Denmark, the lock leaks.", ("named", "Weir One Denmark")),
+        ("One skipper said that the lock leaks.", ("vague", "One skipper")),
+    ],
+)  # fmt: skip
+def test_polls_are_sources_and_numbers_parts_of_names(sentence: str, source: tuple[str, str]) -> None:
+    assert sources(sentence) == [source]
