@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claims.extraction.attribution.tokens import Token
 from claims.extraction.wordlists import words
 
-_BODIES = words("bodies")
+_BODIES = words("bodies") | {"exchange", "register", "registrar", "registry"}
 _POSSESSIVES = frozenset({"'s", "'", "his", "her", "its", "their"})
 _LAWS = frozenset({"act", "law", "laws", "legislation", "rules"})
 _PUT_ON_RECORD = frozenset(

@@ -17,7 +17,8 @@ RUNNING_TEXT = frozenset(
 )
 _SCORE = re.compile(r"(?<![\w.,])\d{1,3}\s?[-–:]\s?\d{1,3}(?![\w%]|[.,:]\d)")
 _MATCH = re.compile(rf"\b(?:{alternatives(words('match_words'))})\b", re.IGNORECASE)
-_MARKUP = re.compile(r"\w=[\"“”″']|</?\w+[\s>]|\[/?\w+[_\]]")
+_MARKUP = re.compile(r"\w=[\"“”″']|</?(?!(?:b|br|em|hr|i|p|strong)\s?/?>)\w+[\s>]|\[/?\w+[_\]]")
+"""Code that is told of; a tag that only sets the text has leaked into prose."""
 
 
 @value(frozen=True, slots=True)

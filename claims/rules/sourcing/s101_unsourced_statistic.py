@@ -13,7 +13,8 @@ class UnsourcedStatistic(Rule):
     """A figure, amount, share, rate or count in the article's own voice with no source for it.
 
     Why it matters: a number looks exact, is copied from article to article, and cannot be checked
-    unless somebody stands behind it. Dates, ranks, durations and the score of a match need no source.
+    unless somebody stands behind it. Dates, ranks, the time that something took and the score of
+    a match need no source; an average time does.
 
     What to do: name or link the source in the sentence, or in the sentence that governs it. One
     sourced copy of the claim anywhere in the article is enough.
@@ -35,8 +36,15 @@ class UnsourcedStatistic(Rule):
         Bad("«Trade in the old town fell by almost a third while the bridge was shut». It reopened in May."),
         Bad("«One in five pupils leaves school without a certificate». Few come back."),
         Bad("«The lake has shrunk to a third of its former size, losing 2,400 hectares since 1990»."),
+        Bad("«The new lock adds an average of 12 minutes to the trip». It opened in May."),
+        Bad("The board looks after weirs.«<br>It has 64 employees and a yearly budget of €12 million»."),
     )
     good = (
+        Good(
+            "Sales rose to €96 million, according to accounts filed with the company register. Of the 96 million, fares brought "
+            "41 million.",
+            "accounts on record, which the parts come from",
+        ),
         Good(
             "The canning plant employs 340 people, according to its owner, Lisbet Aune.",
             "according to, behind the figure",
@@ -59,6 +67,7 @@ class UnsourcedStatistic(Rule):
             "the body sources what the key point says",
         ),
         Good("Windmere beat Holm 3-1 in the cup final on Saturday.", "the score of a match"),
+        Good("The trip took 40 minutes.", "the time that something took"),
         Good("The mill was founded in 1874 and closed on 3 May 1991.", "years and dates"),
         Good(
             "A report by Lund University found that 31 of 40 lakes had warmed. The mean rise was 1.2 degrees.",
