@@ -17,10 +17,11 @@ from claims.extraction.propositions import (
     figures_of_speech,
     opinions,
     titles,
+    unfinished,
     views,
     voices,
 )
-from claims.extraction.propositions.assertion import FEWEST_WORDS, asserts
+from claims.extraction.propositions.assertion import FEWEST_WORDS, PROSE_ROLES, asserts
 from claims.extraction.propositions.finite_verbs import words_of
 from claims.extraction.propositions.held import Held
 from claims.extraction.propositions.kinds import kinds_of
@@ -181,9 +182,6 @@ class _Reader:
         before = self._speaker_as_subject(sentence, before)
         spans = self._spans(sentence)
         for at, span in enumerate(spans):
-            if asides.is_description(self.text, span, self.held.weighty):
-                before = Subject(self.text, span, before)
-                continue
             if not asserts(self.held, span, role, whole=len(spans) == 1):
                 continue
             leads = at == 0 and len(spans) > 1 and is_participle(span.of(self.text))
@@ -200,6 +198,9 @@ class _Reader:
             core = edges.openers_cut(self.text, core)
         if self.blocks[sentence.block].role is Role.CAPTION:
             core = edges.credit_cut(self.text, core)
+        block = self.blocks[sentence.block]
+        if block.role in PROSE_ROLES and sentence.end == block.end:
+            core = unfinished.finished(self.text, core)
         core = edges.gloss_cut(self.text, core, self.held.signs)
         quotations = self.held.quotations.touching(core)
         parts = attributing_words.spoken(self.text, core, quotations, sentence.attribution)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from claims.extraction.attribution.cast import Cast, Recent
 from claims.extraction.attribution.continuing import goes_on
+from claims.extraction.attribution.lone_quotations import speaks_on
 from claims.extraction.attribution.signatures import signature
 from claims.extraction.attribution.speakers import Source
 from claims.extraction.attribution.tokens import Token
@@ -135,9 +136,9 @@ def _beside_quotation(article: Article, sentences: Sequence[Sentence], place: in
     introduces = article.text.endswith(":", 0, previous.end)
     if article.blocks[previous.block].role in _TITLES and not introduces:
         return None
-    if previous.attribution:
-        return previous.attribution
     within_reach = introduces or previous.block == sentence.block
+    if previous.attribution and (within_reach or speaks_on(article.text, article.cast, previous, sentence)):
+        return previous.attribution
     return _as_attribution(article.subject(place - 1)) if within_reach else None
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from claims.extraction.attribution.noun_phrases import sentence_subject
 from claims.extraction.attribution.people import Named
+from claims.extraction.attribution.proper_names import is_person
 from claims.extraction.attribution.speakers import Source
 from claims.extraction.attribution.tokens import Token
 from claims.extraction.types import Sourcing
@@ -95,6 +96,10 @@ class Cast:
             return _behind_pronoun(source, recent)
         full = self.full.get(source.speaker, source.speaker)
         return source if full == source.speaker else replace(source, speaker=full)
+
+    def is_human(self, name: str) -> bool:
+        """Whether whoever is called ``name`` is one person: "Ada Brandt", "Brandt", "spokeswoman", "she"."""
+        return name in self.people or is_person(name) or name.lower() in _PERSONAL or _called(name) in _HUMANS
 
     def subject(self, text: str, tokens: Sequence[Token], recent: Recent) -> Source | None:
         """The person or body that a sentence is about, where it is one that could have spoken.
@@ -229,7 +234,7 @@ class Cast:
     def _notice(self, people: Iterable[Source]) -> None:
         first: dict[str, Source] = {}
         for person in people:
-            known = self.pronouns.get(person.speaker) or _CALLED.get(_head(person))
+            known = self.pronouns.get(person.speaker) or _CALLED.get(_called(person.speaker))
             for pronoun in (known,) if known else ("he", "she"):
                 first.setdefault(pronoun, person)
         if first:
@@ -254,15 +259,15 @@ def _behind_pronoun(source: Source, recent: Recent) -> Source:
     )
 
 
-def _head(source: Source) -> str:
+def _called(name: str) -> str:
     """The last word of whatever stands for a source without a name: "spokeswoman", "woman"."""
-    last = source.speaker.rsplit(maxsplit=1)[-1].lower()
+    last = name.rsplit(maxsplit=1)[-1].lower()
     return "woman" if last.endswith("woman") else "man" if last.endswith("man") else last
 
 
 def _is_human(source: Source) -> bool:
     """Whether a source without a name is one person: "spokeswoman", "victim's sister"."""
-    return source.speaker[:1].islower() and _head(source) in _HUMANS
+    return source.speaker[:1].islower() and _called(source.speaker) in _HUMANS
 
 
 def _is_crowd(source: Source) -> bool:

@@ -30,7 +30,7 @@ Weighty = Callable[[Span], bool]
 _COMMA = re.compile(r",\s+|\s?—\s?")
 CLOSING_RELATIVE = Cue(
     r",\s+(?=(?:which|who|where)\s+(?!(?:(?:has|have|had)\s+)?(?:is\s+(?:why|how|what|because)|means?|meant|would|could|may|might|should|can"
-    r"|makes?|made|costs?|gives?|gave|given|caused?s?|led|leads?|left|prevent(?:s|ed)|prompt(?:s|ed)|forced?|allow(?:s|ed)|help(?:s|ed)|let"
+    r"|(?:makes?|made)(?!\s(?:it|them)\s(?:the|one\sof\sthe)\s)|costs?|gives?|gave|given|caused?s?|led|leads?|left|prevent(?:s|ed)|prompt(?:s|ed)|forced?|allow(?:s|ed)|help(?:s|ed)|let"
     r"|spark(?:s|ed)|a)\b))",
     "which who where",
 )
@@ -72,6 +72,11 @@ _APPOSITION = Cue(
     r"(?:top|largest|biggest|first|only|oldest|youngest|fastest|highest|tallest|leader|most)\b)[^—–,;:.()]{3,60})",
     "top largest biggest first only oldest youngest fastest highest tallest leader most",
 )
+SUMMING_UP = Cue(
+    r",\s+(?=an?\s(?:\w+\s)?(?:change|decision|gesture|measure|move|pattern|policy|practice|result|ruling|shift|step|trend|verdict)"
+    r"\s(?:that|which)\s)",
+    "change decision gesture measure move pattern policy practice result ruling shift step trend verdict",
+)
 
 
 _BESIDE = re.compile(r"[,—–(]\s*(?:[Tt][Hh][Ee]|[^\W\d_a-z]\w+[’']s)\s")
@@ -111,6 +116,15 @@ def at_closing_superlative(text: str, span: Span, weighty: Weighty) -> list[Span
     return [head, tail] if apart and not _NAME_AT_END.search(text, head.start, head.end) else [span]
 
 
+def at_summing_up(text: str, span: Span, weighty: Weighty) -> list[Span]:
+    """ "The county sold the pier, | a move that cost it 40 jobs": what happened, and what is said of that."""
+    match = next(SUMMING_UP.pattern.finditer(text, span.start, span.end), None)
+    if match is None:
+        return [span]
+    head, tail = Span(span.start, match.start()), Span(match.end(), span.end)
+    return [head, tail] if has_main_verb(head.of(text)) and not _in_quotation(head.of(text)) else [span]
+
+
 def _goes_on(relative: str) -> bool:
     """Whether a comma ends the relative clause and the main clause goes on after it."""
     relative = _OTHER_WORDS.sub(" ", relative)
@@ -128,7 +142,8 @@ def at_interposed(text: str, span: Span, weighty: Weighty) -> list[Span]:
     """ "Fjord Rail, which runs 14 trains, | was sold in May": what a subject is, and what it did.
 
     The subject stands in the first span, so that both are read as facts about it. A participle ("The bridge,
-    built in 1931, | carries …") makes a fact only with a figure or date of its own, beside another.
+    built in 1931, | carries …") makes a fact only with a figure or date of its own, beside another; what only says
+    what somebody is ("Fjord Rail, a maker of trains, sold …") stays.
     """
     opening = _interposed(text, span)
     if opening is None or has_finite(opening["subject"]) or not can_be_subject(opening["subject"]):
@@ -142,7 +157,8 @@ def at_interposed(text: str, span: Span, weighty: Weighty) -> list[Span]:
             continue
         if has_finite(aside) if opening["relative"] else not has_main_verb(aside):
             told, predicate = Span(span.start, comma.start()), Span(comma.start() + 1, span.end)
-            apart = not opening["participle"] or (weighty(told) and weighty(predicate))
+            made, described = opening["participle"], opening["plain"]
+            apart = (not made or weighty(predicate)) and (not (made or described) or weighty(told))
             return [told, predicate] if apart and _is_long_enough(text, predicate) else [span]
     return [span]
 
@@ -168,13 +184,6 @@ def beside_speaker(text: str, span: Span) -> Span | None:
         if comma["verb"] in reporting_forms() and has_finite(aside):
             return Span(span.start, comma.start())
     return None
-
-
-def is_description(text: str, span: Span, weighty: Weighty) -> bool:
-    """Whether ``span`` only says what somebody is ("Fjord Rail, a maker of trains"), with nothing to look up."""
-    opening = _interposed(text, span)
-    named = opening and opening["plain"] and _NAME.fullmatch(opening["subject"])
-    return bool(named) and not has_main_verb(span.of(text)) and not weighty(span)
 
 
 def ranked_appositions(text: str, span: Span, signs: int) -> list[Span]:

@@ -22,6 +22,7 @@ from claims.extraction.propositions.finite_verbs import (
 )
 from claims.extraction.propositions.reporting_verbs import reporting_forms
 from claims.extraction.types import Attribution, Quotation, Span
+from claims.extraction.wordlists import alternatives, words
 
 _AGO = "".join(
     rf"(?<!{word} )"
@@ -62,17 +63,26 @@ _GOES_ON = re.compile(
 """What takes up the statement behind its source: "She sold 310, she said, | about twice as much as before"."""
 _AND_THEN = re.compile(r",\s+(?:and|but)\s+")
 _DIGIT = re.compile(r"\d")
+_SOURCE_PREPOSITIONS = frozenset({"according to", "per", "as per"})
+_PLAIN = re.compile(r"[^,;:()\d]+")
+_DATE = re.compile(
+    rf",?\s*(?:(?:{alternatives(words('days_and_months'))})\.?\s\d{{1,2}}(?:,\s\d{{4}})?|\d{{1,2}}\s(?:{alternatives(words('days_and_months'))})(?:\s\d{{4}})?)\b",
+    re.IGNORECASE,
+)
+"""The date on which something was said holds figures, but states none."""
 
 
 def stated(text: str, span: Span, signs: int, attribution: Attribution | None) -> list[Span]:
     """What of ``span`` is stated, without the attributing words at its edges; never empty.
 
     Attributing words in the middle ("The main causes, it says, are …") stay inside, unless a
-    quotation follows them: then the clause before and the quotation are two statements. ``signs`` are those
-    of the sentence (see ``lexicon``).
+    quotation follows them: then the clause before and the quotation are two statements. Those that deny stay
+    too, for without them the opposite would be stated. ``signs`` are those of the sentence (see ``lexicon``).
     """
     span = reported_clause(text, span, signs)
     if attribution is None or attribution.carried or not span.contains(attribution) or _hedges(attribution):
+        return [span]
+    if attribution.cue.lower() in words("denying_verbs"):
         return [span]
     before = trim(text, Span(span.start, _start_with_speaker(text, span, attribution)))
     if _stands_before(text, span, attribution, before):
@@ -115,12 +125,23 @@ def _stands_before(text: str, span: Span, attribution: Attribution, before: Span
     What stands before it then is all that is stated, whether or not its verb is a known one; "In a
     statement" is only where it was said.
     """
-    if len(trim(text, Span(attribution.end, span.end))) or not text.startswith(",", before.end):
+    rest = trim(text, Span(attribution.end, span.end))
+    if not text.startswith(",", before.end) or (len(rest) and not _names_more(text, attribution, rest)):
         return False
     said = before.of(text)
     if _SUBORDINATOR.search(said) and not said.endswith(" that"):
         return False
     return len(words_of(said)) >= (_WORDS_OF_A_SENTENCE if CIRCUMSTANCE.match(said) else _FEWEST_BEFORE)
+
+
+def _names_more(text: str, attribution: Attribution, rest: Span) -> bool:
+    """Whether ``rest`` only goes on naming the source: "according to the board’s notice | on the new fee"."""
+    words = rest.of(text)
+    return (
+        attribution.cue.lower() in _SOURCE_PREPOSITIONS
+        and not has_finite(words)
+        and _PLAIN.fullmatch(words) is not None
+    )
 
 
 def spoken(
@@ -175,8 +196,13 @@ def _closes(text: str, span: Span, attribution: Attribution) -> bool:
     if tail and _GOES_ON.match(text, tail.end(), span.end):
         return False
     if tail and (joined := _AND_THEN.match(text, tail.end(), span.end)):
-        return not starts_with_verb(text[joined.end() : span.end])
-    rest = Span(tail.end() if tail else attribution.end, span.end)
+        more = text[joined.end() : span.end]
+        return not (
+            starts_with_verb(more) or _DIGIT.search(more)
+        )  # ", and 40 in Lund": the verb stands before
+    start = tail.end() if tail else attribution.end
+    date = _DATE.match(text, start, span.end)
+    rest = Span(date.end() if date else start, span.end)
     return not _DIGIT.search(text, rest.start, rest.end) and not opens_clause(text, trim(text, rest))
 
 

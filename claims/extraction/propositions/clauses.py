@@ -11,7 +11,7 @@ import re
 
 from claims.extraction import lexicon
 from claims.extraction.lexicon import Cue
-from claims.extraction.propositions import asides, second_statements
+from claims.extraction.propositions import asides, nominal_facts, second_statements
 from claims.extraction.propositions.asides import Weighty
 from claims.extraction.propositions.conjunctions import pairs
 from claims.extraction.propositions.finite_verbs import (
@@ -32,12 +32,13 @@ from claims.extraction.propositions.reporting_verbs import reporting_forms, sayi
 from claims.extraction.propositions.whole_clauses import (
     breaks_off,
     depends,
+    ends_before_source,
     is_elliptical,
     is_partitive,
+    only_attributes,
     stand_alone,
 )
 from claims.extraction.types import Span
-from claims.extraction.wordlists import alternatives, words
 
 _SEMICOLON = re.compile(r";\s+")
 _COORDINATION = Cue(
@@ -75,13 +76,6 @@ _PLACE_OPENING = re.compile(
     r"(?:in|at|on|for|across|among)\s+(?:the\s+)?[^\W\d_a-z][\w’-]*(?:\s[^\W\d_a-z][\w’-]*)*\s+", re.ASCII
 )
 _RELATIVE = re.compile(r"\b(?:which|who|whose|where|that)\b")
-_AND = re.compile(r",?\s+and\s+(?:on\s+)?")
-_NOMINAL = re.compile(rf"\b(?:{alternatives(words('nominal_facts'))})\b", re.IGNORECASE)
-_BUILDS_ON = Cue(
-    r"\b(?:builds?|building|built|drawing|draws|relies|based|resting|rests)\s+(?:up)?on\s+",
-    "build builds building built drawing draws relies based resting rests",
-    flags=re.IGNORECASE,
-)
 
 
 def split(text: str, span: Span, signs: int, weighty: Weighty) -> list[Span]:
@@ -89,7 +83,7 @@ def split(text: str, span: Span, signs: int, weighty: Weighty) -> list[Span]:
 
     ``signs`` are those of ``span`` or of the sentence that it stands in.
     """
-    if signs & _BUILDS_ON.sign and (nominal := _nominal_facts(text, span, weighty)):
+    if signs & nominal_facts.BUILDS_ON.sign and (nominal := nominal_facts.built_on(text, span, weighty)):
         return nominal
     parts = [span]
     signs |= _MARKS
@@ -197,7 +191,13 @@ def _series(text: str, head: Span, weighty: Weighty) -> list[Span]:
         whole = has_main_verb(first.of(text)) and not _RELATIVE.search(text, first.start, first.end)
         opening = Span(rest.start, rest.start + len(rest.of(text).partition(",")[0]))
         alike = whole and not depends(text, first) and subject_then_verb(text, opening)
-        if alike and weighty(first) and weighty(rest) and not in_quotation(text, first):
+        if (
+            alike
+            and not only_attributes(text, opening)
+            and weighty(first)
+            and weighty(rest)
+            and not in_quotation(text, first)
+        ):
             return [first, *_series(text, rest, weighty)]
     return [head]
 
@@ -206,7 +206,7 @@ def _coordinates(text: str, head: Span, tail: Span, weighty: Weighty) -> bool:
     """Whether ``head`` and ``tail``, with a conjunction between them, are propositions of their own."""
     weighs = weighty(head)
     joined = text[head.end] == ","
-    if breaks_off(text, head) or is_elliptical(text, head, tail):
+    if breaks_off(text, head) or is_elliptical(text, head, tail) or ends_before_source(text, tail):
         return False
     if (
         not (weighs or joined or weighty(tail))
@@ -236,17 +236,6 @@ def _placed_clause(text: str, head: Span, tail: Span) -> bool:
         and text[head.end] == ","
         and subject_then_verb(text, Span(opening.end(), tail.end))
     )
-
-
-def _nominal_facts(text: str, span: Span, weighty: Weighty) -> list[Span]:
-    """ "It follows a 4% rise in May | and €3 million in sales": noun phrases that claim."""
-    lead = _BUILDS_ON.pattern.search(text, span.start, span.end)
-    if lead is None:
-        return []
-    rest = Span(lead.end(), span.end)
-    pieces = pieces_between(rest, [match.span() for match in _AND.finditer(text, rest.start, rest.end)])
-    nominal = any(_NOMINAL.search(text, piece.start, piece.end) for piece in pieces)
-    return pieces if nominal and all(map(weighty, pieces)) else []
 
 
 def _clause(text: str, span: Span) -> bool:
@@ -290,6 +279,7 @@ _CUTTERS = (
     (asides.at_closing_relative, asides.CLOSING_RELATIVE.sign, _MARKS),
     (_at_dated_aims, _AIMS.sign, _MARKS),
     (asides.at_closing_superlative, asides.CLOSING_SUPERLATIVE.sign, _MARKS),
+    (asides.at_summing_up, asides.SUMMING_UP.sign, _MARKS),
     (_after_leading, _LEADING.sign, _MARKS),
     (_at_ranks, _RANK.sign, _MARKS),
     (_at_while_doing, _WHILE_DOING.sign, _MARKS),

@@ -61,6 +61,8 @@ _REPORTED = Cue(
 """Whose second statement it is stands in front of it ("…, but | he said that talks should wait"), or what reports it."""
 _ACCOUNTS = re.compile(r"\b(?:19|20)?\d\d (?:[A-Z][\w-]* )*(?:Results|Earnings|Figures|Accounts|Sales)$")
 """ "Alder Mills Reports Third Quarter 2025 Results": what is reported is a thing."""
+_SHARE_ASIDE = re.compile(r"^(?P<count>(?:(?:about|some|only|another)\s)?[\w,]+),\sor\s[^,]{1,30},\s")
+""" "103, or 9%, employed a cook": what the count is of the whole stands before the verb."""
 _SAID = frozenset({"said", "says", "say", "saying"})
 _PRONOUN = re.compile(r"(?:it|he|she|they|there)\s", re.IGNORECASE)
 _NOUN_PHRASE = re.compile(r"(?:(?:the|its|their|his|her|an?)\s[\w’'-]+|[A-Z][\w’'-]*)(?:\s[\w’'-]+){0,3}")
@@ -124,7 +126,8 @@ def reported_clause(text: str, span: Span, signs: int) -> Span:
 
 def opens_clause(text: str, span: Span) -> bool:
     """Whether ``span`` opens with a subject and its finite verb."""
-    first_part, *rest = span.of(text).split(", ", 2)
+    said = _SHARE_ASIDE.sub(r"\g<count> ", span.of(text))
+    first_part, *rest = said.split(", ", 2)
     if len(rest) > 1 and _NOUN_PHRASE.fullmatch(first_part) and starts_with_verb(rest[1][:40]):
         return True  # "the program, run by the ministry, has brought billions"
     return (

@@ -20,15 +20,28 @@ _BODY_BEFORE = re.compile(
     r"\b(?:Agency|Authority|Board|Bureau|Centre|Center|Commission|Committee|Council|Department|Institute|Ministry|Office|Service|Society|Trust|Union|University)\b"
 )
 _LONGEST_NAME = 80
+_EXCEPT = re.compile(
+    r"\b(?:all|an[yi]\w*|everything|everyone|everybody|none|nothing|nobody|no\s(?:one|\w+)|last|next)$",
+    re.IGNORECASE,
+)
+"""Before "but" these make "except" of it: "all but two of the boats"."""
+_OF_WHICH = re.compile(r",\s+(?:some\s+)?of\s+(?:which|whom)\b[^,;]*$")
 
 
 def pairs(text: str, head: Span, tail: Span) -> bool:
-    """Whether the conjunction joins two ends, years or numbers: "between March and June", "in 2023 and 2024", "14, 28 and 42"."""
+    """Whether the conjunction joins two ends, years or numbers: "between March and June", "in 2023 and 2024", "14, 28 and 42".
+
+    Nor does "but" in "all but two", or what joins the parts of a whole: ", of which 12 are let and | 30 stand empty".
+    """
     if _YEAR_FOLLOWS.match(text, tail.start, tail.end) and _YEAR_BEFORE.search(text, head.start, head.end):
         return True
     if text[tail.start : tail.start + 1].isdigit() and _LISTED_BEFORE.search(text, head.start, head.end):
         return True
     if _inside_name(text, head, tail):
+        return True
+    if text.endswith("but ", head.end, tail.start) and text[head.end] != ",":
+        return _EXCEPT.search(text, max(head.start, head.end - _WIDEST_END), head.end) is not None
+    if text[head.end] != "," and _OF_WHICH.search(text, head.start, head.end):
         return True
     end = text[max(head.start, head.end - _WIDEST_END) : head.end]
     return ("etween" in end or "oth" in end) and _FIRST_END.search(end) is not None

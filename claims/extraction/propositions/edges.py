@@ -8,7 +8,8 @@ from claims.extraction import lexicon
 from claims.extraction.attribution.tokens import SPACE_ENTITY
 from claims.extraction.lexicon import Cue, Opening
 from claims.extraction.propositions.commands import is_command
-from claims.extraction.propositions.finite_verbs import has_finite
+from claims.extraction.propositions.finite_verbs import has_finite, has_main_verb, words_of
+from claims.extraction.propositions.reporting_verbs import reporting_forms
 from claims.extraction.types import Span
 from claims.extraction.wordlists import alternatives, words
 
@@ -46,6 +47,8 @@ _SET_BEFORE = re.compile(rf"(?:{_BULLET})?(?:{_SLUG})?(?:{_CLOCK})?")
 _LABEL = re.compile(r"([^\W\d_](?:[^:.!?\n“\"()]|\([^:.!?\n“\"()]{1,30}\)){1,48}):\s+(?=\S)")
 """A word or more before a colon; a colon inside brackets ("Sorel Foods (NYSE: SOR)") is none."""
 _LONGEST_LABEL = 52
+_TITLE_OF_POINT = re.compile(r"(?:what|why|how|who|where|when|here)\b", re.IGNORECASE)
+"""Labels that are clauses: "Why it matters: …"."""
 _GLOSS = Cue(
     rf",\s+(?:(?:thereby|thus|further)\s+)?(?:{alternatives(words('gloss_participles'))})\b",
     words("gloss_participles"),
@@ -141,7 +144,12 @@ def openers_cut(text: str, span: Span) -> Span:
         start = dateline.end()
     labelled = text.find(":", start, min(span.end, start + _LONGEST_LABEL)) >= 0
     label = _LABEL.match(text, start, span.end) if labelled else None
-    if label and not _DIGIT.search(label.group(1)) and has_finite(text[label.end() : span.end]):
+    if (
+        label
+        and not _DIGIT.search(label.group(1))
+        and has_finite(text[label.end() : span.end])
+        and not (_announces(label.group(1)) and text[label.end()].islower())
+    ):
         start = label.end()
     for _ in range(2):
         if not lexicon.opening(text[start : min(span.end, start + _LONGEST_WORD)]) & _OPENER.sign:
@@ -151,6 +159,15 @@ def openers_cut(text: str, span: Span) -> Span:
             break
         start = opener.end()
     return Span(start, span.end)
+
+
+def _announces(label: str) -> bool:
+    """Whether what stands before a colon is a clause that the list behind it belongs to: "A guide leads four walks"."""
+    return (
+        has_main_verb(label)
+        and not _TITLE_OF_POINT.match(label)
+        and words_of(label)[-1] not in reporting_forms()
+    )
 
 
 def credit_cut(text: str, span: Span) -> Span:

@@ -22,7 +22,7 @@ _INSIDE_VERBS = _ADVERBS | {"be", "been", "being"}
 _SUBJECTS = frozenset(
     {"i", "we", "you", "they", "he", "she", "it", "who", "which", "that", "there", "people", "police"}
 )
-_COUNTS = frozenset(
+COUNTS = frozenset(
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "several"]
 )
 """Words after which an -s form is what they count: "three questions", "five stops"."""
@@ -115,7 +115,7 @@ def _uses_of(token: str) -> int:
         | _BASE * _known(token, base_forms())
         | _BEFORE_NOUN * (token in _BEFORE_NOUNS)
         | _ADVERB * (token in _ADVERBS)
-        | _COUNT * (token in _COUNTS)
+        | _COUNT * (token in COUNTS)
         | _SUBJECT * (plural or token in _SUBJECTS)
     )
 

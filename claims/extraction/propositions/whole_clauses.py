@@ -7,6 +7,7 @@ import re
 from claims.extraction.propositions.asides import Weighty
 from claims.extraction.propositions.finite_verbs import first_finite
 from claims.extraction.propositions.parts import first_tokens, subject_then_verb
+from claims.extraction.propositions.reporting_verbs import reporting_forms
 from claims.extraction.types import Span
 from claims.extraction.wordlists import words
 
@@ -49,7 +50,9 @@ _LEADS_TO_CLAUSE = words("grammar_prepositions") | frozenset(
         "while",
     ]
 )
+_SUBORDINATE_OPENS = re.compile(r"(?:as|if|given|had|not|only|even|despite|with|without)\b", re.IGNORECASE)
 _WORDS_OF_CLAUSE = 5
+_LONGEST_SOURCE = 5
 
 
 def stand_alone(text: str, head: Span, tail: Span, weighty: Weighty) -> bool:
@@ -60,7 +63,7 @@ def stand_alone(text: str, head: Span, tail: Span, weighty: Weighty) -> bool:
     """
     if not (weighty(head) or weighty(tail)) or _AS.search(text, head.end, tail.start):
         return False
-    if not subject_then_verb(text, tail) or depends(text, head):
+    if not subject_then_verb(text, tail) or (depends(text, head) and not _placed(text, head)):
         return False
     if not all(weighty(part) or _says_enough(text, part) for part in (head, tail)):
         return False
@@ -74,6 +77,17 @@ def _says_enough(text: str, span: Span) -> bool:
 def depends(text: str, span: Span) -> bool:
     """Whether ``span`` opens as what only leads to a clause does: "after sales fell", "in Holm", "with tugs idle"."""
     return not _LEADS_TO_CLAUSE.isdisjoint(first_tokens(text, span, 1))
+
+
+def _placed(text: str, head: Span) -> bool:
+    """Whether only the place or time of a clause stands in front of it: "In the old harbour, crews have laid 40 moorings, and"."""
+    comma = text.find(", ", head.start, head.end) if text[head.end] == "," else -1
+    leads = head.start < comma and not _SUBORDINATE_OPENS.match(text, head.start, comma)
+    return (
+        leads
+        and first_finite(first_tokens(text, Span(head.start, comma))) is None
+        and subject_then_verb(text, Span(comma + 2, head.end))
+    )
 
 
 def is_partitive(text: str, span: Span) -> bool:
@@ -90,3 +104,20 @@ def breaks_off(text: str, head: Span) -> bool:
 def is_elliptical(text: str, head: Span, tail: Span) -> bool:
     """Whether ``tail`` is a count and a participle that take the verb of ``head``: "11 were killed | and 24 hurt"."""
     return bool(_COUNT_DONE.match(text, tail.start, tail.end) and _PASSIVE.search(text, head.start, head.end))
+
+
+def only_attributes(text: str, span: Span) -> bool:
+    """Whether nothing but who says so stands between two commas: ", it says, "."""
+    tokens = first_tokens(text, span, _LONGEST_SOURCE + 1)
+    return len(tokens) <= _LONGEST_SOURCE and tokens[-1] in reporting_forms()
+
+
+def ends_before_source(text: str, tail: Span) -> bool:
+    """Whether ``tail`` opens with the last word of a clause and who says so: "(for piers and) cranes, Ida Holm said, …"."""
+    end = text.find(", ", tail.start, tail.end)
+    source = Span(end + 2, tail.end if (next_comma := text.find(",", end + 2, tail.end)) < 0 else next_comma)
+    return (
+        end > 0
+        and first_finite(first_tokens(text, Span(tail.start, end))) is None
+        and only_attributes(text, source)
+    )

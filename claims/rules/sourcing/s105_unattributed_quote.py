@@ -3,21 +3,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.extraction.attribution.proper_names import is_person
 from claims.extraction.attribution.quotations import is_speech
 from claims.extraction.faults.gaps import Reason
-from claims.extraction.types import Attribution, Document, Quotation, Role
+from claims.extraction.faults.voice_in_reach import READ, somebody_in_reach
+from claims.extraction.types import Document, Quotation
 from claims.extraction.wordlists import alternatives, words
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
-_READ = frozenset(
-    {Role.BODY, Role.QUOTE, Role.STANDFIRST, Role.KEY_POINT, Role.FAQ_ANSWER, Role.TAKEAWAY, Role.CONCLUSION}
-)
-_PEOPLE = words("persons") | {"i", "he", "she", "they", "we", "who", "his", "her", "their"}
-_SOMEBODY = re.compile(rf"\b(?:{alternatives(_PEOPLE)})\b", re.IGNORECASE)
-_CALENDAR = alternatives(word.capitalize() for word in words("days_and_months"))
-_NAME = re.compile(rf"(?<=[\w,;:–—] )(?!(?:I|{_CALENDAR})\b)[A-Z][\w’'-]+")
-_OPENS_WITH_NAME = re.compile(rf"\W*(?!(?:{_CALENDAR})\b)(?P<name>[A-Z][\w’'-]+)\s")
 _NO_SPEECH_BEFORE = re.compile(
     rf"\b(?:{alternatives(words('naming_words'))})\b[\s,:(]*$|\b(?:an?|the|its|this|that)\s+$", re.IGNORECASE
 )
@@ -34,13 +26,6 @@ _WRITTEN_AFTER = re.compile(
     re.IGNORECASE,
 )
 """ "“It is ours,” read a banner."."""
-_PERSON = re.compile(
-    r"\b(?:he|she|his|her|him|I|I['’]m|my|(?:Mr|Ms|Mrs|Dr|Sir)\.?\s[A-Z])\b|\b(?:[A-Z][a-z]+\s){1,2}[A-Z][a-z]+,?\s(?:said|says|told)\b"
-    r"|[“\"”]",
-)
-"""Somebody the paragraph is about, or a quotation: what follows it goes on with the same voice."""
-
-_SIGNATURE = re.compile(r"[”\"’']\s*[―—–-]\s*[A-Z][\w.’'-]+(?:\s[\w.’'-]+){1,4}\.?\s*$")
 _TRANSCRIPT = re.compile(r"\W*[A-Z][A-Z .'’-]+:")
 _BEFORE = 60
 
@@ -72,6 +57,14 @@ class UnattributedQuote(Rule):
             "in June, the council said."
         ),
         Bad("The pool will not reopen. «“Children have nowhere to swim any more.”»"),
+        Bad(
+            "The weir leaks at four places, the river board’s survey shows.\n\n«“You could hear it from the bakery.”»\n\n"
+            "Boats must now go round by Holm."
+        ),
+        Bad(
+            "“We sold it for a song,” said Per Holm. Denmark will close 14 mills by 2027.\n\n«“A mill without water is a "
+            "barn.”»\n\nAda Brandt, who bakes, said that bread is dearer than ever."
+        ),
     )
     good = (
         Good("“Nobody told us that the ferries would stop,” said Per Holm.", "the speaker behind"),
@@ -116,6 +109,22 @@ class UnattributedQuote(Rule):
         ),
         Good("“We waited for thirty years for this road.” ― Ada Brandt", "a name behind a dash"),
         Good(
+            "Per Holm said that he had not slept.\n\n“It was my grandfather’s mill.”\n\nThe auction drew 40 bidders.",
+            "a person heard at the end of the paragraph before",
+        ),
+        Good(
+            "The water board said that it would not appeal.\n\n“We have made our case.”\n\nThe auction drew 40 bidders.",
+            "a body that speaks on",
+        ),
+        Good(
+            "The auction drew 40 bidders, records show.\n\n“It sounded like a train.” Ada Brandt puts down her cup.",
+            "the speaker behind it, seen and not heard",
+        ),
+        Good(
+            "“It sounded like a train.”\n\nAda Brandt, who lives by the mill, said that she had seen smoke at three.",
+            "a quotation that opens the text",
+        ),
+        Good(
             "The road divides Ada Holm and her town.\n\nIt opened today.\n\nTraffic was light.\n\n"
             "Holm is tired. “We waited thirty years for this road.”",
             "a surname that opens the sentence before",
@@ -125,9 +134,9 @@ class UnattributedQuote(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         for quotation in document.quotations:
             block = document.blocks[quotation.block]
-            if block.role not in _READ or quotation.attributed or not _is_somebodys(document, quotation):
+            if block.role not in READ or quotation.attributed or not _is_somebodys(document, quotation):
                 continue
-            if not _somebody_in_reach(document, quotation):
+            if not somebody_in_reach(document, quotation):
                 yield Finding(
                     quotation.start,
                     quotation.end,
@@ -152,58 +161,3 @@ def _is_somebodys(document: Document, quotation: Quotation) -> bool:
         or _WRITTEN.search(text, start, quotation.start)
         or _WRITTEN_AFTER.match(text, quotation.end)
     )
-
-
-def _somebody_in_reach(document: Document, quotation: Quotation) -> bool:
-    """Whether the sentence around a quotation, or the one before it in its paragraph, speaks of anybody."""
-    block = document.blocks[quotation.block]
-    first = document.sentence_at(quotation.start)
-    last = document.sentence_at(quotation.end - 1)
-    start = first.start if first else quotation.start
-    before = document.sentence_at(max(block.start, start - 2))
-    opening = before.start if before and before.block == quotation.block else start
-    around = (
-        document.text[opening : quotation.start],
-        document.text[quotation.end : last.end] if last else "",
-    )
-    if any(_SOMEBODY.search(words_near) or _NAME.search(words_near) for words_near in around):
-        return True
-    if any(_opens_with_name(document.text, words_near) for words_near in around):
-        return True
-    return _is_signed(document, quotation) or _somebody_speaks_beside(document, quotation)
-
-
-def _opens_with_name(text: str, sentence: str) -> bool:
-    """Whether the first word is a name: a capital proves nothing there, but it has one in mid-sentence, too."""
-    opening = _OPENS_WITH_NAME.match(sentence)
-    return opening is not None and bool(re.search(rf"[\w,] {re.escape(opening['name'])}\b", text))
-
-
-def _is_signed(document: Document, quotation: Quotation) -> bool:
-    """Whether a name stands behind a dash at the end of the paragraph ("… of the mill.” — Ada Brandt")."""
-    block = document.blocks[quotation.block]
-    return _SIGNATURE.search(document.text, quotation.start, block.end) is not None
-
-
-def _somebody_speaks_beside(document: Document, quotation: Quotation) -> bool:
-    """Whether the paragraphs before are about a person, or the next one tells who said it."""
-    at = quotation.block
-    before = [block for block in document.blocks[max(0, at - 2) : at] if block.role in _READ]
-    if any(_PERSON.search(document.text, block.start, block.end) for block in before):
-        return True
-    following = document.blocks[at + 1 : at + 2]
-    first = document.sentence_at(following[0].start) if following else None
-    return (
-        first is not None and first.attribution is not None and _is_somebody(document.text, first.attribution)
-    )
-
-
-def _is_somebody(text: str, source: Attribution) -> bool:
-    """Whether a person speaks, by name, office or as "she": what a body or a crowd says next is another matter."""
-    speaker = source.speaker or ""
-    last = speaker.split(" ")[-1]
-    if source.carried or not last:
-        return False
-    if is_person(speaker) or last.lower() in words("offices") | {"he", "she"}:
-        return True
-    return speaker == last and re.search(rf"[A-Z][\w’'-]+\s{re.escape(last)}\b", text) is not None

@@ -157,3 +157,24 @@ def test_a_full_name_behind_a_quotation_signs_it() -> None:
 def test_a_spokeswoman_is_she() -> None:
     text = "A spokeswoman said that 12 people had been saved. “They drove into the flood,” she said."
     assert sources(text)[1] == ("named", "spokeswoman")
+
+
+@pytest.mark.parametrize(
+    ("before", "quotation", "speaker"),
+    [
+        ("Ada Brandt said that the quay is closed.", "“It will not open again.”", "Ada Brandt"),
+        ("The spokeswoman said that the quay is closed.", "“It will not open again.”", "spokeswoman"),
+        ("The port authority said that the quay is closed.", "“It will not open again.”", "port authority"),
+        ("The port authority said that 40 ships had left.", "“We are sorry for it.”", "port authority"),
+        ("The port authority said that 40 ships had left.", "“It will not open again.”", None),
+        ("The quay is closed, the port authority’s report says.", "“It will not open again.”", None),
+        ("The quay is closed, court records show.", "“It will not open again.”", None),
+        ("Fishermen say that the quay is closed.", "“It will not open again.”", None),
+        ("An officer who asked not to be named said that the quay is closed.", "“It is a shame.”", None),
+        ("“It is closed,” said an officer who asked not to be named.", "“It is a shame.”", "officer"),
+    ],
+)
+def test_a_quotation_that_opens_a_paragraph_is_whoevers_who_can_have_spoken_on(
+    before: str, quotation: str, speaker: str | None
+) -> None:
+    assert sources(f"{before}\n\n{quotation}")[-1][1] == speaker

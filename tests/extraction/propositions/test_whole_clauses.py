@@ -22,6 +22,10 @@ from tests.extraction.builders import body, quotes
             "The tram opened in 1931, although few people in the town had asked for one.",
             ["The tram opened in 1931", "few people in the town had asked for one"],
         ),
+        (
+            "In the old lagoon, crews have planted 40 hectares of reeds, and the eels are coming back.",
+            ["In the old lagoon, crews have planted 40 hectares of reeds", "the eels are coming back"],
+        ),
         ("The crews ask for 7%, the port offers 4%.", ["The crews ask for 7%", "the port offers 4%"]),
         (
             "Fares fell by 3%, their first fall since 2011.",
