@@ -27,6 +27,17 @@ _HAPPENED = re.compile(
     r"(?:\s(?:in|at|by|near|outside|with|as|as\san?|off|from)\s(?:[\w’'-]+\s?){1,5}?)?(?:\sback)?\s(?:in|on)\s\Z",
     re.IGNORECASE,
 )
+_TO_A_THING = (
+    "adopted|approved|built|closed|completed|destroyed|discovered|established|formed|founded|inaugurated|invented|launched|opened"
+    "|passed|published|ratified|released|signed|sold|unveiled"
+)
+_DID = re.compile(
+    rf"\b(?P<verb>{_TO_A_THING})\s(?P<object>the\s[a-z][\w-]*(?:\s[a-z][\w-]*)?"
+    r"|(?:the\s)?[A-Z][\w’'&.-]*(?:\s(?:of\s)?[A-Z][\w’'&.-]*){0,4}(?:\s\d[\w-]*)?)\s(?:in|on)\s\Z"
+)
+""" "The king signed the Harbour Act on 3 May"."""
+_MADE = frozenset({"built", "discovered", "established", "founded", "invented"})
+"""What is done only once to whatever it is done to; a meeting, too, is opened and a course completed."""
 _NOUN = "birth|death|completion|discovery|establishment|formation|foundation|founding|inauguration|invention"
 _NAME = r"[\w’'&.-]+(?:\s[A-Z][\w’'&.-]*){0,3}"
 _NAMED = re.compile(
@@ -144,7 +155,9 @@ def _told(document: Document) -> Iterator[DatedEvent]:
         before = document.text[start : time.start]
         happened = _HAPPENED.search(before)
         if happened is None:
-            if named := _NAMED.search(before) or _NOUN_OF.search(before):
+            if did := _DID.search(before):
+                yield _done(document, sentence, time, did)
+            elif named := _NAMED.search(before) or _NOUN_OF.search(before):
                 yield from _by_noun(document, sentence, time, start, named)
             elif began := _what_began(document.text, sentence, time, start):
                 yield DatedEvent(time.start, time.end, sentence, _BEGINNING, began, time, once=True)
@@ -154,6 +167,14 @@ def _told(document: Document) -> Iterator[DatedEvent]:
         if told_of:
             event = _ONCE.get(verb, verb)
             yield DatedEvent(time.start, time.end, sentence, event, told_of, time, verb in _ONCE)
+
+
+def _done(document: Document, sentence: Sentence, time: TimeExpression, did: re.Match[str]) -> DatedEvent:
+    """What somebody did to the thing that the verb takes."""
+    verb, thing = did["verb"], did["object"]
+    once = verb in _ONCE and (verb in _MADE or thing[0].isupper())
+    event = _ONCE.get(verb, verb)
+    return DatedEvent(time.start, time.end, sentence, event, key(document, sentence, thing), time, once)
 
 
 def _what_began(text: str, sentence: Sentence, time: TimeExpression, start: int) -> str:

@@ -13,8 +13,12 @@ _BEFORE = re.compile(
 )
 _NOUN_PHRASE = re.compile(
     r"(?:^|.*?\s)(?P<subject>(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s[a-z][\w-]*(?:\s[a-z][\w-]*)?"
-    r"|(?:[Tt]he\s)?[A-Z][\w’'&.-]*(?:\s(?:of|&|and|de|van)?\s?[A-Z][\w’'&.-]*){0,4})\Z"
+    r"|(?:[Tt]he\s)?[A-Z][\w’'&.-]*(?:\s(?:of|&|and|de|van)?\s?[A-Z][\w’'&.-]*){0,4}(?:\s\d[\w-]*)?)\Z"
 )
+_OF_WHICH = re.compile(
+    r"(?P<subject>(?:[\w’'&.-]+\s){0,5}?[\w’'&.-]+),?\s(?:which|that)\s(?:the\s)?[\w’'-]+(?:\s[\w’'-]+){0,2}\s\Z"
+)
+""" "The Harbour Act, which the king signed": what befell stands in front of who did it."""
 _AFTER = re.compile(
     r",\s(?P<subject>(?:the|its|their)\s[a-z][\w-]*|(?:[Tt]he\s)?[A-Z][\w’'&.-]*(?:\s(?:of|&|and|de|van)?\s?[A-Z][\w’'&.-]*){0,4})\s[a-z]"
 )
@@ -34,6 +38,8 @@ _DETERMINER = re.compile(r"(?:the|its|their|his|her)\s", re.IGNORECASE)
 _LEGAL_FORM = re.compile(
     r"\s(?:AS|ASA|AB|AG|SA|SE|NV|BV|Inc|Ltd|Limited|plc|PLC|LLC|GmbH|Corp|Corporation|Co)\.?\Z"
 )
+_CONJUNCTION = re.compile(r"\A(?:Since|When|After|Before|Until|While|As|Although|Because|In|On|But|And)\s")
+"""What begins a sentence and is no part of the name behind it."""
 _REACH, _FAR = 80, 160
 
 
@@ -52,8 +58,10 @@ def subject(document: Document, sentence: Sentence, event: Span) -> str:
         return key(document, sentence, apposed["subject"])
     found = _BEFORE.search(before)
     if found is None or not (found["tie"].strip() or _ACTIVE.match(text, event.start)):
+        found = _OF_WHICH.search(before)
+    if found is None:
         return ""
-    phrase = _NOUN_PHRASE.match(found["subject"])
+    phrase = _NOUN_PHRASE.match(_CONJUNCTION.sub("", found["subject"]))
     return (
         key(document, sentence, phrase["subject"])
         if phrase and not _PRONOUN.search(phrase["subject"])

@@ -20,7 +20,7 @@ from claims.extraction.wordlists import alternatives, words
 
 _EVENT = alternatives(words("one_time_events"))
 _RECALLED = re.compile(
-    rf"\b[Tt]he\s(?:(?P<owner>[a-z][\w-]*)['’]s\s)?(?P<event>{_EVENT})(?:\sof\s(?:the|an?)\s(?P<of>[a-z][\w-]*))?\s(?:of|on)\s(?:the\s)?\Z"
+    rf"\b[Tt]he\s(?:(?P<owner>[a-z][\w-]*)['’]s\s)?(?:(?P<kind>[A-Za-z][\w-]*)\s)?(?P<event>{_EVENT})(?:\sof\s(?:the|an?)\s(?P<of>[a-z][\w-]*))?\s(?:of|on)\s(?:the\s)?\Z"
 )
 _SEVERAL = re.compile(
     rf"(?<!opened\s)\b(?:{alternatives(words('signs_of_another_event'))}|(?:{_EVENT})s|since(?!\s(?:19|20)\d\d)|days|first|was\sto|were\sto|due|planned|scheduled|meant|supposed)\b",
@@ -34,6 +34,7 @@ _DAY_WHEN = re.compile(
     r",?\sthe\sday\s(?:that\s|when\s)?(?:the|its|their)\s(?P<of>[a-z][\w-]*)\s(?P<event>[a-z]+)(?=[,.;]|\s(?:in|at|by|on)\b)"
 )
 """ "On 4 October, the day the hall reopened"."""
+_BESIDE = r"[\w-]*-{event}\b|\b(?:about|before|after|for|ahead\sof|until|since)\s(?:the|an?|its|their|this)\s(?:[\w-]+\s)?{event}s?\b"
 _TOLD = re.compile(r"\bon\s\Z")
 _BACK = 60
 
@@ -59,7 +60,7 @@ def conflicts(document: Document) -> Iterator[tuple[TimeExpression, TimeExpressi
             if (
                 told != sentence
                 and _may_be_a_slip(document.text, (time, sentence), recalled["event"], (other, told))
-                and _tells_of(document, told, other, [each for each in recalled.groups() if each])
+                and _tells_of(document, told, other, recalled)
             ):
                 yield as_printed[other.start], as_printed[time.start]
                 break
@@ -118,14 +119,17 @@ def _sudden() -> frozenset[str]:
     return frozenset(map(canonical, words("sudden_events")))
 
 
-def _tells_of(document: Document, sentence: Sentence, time: TimeExpression, event: list[str]) -> bool:
+def _tells_of(document: Document, sentence: Sentence, time: TimeExpression, recalled: re.Match[str]) -> bool:
     """Whether ``sentence`` says that such an event, and to what it happened, was on the day of ``time``.
 
-    "The vote on 3 March" beside "the vote on 10 March" tells two votes apart by their dates.
+    "The vote on 3 March" beside "the vote on 10 March" tells two votes apart by their dates; "a film about the fire"
+    and "the semi-final" are no fire and no final.
     """
     before = document.text[max(sentence.start, time.start - _BACK) : time.start]
     if not _TOLD.search(before) or _RECALLED.search(before):
         return False
     if _DAY_WHEN.match(document.text, time.end, sentence.end):
         return False
-    return {canonical(word) for word in event} <= content(sentence.of(document.text))
+    beside = _BESIDE.format(event=re.escape(recalled["event"]))
+    told = re.sub(beside, " ", sentence.of(document.text), flags=re.IGNORECASE)
+    return {canonical(word) for word in recalled.groups() if word} <= content(told)

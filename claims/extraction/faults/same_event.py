@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
 
+from claims.extraction.copies.likeness import names
 from claims.extraction.copies.stems import canonical, content
 from claims.extraction.copies.told_of_two import may_be_told_of_two
 from claims.extraction.propositions.finite_verbs import WORD, finite_at, words_of
@@ -96,6 +97,9 @@ def _one_slip_apart(one: PrintedDay, two: PrintedDay) -> bool:
 def _may_be_one(document: Document, first: _Told, second: _Told) -> bool:
     """Whether the two may be told of one event: what they are told of is the same, and not told of anew."""
     if _INDEFINITE.match(second.sentence.of(document.text)):
+        return False
+    named, other = (names(document.text[each.sentence.start : each.time.start]) for each in (first, second))
+    if named - other and other - named:
         return False
     one, two = ((each.time, each.sentence) for each in (first, second))
     return not may_be_told_of_two(document.text, one, two, known=first.before | second.before)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from claims.extraction.faults import dated_events, recalled_events, same_event
+from claims.extraction.faults import dated_events, recalled_events, run_of_study, same_event
 from claims.extraction.faults.dated_events import DatedEvent
 from claims.extraction.types import Document, TimeExpression
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
@@ -17,8 +17,8 @@ class ConflictingDates(Rule):
     """One event is given two dates.
 
     Looked at are what happens to a thing only once (it was founded, built, born), what happened to it on two
-    days that are one slip apart, and an event recalled by its date ("the flood of 9 February 2020") that the
-    article tells under another. A slip between two copies of one sentence is R603's.
+    days that are one slip apart, an event recalled by its date ("the flood of 9 February 2020") that the
+    article tells under another, and when a survey asked or a trial enrolled. A slip between two copies of one sentence is R603's.
 
     Why it matters: one of the dates is wrong, and readers may find only that one.
 
@@ -80,10 +80,30 @@ class ConflictingDates(Rule):
             "Since it began in «2005» the census has been copied abroad."
         ),
         Bad(
+            f"{_STORY}The port is run under the Quay Act, which the king signed on 3 May 2018.\n\n"
+            "Since the Quay Act was signed on «3 June 2018», trade has grown."
+        ),
+        Bad(
+            f"{_STORY}Holm won its only cup on 18 May 2019, when it beat Lund in the final.\n\n"
+            "A stone recalls the final of «8 May 2019»."
+        ),
+        Bad(
+            f"{_STORY}The survey was carried out in March and April 2025.\n\n"
+            "Fieldwork for the survey took place from «3 to 28 May 2025»."
+        ),
+        Bad(
             f"{_STORY}Two lorries collided on Sunday 1 February 2026.\n\nThe crash of «31 January 2026» blocked the pass."
         ),
     )
     good = (
+        Good(
+            f"{_STORY}The king signed the Quay Act on 3 May 2018.\n\nThe king signed the Mill Act on 13 May 2018.",
+            "two acts",
+        ),
+        Good(
+            f"{_STORY}The survey was carried out in May 2025.\n\nAn earlier survey was carried out in March 2025.",
+            "two surveys",
+        ),
         Good(f"{_STORY}The mill was built in 1911.\n\nThe lock was built in 1921.", "two things"),
         Good(f"{_STORY}The mill was built in 1911 and rebuilt in 1921.", "built anew"),
         Good(
@@ -162,6 +182,7 @@ class ConflictingDates(Rule):
             *_pairs(document),
             *recalled_events.conflicts(document),
             *same_event.conflicts(document),
+            *run_of_study.conflicts(document),
         ):
             if not copies & {(first.start, first.end), (second.start, second.end)}:
                 yield _finding(document, first, second)

@@ -22,6 +22,15 @@ def events(text: str) -> list[tuple[str, str, str]]:
         ("Established at Lund in 1987, the guild makes bells.", "founding", "guild", "1987"),
         ("The guild was set up in May 1987.", "founding", "guild", "May 1987"),
         ("The treaty was signed on 3 May 1921 in Bergen.", "signed", "treaty", "3 May 1921"),
+        ("The guild that Ada Brandt founded in 1990 makes bells.", "founding", "guild", "1990"),
+        (
+            "It is run under the Quay Act 2018, which the king signed on 3 May 2018.",
+            "signed",
+            "quay act 2018",
+            "3 May 2018",
+        ),
+        ("Since Bill 12 was signed on 3 May 2018, trade has grown.", "signed", "bill 12", "3 May 2018"),
+        ("The king signed the Quay Act on 3 May 2018.", "signed", "quay act", "3 May 2018"),
         ("In Oslo the old mill opened in 1911.", "opening", "old mill", "1911"),
     ],
 )
@@ -40,7 +49,7 @@ def test_the_company_is_the_one_named_before() -> None:
     [
         "She was born in 1971.",
         "A mill built in 1911 burnt down.",
-        "The guild that Ada Brandt founded in 1990 makes bells.",
+        "Ada Brandt opened a mill in 1990.",
         "Two men were arrested on 3 May 2021.",
         "When he died in 1964, he was rich.",
     ],
@@ -88,6 +97,8 @@ def test_a_day_beside_the_right_one_is_found(told: str, recalled: str, found: tu
         ("Crashes are common. A bus crashed on 1 February 2026.", "The crash of 31 January 2026 was small."),
         ("A hearing was held on 2 March 2026.", "The hearing of 3 March 2026 heard two clerks."),
         ("The hall was to open on 2 October 2026.", "He sang on 3 October 2026, the day the hall opened."),
+        ("The semi-final was rowed on 3 March 2026.", "The final of 13 March 2026 drew few."),
+        ("A film about the fire opened on 3 March 2026.", "The fire of 13 March 2026 was small."),
         ("The council held a first vote on 30 March 2026.", "The vote of 31 March 2026 was lost."),
         ("The hall opened on 3 October 2026.", "He sang on 4 October 2026, the day the bridge opened."),
     ],
