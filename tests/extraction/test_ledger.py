@@ -6,7 +6,7 @@ import json
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from claims.extraction import read
@@ -132,6 +132,8 @@ _FRAGMENTS = (
 
 
 @given(st.lists(st.sampled_from(_FRAGMENTS)).map(" ".join))
+@example("a total of and , ,")
+@example("from 5 km ( 3 miles ) to 8 km ( 5 miles ) , an increase of 0%")
 def test_the_ledger_of_any_text_names_figures_inside_it(text: str) -> None:
     document = read(text, format="text")
     figures = [(quantity.start, quantity.end) for quantity in document.quantities]

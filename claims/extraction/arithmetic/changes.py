@@ -30,17 +30,21 @@ _BACK, _AHEAD = 40, 24
 
 def relations(text: str, passages: Sequence[Passage]) -> Iterator[Relation]:
     """The changes that the text asserts, sentence by sentence."""
-    for passage in (pairs.without_restatements(text, passage) for passage in passages):
+    for printed in passages:
+        passage = pairs.without_restatements(text, printed)
         stated = list(change_forms.find(text, passage))
-        yield from filter(None, (_relation(text, passage, change) for change in stated))
+        yield from filter(None, (_relation(text, printed, change) for change in stated))
         used = {change.old.start for change in stated}
-        yield from movements.relations(text, passage, used)
+        yield from movements.relations(text, printed, passage, used)
 
 
 def _relation(text: str, passage: Passage, change: Change) -> Relation | None:
     """What ``change`` says, or None where its figures are too rough to tell."""
     sign = _direction(text, passage, change.stated)
-    return compared(text, change.old, change.new, change.stated, sign)
+    old, new, stated = (
+        pairs.as_printed(passage, figure) for figure in (change.old, change.new, change.stated)
+    )
+    return compared(text, old, new, stated, sign)
 
 
 def compared(text: str, old: Quantity, new: Quantity, step: Quantity, sign: int) -> Relation | None:

@@ -15,6 +15,7 @@ from itertools import pairwise
 from claims.extraction.arithmetic.asserted import Term, allowed, asserted, reach
 from claims.extraction.arithmetic.change_forms import before_and_after
 from claims.extraction.arithmetic.intervals import Interval, counted, quotient
+from claims.extraction.arithmetic.pairs import as_printed
 from claims.extraction.arithmetic.passages import Passage
 from claims.extraction.arithmetic.phrases import ROUGHLY
 from claims.extraction.arithmetic.working import plain, rounded
@@ -49,12 +50,16 @@ _LOOSE = (Decimal("0.85"), Decimal("1.25"))
 _BACK = 80
 
 
-def relations(text: str, passage: Passage, used: Container[int]) -> Iterator[Relation]:
-    """What the verbs of one sentence say of two figures; ``used`` are starts of figures already judged."""
+def relations(text: str, printed: Passage, passage: Passage, used: Container[int]) -> Iterator[Relation]:
+    """What the verbs of one sentence say of two figures; ``used`` are starts of figures already judged.
+
+    ``passage`` is the sentence as ``printed``, without what restates its figures.
+    """
     for first, second in pairwise(passage.amounts):
-        ends = before_and_after(text, passage, first, second)
-        if ends is None or ends[0].start in used or ends[0].low <= 0:
+        found = before_and_after(text, passage, first, second)
+        if found is None or found[0].start in used or found[0].low <= 0:
             continue
+        ends = (as_printed(printed, found[0]), as_printed(printed, found[1]))
         before = text[max(passage.sentence.start, first.start - _BACK) : first.start]
         if fraction := _BY_A_FRACTION.search(before):
             step = _FRACTIONS[fraction["fraction"]] * (1 if fraction["up"] else -1)

@@ -67,6 +67,12 @@ def without_restatements(text: str, passage: Passage) -> Passage:
     return replace(passage, amounts=tuple(kept)) if ends else passage
 
 
+def as_printed(passage: Passage, figure: Quantity) -> Quantity:
+    """``figure`` as far as it reaches in ``passage``, without the restatement behind it."""
+    end = next(amount.end for amount in passage.amounts if amount.start == figure.start)
+    return figure if end == figure.end else replace(figure, end=end)
+
+
 def _restatements(text: str, sentence: Sentence, amounts: Sequence[Quantity]) -> Iterator[Quantity]:
     """What restates the first of ``amounts``: after "or", or in the bracket that follows it."""
     if len(amounts) < 2:

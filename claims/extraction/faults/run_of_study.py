@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations
 
@@ -71,6 +72,8 @@ class _Run:
     sentence: Sentence
     told: Span
     time: TimeExpression
+    first: date
+    last: date
     dated: bool
 
 
@@ -111,7 +114,7 @@ def _run(text: str, sentence: Sentence, stage: int, at: int) -> Iterator[_Run]:
     if match and ends:
         first, last, dated = ends
         time = TimeExpression(*match.span("stretch"), floating=False, earliest=first, latest=last)
-        yield _Run(stage, sentence, Span(sentence.start, time.end), time, dated)
+        yield _Run(stage, sentence, Span(sentence.start, time.end), time, first, last, dated)
 
 
 def _ends(stretch: str) -> tuple[date, date, bool] | None:
@@ -149,19 +152,20 @@ def _moments(stretch: str) -> list[_Moment]:
 
 
 def _share_no_day(one: _Run, two: _Run) -> bool:
-    """Whether the stretches are apart; one that says no year is taken to be in that of the other."""
-    first, second = one.time, two.time
-    if not (first.earliest and first.latest and second.earliest and second.latest):
-        return False
+    """Whether the stretches are apart, but not far; one that says no year is taken to be in that of the other."""
     if one.dated != two.dated:
-        with_year, without = (first, second) if one.dated else (second, first)
-        if with_year.earliest.year != with_year.latest.year:
+        dated, undated = (one, two) if one.dated else (two, one)
+        year = dated.first.year
+        if year != dated.last.year:
             return False
-        ends = [day.timetuple()[1:3] for day in (without.earliest, without.latest)]
-        own = [day.timetuple()[1:3] for day in (with_year.earliest, with_year.latest)]
-        return ends[1] < own[0] or own[1] < ends[0]
-    apart = max(second.earliest - first.latest, first.earliest - second.latest)
+        two = replace(undated, first=_in_year(undated.first, year), last=_in_year(undated.last, year))
+        one = dated
+    apart = max(two.first - one.last, one.first - two.last)
     return timedelta(0) < apart < _MOST_APART
+
+
+def _in_year(day: date, year: int) -> date:
+    return day.replace(year=year, day=min(day.day, monthrange(year, day.month)[1]))
 
 
 def _may_be_one(document: Document, one: _Run, two: _Run) -> bool:
