@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from claims.extraction.propositions.finite_verbs import WORD, finite_at, past_forms
+from claims.extraction.propositions.finite_verbs import COUNTS, WORD, finite_at, past_forms
 from claims.extraction.types import Sentence, Span
 from claims.extraction.wordlists import alternatives, words
 
@@ -37,7 +37,11 @@ _EVENT_LAST = re.compile(
     rf"\b(?:{alternatives(words('events_on_a_date'))})\s+(?:on|in)\s(?:the\s)?\Z", re.IGNORECASE
 )
 _BE_OR_HAVE = frozenset({"was", "were", "had", "has", "have"})
+_IS_OR_HAS = [["was"], ["were"], ["had"], ["has"], ["have"]]
 _UNCHANGED = frozenset({"bet", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit", "read", "set", "shed", "shut", "split", "spread"})  # fmt: skip
+_PLURAL = frozenset(
+    ["i", "you", "we", "they", "who", "which", "that", "people", "police", "men", "women", "children"]
+)
 _LONGEST_CLAUSE = 160
 
 
@@ -71,14 +75,29 @@ def _is_past(clause: str, *, may_open: bool = False) -> bool:
     if _LOOKS_AHEAD.search(clause):
         return False
     tokens = [match.group().lower() for match in WORD.finditer(clause)]
-    verb = next((at for at in range(len(tokens)) if finite_at(tokens, at)), None)
-    if verb is None or any(token in words("scheduling_verbs") for token in tokens):
+    verb = next((at for at in range(len(tokens)) if finite_at(tokens, at) and not _is_noun(tokens, at)), None)
+    if verb is None or any(_schedules(tokens, at) for at in range(len(tokens))):
         return False
     if any(finite_at(tokens, at) and not _may_be_past(tokens[at]) for at in range(verb + 1, len(tokens))):
         return False  # "the oven it ordered arrives on"
     if tokens[verb] in _BE_OR_HAVE:
         return any(token in past_forms() or token.endswith("ed") for token in tokens[verb + 1 : verb + 4])
+    if tokens[verb] in _UNCHANGED:
+        return verb > 0 and not _takes_base_form(tokens[verb - 1])
     return (verb > 0 or may_open) and _past(tokens[verb])
+
+
+def _is_noun(tokens: list[str], at: int) -> bool:
+    """Whether a verb follows that takes the word for its subject: "the data set was"."""
+    return tokens[at] not in _BE_OR_HAVE and at > 0 and tokens[at + 1 : at + 2] in _IS_OR_HAS
+
+
+def _schedules(tokens: list[str], at: int) -> bool:
+    """Whether the word at ``at`` sets or promises something, and does not only tell which: "120 invited guests"."""
+    if tokens[at] not in words("scheduling_verbs") or _is_noun(tokens, at):
+        return False
+    before = tokens[at - 1] if at else ""
+    return not (before[:1].isdigit() or before in COUNTS or before in words("grammar_determiners"))
 
 
 def _may_be_past(token: str) -> bool:
@@ -86,4 +105,9 @@ def _may_be_past(token: str) -> bool:
 
 
 def _past(token: str) -> bool:
-    return token in past_forms() - _UNCHANGED
+    return token in past_forms()
+
+
+def _takes_base_form(subject: str) -> bool:
+    """Whether a present tense behind ``subject`` has no -s, so that "cut" may be one: "they cut", "the boats cut"."""
+    return subject.endswith("s") or subject in _PLURAL

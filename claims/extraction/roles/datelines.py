@@ -11,7 +11,9 @@ from claims.extraction.wordlists import words
 
 _LABEL = re.compile(
     r"(?:(?:first |originally |last )?(?:published|posted|updated|update|modified|created|date|dateline|issued|released|uploaded|updates?)(?: on| at)?"
-    r"|submitted by \S+ on)\s*:?\s+",
+    r"|submitted by \S+ on"
+    r"|(?:(?:strictly )?(?:(?:under )?embargo|embargoed)(?: (?:until|till|to))?|not for (?:publication|release|use|broadcast) (?:before|until)"
+    r"|hold (?:for release )?until|for (?:immediate )?release(?: on| at| from)?))\s*[:–—-]?\s+",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")

@@ -50,6 +50,14 @@ class MissingDate(Rule):
             "a date in the markup",
             format="html",
         ),
+        Good(
+            f"NEWS RELEASE\n\nEMBARGOED UNTIL 00.01 FRIDAY 14 NOVEMBER 2025\n\nThe weir is mended\n\n{_STORY}",
+            "an embargo",
+        ),
+        Good(
+            f"Not for publication before 9am on 14 November 2025\n\nThe weir is mended\n\n{_STORY}",
+            "an embargo",
+        ),
         Good("", "no article, no date"),
     )
 

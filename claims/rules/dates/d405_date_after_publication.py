@@ -51,11 +51,19 @@ class DateAfterPublication(Rule):
             f"{_STORY}The shop in Moss, which opened on «30 March», has 40 staff, and was fined £4,000 on «2 April»."
         ),
         Bad(f"{_STORY}Schools in Holm, home to many weavers, kept silent at noon on «Wednesday 18 March»."),
+        Bad(f"{_STORY}A new boat carried 90 invited guests to Holm on «3 May 2026» and was early."),
+        Bad(
+            f"{_STORY}The data set was put in an archive on «19 June 2026», and the mayor cut a cake on «20 June 2026»."
+        ),
         Bad(f"{_STORY}She has led the trust since «May 2027», it said."),
     )
     good = (
         Good(f"{_STORY}The council will sign the lease on 2 April 2026.", "still to come"),
         Good(f"{_STORY}The hearing was set for 2 April 2026 and moved to 9 April 2026.", "scheduled"),
+        Good(
+            f"{_STORY}The board invited 90 guests to Holm on 2 May 2026 and set a day in June 2026.",
+            "scheduled",
+        ),
         Good(f"{_STORY}The board approved a vote on 2 April 2026.", "the vote's date, not the approval's"),
         Good(
             f"{_STORY}The council, which will meet on 2 April 2026, bought stalls for the fair on 3 April 2026.",
