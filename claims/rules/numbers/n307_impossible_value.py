@@ -41,9 +41,22 @@ class ImpossibleValue(Rule):
             "A drop-in will be held in the village hall on the Wednesday of that week, from 16:30 to «18:75»."
         ),
         Bad("In March it had guided to a range of «£146m to £142m»."),
+        Bad(
+            "<article><h1>The ferry sails</h1><p>The ferry sails in May.</p><table><tr><th>Pier</th><th>Arrives</th><th>Departs</th></tr>"
+            "<tr><td>Holm</td><td>--</td><td>18:40</td></tr><tr><td>Lund</td><td>«25:35»</td><td>«21:90»</td></tr></table></article>",
+            format="html",
+        ),
+        Bad("At a glance\n\nDoors: «19:75»\nOpening hours: 9:00–«17:80»\nPrice: £4"),
         Bad("Turnout was «104%» on the island, the returning officer said."),
     )
     good = (
+        Good(
+            "<article><h1>Holm wins</h1><p>Holm won.</p><table><tr><th>Team</th><th>Goals</th><th>Half-time</th></tr>"
+            "<tr><td>Holm</td><td>24:72</td><td>12:72</td></tr></table></article>",
+            "goals in a table",
+            format="html",
+        ),
+        Good("Result: 24:72\nHalf-time: 12:61\nMix: 20:80", "labels of what is no time of day"),
         Good("Spending has reached 110% of this year’s budget.", "a mark that can be passed"),
         Good("Sales were up 140% and reached 120% of the target.", "a rise"),
         Good("The dam is at 104% of its capacity, and debt is 130% of output.", "not counted once"),
