@@ -69,6 +69,8 @@ def assign(page: Page, null_boxes: Sequence[Span]) -> list[Block]:
     back.mark(drafts, page.meta.byline)
     teasers.mark_stamped(drafts)
     imprints.mark(drafts, page.meta.outlet)
+    if page.body is not None:
+        disowning.mark_in_frame(drafts)
     closing.mark(drafts)
     if page.body is None:
         tail.mark(drafts)

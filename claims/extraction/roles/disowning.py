@@ -41,6 +41,11 @@ _COMES_FROM = re.compile(
 _DECLINES = re.compile(
     rf"(?:{_ANSWERS_FOR.pattern}|\b(?:checked|involved in|part in|edited|reviewed)\b)", re.IGNORECASE
 )
+_ELSEWHERE = re.compile(
+    r"\b(?:external|links?|linked|other (?:web)?sites?|(?:third|outside)[- ]party (?:web)?sites?)\b",
+    re.IGNORECASE,
+)
+""" "Not responsible for the content of external sites" says nothing of what stands here."""
 _FEWEST_WORDS = 12
 _MOST_WORDS = 60
 _REACH = 10
@@ -64,6 +69,19 @@ def mark_over_piece(drafts: Sequence[Draft]) -> None:
         if reports(draft.text) or not _disowns_what_follows(draft):
             return
         draft.role = Role.DISCLAIMER
+
+
+def mark_in_frame(drafts: Sequence[Draft]) -> None:
+    """ "The Alder Echo does not vouch for the accuracy of what is reported on this site.", in the foot of the page."""
+    for draft in drafts:
+        if (
+            draft.role is Role.NAVIGATION
+            and draft.is_prose
+            and _FEWEST_WORDS <= draft.word_count <= _MOST_WORDS
+        ):
+            told = disowns(draft.text) and not reports(draft.text)
+            if told and not _ELSEWHERE.search(draft.text):
+                draft.role = Role.DISCLAIMER
 
 
 def _disowns_what_follows(draft: Draft) -> bool:

@@ -138,8 +138,19 @@ class AccuracyDisclaimer(Rule):
             "The weir is mended\n\nThe weir was mended, the board said.\n\n«This text was generated automatically; its figures "
             "may be wrong.»"
         ),
+        Bad(
+            "<main><article><h1>The weir is mended</h1><p>The weir was mended in May, the river board said on Monday.</p></article></main>"
+            "<footer><p>«RiverHub does not vouch for the accuracy of the stories and statements reported on this site.»</p></footer>",
+            format="html",
+        ),
     )
     good = (
+        Good(
+            "<main><article><h1>The weir is mended</h1><p>The weir was mended in May, the river board said on Monday.</p></article></main>"
+            "<footer><p>RiverHub is not responsible for the content of external sites. Read about our approach to it.</p></footer>",
+            "other people's pages",
+            format="html",
+        ),
         Good(
             "The weir is mended\n\nThe weir was mended in May, the board said.\n\nThe board gathers figures from other "
             "sources and cannot guarantee that the lock holds. Its forecasts may be wrong, the auditor found.",
