@@ -69,6 +69,10 @@ _COLLECTS = re.compile(
 )
 """How a site that only passes on what others wrote says so of itself."""
 
+_OF_OTHER_PAGES = re.compile(
+    r"\b(?:external|linked|other|third[- ]party)\s(?:internet\s|web\s)?(?:websites?|sites?|pages|links)\b",
+    re.IGNORECASE,
+)
 _REPORTED = re.compile(r"\b(?:said|says|told|ruled|argued|added|wrote|warned|found)\b", re.IGNORECASE)
 
 
@@ -247,7 +251,7 @@ def _is_near_the_end(document: Document, sentence: Sentence) -> bool:
 
 
 def _disowns(sentence: str) -> bool:
-    if _REPORTED.search(sentence):
+    if _REPORTED.search(sentence) or _OF_OTHER_PAGES.search(sentence):
         return False
     return _is_plain(sentence) or bool(_NOT_OUR_VIEW.search(sentence) and not _OF_A_WRITER.search(sentence))
 
