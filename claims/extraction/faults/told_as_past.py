@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from claims.extraction.propositions.finite_verbs import COUNTS, WORD, finite_at, past_forms
+from claims.extraction.propositions.finite_verbs import WORD, finite_at, past_forms
+from claims.extraction.quantities.number_words import CARDINALS
 from claims.extraction.types import Sentence, Span
 from claims.extraction.wordlists import alternatives, words
 
@@ -97,7 +98,7 @@ def _schedules(tokens: list[str], at: int) -> bool:
     if tokens[at] not in words("scheduling_verbs") or _is_noun(tokens, at):
         return False
     before = tokens[at - 1] if at else ""
-    return not (before[:1].isdigit() or before in COUNTS or before in words("grammar_determiners"))
+    return not (before[:1].isdigit() or before in CARDINALS or before in words("grammar_determiners"))
 
 
 def _may_be_past(token: str) -> bool:
