@@ -21,6 +21,8 @@ _PROSE = (
 )
 _ADDRESS = re.compile(r"https?://[^\s<>\"”’)\]]+")
 _ARTICLE = re.compile(r"\d{5}|[^\W_]+(?:-[^\W_]+){2}")
+_DATED = re.compile(r"/(?:19|20)\d\d(?:[-/]\d\d?){0,2}/[^\W\d_][^/]*\Z")
+""" "/news/2025-05-14/quay-plan": a day in the path makes an article of a page with a short name."""
 _LISTING = re.compile(
     r"/(?:tags?|topics?|authors?|categor(?:y|ies)|people|person|profiles?|staff|search|sections?|subjects?|newsletters?)/"
 )
@@ -66,7 +68,9 @@ def leading_back(document: Document, within: Span) -> Iterator[Link]:
 
 def _is_article(address: str) -> bool:
     path = _path(address)
-    return bool(_ARTICLE.search(path.rstrip("/").rpartition("/")[2])) and not _LISTING.search(f"{path}/")
+    page = path.rstrip("/")
+    is_article = _ARTICLE.search(page.rpartition("/")[2]) or _DATED.search(page)
+    return bool(is_article) and not _LISTING.search(f"{path}/")
 
 
 def _is_copy(document: Document, address: str) -> bool:

@@ -41,6 +41,12 @@ class LinkToSelf(Rule):
             format="html",
         ),
         Bad(
+            "<head><link rel='canonical' href='https://lindvikpost.example/2024/weir-is-mended-at-last'></head>"
+            "<article><h1>The weir is mended</h1><p>The Post <a href='/local/2023-10-20/weir-plan'>«reported in October»</a> "
+            "that the weir would be mended in May, the river board said.</p></article>",
+            format="html",
+        ),
+        Bad(
             "Lindvik adopts plan for a silent port\n\nThe plan puts shore power on every quay, the port said.\n\n"
             "«Source: https://en.quaynews.example/lindvik-adopts-plan-for-a-silent-port»"
         ),
@@ -80,6 +86,13 @@ class LinkToSelf(Rule):
             format="html",
         ),
         Good("Ferry fares rise\n\nFares rose by a tenth in May, the operator said.", "no links at all"),
+        Good(
+            "<head><link rel='canonical' href='https://lindvikpost.example/news/ferry-fares-rise-again'></head>"
+            "<article><h1>Ferry fares rise</h1><p>Fares rose in <a href='/archive/2025/05/'>May</a>, the <a "
+            "href='/ferries'>operator</a> said on Monday in a statement.</p></article>",
+            "a month of the archive and a section",
+            format="html",
+        ),
         Good(
             "The mill reopens\n\nBread prices fell by 2% in May.\n\nSource: https://stat.example/bread-prices-may",
             "the source of figures, elsewhere",
