@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
 
-from claims.extraction.attribution import posts, quotations, stances, transcripts
+from claims.extraction.attribution import interviews, posts, quotations, stances, transcripts
 from claims.extraction.attribution.carrying import Article, carry
 from claims.extraction.attribution.cast import Cast, Recent
 from claims.extraction.attribution.cues import ranked
@@ -85,6 +85,7 @@ def attribute(
         inner_names(text, ((tokens(place), named[place]) for place in running)),
     )
     turns = transcripts.turns(text, blocks, cast.full) | posts.authors(text, blocks)
+    turns |= interviews.answers(text, blocks, cast.full)
     own: list[Sentence] = []
     recent: list[Recent] = []
     for place, (sentence, names, quoted) in enumerate(zip(sentences, named, inside, strict=True)):
