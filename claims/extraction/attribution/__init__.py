@@ -25,6 +25,7 @@ from claims.extraction.attribution.people import (
 from claims.extraction.attribution.reading import Reading
 from claims.extraction.attribution.speakers import Source
 from claims.extraction.attribution.tokens import Token, tokenise
+from claims.extraction.propositions.finite_verbs import finite_at
 from claims.extraction.types import (
     OUT_OF_SCOPE,
     Attribution,
@@ -186,7 +187,7 @@ def _whom_it_means(text: str, tokens: Sequence[Token], cast: Cast, source: Sourc
     if source.pronoun == "they" and not own_document and not (topic and topic.document):
         return source
     about = cast.subject(text, _before(tokens, source), cast.recent)
-    if about and not _ends_phrase(tokens, about):
+    if about and not (_ends_phrase(tokens, about) and _opens_clause(tokens, about)):
         about = None
     if about is None and topic and "\n" not in text[topic.end : source.start]:
         about = topic
@@ -207,6 +208,13 @@ def _ends_phrase(tokens: Sequence[Token], about: Source) -> bool:
         or after.low in _AUXILIARIES
         or after.low.endswith(("s", "ed"))
     )
+
+
+def _opens_clause(tokens: Sequence[Token], about: Source) -> bool:
+    """Whether no verb stands before a subject, as in "three were flown to | Holm": that is whither, not who."""
+    before = [token.low for token in _before(tokens, about)]
+    clause = before[max((at + 1 for at, low in enumerate(before) if low == ","), default=0) :]
+    return not any(finite_at(clause, at) for at in range(1, len(clause)))
 
 
 def _before(tokens: Sequence[Token], span: Span) -> Sequence[Token]:

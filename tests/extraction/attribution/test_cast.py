@@ -40,3 +40,8 @@ def test_a_survey_that_nobody_put_out_stays_vague() -> None:
 def test_the_word_source_of_a_source_line_is_no_part_of_a_name() -> None:
     text = "Fjordlight builds boats. The boat is quiet, Fjordlight’s own report says.\n\nSOURCE Fjordlight AS"
     assert speakers(text)[1] == "Fjordlight"
+
+
+def test_it_is_no_place_that_somebody_was_taken_to() -> None:
+    text = "Nine were hurt, Lake Ambulance said. Of the nine, three were flown to Skarn and six to Moss, it said."
+    assert speakers(text) == ["Lake Ambulance", "Lake Ambulance"]
