@@ -233,7 +233,7 @@ class _Reader:
         if not _opens(sentence):
             return None
         found = asides.beside_speaker(self.text, sentence)
-        return found if found and self.held.figures(found) else None
+        return found if found and self.held.weighty(found) else None
 
     def _speaker_as_subject(self, sentence: Sentence, before: Subject | None) -> Subject | None:
         """Who opens the sentence, and speaks of itself as "it" in what it says; else ``before``."""

@@ -20,7 +20,7 @@ from claims.extraction.propositions.finite_verbs import (
     words_of,
 )
 from claims.extraction.propositions.readable import MADE, can_be_subject
-from claims.extraction.propositions.reporting_verbs import reporting_forms
+from claims.extraction.propositions.reporting_verbs import reporting_forms, telling_forms
 from claims.extraction.types import Span
 from claims.extraction.wordlists import alternatives, words
 
@@ -175,13 +175,21 @@ def _is_long_enough(text: str, predicate: Span) -> bool:
 
 
 def beside_speaker(text: str, span: Span) -> Span | None:
-    """The subject of ``span`` with the relative clause between it and its verb of saying; None where there is none."""
+    """The subject of ``span`` with the relative clause or rank between it and its verb of saying; None where there is none.
+
+    A name with its rank is found as a ranked apposition.
+    """
     opening = _interposed(text, span)
-    if opening is None or not opening["relative"] or not can_be_subject(opening["subject"]):
+    if opening is None or not can_be_subject(opening["subject"]):
+        return None
+    relative = opening["relative"]
+    if not relative and (
+        opening["plain"] or opening["participle"] or _NAME.fullmatch(opening["subject"].removeprefix("The "))
+    ):
         return None
     for comma in _INTERPOSED_END.finditer(text, opening.end(), span.end):
-        aside = text[opening.start("relative") : comma.start()]
-        if comma["verb"] in reporting_forms() and has_finite(aside):
+        aside = text[opening.start("relative") if relative else opening.end("subject") : comma.start()]
+        if comma["verb"] in reporting_forms() | telling_forms() and (has_finite(aside) or not relative):
             return Span(span.start, comma.start())
     return None
 

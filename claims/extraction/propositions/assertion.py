@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claims.extraction.propositions import checkable, commands, opinions, titles
+from claims.extraction.propositions import checkable, commands, opinions, requests, titles
 from claims.extraction.propositions.finite_verbs import (
     has_finite,
     has_main_verb,
@@ -17,6 +17,8 @@ from claims.extraction.types import Role, Span
 TITLE_ROLES = frozenset({Role.HEADLINE, Role.HEADING})
 PROSE_ROLES = frozenset({Role.BODY, Role.STANDFIRST, Role.FAQ_ANSWER, Role.CONCLUSION})
 """Roles in which a full stop ends a sentence, whether or not its verb is a known one."""
+POINT_ROLES = frozenset({Role.KEY_POINT, Role.TAKEAWAY})
+"""Roles of short points, of which those that give a figure and a full stop are sentences."""
 _CLOSED = re.compile(r"[”\"’')\]]*[.!,;:—–…]")
 _SENTENCE_WORDS = 5
 FEWEST_WORDS = 3
@@ -37,6 +39,8 @@ def asserts(held: Held, span: Span, role: Role, *, whole: bool) -> bool:
         return False
     if checkable.is_comment(words) and not held.weighty(span):
         return False
+    if requests.is_request(words):
+        return False
     if checkable.is_question_put(words) or (role in TITLE_ROLES and checkable.is_topic(words)):
         return False
     if role is Role.HEADING:
@@ -53,7 +57,8 @@ def asserts(held: Held, span: Span, role: Role, *, whole: bool) -> bool:
         return held.figures(span) and has_finite(words)
     if role is Role.FAQ_ANSWER and whole and held.figures(span):
         return True
-    prose = role in PROSE_ROLES and held.text.startswith((".", ","), span.end)
+    point = role in POINT_ROLES and whole and held.figures(span)
+    prose = (role in PROSE_ROLES or point) and held.text.startswith((".", ","), span.end)
     if role is Role.BODY and whole and not _ends_as_sentence(held, span) and not held.amounts(span):
         return has_main_verb(words) or held.quoted(span)
     if has_finite(words) or not whole or (prose and _is_long(held, span)):

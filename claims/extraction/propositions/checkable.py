@@ -103,8 +103,8 @@ _ELLIPSIS = re.compile(
 """What only says yes or no to what was said before: "the timetable does not", "Critics say otherwise"."""
 _ATTITUDE = re.compile(
     r"\b(?:is|are|was|were|remains?|remained)\s(?:(?:still|also|not|less|more|so|far\sfrom|rather)\s){0,2}"
-    r"(?:certain|confident|convinced|cautious|divided|impressed|optimistic|persuaded|pessimistic|sceptical|skeptical|sure|unconvinced"
-    r"|unimpressed|undecided|unmoved)$",
+    r"(?:careful|certain|confident|convinced|cautious|divided|hopeful|impressed|optimistic|persuaded|pessimistic|sceptical|skeptical|sure|unconvinced"
+    r"|unimpressed|undecided|unmoved|wary)$",
     re.IGNORECASE,
 )
 """What somebody feels about a thing that is not said: "Fishermen are not convinced"."""

@@ -31,6 +31,10 @@ _DOSE = Wording(
 """How often or how long something is to be done."""
 _OPENS_OBJECT = frozenset({"a", "an", "the", "your", "it", "them", "any", "every", "each", "all"})
 
+_ASK_WHAT = re.compile(
+    r"\W*Ask\s(?:[\w’'-]+\s){1,6}?(?:what|why|how|whether|if|about|where|when|who|which)\b"
+)
+"""How a scene is set: "Ask Ida Holm about the flood, and she points at the wall"."""
 _AT_ONCE = frozenset({"now", "today"})
 _SUBJECT_REACH = 5
 """A first word that looks like a command is a subject's where a verb follows within so many words."""
@@ -48,6 +52,8 @@ def is_command(sentence: str) -> bool:
         return True
     if len(tokens) < 2:
         return False
+    if tokens[0] == "ask" and _ASK_WHAT.match(sentence):
+        return True
     if tokens[0] in base_forms() and tokens[1] in _AT_ONCE:
         told = words_of(_STEP.split(sentence, maxsplit=1)[0])
         return not any(finite_at(told, at) for at in range(2, min(len(told), _SUBJECT_REACH)))

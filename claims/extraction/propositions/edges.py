@@ -9,6 +9,7 @@ from claims.extraction.attribution.tokens import SPACE_ENTITY
 from claims.extraction.lexicon import Cue, Opening
 from claims.extraction.propositions.commands import is_command
 from claims.extraction.propositions.finite_verbs import has_finite, has_main_verb, words_of
+from claims.extraction.propositions.parts import subject_then_verb
 from claims.extraction.propositions.reporting_verbs import reporting_forms
 from claims.extraction.types import Span
 from claims.extraction.wordlists import alternatives, words
@@ -49,6 +50,8 @@ _LABEL = re.compile(r"([^\W\d_](?:[^:.!?\n“\"()]|\([^:.!?\n“\"()]{1,30}\)){1
 _LONGEST_LABEL = 52
 _TITLE_OF_POINT = re.compile(r"(?:what|why|how|who|where|when|here)\b", re.IGNORECASE)
 """Labels that are clauses: "Why it matters: …"."""
+_NOUNS_OF_ITEM = 2
+"""Two words of a list may look like a subject and its verb: "rope throws"."""
 _GLOSS = Cue(
     rf",\s+(?:(?:thereby|thus|further)\s+)?(?:{alternatives(words('gloss_participles'))})\b",
     words("gloss_participles"),
@@ -144,13 +147,8 @@ def openers_cut(text: str, span: Span) -> Span:
         start = dateline.end()
     labelled = text.find(":", start, min(span.end, start + _LONGEST_LABEL)) >= 0
     label = _LABEL.match(text, start, span.end) if labelled else None
-    if (
-        label
-        and not _DIGIT.search(label.group(1))
-        and has_finite(text[label.end() : span.end])
-        and not (_announces(label.group(1)) and text[label.end()].islower())
-    ):
-        start = label.end()
+    if label and not _DIGIT.search(label.group(1)) and has_finite(text[label.end() : span.end]):
+        start = start if _announces_list(label.group(1), text, Span(label.end(), span.end)) else label.end()
     for _ in range(2):
         if not lexicon.opening(text[start : min(span.end, start + _LONGEST_WORD)]) & _OPENER.sign:
             break
@@ -161,13 +159,13 @@ def openers_cut(text: str, span: Span) -> Span:
     return Span(start, span.end)
 
 
-def _announces(label: str) -> bool:
-    """Whether what stands before a colon is a clause that the list behind it belongs to: "A guide leads four walks"."""
-    return (
-        has_main_verb(label)
-        and not _TITLE_OF_POINT.match(label)
-        and words_of(label)[-1] not in reporting_forms()
-    )
+def _announces_list(label: str, text: str, rest: Span) -> bool:
+    """Whether what stands before a colon is a clause, and what it counts is listed in ``rest``: "A guide leads four walks"."""
+    if not has_main_verb(label) or _TITLE_OF_POINT.match(label) or words_of(label)[-1] in reporting_forms():
+        return False
+    item = Span(rest.start, rest.start + len(rest.of(text).partition(",")[0]))
+    is_clause = len(words_of(item.of(text))) > _NOUNS_OF_ITEM and subject_then_verb(text, item)
+    return text[rest.start].islower() and not is_clause
 
 
 def credit_cut(text: str, span: Span) -> Span:
@@ -177,7 +175,7 @@ def credit_cut(text: str, span: Span) -> Span:
 
 
 def gloss_cut(text: str, span: Span, signs: int) -> Span:
-    """``span`` up to a closing ", underscoring …" or "—watch this space": the writer's gloss.
+    """``span`` up to a closing ", underscoring …", ", so book now" or "—watch this space": the writer's gloss.
 
     A gloss that holds a figure stays. ``signs`` are those of the sentence (see ``lexicon``).
     """
@@ -185,6 +183,8 @@ def gloss_cut(text: str, span: Span, signs: int) -> Span:
     for gloss in glosses:
         if not _DIGIT.search(text, gloss.start(), span.end):
             return Span(span.start, gloss.start())
+    if (so := text.rfind(", so ", span.start, span.end)) > span.start and is_command(text[so + 5 : span.end]):
+        return Span(span.start, so)
     aside = text.rfind("—", span.start, span.end)
     if aside > span.start and is_command(text[aside + 1 : span.end].strip()):
         return Span(span.start, aside)

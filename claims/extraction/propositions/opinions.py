@@ -12,6 +12,7 @@ from functools import lru_cache
 from claims.extraction import lexicon
 from claims.extraction.lexicon import Cue, Opening, Wording
 from claims.extraction.propositions.listed import SUPERLATIVES, Listed
+from claims.extraction.wordlists import alternatives, words
 
 THRESHOLD = 0.75
 
@@ -94,6 +95,12 @@ _NO_EXPERT = re.compile(
     r"|anger|fear|gossip|hate|hope|joy|love|money|panic|politics|rumours?|silence|talk|trust)\b|[!?]",
     re.IGNORECASE,
 )
+_MEASURED = Cue(
+    rf"\bthe\s(?:most|least)\s(?:{alternatives(words('measurable_qualities'))})\s(?:[\w-]+\s){{1,3}}"
+    r"(?:in|on|of|outside|anywhere|ever|since)\b",
+    "most least",
+)
+""" "The most expensive port in Denmark": a place in an order that could be looked up, unlike "the most beautiful"."""
 _LISTED = _EVALUATIVE.sign | _LOADED.sign | _STANCES.sign | _PHRASES.sign
 _WORDED = (
     _OUGHT.sign | _FIRST_PERSON | _SECOND_PERSON | _UNIVERSAL.sign | _INTENSIFIER.sign | _SUPPOSITION.sign
@@ -136,6 +143,7 @@ def _fact_weight(sentence: str, signs: int) -> float:
     """How much in the wording can be looked up: figures, dates, names, reporting verbs."""
     weight = 0.8 * bool(signs & lexicon.DIGITS) + 0.3 * bool(signs & _DATE)
     weight += 0.15 * min(len(_NAME.findall(sentence)), 4)
+    weight += 0.8 * _MEASURED.stands_in(sentence, signs)
     weight += 0.4 * _REPORTED.stands_in(sentence, signs)
     weight += 0.2 * _HAPPENED.stands_in(sentence, signs)
     return weight

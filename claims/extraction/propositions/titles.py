@@ -24,6 +24,7 @@ _MARK = re.compile(r"(?P<semicolon>;)\s+|,\s+(?:but\s+|and\s+)?")
 _NO_OBJECT = words("grammar_prepositions") | {"and", "or", "say", "says", "said"}
 _BRIEF = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.KEY_POINT})
 _FEWEST_OF_PART = 3
+_RELATIVE = re.compile(r"\b(?:who|which|that|whose)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH = 4
 """The present-tense verb of a headline is among its first so many words."""
@@ -34,8 +35,10 @@ def tells_news(title: str, *, sized: bool) -> bool:
 
     It does with a finite verb. Where it gives a figure or a date (``sized``), an infinitive says what is to come
     ("Ferry fares to rise by 4%"), and an -s form that prose takes for a noun is its verb ("Court jails clerk for four years").
+    "The divers who mend their own pier" has none: it names whom the piece is about.
     """
-    return has_finite(title) or (sized and (_is_to_come(title) or _has_headline_verb(title)))
+    told = has_main_verb(title.casefold()) if _RELATIVE.search(title) else has_finite(title)
+    return told or (sized and (_is_to_come(title) or _has_headline_verb(title)))
 
 
 def split(text: str, span: Span, role: Role) -> list[Span]:

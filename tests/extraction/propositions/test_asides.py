@@ -185,7 +185,14 @@ def test_what_is_left_open_is_no_claim(sentence: str) -> None:
     assert quotes(body(sentence)) == []
 
 
-@pytest.mark.parametrize("title", ["What the bridge really cost", "How the two towns lost 40 trains"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The divers who mend their own bridge",
+        "What the bridge really cost",
+        "How the two towns lost 40 trains",
+    ],
+)
 def test_a_headline_that_names_its_topic_is_no_claim(title: str) -> None:
     document = read(f"{title}\n\nThe bridge cost 40 million kroner.", format="text")
     assert [claim.text for claim in document.claims] == ["The bridge cost 40 million kroner"]

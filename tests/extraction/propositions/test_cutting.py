@@ -116,6 +116,10 @@ def test_what_only_means_something_together_stays_together(sentence: str) -> Non
             "The yard has also asked for a berth in Lund, but the port board says that the earliest",
             ["The yard has also asked for a berth in Lund"],
         ),
+        (
+            "The crews named two limits of the trial: the hulls were new, and no boat was at sea for longer than a year.",
+            ["the hulls were new, and no boat was at sea for longer than a year"],
+        ),
         ("14:06 GMT: Fares rise by 4%, the board says.", ["Fares rise by 4%"]),
         (
             "Ida Holm said Friday that the yard lost 14 cranes in the storm.",
@@ -232,3 +236,8 @@ def test_what_it_took_to_do_something_is_told_of_nobody() -> None:
         "The wreck was found in 2019. It took the team four seasons and 1.8 million to map the site."
     ).claims
     assert found[-1].text.startswith("It took the team")
+
+
+def test_a_point_with_a_figure_and_a_full_stop_is_a_sentence_whatever_its_verb() -> None:
+    document = read("Port report\n\nKey points\n\n• Tugs foozle two in five berths.\n• Two in five\n\nBody.")
+    assert quotes(document) == ["Tugs foozle two in five berths"]

@@ -32,6 +32,13 @@ def test_what_a_relative_clause_tells_of_the_speaker_is_a_claim() -> None:
     ]
 
 
+def test_what_ranks_the_source_is_a_claim() -> None:
+    assert quotes(body("The survey, the largest ever made in Norway, found that 28 yards had no crane.")) == [
+        "The survey, the largest ever made in Norway",
+        "28 yards had no crane",
+    ]
+
+
 def test_you_in_a_quotation_is_not_the_reader() -> None:
     assert quotes(body("Judge Ina Rehn told him: “Your oldest victim was 91.”")) == [
         "Your oldest victim was 91"

@@ -14,6 +14,7 @@ from claims.extraction.propositions.opinions import is_opinion, is_view_in_quota
         "The government must finally act.",
         "Of course, nobody in the ministry will ever admit it.",
         "It is another power grab by the elites.",
+        "It is the most beautiful village in the county.",
         "I believe that we deserve better!",
     ],
 )
@@ -26,6 +27,8 @@ def test_words_that_judge_demand_or_feel_make_an_opinion(sentence: str) -> None:
     [
         "The ferry left Skarra at noon on 3 May 2024.",
         "Unemployment fell to 4.1% in March.",
+        "It is the most expensive port in the country for skippers.",
+        "It is the most dangerous bend in the county.",
         "The court found the mayor guilty of fraud.",
         "Priority sectors include intelligent transport systems and robots.",
     ],
