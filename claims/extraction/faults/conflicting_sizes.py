@@ -34,6 +34,9 @@ _LIKE_SIZE = 2
 _MOST_COMPARED = 24
 """Statements of one size that are held against each other; an article that has more is a table."""
 
+_COUNTED = frozenset({"count", "number"})
+_OF_ANY_UNIT = frozenset({"staff", "number of seat"})
+"""Sizes that count people or places, whatever each sentence calls them."""
 _UPRIGHT = frozenset({"height", "length"})
 
 
@@ -48,7 +51,7 @@ def conflicts(document: Document) -> Iterator[tuple[StatedSize, StatedSize]]:
     for (thing, _), sizes in stated.items():
         seen: set[int] = set()
         for first, second in combinations(sizes[:_MOST_COMPARED], 2):
-            one, two = ((size.quantity, size.sentence) for size in (first, second))
+            one, two = ((size.quantity, size.told) for size in (first, second))
             if (
                 second.start not in seen
                 and _contradict(first, second)
@@ -63,14 +66,15 @@ def conflicts(document: Document) -> Iterator[tuple[StatedSize, StatedSize]]:
 def _contradict(first: StatedSize, second: StatedSize) -> bool:
     """Whether two statements of one size differ by more than rounding."""
     same_sentence = first.sentence == second.sentence
-    if same_sentence or (first.epithet and second.epithet) or first.quantity.kind != second.quantity.kind:
+    kinds = {first.quantity.kind, second.quantity.kind}
+    if same_sentence or (first.epithet and second.epithet) or not (len(kinds) == 1 or kinds == _COUNTED):
         return False
     if first.place and second.place and not first.place & second.place:
         return False
     if (
         first.quantity.kind != "measure"
         and first.quantity.unit != second.quantity.unit
-        and first.size != "staff"
+        and first.size not in _OF_ANY_UNIT
     ):
         return False
     (low, high), (other_low, other_high) = in_base_unit(first.quantity), in_base_unit(second.quantity)

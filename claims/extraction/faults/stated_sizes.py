@@ -26,8 +26,8 @@ _THING = r"(?:[Tt]he|[Ii]ts)\s[a-z][a-z-]+(?:\s[a-z][a-z-]+)??"
 _PLACE_WORDS = "along|across|at|in|on|near|by|outside|under|over|behind|beside|around"
 _PLACE = rf"(?:\s(?:{_PLACE_WORDS})\s(?:the\s)?(?:[\w’'-]+\s?){{1,3}}?)?"
 _PREDICATE = re.compile(
-    rf"(?:\A|.*?[\s“\"])(?P<subject>{_THING}|{_NAME})(?P<place>{_PLACE})(?:,\swhich)?\s(?P<verb>(?:will\sbe|would\sbe|is|was"
-    rf"|will\s(?:serve|supply|heat|power|cover)|will\scost|costs?|will\sweigh|weighs?|measures?|stands|covers|spans|stretches|seats|holds|houses|employs|owns|has|contains))"
+    rf"(?:\A|.*?[\s“\"])(?P<subject>{_THING}|{_NAME})(?P<place>{_PLACE})(?P<which>,\swhich)?\s(?P<verb>(?:will\sbe|would\sbe|is|was"
+    rf"|will\s(?:serve|supply|heat|power|cover)|will\scost|costs?|will\sweigh|weighs?|measures?|stands|covers|spans|stretches|seats|holds|can\shold|can\sseat|has\sroom\sfor|has\sa\scapacity\sof|houses|employs|owns|has|contains))"
     rf"\s{ROUGHLY}\Z",
     re.DOTALL,
 )
@@ -40,7 +40,7 @@ _SAME_VERB = {
     "measure": "be", "measures": "be", "stands": "be", "will be": "be", "would be": "be", "is": "be", "was": "be",
 }  # fmt: skip
 _AFTER_MEASURE = re.compile(rf"[-\s](?P<word>{_DIMENSION})\b(?P<place>{_PLACE})")
-_EPITHET = re.compile(rf"(?:-(?P<word>{_DIMENSION}))?\s(?P<noun>[a-z][a-z-]+(?:\s[a-z][a-z-]+)?)")
+_EPITHET = re.compile(rf"(?:-(?P<word>{_DIMENSION}))?\s(?P<noun>[a-z][a-z-]+(?:\s[a-z][a-z-]+)?|{_NAME})")
 _PART = re.compile(rf"-(?P<part>{alternatives(words('parts_a_thing_has'))})(?=\s)")
 _PLACED = re.compile(_PLACE)
 _OF_ANOTHER = re.compile(
@@ -53,6 +53,9 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _THE_BEFORE = re.compile(r"\b(?:[Tt]he|[Ii]ts)\s\Z")
 _COSTS = frozenset({"cost"})
 _STAFF = frozenset({"employee", "worker", "staff"})
+_TO_SEAT = frozenset({"seats", "holds", "can hold", "can seat", "has room for", "has a capacity of"})
+_SEATED = frozenset({"", "person", "people", "spectator", "fan", "guest", "visitor", "seat"})
+_OF_NOTHING_ELSE = re.compile(r"[,.;:)]|\s(?:and|but)\s|\Z")
 _TO_SERVE = frozenset({"covers", "will serve", "will supply", "will heat", "will power", "will cover"})
 _COUNTING = frozenset({"holds", "houses", "employs", "owns"})
 _SOME_ONLY = re.compile(
@@ -67,11 +70,13 @@ _LENGTH_OF_TIME = "length of time"
 class StatedSize(Span):
     """The figure's span, the thing and where it is, and which of its sizes: "height", "cost", "employs person".
 
+    ``told`` is what the sentence says of the thing: in "It plays in the hall, which seats 300", from "the hall" on.
     ``dimension`` is empty for a measure that does not say which it is. ``epithet``: the figure stands before its thing.
     """
 
     quantity: Quantity
     sentence: Sentence
+    told: Span
     thing: str
     place: frozenset[str]
     size: str
@@ -85,7 +90,7 @@ def find(document: Document) -> Iterator[StatedSize]:
         sentence = document.sentence_at(quantity.start)
         if (
             sentence is None
-            or quantity.kind not in {"money", "measure", "count", "duration"}
+            or quantity.kind not in {"money", "measure", "count", "duration", "number"}
             or not document.in_scope(quantity)
         ):
             continue
@@ -103,13 +108,16 @@ def find(document: Document) -> Iterator[StatedSize]:
 def _predicate(document: Document, sentence: Sentence, quantity: Quantity) -> StatedSize | None:
     text = document.text
     told = _PREDICATE.fullmatch(text[max(sentence.start, quantity.start - _BACK) : quantity.start])
-    if told is None or _OF_ANOTHER.search(told.string, 0, told.start("subject")):
+    if told is None or (not told["which"] and _OF_ANOTHER.search(told.string, 0, told.start("subject"))):
         return None
     verb = " ".join(told["verb"].split())
     verb = _SAME_VERB.get(verb, verb)
     after = _AFTER_MEASURE.match(text, quantity.end, sentence.end)
     dimension = _DIMENSIONS[after["word"]] if after else ""
-    if quantity.kind == "count":
+    if quantity.kind == "number":
+        alone = verb in _TO_SEAT and _OF_NOTHING_ELSE.match(text, quantity.end, sentence.end)
+        size = _counted(verb, "") if alone else ""
+    elif quantity.kind == "count":
         restricted = _SOME_ONLY.match(text, quantity.end, sentence.end)
         size = "" if restricted else _counted(verb, quantity.unit)
     elif quantity.kind == "money":
@@ -118,7 +126,10 @@ def _predicate(document: Document, sentence: Sentence, quantity: Quantity) -> St
         size = _measured(quantity) if dimension or verb in {"weigh", "covers", "spans", "stretches"} else ""
     places = f"{told['place']} {after['place'] if after else ''}"
     thing = key(document, sentence, told["subject"])
-    return _size(quantity, sentence, thing, places, size, dimension) if size and thing else None
+    if not (size and thing):
+        return None
+    start = quantity.start - len(told.string) + told.start("subject") if told["which"] else sentence.start
+    return _size(quantity, sentence, thing, places, size, dimension, start=start)
 
 
 def _lasted(document: Document, sentence: Sentence, quantity: Quantity) -> StatedSize | None:
@@ -146,7 +157,7 @@ def _counted(verb: str, noun: str) -> str:
     """What a count tells: "staff" for those a body employs, else the verb and the noun; "" where that is open."""
     if (noun in _STAFF and verb == "has") or (noun in _STAFF | {"person", "people"} and verb == "employs"):
         return "staff"
-    if verb == "seats":
+    if verb == "seats" or (verb in _TO_SEAT and noun in _SEATED):
         return _count_of("seat")
     if verb in {"has", "contains"}:
         return _count_of(noun) if noun in words("parts_a_thing_has") else ""
@@ -164,15 +175,27 @@ def _epithet(document: Document, sentence: Sentence, quantity: Quantity) -> Stat
     before = text[max(sentence.start, quantity.start - 8) : quantity.start]
     counted = _PART.match(text, quantity.end, sentence.end) if quantity.kind == "count" else None
     named = _EPITHET.match(text, counted.end() if counted else quantity.end, sentence.end)
-    if named is None or (quantity.kind == "count" and not counted) or not _THE_BEFORE.search(before):
+    if (
+        named is None
+        or (quantity.kind in {"count", "number"} and not counted)
+        or not _THE_BEFORE.search(before)
+    ):
         return None
     size = (
         _count_of(counted["part"]) if counted else "cost" if quantity.kind == "money" else _measured(quantity)
     )
     dimension = _DIMENSIONS[named["word"]] if named["word"] else ""
-    noun = _noun(named["noun"])
+    noun = named["noun"] if named["noun"][0].isupper() else _noun(named["noun"])
     place = _PLACED.match(text, named.start("noun") + len(noun), sentence.end)
-    return _size(quantity, sentence, noun, place.group() if place else "", size, dimension, epithet=True)
+    return _size(
+        quantity,
+        sentence,
+        key(document, sentence, noun),
+        place.group() if place else "",
+        size,
+        dimension,
+        epithet=True,
+    )
 
 
 def _noun(phrase: str) -> str:
@@ -192,12 +215,14 @@ def _size(
     dimension: str,
     *,
     epithet: bool = False,
+    start: int | None = None,
 ) -> StatedSize:
     return StatedSize(
         quantity.start,
         quantity.end,
         quantity,
         sentence,
+        Span(sentence.start if start is None else start, sentence.end),
         thing,
         content(place) - _PREPOSITIONS,
         size,

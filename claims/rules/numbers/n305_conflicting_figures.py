@@ -83,6 +83,10 @@ class ConflictingFigures(Rule):
         Bad(
             f"{_STORY}The robot weighs 9.5 kg.\n\nVisitors love the robot, which weighs «12 kg», at the fair."
         ),
+        Bad(
+            f"{_STORY}Rovers play in the Holm Arena, which holds 4,600, the county says.\n\n"
+            "The «6,400»-seat Holm Arena was full for all but two games."
+        ),
     )
     good = (
         Good(
@@ -202,6 +206,10 @@ class ConflictingFigures(Rule):
         Good(
             f"{_STORY}The fund holds $2.5 billion in oil shares.\n\nA clerk won $2.5 million at cards.",
             "same digits",
+        ),
+        Good(
+            f"{_STORY}Rovers play in the Holm Arena, which holds 4,600.\n\nThe 6,400-seat Lund Arena is empty.",
+            "two arenas",
         ),
         Good(
             f"{_STORY}The hall seats 300 guests.\n\nBoth halls are full. The hall seats 200 guests.",

@@ -25,6 +25,9 @@ def sizes(text: str) -> list[tuple[str, str, str, str]]:
         ("The £46m flood barrier is late.", "flood barrier", "cost", "", "£46m"),
         ("Holm Tugs employs 85 people.", "holm tugs", "staff", "", "85"),
         ("Holm Tugs Ltd has 85 employees.", "holm tugs", "staff", "", "85"),
+        ("Rovers play in the Holm Arena, which holds 4,600.", "holm arena", "number of seat", "", "4,600"),
+        ("The hall has a capacity of 460, it says.", "hall", "number of seat", "", "460"),
+        ("The 6,400-seat Holm Arena was full.", "holm arena", "number of seat", "", "6,400"),
     ],
 )
 def test_a_figure_is_a_size_of_a_thing(text: str, thing: str, size: str, dimension: str, figure: str) -> None:
@@ -39,6 +42,8 @@ def test_a_figure_is_a_size_of_a_thing(text: str, thing: str, size: str, dimensi
         "Congress has three ways to vote.",
         "The wall is 4.2 metres below the road.",
         "Holm Tugs employs 30 people in Lund.",
+        "The hall holds 460 standing.",
+        "Rovers won at the hall, which was built in 1911 and holds 460.",
     ],
 )
 def test_what_is_no_plain_size_of_a_known_thing_is_left_out(text: str) -> None:
