@@ -1,6 +1,7 @@
 """Two ages of one person, called by the same name: "Owen Parry, 45," and "Parry, a 54-year-old from Bala".
 
-"The 54-year-old" has been told of before: where nobody is 54, and one is 45, it is he.
+"The 54-year-old" has been told of before: where nobody is 54, and one is 45, it is he. And "a 54-year-old driver" who
+has been charged, where the article opens, is the one man before the court whom it names later, "Owen Parry, 45".
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from itertools import combinations
 
 from claims.extraction.copies.rivals import Slip, slip_between
 from claims.extraction.types import Document, Quantity, Role, Sentence
+from claims.extraction.wordlists import alternatives, words
 
 _NAME = r"(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:de|van|von|al|el|bin)\s)?[A-Z][\w’'-]+){0,3})"
 _AFTER_NAME = re.compile(rf"{_NAME}(?:,\s(?:(?:who\sis|aged)\s)?|\s\(|,\san?\s)\Z")
@@ -34,6 +36,9 @@ _RELATIVE = re.compile(
     r"|wife|husband|widow|widower|friend|cousin|nephew|niece|uncle|aunt|stepson|stepdaughter|children)\b",
     re.IGNORECASE,
 )
+_AN_UNNAMED = re.compile(r"\b[Aa]n?\s\Z")
+_BEFORE_A_COURT = re.compile(rf"\b(?:{alternatives(words('before_a_court'))})\b")
+_CLAUSE_ENDS = re.compile(r"[.;:]\s|\s(?:after|as|when|while|before|following|over|who|whose|and\san?)\s")
 _OLDEST, _YOUNGEST = 110, 3
 _BACK = 70
 _FEWEST_PARTS = 2
@@ -45,6 +50,7 @@ def conflicts(document: Document) -> Iterator[tuple[Quantity, Quantity]]:
     """Pairs of ages of one person, the earlier first; nothing where two people of one surname are named."""
     named = list(_named(document))
     yield from _referred_to(document, named)
+    yield from _named_later(document, named)
     by_surname: dict[str, list[_Age]] = defaultdict(list)
     for age in named:
         if not _THEN.search(document.text, age[1].start, age[1].end):
@@ -79,6 +85,39 @@ def _referred_to(document: Document, named: list[_Age]) -> Iterator[tuple[Quanti
             between = text[swapped[-1][0].end : sentence.start]
             if not _RELATIVE.search(between):
                 yield swapped[0][0], quantity
+
+
+def _named_later(document: Document, named: list[_Age]) -> Iterator[tuple[Quantity, Quantity]]:
+    """The age of "a 54-year-old" before a court, where the text opens, with that of the only one there by name."""
+    text = document.text
+    accused = [age for age in named if _is_before_a_court(text, age)]
+    if len({age[2][-1] for age in accused}) != 1:
+        return
+    opening = next((block.end for block in document.blocks_with(Role.BODY)), 0)
+    given = [each.value for each in document.quantities if each.kind in {"number", "duration"}]
+    for quantity in document.quantities:
+        sentence = document.sentence_at(quantity.start)
+        if sentence is None or sentence.start >= opening or not _YEAR_OLD.match(text, quantity.end):
+            continue
+        unnamed = _AN_UNNAMED.search(text[sentence.start : quantity.start]) is not None
+        if (
+            not unnamed
+            or not _digits_swapped(quantity, accused[0][0])
+            or given.count(accused[0][0].value) > 1
+        ):
+            continue
+        if not any(age[0] is quantity for age in named) and _is_before_a_court(
+            text, (quantity, sentence, ())
+        ):
+            yield quantity, accused[0][0]
+            return
+
+
+def _is_before_a_court(text: str, age: _Age) -> bool:
+    """Whether what is told of somebody behind the age is told of an accused."""
+    quantity, sentence, _ = age
+    ends = _CLAUSE_ENDS.search(text, quantity.end, sentence.end)
+    return _BEFORE_A_COURT.search(text, quantity.end, ends.start() if ends else sentence.end) is not None
 
 
 def _digits_swapped(one: Quantity, two: Quantity) -> bool:

@@ -13,10 +13,14 @@ from claims.extraction.copies.stems import canonical, content
 from claims.extraction.copies.told_of_two import may_be_of_one_time, may_be_told_of_two
 from claims.extraction.types import Document, Quantity, Role, Sentence
 
-_DEFINITE = re.compile(r"\b(?:the|those|these)\s\Z", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(?:the|those|these|all)\s\Z", re.IGNORECASE)
 _PICKED_OUT = re.compile(
     r"\s(?:[a-z-]+\s){0,2}?(?P<by>who|that|which|in|on|at|from|with|of|left|still|to|for|hurt)\b(?P<rest>[^.;:,]{0,60})"
 )
+_ANSWERED = re.compile(
+    r"\s(?:[a-z-]+\s){0,2}?(?:who|that|which)\s(?:took\spart|replied|responded|answered|were\s(?:asked|surveyed|polled|questioned|interviewed))\b"
+)
+_ASKED = re.compile(r"\b(?:surveys?|surveyed|polls?|polled|questionnaires?|asked)\b", re.IGNORECASE)
 _HYPHENED = re.compile(r"(?:-[a-z]+)?\s(?P<noun>[a-z]+)")
 _TOLD_AGAIN = frozenset({"that", "who", "which", "of"})
 _ANYTHING = frozenset(
@@ -61,11 +65,12 @@ def _is_recalled(document: Document, unit: str, first: Place, recalled: Place) -
     if not _DEFINITE.search(text[sentence.start : quantity.start]):
         return False
     told = content(first[1].of(text)) - {unit}
-    picked = _PICKED_OUT.match(text, quantity.end, sentence.end)
-    if picked and (picked["by"] not in _TOLD_AGAIN or content(picked["rest"]).isdisjoint(told)):
-        return False
-    if not (content(sentence.of(text)) - {unit}) & told:
-        return False
+    if not (_ANSWERED.match(text, quantity.end, sentence.end) and _ASKED.search(first[1].of(text))):
+        picked = _PICKED_OUT.match(text, quantity.end, sentence.end)
+        if picked and (picked["by"] not in _TOLD_AGAIN or content(picked["rest"]).isdisjoint(told)):
+            return False
+        if not (content(sentence.of(text)) - {unit}) & told:
+            return False
     if GivenValues.of(document).share_a_block(first[0].value, quantity.value):
         return False
     one_time = may_be_of_one_time(text, [first], [recalled], alike=2)

@@ -53,6 +53,12 @@ class ConflictingFigures(Rule):
             f"{_STORY}Owen Parry, 43, was jailed for theft.\n\nGiving evidence, the «34-year»-old denied everything."
         ),
         Bad(
+            "Theft at Lund\n\nA 34-year-old baker has been charged with theft, police said.\n\nIt rains. Owen Parry, «43», of Lund, appeared in court on Monday."
+        ),
+        Bad(
+            "Reading\n\nFew schools have a library, a survey of 1,260 head teachers found.\n\nIt rains. Shares are those of all «1,206» head teachers who replied."
+        ),
+        Bad(
             f"{_STORY}A clerk who stole £318,000 from a bus firm was jailed on Monday.\n\n"
             "The theft of «£381,000» was the largest the firm had suffered."
         ),

@@ -58,3 +58,27 @@ def test_so_is_the_age_of_him_whom_it_refers_to() -> None:
 )
 def test_somebody_else_is_not_referred_to(first: str, second: str) -> None:
     assert _found(first, second) == []
+
+
+def test_so_is_the_age_of_the_accused_whom_the_article_names_later() -> None:
+    opening = "A 34-year-old baker has been charged with theft after a boat sank off Holm, police said."
+    assert _found(opening, "Owen Parry, 43, of Lund, appeared in court on Monday.") == [("34-year", "43")]
+    assert _found(opening, "Owen Parry (43) was remanded in custody.") == [("34-year", "43")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("A 34-year-old baker has been charged with theft.", "Owen Parry, 43, died in the fire."),
+        ("A 34-year-old baker has died in a fire.", "Owen Parry, 43, was charged with arson."),
+        ("A 34-year-old and a 43-year-old were charged.", "Owen Parry, 43, appeared in court."),
+        ("A 34-year-old baker was charged.", "Owen Parry, 43, and Jan Holm, 34, appeared in court."),
+        ("A 34-year-old baker was charged.", "Owen Parry, 44, appeared in court."),
+        (
+            "A baker was charged.",
+            "Owen Parry, 43, appeared in court. A 34-year-old baker was charged in May.",
+        ),
+    ],
+)
+def test_another_than_the_accused_is_not_named_later(first: str, second: str) -> None:
+    assert _found(first, second) == []

@@ -26,6 +26,11 @@ def _found(*paragraphs: str) -> list[tuple[str, str]]:
             "The 28 whales that stranded may have followed a sick one.",
             ("82", "28"),
         ),
+        (
+            "Half of all skippers are tired, a survey of 1,260 skippers found.",
+            "The figures are those of all 1,206 skippers who took part.",
+            ("1,260", "1,206"),
+        ),
     ],
 )
 def test_another_count_of_what_was_told_is_found(first: str, second: str, found: tuple[str, str]) -> None:
@@ -40,6 +45,11 @@ def test_another_count_of_what_was_told_is_found(first: str, second: str, found:
         (
             "Poachers killed 11 elephants at Lindvik.",
             "The 700 elephants of the reserve live by a killed river.",
+        ),
+        ("The port trained 1,260 skippers.", "A form was sent to all 1,206 skippers who took part."),
+        (
+            "A survey of 1,260 skippers found rust.",
+            "It sent a survey to all 1,620 skippers, of whom 1,260 skippers took part.",
         ),
         ("Poachers killed 11 elephants. The 17 elephants of the herd fled.", "None was killed."),
         ("Poachers killed 11 elephants.", "The 17 elephants killed in 2019 had no tusks."),
