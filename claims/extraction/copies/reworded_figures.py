@@ -103,7 +103,10 @@ def _speaks_for_a_slip(
         return False
     if slip is not Slip.SWAPPED and have_other_sources(first, second):
         return False
-    contained = max(overlap(*each, weights)[0] for each in ((ones, twos), (first.stems, second.stems)))
+    contained = max(
+        overlap(mine - days(), theirs - days(), weights)[0]
+        for mine, theirs in ((ones, twos), (first.stems, second.stems))
+    )
     close = told.beside(one) & told.beside(two) & shared
     places = [[told.place(each) for each in side] for side in held]
     alike = 2 if same or slip is Slip.SWAPPED else int(len(close) > 1)

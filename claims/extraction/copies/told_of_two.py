@@ -36,6 +36,8 @@ _PART = re.compile(
 )
 _AS_A_LINE_DOES = frozenset({"now", "currently", "in all", "in total"})
 """What need not be said in a line of a fact box: it gives what holds today, and all of it."""
+_REMAINS = re.compile(r"\bremain(?:s|ed)?\b")
+"""Who "remains in hospital" is "still in hospital"."""
 _BASE = re.compile(
     r"\b(?:from|against|(?<![Mm]ore\s)(?<![Ff]ewer\s)(?<![Ll]ess\s)than|compared\s(?:with|to)|versus|vs\.?|over|under|up\sto|at\sleast|at\smost|as\s(?:many|much|few|little)\sas)"
     r"\s(?:about\s|some\s|just\s|around\s|only\s|the\s|an?\s)?\Z"
@@ -71,9 +73,7 @@ def may_be_told_of_two(text: str, one: Place, two: Place, known: Collection[str]
     scenes = [scene(each.of(text)) - _DAYS for each in (begin, end)]
     if not (scenes[0] <= scenes[1].union(known) and scenes[1] <= scenes[0].union(known)):
         return True
-    unsaid = (
-        _AS_A_LINE_DOES if any(is_labelled(each.of(text)) for _, each in (one, two)) else frozenset[str]()
-    )
+    unsaid = _unsaid(text, one[1], two[1])
     if _signs(_OTHER_TIME, text, begin) - unsaid != _signs(_OTHER_TIME, text, end) - unsaid:
         return True
     others = _signs(_OTHER_THING, text, begin) ^ _signs(_OTHER_THING, text, end)
@@ -87,6 +87,13 @@ def may_be_told_of_two(text: str, one: Place, two: Place, known: Collection[str]
     if all(near) and near[0].isdisjoint(near[1]):
         return True
     return near[0].difference(known) != near[1].difference(known)
+
+
+def _unsaid(text: str, *told: Span) -> frozenset[str]:
+    """The signs that one of two statements may leave out, because of how it is told."""
+    words = [each.of(text) for each in told]
+    as_a_line = _AS_A_LINE_DOES if any(map(is_labelled, words)) else frozenset[str]()
+    return as_a_line | {"still"} if any(map(_REMAINS.search, words)) else as_a_line
 
 
 def have_other_sources(one: Attribution | None, two: Attribution | None) -> bool:

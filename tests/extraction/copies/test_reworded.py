@@ -90,6 +90,11 @@ def _differing(
         ),
         ("Fog forces airport to cancel 421 flights", "The airport cancelled 412 flights.", ["421", "412"]),
         (
+            "Five sailors remain in custody after ferry hit pier",
+            "Six sailors were still in custody on Tuesday evening.",
+            ["Five", "Six"],
+        ),
+        (
             "Divers have cleared 340 kilometres of nets since 2019",
             "Since 2019 divers have cleared 3,400 kilometres, the report shows.",
             ["340 kilometres", "3,400 kilometres"],
@@ -150,6 +155,8 @@ def test_the_figure_that_differs_between_copies_in_other_words_is_told(
         ("Brandt resigns over leak", "Brandt has not spoken since."),
         ("A strike could follow on 2 May", "A rally will follow on 3 May."),
         ("Board may open old pier to coaches", "If it pays, the board will open the old pier to coaches."),
+        ("Five sailors remain in custody", "Six sailors were in custody at first."),
+        ("Five sailors remain in custody", "Six pilots were still in custody on Tuesday."),
         ("Board may open old pier to coaches", "The state will open the old pier to coaches."),
         ("Board may open old pier to coaches in May", "The board will open the new gate to cars in May."),
         ("Council approves 240 homes at dock", "It has approved 2,400 homes across the county."),
