@@ -20,6 +20,7 @@ from claims.extraction.copies.likeness import (
     of_other_names,
     summarises,
 )
+from claims.extraction.propositions.finite_verbs import has_main_verb
 from claims.extraction.types import Role
 
 ALL_BUT_ALL = 0.85
@@ -66,8 +67,7 @@ def judge_by_figures(first: Profile, second: Profile, shared: int, contained: fl
     fewest = _FEWEST_BESIDE_TIME if tell_only_of_time(first, second) else 1
     if in_both < fewest or contained < least or (not summarised and are_of_other_subjects(first, second)):
         return 0.0
-    lines = any(each.role is Role.TABLE or each.field for each in (first, second))
-    if lines and _is_of_money(first) is not _is_of_money(second):
+    if any(map(_is_line, (first, second))) and _is_of_money(first) is not _is_of_money(second):
         return 0.0
     if not (telling and summarised) and contained < ALL_BUT_ALL and of_other_names(first, second):
         return 0.0
@@ -75,6 +75,11 @@ def judge_by_figures(first: Profile, second: Profile, shared: int, contained: fl
     if figures == 1 and not telling and not labelled and not more_than_units(first, second):
         return 0.0
     return alike
+
+
+def _is_line(profile: Profile) -> bool:
+    """Whether it only says how much its label is; "Cheaper rides: A day out costs 40% less" is a sentence."""
+    return profile.role is Role.TABLE or (profile.field and not has_main_verb(profile.words))
 
 
 def _is_of_money(profile: Profile) -> bool:

@@ -38,6 +38,11 @@ SAME = [
     ),
     ("Terns are down by 15% in a year", "Terns dropped from 72,000 to 61,200."),
     ("Price: 412 million crowns, a record for a ferry", "The ferry was sold for 412 million crowns."),
+    ("Pilots spend 40% less on fuel than on oars", "Pilots save some 40%, the port said."),
+    (
+        "Cheaper trips: A day out costs 40% less than a day at sea",
+        "A day out costs 30 crowns, against 50 crowns for a day at sea, a saving of 40%.",
+    ),
     ("Absences reached 7.2% of shifts in May", "Some 7.2% of the shifts in May were not worked."),
     (
         "Forecast for exports in 2031 raised by 20 basis points to 6.9%",
