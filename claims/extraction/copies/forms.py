@@ -33,7 +33,7 @@ _GROUP_OF = re.compile(
 )
 _GROUP_REACH = 40
 _LABELLED = re.compile(
-    r"([^\W\d_][\w ]{1,30}):\s+(?:\S+(?:\s\S+)?|(?=[^:]*\d|once\s|twice\s|every\s)\S+(?:\s\S+){2,3})$",
+    r"([^\W\d_][\w ,’'-]{1,44}):\s+(?:\S+(?:\s\S+)?|(?=[^:]*\d|once\s|twice\s|every\s)\S+(?:\s\S+){2,3})$",
     re.IGNORECASE,
 )
 _NUMBER_OF = re.compile(r"\bnumber of (?:[\w-]+ ){0,2}?(\w+s|people)\b", re.IGNORECASE)
@@ -66,7 +66,7 @@ def compared(
 ) -> tuple[Quantity, ...]:
     """What of ``figures`` counts something, and what else in ``words`` does, in the form to compare.
 
-    A line of a fact sheet ("Recipes: 240") counts what its label names; "the number of crews is 240" counts crews.
+    A line of a fact sheet ("Recipes: 240", "Towns with a library: 12 of 40") counts what its label names; "the number of crews is 240" counts crews.
     """
     own = [_named(text, figure, figures) for figure in figures if figure.kind not in ORDINAL_KINDS]
     if whole := _OF_A_WHOLE.match(words):
@@ -76,10 +76,10 @@ def compared(
         own = [figure for figure in own if not any(figure.overlaps(other) for other in reread)]
     if not any(figure.kind == "percentage" for figure in (*own, *reread)):
         reread += tuple(multiplied(words, statement.start, signs))
-    if len(own) == 1 and not own[0].unit and not reread:
-        label = _LABELLED.match(words) or _NUMBER_OF.search(words)
+    if own and not reread and not any(figure.unit for figure in own):
+        label = _LABELLED.match(words) or (_NUMBER_OF.search(words) if len(own) == 1 else None)
         if label:
-            own = [replace(own[0], unit=_noun(label.group(1).lower()), kind="count")]
+            own = [replace(figure, unit=_noun(label.group(1).lower()), kind="count") for figure in own]
     return (*(loosened(figure, text, figure.start) for figure in own), *reread, *change(text, statement, own))
 
 

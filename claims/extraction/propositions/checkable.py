@@ -51,7 +51,7 @@ _BREAKDOWN = re.compile(r",\s(?:by|per)\s[^,.]{2,40}$")
 _EMPTY_VALUE = re.compile(
     r":\s*(?:--+|—|–|-|n/?a|t\.?b\.?[acd]\.?|null|undefined|nan)(?:\s+\w{1,8})?\s*$", re.IGNORECASE
 )
-_FACT = re.compile(r"[^\W\d_][\w ()/-]{1,30}:\s*[^\s:][^:]{0,40}$")
+_FACT = re.compile(r"[^\W\d_][\w ()/,’'-]{1,44}:\s*[^\s:][^:]{0,40}$")
 _FIGURE_AFTER_COLON = re.compile(r":[^\w]*\d")
 _GREETING = Opening(
     r"(?:dear|hello|hi|hey|welcome|thank(?:s| you)|good (?:morning|afternoon|evening)|congratulations|happy|merry"
