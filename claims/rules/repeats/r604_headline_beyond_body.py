@@ -33,6 +33,9 @@ class HeadlineBeyondBody(Rule):
     severity = Severity.WARNING
     bad = (
         Bad(
+            f"Night ferry to Holm returns with «40%» more beds\n\nThe night ferry sails to Holm again in May.\n\nA bunk costs £62, and a bed £155.{_REST}"
+        ),
+        Bad(
             f"Lindvik quay reopens with «40» new jobs\n\nThe quay of Lindvik has reopened. A fish trader sold forty crates, 76% of his "
             f"catch, and 36% more than in May.{_REST}"
         ),
@@ -61,6 +64,10 @@ class HeadlineBeyondBody(Rule):
         ),
     )
     good = (
+        Good(
+            f"Night ferry to Holm returns with 40% more beds\n\nThe night ferry sails to Holm again in May.\n\nIt has 168 beds, and had 120 before.{_REST}",
+            "by how much two figures are apart",
+        ),
         Good(
             f"Lindvik quay reopens with 40 new jobs\n\nThe quay of Lindvik has reopened and hired forty people.{_REST}",
             "jobs are people's",

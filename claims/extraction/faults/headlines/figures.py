@@ -36,6 +36,7 @@ _OLD = re.compile(r"(?:[\s-]years?)?[\s-]old\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?P<before>\d{1,4})\s?BC(?:E)?\b|\b(?P<year>1\d{3}|20\d{2})\b")
 _SCORE = re.compile(r"\d[-–:]$")
 _SCORE_GOES_ON = re.compile(r"[-–:]\d")
+_CHANGED = re.compile(r"\s(?:more|fewer|less|higher|lower|cheaper|dearer|faster|slower)\b", re.IGNORECASE)
 _LOOSELY = re.compile(rf"\b(?:{alternatives(words('approximators'))})\s*$", re.IGNORECASE)
 
 _PASSES = re.compile(
@@ -76,7 +77,14 @@ def missing(document: Document, headline: Block, body: Sequence[Sentence]) -> It
         )
         if _is_age(document, figure, words_below) or _is_time_since(document, figure):
             continue
-        carried = _is_carried(figure, below[:_MOST_FIGURES], words_below, loose=loose)
+        carried = _is_carried(
+            figure,
+            below[:_MOST_FIGURES],
+            words_below,
+            loose=loose,
+            is_change=figure.kind == "percentage"
+            and _CHANGED.match(text, figure.end, headline.end) is not None,
+        )
         if not carried and _comparable(figure, below, before):
             yield Excess(figure.start, figure.end, aspect="figure")
 
@@ -139,8 +147,12 @@ def _same_thing(one: Quantity, other: Quantity) -> bool:
     return one.kind == other.kind and canonical(one.unit.lower()) == canonical(other.unit.lower())
 
 
-def _is_carried(figure: Quantity, below: Sequence[Quantity], body: str, *, loose: bool) -> bool:
-    """Whether the text gives a figure, or figures of one unit that it can be worked out from."""
+def _is_carried(
+    figure: Quantity, below: Sequence[Quantity], body: str, *, loose: bool, is_change: bool
+) -> bool:
+    """Whether the text gives a figure, or figures of one unit that it can be worked out from; how far they are
+    apart, where it ``is_change``: "40% more" is no share.
+    """
     slack = abs(figure.value) * _LOOSE if loose else Decimal(0)
     low, high = min(figure.low, figure.value) - slack, max(figure.high, figure.value) + slack
 
@@ -162,6 +174,8 @@ def _is_carried(figure: Quantity, below: Sequence[Quantity], body: str, *, loose
         for pair in combinations(below, 2)
         if (pair[0].unit == pair[1].unit or not all(q.unit for q in pair)) and _may_add_up(figure, *pair)
     )
+    if is_change:
+        return any(_are_apart(one.value, two.value, fits) for one, two in alike)
     return any(_follows(one.value, two.value, fits, shares=figure.kind in _SHARES) for one, two in alike)
 
 
@@ -180,12 +194,17 @@ def _may_add_up(figure: Quantity, one: Quantity, two: Quantity) -> bool:
     return figure.kind in _SHARES or not {one.kind, two.kind} & {"percentage", "ratio"}
 
 
+def _are_apart(one: Decimal, two: Decimal, fits: Callable[[Decimal], bool]) -> bool:
+    """Whether one figure is by that share more or less than the other."""
+    return bool(one and two) and any(fits(abs(100 * ratio - 100)) for ratio in (one / two, two / one))
+
+
 def _follows(one: Decimal, two: Decimal, fits: Callable[[Decimal], bool], *, shares: bool) -> bool:
     """Whether a figure is the sum or difference of two, or with ``shares`` one's share of the other."""
     if fits(one + two) or fits(abs(one - two)):
         return True
     if not (shares and one and two):
         return False
-    return any(
-        fits(share) or fits(100 * share) or fits(abs(100 * share - 100)) for share in (one / two, two / one)
+    return _are_apart(one, two, fits) or any(
+        fits(share) or fits(100 * share) for share in (one / two, two / one)
     )
