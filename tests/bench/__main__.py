@@ -26,6 +26,7 @@ ROUNDS = 3
 LENGTH = 250_000
 LONGEST = 5_000_000
 MEMORY = 5_000_000
+APART = 10_000
 _WORD = re.compile(r"\w+")
 
 
@@ -75,6 +76,9 @@ def growth_lines() -> Iterator[str]:
         short, long = (shaped(articles.long_text(length)) for length in (LONGEST // 10, LONGEST))
         once, tenfold = (best(lambda text=text: read(text, format="text"), 1) for text in (short, long))  # type: ignore[misc]
         yield f"{LONGEST / 1e6:.0f} MB {name} take {tenfold / once:.1f} × the time of a tenth of it"
+    few, many = (articles.apart(count) for count in (APART // 10, APART))
+    once, tenfold = (best(lambda text=text: read(text, format="text"), 1) for text in (few, many))  # type: ignore[misc]
+    yield f"{APART} paragraphs, each of other things, take {tenfold / once:.1f} × the time of a tenth of them"
 
 
 def page_lines() -> Iterator[str]:

@@ -45,6 +45,24 @@ def series(count: int) -> str:
     )
 
 
+def apart(count: int) -> str:
+    """So many paragraphs of few moulds, no two of which tell of the same names, things or figures."""
+    moulds = (
+        "The {a} of {b} was signed on {day} {month} {year} and {c} was founded in {past}.",
+        "Sales of {a}s in {b} fell by {day}% to {n} from {m} in the second quarter of {year}.",
+        "The {a} board of {b} will open {n} {c}s on {day} {month}.",
+        "The {a} cost {day}.3 million kroner (${day}.1 million) in {b}, {c} said.",
+    )
+    months = ("May", "June", "July", "August", "October")
+    return "\n\n".join(
+        moulds[n % len(moulds)].format(
+            a=f"t{n}er", b=f"Bor{n}um", c=f"Vil{n}a", n=10 + n * 37 % 991, m=9 + n * 31 % 877,
+            day=1 + n % 28, month=months[n % len(months)], year=1990 + n % 36, past=1800 + n % 190,
+        )
+        for n in range(count)
+    )  # fmt: skip
+
+
 def hostile() -> dict[str, str]:
     """Texts of 100,000 code points that patterns and scans have choked on, by what they are made of."""
     pieces = {

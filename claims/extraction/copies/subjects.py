@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby
 
 from claims.extraction.copies.stems import content
@@ -19,6 +20,7 @@ _SCENE = re.compile(
     r"(?:In|Among|At|For|On|Outside|Across|Over|During)\s(?P<scene>[^\d,;]{3,40}?|(?:[A-Z][a-z]+\s)?(?:19|20)\d\d)(?=,|\s\d|\s(?:the|an?|it|he|she|they)\s)"
 )
 
+_INSIDE = re.compile(r"(?<=[a-z,]\s)[^\W\d_a-z][\w’'-]*")
 _POSSESSIVE = re.compile(r"[’']s?,?\Z|,\Z")
 _PICKED_OUT = re.compile(r"(?:\s[a-z-]+){0,2}\s(?:of|in|at|among|for)\s(?P<of>(?:the\s)?[^\W\d][\w’'-]*)")
 
@@ -32,9 +34,15 @@ def named_subject(words: str, text: str) -> frozenset[str]:
     """The content of the names in the subject's head. The first word is one where ``text`` has it inside a sentence, too."""
     first, *rest = words.split() or [""]
     names = [word for word in rest if word[:1].isupper()]
-    if first[:1].isupper() and re.search(rf"[a-z,]\s{re.escape(_POSSESSIVE.sub('', first))}\b", text):
+    if first[:1].isupper() and _POSSESSIVE.sub("", first) in _inside_sentences(text):
         names.append(first)
     return next(_parts(words), frozenset()) & content(" ".join(names)) if names else frozenset()
+
+
+@lru_cache(maxsize=1)
+def _inside_sentences(text: str) -> frozenset[str]:
+    """The words with a capital that stand behind a word in lower case or a comma."""
+    return frozenset(_POSSESSIVE.sub("", word) for word in _INSIDE.findall(text))
 
 
 def narrowed(words: str) -> list[frozenset[str]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -63,6 +63,7 @@ _NOUNS = {
 _IN_OR_ON = re.compile(r"\s(?:in|on)\s", re.IGNORECASE)
 """What stands before the date in all of these, and in four code points."""
 _OF_PERSONS = frozenset({"birth", "death", "arrested", "elected"})
+_TWO_NAMES = re.compile(r"\b(?P<given>[A-Z][\w’'.-]+)(?=\s(?P<surname>\w+(?:[’'-]\w{2,})*))")
 _BACK = 80
 _DAY = re.compile(r"\d")
 ANY_YEAR = 2024
@@ -109,19 +110,31 @@ def unique(document: Document) -> list[tuple[Span, ...]]:
 
 def _by_full_name(text: str, told: list[DatedEvent]) -> Iterator[DatedEvent]:
     """The events, "Lachance" under the full name that the same event is told of, where the text has no namesake."""
+    full: dict[tuple[str, str], set[str]] = defaultdict(set)
     for each in told:
-        full = {
-            other.subject
-            for other in told
-            if other.event == each.event and other.subject.endswith(f" {each.subject}")
-        }
-        if len(full) == 1 and " " not in each.subject and each.event in _OF_PERSONS:
-            before = re.findall(rf"\b([A-Z][\w’'.-]+)\s{re.escape(each.subject)}\b", text, re.IGNORECASE)
-            given = {name.lower() for name in before if name[0].isupper()}
-            if len(given - _no_given_names()) == 1:
-                yield replace(each, subject=full.pop())
-                continue
-        yield each
+        if each.event in _OF_PERSONS and " " in each.subject:
+            full[each.event, each.subject.rpartition(" ")[2]].add(each.subject)
+    of_surname = {
+        (each.event, each.subject): full[each.event, each.subject]
+        for each in told
+        if len(full.get((each.event, each.subject), ())) == 1
+    }
+    given = _given_names(text, {surname for _, surname in of_surname})
+    for each in told:
+        known = of_surname.get((each.event, each.subject))
+        if known and len(given[each.subject]) == 1:
+            yield replace(each, subject=next(iter(known)))
+        else:
+            yield each
+
+
+def _given_names(text: str, surnames: Collection[str]) -> dict[str, set[str]]:
+    """The words, in lower case, that stand in front of each of ``surnames`` and may be given names."""
+    given: dict[str, set[str]] = {surname: set() for surname in surnames}
+    for match in _TWO_NAMES.finditer(text) if surnames else ():
+        if (surname := match["surname"].lower()) in given:
+            given[surname].add(match["given"].lower())
+    return {surname: names - _no_given_names() for surname, names in given.items()}
 
 
 def _no_given_names() -> frozenset[str]:
