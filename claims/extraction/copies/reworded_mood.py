@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from itertools import combinations
 
-from claims.extraction.copies.likeness import Profile, summarises
+from claims.extraction.copies.figures import figures_conflict
+from claims.extraction.copies.likeness import Profile, parallel, summarises
 from claims.extraction.copies.slips import Slips
 from claims.extraction.copies.stemmer import stem
 from claims.extraction.copies.stems import content
@@ -16,15 +17,23 @@ from claims.extraction.types import Difference, Span
 from claims.extraction.values import value
 
 _NOT_YET = Cue(r"\b(?P<who>[A-Z][\w’'-]+)\s(?P<verb>(?:has|have)\snot)\s(?:yet\s)?(?P<does>[a-z]+)\b", "not")
+_WHO_DOES = re.compile(r"\b(?P<who>[A-Z][\w’'-]+)\s(?P<does>[a-z]+)")
 _CLAUSE_ENDS = re.compile(r"[,;:]|\s(?:and|but|over|after|because)\s")
 _OPEN = re.compile(r"\b(?:may|might|could)\b")
 _SURE = re.compile(r"\bwill\b")
 _HEDGED = re.compile(r"\b(?:may|might|could|would|to|not|never|if|expected|likely)\b")
 _MODAL = re.compile(r"\b(?P<modal>may|might|could|will)\s(?P<does>[a-z]+)\b")
 _IF = re.compile(r"\b(?:if|unless|whether|when|until|not)\b")
-_DAY = re.compile(r"\d")
+_DAY = re.compile(r"\b\d{1,2}\b")
+""" "2 May", and no year."""
+_BETWEEN = re.compile(r"\W+")
 _FEWEST_SHARED, _FEWEST_SHARED_IN_LIKE_WORDS = 2, 4
 _MOST = 24
+_MOST_OF_A_DAY = 60
+"""Statements of one day that are held against each other; a text that has more is a calendar."""
+
+_Dated = tuple[int, Profile, re.Match[str]]
+"""A statement's place, the statement, and the verb that says how sure its day is."""
 
 
 @value(frozen=True, slots=True)
@@ -46,20 +55,30 @@ def find(text: str, profiles: Mapping[int, Profile]) -> Slips:
 
 def _denied(text: str, profiles: Mapping[int, Profile]) -> Slips:
     """ "Holm resigns" in a summary, and "Holm has not resigned" in the text."""
+    denials = [
+        (at, match)
+        for at, each in profiles.items()
+        for match in _NOT_YET.finditer(text, each.statement.start, each.statement.end)
+    ]
+    telling: dict[str, list[tuple[int, re.Match[str]]]] = defaultdict(list)
+    who = {match["who"] for _, match in denials}
+    for at, each in profiles.items() if denials else ():
+        for told in _WHO_DOES.finditer(each.words):
+            if told["who"] in who and not each.negated and not _HEDGED.search(each.words):
+                telling[told["who"]].append((at, told))
     found: Slips = {}
-    for at, denial in profiles.items():
-        for match in _NOT_YET.finditer(text, denial.statement.start, denial.statement.end):
-            says = re.compile(rf"\b{re.escape(match['who'])}\s(?P<does>[a-z]+)")
-            for other, each in profiles.items():
-                told = says.search(each.words) if summarises(denial, each) and not each.negated else None
-                if told is None or stem(told["does"]) != stem(match["does"]) or _HEDGED.search(each.words):
-                    continue
-                if _are_apart(each.words[told.end() :], text[match.end() : denial.statement.end]):
-                    continue
-                start = each.statement.start + told.start()
-                spans = {at: Span(*match.span()), other: Span(start, start + len(told.group()))}
-                one, two = sorted((at, other))
-                found[one, two] = (Difference("negation", spans[one], spans[two]),)
+    for at, match in denials:
+        denial = profiles[at]
+        for other, told in telling[match["who"]]:
+            each = profiles[other]
+            if not summarises(denial, each) or stem(told["does"]) != stem(match["does"]):
+                continue
+            if _are_apart(each.words[told.end() :], text[match.end() : denial.statement.end]):
+                continue
+            start = each.statement.start + told.start()
+            spans = {at: Span(*match.span()), other: Span(start, start + len(told.group()))}
+            one, two = sorted((at, other))
+            found[one, two] = (Difference("negation", spans[one], spans[two]),)
     return found
 
 
@@ -71,29 +90,38 @@ def _are_apart(done: str, denied: str) -> bool:
 
 def _surer(text: str, profiles: Mapping[int, Profile]) -> Slips:
     """ "A third strike could follow on 2 May" and "2 May: a third strike will take place"."""
-    dated = [
-        (at, each, verb)
-        for at, each in profiles.items()
-        if len(each.statement.times) == 1
-        and _DAY.search(each.statement.times[0].of(text))
-        and (verb := _OPEN.search(each.words) or _SURE.search(each.words))
-    ]
+    of_day: dict[str, list[_Dated]] = defaultdict(list)
+    for at, each in profiles.items():
+        verb = _OPEN.search(each.words) or _SURE.search(each.words)
+        if verb and len(each.statement.times) == 1:
+            day = each.statement.times[0].of(text)
+            if _DAY.search(day):
+                of_day[_BETWEEN.sub(" ", day).lower()].append((at, each, verb))
     found: Slips = {}
-    for (one, first, verb), (two, second, other) in combinations(dated, 2):
-        dates = [content(each.statement.times[0].of(text)) for each in (first, second)]
-        printed = [re.sub(r"\W+", " ", each.statement.times[0].of(text)).lower() for each in (first, second)]
-        if printed[0] != printed[1] or bool(_OPEN.fullmatch(verb.group())) == bool(
-            _OPEN.fullmatch(other.group())
-        ):
+    for day, dated in of_day.items():
+        if len(dated) > _MOST_OF_A_DAY:
             continue
-        shared = first.stems & second.stems - dates[0]
-        if len(shared) >= _FEWEST_SHARED and first.denied == second.denied:
-            spans = (
-                Span(each.statement.start + match.start(), each.statement.start + match.end())
-                for each, match in ((first, verb), (second, other))
-            )
-            found[one, two] = (Difference("strength", *spans),)
+        for (one, first, verb), (two, second, other) in combinations(dated, 2):
+            if bool(_OPEN.fullmatch(verb.group())) is bool(_OPEN.fullmatch(other.group())):
+                continue
+            if _tell_the_same(first, second, content(day)):
+                spans = (
+                    Span(each.statement.start + match.start(), each.statement.start + match.end())
+                    for each, match in ((first, verb), (second, other))
+                )
+                found[one, two] = (Difference("strength", *spans),)
     return found
+
+
+def _tell_the_same(first: Profile, second: Profile, day: frozenset[str]) -> bool:
+    """Whether two statements share words beside the ``day`` of both, and nothing sets them apart."""
+    return (
+        len(first.stems & second.stems - day) >= _FEWEST_SHARED
+        and first.denied == second.denied
+        and first.statement.block != second.statement.block
+        and not parallel(first, second)
+        and not figures_conflict(first, second)
+    )
 
 
 def _surer_in_like_words(profiles: Mapping[int, Profile]) -> Slips:
