@@ -56,8 +56,10 @@ _CHANNEL = Cue(
 _PAYWALL = Cue(
     r"\balready an? (?:\w+ )?(?:subscriber|member)\b|\bfree article limit\b|\bunlock (?:this|the full|unlimited)\b|\bcancel (?:at )?any ?time\b|\bto (?:continue|keep) reading\b"
     r"|\b(?:start|begin|claim) your (?:free )?(?:trial|subscription|account)\b|\bwhen you subscribe\b|\bfree (?:to read )?for registered (?:users|readers)\b"
-    r"|\b(?:support|power|fund) (?:our|quality|independent|local|trusted) (?:\w+ )?journalism\b|\b(?:subscribe|log ?in) (?:now|today|here|free|for free|for just|for only|from)\b",
-    "subscriber member limit unlock cancel reading trial subscription account subscribe registered journalism login log",
+    r"|\b(?:support|power|fund) (?:our|quality|independent|local|trusted) (?:\w+ )?journalism\b|\b(?:subscribe|log ?in) (?:now|today|here|free|for free|for just|for only|from)\b"
+    r"|^\W*(?:please )?(?:support|power|fund|back) (?:our|quality|independent|local|trusted|free|honest) (?:\w+ ){0,2}(?:coverage|journalism|media|news|reporting|writing)\W*(?:[:.!–—-]|$)"
+    r"|(?:^|[.!?:–—-]\s)subscribe for (?:\w+ )?[$€£₹]?\d",
+    "subscriber member limit unlock cancel reading trial subscription account subscribe registered journalism login log coverage media news reporting writing",
     flags=re.IGNORECASE,
 )
 _GIVE = Cue(

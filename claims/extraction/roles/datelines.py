@@ -12,10 +12,11 @@ from claims.extraction.wordlists import words
 _LABEL = re.compile(
     r"(?:(?:first |originally |last )?(?:published|posted|updated|update|modified|created|date|dateline|issued|released|uploaded|updates?)(?: on| at)?"
     r"|submitted by \S+ on"
-    r"|(?:(?:strictly )?(?:(?:under )?embargo|embargoed)(?: (?:until|till|to))?|not for (?:publication|release|use|broadcast) (?:before|until)"
+    r"|(?:(?:strictly )?(?:(?:under )?embargo|embargoed)(?: (?:until|till|to|for release))?|not for (?:publication|release|use|broadcast) (?:before|until)"
     r"|hold (?:for release )?until|for (?:immediate )?release(?: on| at| from)?))\s*[:–—-]?\s+",
     re.IGNORECASE,
 )
+_EMBARGO = re.compile(r"\W*(?:strictly |under )*(?:embargo|not for|hold )", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _CLOCK_ONLY = re.compile(
     r"\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?$|\d{1,2}\s*[ap]\.?m\.?$", re.IGNORECASE
@@ -67,6 +68,11 @@ def author_before_date(text: str) -> str:
         if named and from_place and dated and looks_like_full_name(name):
             return name
     return ""
+
+
+def is_embargo(text: str) -> bool:
+    """Whether a line says from when on a release may be printed: "Embargoed until 00.01 Thursday 5 February 2026"."""
+    return _EMBARGO.match(text) is not None and is_dateline(text)
 
 
 def is_age(text: str) -> bool:

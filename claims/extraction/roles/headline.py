@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from claims.extraction.roles.datelines import is_dateline
+from claims.extraction.roles.datelines import is_dateline, is_embargo
 from claims.extraction.roles.forms import FURNITURE, Draft, in_one_run
 from claims.extraction.roles.glue import ungluing
 from claims.extraction.roles.stamps import looks_like_outlet, role_under_headline
@@ -28,6 +28,7 @@ _FRONT = frozenset(
 _CREDITS = frozenset({Role.BYLINE, Role.DATELINE})
 _MOST_OUTLET_WORDS = 5
 _MOST_KICKER_WORDS = 3
+_MOST_ISSUER_WORDS = 8
 _FEWEST_WORDS_OF_TRUE_HEADLINE = 6
 _MOST_LINES_OVER = 3
 """Lines over a headline that is printed twice: the outlet's name, its motto, a section."""
@@ -114,6 +115,9 @@ def _first_line(drafts: Sequence[Draft]) -> int | None:
         if stamped and draft.role is None:
             draft.role = Role.HEADLINE
             return i
+        if draft.role is None and _names_issuer(drafts, i):
+            draft.role = Role.OTHER
+            continue
         below = drafts[i + 1]
         facts = draft.is_label_line and below.is_label_line and below.role is None
         if draft.role or facts or not _can_be_headline(draft):
@@ -193,6 +197,18 @@ def _is_outlet(drafts: Sequence[Draft], at: int) -> bool:
         and true.word_count >= max(_FEWEST_WORDS_OF_TRUE_HEADLINE, 2 * first.word_count)
         and true.looks_like_heading
     )
+
+
+def _names_issuer(drafts: Sequence[Draft], at: int) -> bool:
+    """Whether a short first line is whose release it is: "For immediate release" or an embargo follows, and then a headline."""
+    marked = any(
+        draft.key in words("release_marks") or is_embargo(draft.text) for draft in drafts[at + 1 : at + 3]
+    )
+    if not marked or drafts[at].word_count > _MOST_ISSUER_WORDS or at:
+        return False
+    below = (draft for draft in drafts[at + 1 : at + 2 + _REACH_OF_COPY] if not draft.role)
+    true = next((draft for draft in below if draft.key not in words("kickers")), None)
+    return true is not None and true.looks_like_heading and true.word_count >= _FEWEST_WORDS_OF_TRUE_HEADLINE
 
 
 def _is_label(draft: Draft) -> bool:

@@ -138,6 +138,8 @@ def role_by_wording(draft: Draft) -> Role | None:
 def _short_role(draft: Draft, signs: int) -> Role | None:
     """Roles of lines: who, when, where from, what picture, which control."""
     text, count = draft.text, draft.word_count
+    if draft.key in words("release_marks"):
+        return Role.OTHER
     dated = signs & DIGITS
     if dated and (stamp := role_of_stamp(text)):
         return stamp

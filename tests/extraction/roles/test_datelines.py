@@ -20,6 +20,10 @@ from claims.extraction.roles.datelines import is_age, is_dateline
         "10:42",
         "2025年3月4日",
         "Posted on Friday, November 14, 2025 by Ruth Hale",
+        "EMBARGOED UNTIL 00.01 FRIDAY 14 NOVEMBER 2025",
+        "Strictly embargoed until 0001 hrs BST, 14 November 2025",
+        "Not for publication before 14 November 2025",
+        "Embargo: 14 November 2025, 6am",
     ],
 )
 def test_a_line_that_holds_a_date_and_nothing_else(line: str) -> None:
@@ -27,7 +31,16 @@ def test_a_line_that_holds_a_date_and_nothing_else(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["May", "3 mills burned", "The 14 November 2025 fire", "Route 2025", "1, 2, 3", "March on"]
+    "line",
+    [
+        "May",
+        "3 mills burned",
+        "The 14 November 2025 fire",
+        "Route 2025",
+        "1, 2, 3",
+        "March on",
+        "Embargo on 40 mills lifted in May 2026",
+    ],
 )
 def test_a_line_that_says_more_or_less(line: str) -> None:
     assert not is_dateline(line)

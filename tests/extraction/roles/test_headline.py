@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extraction.reading import roles_of_text
 
 BODY = "The mill, which employed forty people, burned down on Sunday night, the fire brigade said on Monday."
@@ -33,6 +35,19 @@ def test_a_headline_with_outlet_and_date_glued_on_is_a_headline_like_its_copy() 
 def test_the_outlets_name_over_headline_and_date_is_not_the_headline() -> None:
     text = f"The Alder Courier – News\nMill burns down after lightning strike\nPosted on 3 March 2025 by City Desk\n\n{BODY}"
     assert [role for role, _ in roles_of_text(text)] == ["other", "headline", "dateline", "body"]
+
+
+@pytest.mark.parametrize(
+    "mark", ["FOR IMMEDIATE RELEASE\n4 March 2025", "Embargoed until 6am on 4 March 2025"]
+)
+def test_whose_release_it_is_stands_over_the_headline(mark: str) -> None:
+    found = roles_of_text(f"Alder Harbour Board\n{mark}\n\nHarbour board sells forty boats at once\n\n{BODY}")
+    assert found[0] == ("other", "Alder Harbour Board")
+    assert found[-2:] == [("headline", "Harbour board sells forty boats at once"), ("body", BODY)]
+
+
+def test_a_headline_over_the_mark_of_a_release_stays_one() -> None:
+    assert roles_in("Mill burns down", "For immediate release", BODY) == ["headline", "other", "body"]
 
 
 def test_the_line_printed_twice_at_the_top_is_the_headline() -> None:
