@@ -109,7 +109,7 @@ def is_elliptical(text: str, head: Span, tail: Span) -> bool:
 def only_attributes(text: str, span: Span) -> bool:
     """Whether nothing but who says so stands between two commas: ", it says, "."""
     tokens = first_tokens(text, span, _LONGEST_SOURCE + 1)
-    return len(tokens) <= _LONGEST_SOURCE and tokens[-1] in reporting_forms()
+    return 0 < len(tokens) <= _LONGEST_SOURCE and tokens[-1] in reporting_forms()
 
 
 def ends_before_source(text: str, tail: Span) -> bool:

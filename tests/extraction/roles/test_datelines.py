@@ -9,7 +9,6 @@ from claims.extraction.roles.datelines import is_age, is_dateline
     "line",
     [
         "Published: Friday 14 November 2025",
-        "EMBARGOED UNTIL 00.01 FRIDAY 14 NOVEMBER 2025",
         "Under embargo until 9am GMT on 14 November 2025",
         "For immediate release – November 14, 2025",
         "Nov. 5, 2025, 6:00 am EST",
