@@ -41,7 +41,7 @@ _CHANGE_AFTER = re.compile(
 _SHARE_AFTER = re.compile(rf"{FEW_WORDS}(?:,\sor\s(?:by\s)?|\s\(){ROUGHLY}")
 _A_CHANGE = re.compile(rf"{FEW_WORDS}{_BREAK}(?:or\s|which\sis\s)?an?\s{ROUGHLY}")
 _IS_CHANGE = re.compile(rf"[-\s](?:[\w-]+\s)?{_MOVE}\b")
-_SO_MUCH = re.compile(rf"{FEW_WORDS}{_BREAK}(?:or\s)?{ROUGHLY}")
+_SO_MUCH = re.compile(rf"{FEW_WORDS}{_BREAK}(?:or\s|which\s(?:is|was)\s)?{ROUGHLY}")
 _IS_MORE = re.compile(r"\s(?:more|fewer|less|higher|lower)\s?(?=[.,;)]|\Z)")
 _OBJECT = r"(?:\s(?:its|the|their|his|her|a)\s[\w’'-]+(?:\s[\w’'-]+){0,2}\sby)"
 _CHANGE_BEFORE = re.compile(rf"\b(?:{_MOVE}|(?:rais|cut|lower|lift)\w*)(?:\sby|{_OBJECT})?\s{ROUGHLY}\Z")

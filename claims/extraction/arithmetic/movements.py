@@ -21,8 +21,8 @@ from claims.extraction.arithmetic.phrases import ROUGHLY
 from claims.extraction.arithmetic.working import plain, rounded
 from claims.extraction.types import Quantity, Relation
 
-_UP = "rose|risen|climbed|grew|grown|increased|jumped|surged|soared"
-_DOWN = "fell|fallen|dropped|declined|decreased|slumped|plunged|tumbled|shrank|shrunk"
+_UP = "rose|risen|climbed|grew|grown|increased|jumped|surged|soared|raised|lifted"
+_DOWN = "fell|fallen|dropped|declined|decreased|slumped|plunged|tumbled|shrank|shrunk|cut|reduced|lowered"
 _MULTIPLES = {
     "doubl": Decimal(2), "tripl": Decimal(3), "trebl": Decimal(3), "quadrupl": Decimal(4), "halv": Decimal("0.5"),
 }  # fmt: skip

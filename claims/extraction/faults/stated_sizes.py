@@ -49,6 +49,10 @@ _OF_ANOTHER = re.compile(
 _OWNER = re.compile(
     rf"(?:\A|.*?[\s“\"])(?P<owner>[Tt]he\s[a-z-]+|{_NAME})(?:['’]s|(?<=s)['’])\s\Z", re.DOTALL
 )
+_ALL = re.compile(r"\b[Aa]ll\s\Z")
+_OF_ALL = re.compile(
+    rf"\s[a-z]+\sof\s(?P<owner>[Tt]he\s[a-z-]+|{_NAME})(?=[,.;)]|\s(?:[a-z]+ed|are|were|had|have|must|will|would|can|could|may)\b)"
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _THE_BEFORE = re.compile(r"\b(?:[Tt]he|[Ii]ts)\s\Z")
 _COSTS = frozenset({"cost"})
@@ -140,17 +144,23 @@ def _lasted(document: Document, sentence: Sentence, quantity: Quantity) -> State
 
 
 def _owned(document: Document, sentence: Sentence, quantity: Quantity) -> StatedSize | None:
-    """ "Half of the firm's 2,300 employees": all that it has, where nothing says which of them."""
+    """ "Half of the firm's 2,300 employees", "all ten members of the board": all that it has, where nothing says which."""
     text = document.text
-    owner = _OWNER.fullmatch(text[max(sentence.start, quantity.start - _BACK) : quantity.start])
-    if owner is None or quantity.kind != "count" or quantity.unit not in _STAFF:
+    if quantity.kind != "count" or quantity.unit not in _STAFF | words("parts_a_thing_has"):
         return None
-    if _SOME_ONLY.match(text, quantity.end, sentence.end) or quantity.approx:
+    before = text[max(sentence.start, quantity.start - _BACK) : quantity.start]
+    owner = _OWNER.fullmatch(before)
+    if owner is None and _ALL.search(before):
+        owner = _OF_ALL.match(text, quantity.end, sentence.end)
+    elif owner and _SOME_ONLY.match(text, quantity.end, sentence.end):
+        return None
+    if owner is None or quantity.approx:
         return None
     if _YEAR.search(text, sentence.start, sentence.end):
         return None  # the staff of another year
     thing = key(document, sentence, owner["owner"])
-    return _size(quantity, sentence, thing, "", "staff", "") if thing else None
+    size = "staff" if quantity.unit in _STAFF else _count_of(quantity.unit)
+    return _size(quantity, sentence, thing, "", size, "") if thing else None
 
 
 def _counted(verb: str, noun: str) -> str:

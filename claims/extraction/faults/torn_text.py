@@ -40,7 +40,7 @@ _ENDS_IN_A_WORD = re.compile(r"[a-zß-öø-ÿ]\Z")
 _ENDS_WELL = re.compile(r"[.!?…:;。][”\"’'»)\]*_]*\Z")
 _NOTE = re.compile(
     r"\W*(?:this (?:article|story|post|piece)|report(?:ing|ed) by|additional|with |written by|edited by|follow|"
-    r"for more|more |see |email|contact|copyright|©|source|photo|read|click|visit|sign up|subscribe)",
+    r"for more|more (?!than\b)|see |email|contact|copyright|©|source|photo|read|click|visit|sign up|subscribe)",
     re.IGNORECASE,
 )
 _AFTER_NOTICE = re.compile(r"[.!]\s+(?P<excerpt>[^.!?…\n]{8,200})\Z")

@@ -35,6 +35,8 @@ class ChangeMismatch(Rule):
             "Its sales rose to «81 million kronor ($8.4 million) last season from 62 million kronor the season before, up 40%», it said."
         ),
         Bad("A berth has gone from «£310 to £350 since the new quay was opened in 2024, a rise of 21%»."),
+        Bad("The budget was cut by a third, from «£90,000 to £70,000», and the fee raised from «£9 to £7»."),
+        Bad("Tolls came to «£4.2m, which was 30% more than the £3.5m» of 2023."),
         Bad("Sales came to «£182m, 8% up on £160m» a year before."),
         Bad("The number of herons has halved in ten winters, from «8,000 to 6,000», wardens say."),
         Bad("Turnout rose «six percentage points from 41% to 44%» on the island."),

@@ -31,6 +31,7 @@ class ImpossibleValue(Rule):
         Bad("He was filmed at «25:10», half an hour before the alarm rang at 11.50pm, the court heard."),
         Bad("The office opens from 8:00 to «26:30» all week."),
         Bad("The mill is open from 9am to «16:75» on Mondays."),
+        Bad("The course lasts from 2:00 p.m. to «13:75»."),
         Bad("The ferry leaves at «7.85pm» from the west quay."),
         Bad("A ticket will cost «between £30 and £18», the theatre said."),
         Bad("The fair runs from «19 to 12 September» on the green."),

@@ -85,7 +85,7 @@ class TruncatedText(Rule):
         ),
         Bad(
             "<article><h1>The weir is mended</h1><p>The weir was mended in May, the board said.</p><p>It leaked.</p><p>Boats may "
-            "pass.</p><p>«The lock was shut again on Tuesday, when a barge broke loose, but its keepers were»</p>"
+            "pass.</p><p>«More than 40 boats waited at the lock on Tuesday, but its keepers were»</p>"
             "<p>&lt;b&gt;Anyone&lt;/b&gt; who saw it should ring the board.</p></article>",
             format="html",
         ),

@@ -19,7 +19,7 @@ _ZONED = re.compile(
     r"(?<![\w.,:$£€¥/-])(?P<hour>\d{1,2}):(?P<minute>\d\d)(?=\s(?:hrs|hours|GMT|BST|UTC|CET|CEST|EST|EDT|local\stime)\b)"
 )
 _PLACED = re.compile(
-    r"(?:\b(?:at|until|till|by|around|since|before|after|from)\s|(?:(?<=\d:\d\d)|(?<=\d[ap]m))\s(?:to|until|till)\s)(?P<time>(?P<hour>\d{1,2}):(?P<minute>\d\d))(?![\w:%-]|\.\d|\s?[-–]\s?\d)"
+    r"(?:\b(?:at|until|till|by|around|since|before|after|from)\s|(?:(?<=\d:\d\d)|(?<=\d[ap]m)|(?<=[ap]\.m\.)|(?<=\s[ap]m))\s(?:to|until|till)\s)(?P<time>(?P<hour>\d{1,2}):(?P<minute>\d\d))(?![\w:%-]|\.\d|\s?[-–]\s?\d)"
 )
 _HAPPENS = re.compile(
     r"\b(?:arriv\w+|beg[iau]n\w*|clos\w+|depart\w*|doors?|due|ends?|ended|finish\w*|leav\w+|left|meet\w*|met|open\w*"
@@ -27,7 +27,10 @@ _HAPPENS = re.compile(
     r"|scheduled|broadcast|concert|lecture|performance)\b",
     re.IGNORECASE,
 )
-_AFTER_A_TIME = re.compile(r"\b(?:from|between)\s(?:[01]?\d|2[0-3]):[0-5]\d\Z")
+_AFTER_A_TIME = re.compile(
+    r"\b(?:from|between)\s(?:[01]?\d|2[0-3])(?:[:.][0-5]\d(?:\s?[ap]\.?m\.?)?|\s?[ap]\.?m\.?)\Z",
+    re.IGNORECASE,
+)
 """ "From 16:30 to …": the first end shows that the second is a time of day."""
 _BESIDE_A_TIME = re.compile(
     r"\b(?:minutes|hours|an\shour|half\san\shour)\s(?:before|after|later|earlier)\b[^.;!?]{0,60}?(?<![\d.,:])(?:[01]?\d|2[0-3])[:.][0-5]\d\s?[ap]\.?m\b"
