@@ -42,6 +42,7 @@ _MARK = re.compile(
   | \[(?i:quotes?|comment|response|statement|photo|picture|caption|figures?|numbers?|link|name|date)\b[^\[\]\n]{{0,60}}?\b(?i:to[ ]come|to[ ]follow)\]
   | \b(?:NAME|TITLE|DATE|PLACE|AGE|FIGURE|SOURCE|QUOTE)[ ]TK\b | [$€£]TK(?:m|bn|k)\b
   | (?:(?<=[ ]said[ ])|(?<=[ ]says[ ]))X{{3,6}}(?=[,.][ ]|\Z)
+  | (?<=[,.”][ ])X{{2,6}}(?=[ ](?:said|says|added)\b) | (?<![\w-])\d{{3}}-X{{4}}(?![\w-])
   | \[(?i:needs?|missing)[ ](?i:an?[ ]|the[ ])?(?i:quote|figure|number|source|link|name|date)\b[^\[\]\n]{{0,40}}\]
   | \((?i:insert|add)[ ](?i:an?[ ]|the[ ])?(?i:quote|figure|number|source|link|name|date)(?i:[ ]here)?\)
   | \[(?:QUOTE|PHOTO|IMAGE|LINK|NAME|CAPTION|STAT|FIGURE|TEXT)[ ]HERE\]
@@ -59,7 +60,7 @@ _CALLED_TK = re.compile(
 _BRACKETED = re.compile(
     r"""\[(?:
         (?i:insert|fill[ ]in|your|enter|add)[ ][^\[\]\n]{2,60}
-      | (?i:(?:first|last|full|company|city|product|speaker|author|spokesperson)[ ]?(?:name)?|name|title|date|headline
+      | (?i:(?:first|last|full|company|city|product|speaker|author|spokesperson)[ ]?(?:name)?|name|title|date|headline|link|credit|price|amount|venue|quote|caption
           |(?:tele)?phone[ ]number|e-?mail[ ]address|web(?:site)?[ ]address)
     )\](?!\()""",
     re.VERBOSE,

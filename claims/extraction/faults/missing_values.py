@@ -36,6 +36,7 @@ _MEASURED = alternatives({"km", "metres", "meters", "miles", "feet", "kg", "tonn
 _IN_PROSE = re.compile(
     rf"""[$€£¥][ ]?(?:{_NOTHING}|-{{2,4}})(?:[mk]|[mb]n)?(?![\w-])         # €NaN, $--, £--m
       | (?<![\w'’.-]){_NOTHING}[ ]?(?:%|per[ ]?cent\b|[$€£¥])   # NaN%
+      | (?<![\w'’.-])(?:NaN|undefined)[ ](?:{_MEASURED}|dollars|euros|pounds|kroner|kronor|rupees|yen|yuan)(?![\w-])
       | (?<![\w.-])--%
       | [$€£¥][ ]?N/A(?![\w/]) | (?<![\w/])N/A(?:[ ]?%|[ ](?:{_MEASURED})(?![\w-]))
       | (?<![\w.,-])(?:--|N/A)[ ]min(?:ute)?s?[ ]read\b

@@ -27,7 +27,8 @@ _CUT_MARK = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _READ_ON = re.compile(
-    r"[\[(]?(?:continue|keep) reading\b.{0,60}|\(more ?(?:…|\.\.\.)?\)"
+    r"(?:please )?(?:sign in|log in|subscribe|register)(?: now)? to (?:continue|keep) reading.{0,40}|continued on page \w{1,4}\W?"
+    r"|[\[(]?(?:continue|keep) reading\b.{0,60}|\(more ?(?:…|\.\.\.)?\)"
     r"|(?:read|see) (?:more|(?:the )?(?:full|whole|rest of the) (?:story|article|text|report|piece|post)(?: (?:at|on|in) .{2,40})?)[ ›»→>.…]*",
     re.IGNORECASE,
 )
@@ -91,7 +92,7 @@ def _cut_off(document: Document, index: int, *, is_torn: bool) -> Span | None:
     text = block.of(document.text).rstrip()
     if block.tag in {"paragraph", "line"} and _READ_ON.fullmatch(text) and not _goes_on(document, index):
         return Span(block.start, block.start + len(text))
-    if block.role not in _PROSE or block.tag not in _PARAGRAPHS:
+    if block.tag not in _PARAGRAPHS or not (block.role in _PROSE or _is_told_as_heading(block, text)):
         return None
     if block.role is Role.SYNDICATION_NOTICE:
         return _excerpt(document, block)
@@ -113,6 +114,11 @@ def _cut_off(document: Document, index: int, *, is_torn: bool) -> Span | None:
     if is_torn or not _ends_in_quotation(document, block, text):
         return _from_sentence(document, block, text, mark.start() if mark else len(text) - 1)
     return None
+
+
+def _is_told_as_heading(block: Block, text: str) -> bool:
+    """Whether what stands like a heading, for it has no full stop, tells something and asks nothing."""
+    return block.role is Role.HEADING and bool(_TELLS.search(text)) and not _ASKS.search(text)
 
 
 def _ends_in_quotation(document: Document, block: Block, text: str) -> bool:

@@ -26,6 +26,7 @@ class EmptyValue(Rule):
         Bad("At a glance\n\nBoats: 2\n«Top speed: -- km/h»\nCrew: 9\n«Passengers: -- a day»"),
         Bad("Fact sheet\n\nModel: Heron 2\n«Accuracy: ± -- %»\n«Weight: approx. -- kg»\nWarranty: 2 years"),
         Bad("About the ferry\n\nLength: 61 metres\n«Top speed: TBA»\nCrew: 9"),
+        Bad("A berth costs «NaN kroner» a night, the harbour says."),
         Bad("Sign up and save «NaN%» on your first order of bread."),
         Bad("«Published: Invalid Date»\n\nThe weir was repaired in May, the river board said."),
         Bad("The repair will cost «$--» according to the river board, which meets in June."),

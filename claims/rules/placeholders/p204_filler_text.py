@@ -25,6 +25,9 @@ class FillerText(Rule):
         Bad(
             "“We moored it,” said Ada Brandt.\n\n«[Quote from the harbour master to come]»\n\nIt is 64 metres long."
         ),
+        Bad(
+            "The weir cost £3m, «XX» said. Its keeper is at 555-0142, its owner at «555-XXXX», and more is at «[link]»."
+        ),
         Bad("The mill sells its bread in more than «XX» towns."),
         Bad("The weir was mended in May.\n\n«TK: map of the lock»\n\nIt cost £3m.\n\n«Chart TK»"),
         Bad(
@@ -77,6 +80,7 @@ class FillerText(Rule):
             "TK Rao: the mill is mine\n\nHis card ends in XXXX-1234, account number XXXXXXX.",
             "masked on purpose",
         ),
+        Good("“I got the [link] from him,” she said, and Malcolm XX said no.", "a word left out, and a name"),
         Good("The ticket cost Tk 500, and T.K. Rao paid it.", "a currency and initials"),
         Good(
             "Printers fill a page with “lorem ipsum dolor sit amet”. The placeholder text goes back to Cicero.",

@@ -10,7 +10,8 @@ from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
 _SCRIPT = re.compile(
     r"""(?:[^.!?\n]{0,80}\b)?
-      (?: (?:please[ ])?(?:enable|turn[ ]on|activate|allow)[ ](?:java[ ]?script|cookies)\b
+      (?: (?:please[ ])?(?:enable|turn[ ]on|activate|allow|accept)[ ](?:java[ ]?script|(?:all[ ]|marketing[ ])?cookies)\b
+        | can(?:['’]t|not)[ ]be[ ](?:displayed|shown|loaded)[ ]without[ ]your[ ]consent\b
         | requires[ ]java[ ]?script\b
         | java[ ]?script[ ](?:is[ ](?:disabled|required|not[ ]enabled)|must[ ]be[ ]enabled|needs[ ]to[ ]be[ ]enabled)\b
         | your[ ]browser[ ](?:does[ ]not|doesn['’]t)[ ]support\b
@@ -90,6 +91,9 @@ class LoadingState(Rule):
             "<section class='comments'><h2>Comments</h2><p>«Loading comments…»</p></section>",
             format="html",
             severity=Severity.INFO,
+        ),
+        Bad(
+            "The vote was close.\n\n«Please accept cookies to view this content.»\n\nTurnout was 54%, the clerk said."
         ),
         Bad("The vote was close.\n\n«This video is unavailable.»\n\nTurnout was 54%, the clerk said."),
     )

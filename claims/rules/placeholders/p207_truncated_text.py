@@ -84,6 +84,13 @@ class TruncatedText(Rule):
             "Ferry fares go up\n«The operator will sell two of its oldest boats to a yard in Moss, its chair said on»\nQuay News"
         ),
         Bad(
+            "The weir is mended\n\nThe weir was mended in May, the board said.\n\n"
+            "«The board will meet in May and it will then decide whether»\n\nThe lock is old. It leaks."
+        ),
+        Bad(
+            "The weir is mended\n\nThe weir was mended in May, the board said.\n\n«Subscribe to continue reading»"
+        ),
+        Bad(
             "<article><h1>The weir is mended</h1><p>The weir was mended in May, the board said.</p><p>It leaked.</p><p>Boats may "
             "pass.</p><p>«More than 40 boats waited at the lock on Tuesday, but its keepers were»</p>"
             "<p>&lt;b&gt;Anyone&lt;/b&gt; who saw it should ring the board.</p></article>",
