@@ -14,6 +14,7 @@ from decimal import Decimal
 from claims.extraction.arithmetic.passages import COUNTS, Passage
 from claims.extraction.arithmetic.phrases import FEW_WORDS, ROUGHLY
 from claims.extraction.folding import folded
+from claims.extraction.times.date_words import YEAR
 from claims.extraction.types import Quantity
 from claims.extraction.values import value
 from claims.extraction.wordlists import alternatives, words
@@ -26,6 +27,10 @@ _FROM_BEFORE = re.compile(rf"\bfrom\s{ROUGHLY}\Z")
 _TO_BEFORE = re.compile(rf"\bto\s{ROUGHLY}\Z")
 _TO = re.compile(rf"{FEW_WORDS}(?:,\s[^,;:.()]{{3,60}},)?\sto\s{ROUGHLY}")
 _FROM = re.compile(rf"{FEW_WORDS},?\s(?:up\s|down\s)?from\s{_OWN}{ROUGHLY}")
+_IN_YEAR = rf"(?:\s[\w’'-]+){{0,4}}\sin\s(?P<year>{YEAR})"
+_IN_ONE_YEAR = re.compile(rf"{_IN_YEAR},?\s(?:and|but)\s(?:then\s)?{ROUGHLY}")
+_IN_OTHER_YEAR = re.compile(rf"{_IN_YEAR}\b")
+""" "40 boats sank in 2023 and 52 in 2024"; the rises of two years are no two ends of one."""
 _UP_FROM = re.compile(rf"{FEW_WORDS},?\s(?:up|down)\sfrom\s{_OWN}{ROUGHLY}")
 _AGAINST = re.compile(rf"{FEW_WORDS},?\s(?:compared\s(?:with|to)|against|versus|instead\sof)\s{ROUGHLY}")
 _YEAR_BEFORE = re.compile(
@@ -121,6 +126,10 @@ def before_and_after(
         return first, second
     if _TO_BEFORE.search(before) and _FROM.fullmatch(*gap):
         return second, first
+    if (one := _IN_ONE_YEAR.fullmatch(*gap)) and (other := _IN_OTHER_YEAR.match(text, second.end)):
+        if first.unit != "%" and second.unit in {"", first.unit} and one["year"] != other["year"]:
+            return (first, second) if one["year"] < other["year"] else (second, first)
+        return None
     in_brackets = text.startswith(")", second.end) and _YEAR_BEFORE.fullmatch(*gap)
     earlier_last = _UP_FROM.fullmatch(*gap) or _AGAINST.fullmatch(*gap) or in_brackets
     return (second, first) if earlier_last else None

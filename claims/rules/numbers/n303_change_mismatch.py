@@ -37,6 +37,7 @@ class ChangeMismatch(Rule):
         Bad("A berth has gone from «£310 to £350 since the new quay was opened in 2024, a rise of 21%»."),
         Bad("The budget was cut by a third, from «£90,000 to £70,000», and the fee raised from «£9 to £7»."),
         Bad("Tolls came to «£4.2m, which was 30% more than the £3.5m» of 2023."),
+        Bad("Holm saw «40 crashes in 2023 and 52 in 2024, an increase of 40%», the clerk said."),
         Bad("Sales came to «£182m, 8% up on £160m» a year before."),
         Bad("The number of herons has halved in ten winters, from «8,000 to 6,000», wardens say."),
         Bad("Turnout rose «six percentage points from 41% to 44%» on the island."),
@@ -58,6 +59,8 @@ class ChangeMismatch(Rule):
         ),
     )
     good = (
+        Good("Prices rose by 4% in 2023 and 3% in 2024, an increase of 7.1% over both.", "two rises"),
+        Good("It had 40 crashes in 2023 and 52 boats in 2024, up 9%.", "two things"),
         Good(
             "The farm shrank from 40 acres (16 hectares) to 30 acres (12 hectares), a fall of 25%.",
             "restated in brackets",
