@@ -52,21 +52,33 @@ class VerdictForm(forms.Form):
     )
 
 
-def reviewer_choices() -> list[tuple[int, str]]:
-    return list(reviewers().values_list("pk", "username"))
+NOBODY = 0
+"""Stands among the people a claim can be for: taking claims off everybody is a choice, never an omission."""
+
+
+def assignee_choices() -> list[tuple[int, str]]:
+    return [*reviewers().values_list("pk", "username"), (NOBODY, "nobody: take them off whoever has them")]
 
 
 class AssignForm(WhyForm):
+    """``assignees`` are those who share the claims; none where “nobody” was chosen."""
+
     field_order = ["assignees"]
 
     assignees = forms.TypedMultipleChoiceField(
         label="To",
-        required=False,
         coerce=int,
-        choices=reviewer_choices,
+        choices=assignee_choices,
         widget=forms.CheckboxSelectMultiple,
-        help_text="Several share the claims evenly. Nobody chosen takes the claims off everybody.",
+        help_text="Several share the claims evenly.",
+        error_messages={"required": "Choose who gets these claims, or “nobody”. Nothing was changed."},
     )
+
+    def clean_assignees(self) -> list[int]:
+        chosen: list[int] = self.cleaned_data["assignees"]
+        if NOBODY in chosen and len(chosen) > 1:
+            raise forms.ValidationError("Choose either people or “nobody”, not both. Nothing was changed.")
+        return [person for person in chosen if person != NOBODY]
 
 
 class KindsForm(WhyForm):

@@ -114,7 +114,7 @@ def test_somebody_else_sees_the_preview_but_no_button(desk, ids, ada, client_of)
     page = client_of(ada).get(address).text
     assert "who chose these rows" in page
     assert "confirm/" not in page
-    assert client_of(ada).post(f"{address}confirm/").status_code == 403
+    assert client_of(ada).post(f"{address}confirm/", {"assignees": [0]}).status_code == 403
 
 
 def test_articles_are_tagged_and_found_by_their_tag(desk, repost, alice):
@@ -148,6 +148,25 @@ def test_a_preview_counts_no_rows_on_its_button_where_a_choice_may_still_add_som
 
 def test_a_batch_that_changed_nothing_is_not_offered_to_be_undone(desk, ids):
     address = choose(desk, edit="assign", row=ids[:2])
-    page = desk.post(f"{address}confirm/", {"assignees": [], "why": ""}, follow=True).text
+    page = desk.post(f"{address}confirm/", {"assignees": [0], "why": ""}, follow=True).text
     assert "assigned that way already" in page
     assert "Undo this batch" not in page
+
+
+@pytest.mark.parametrize(
+    ("ticked", "says"),
+    [([], "Choose who gets these claims, or “nobody”"), (["nobody", "bob"], "either people or “nobody”")],
+)
+def test_claims_are_taken_off_everybody_by_a_choice_and_never_by_an_omission(
+    desk, ids, alice, bob, ticked, says
+):
+    bulk(alice, "assign", ids[:2], assignees=[bob.pk])
+    address = choose(desk, edit="assign", row=ids[:2])
+    people = {"nobody": 0, "bob": bob.pk}
+    answer = desk.post(f"{address}confirm/", {"assignees": [people[name] for name in ticked], "why": "Ill."})
+    assert answer.status_code == 422
+    assert says in answer.text
+    assert "Ill." in answer.text
+    assert Claim.objects.assigned_to(bob).count() == 2
+    desk.post(f"{address}confirm/", {"assignees": [0], "why": "Ill."})
+    assert not Claim.objects.assigned_to(bob).exists()
