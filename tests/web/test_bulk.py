@@ -5,6 +5,7 @@ import io
 
 import pytest
 from django.urls import reverse
+from django.utils.html import escape
 
 from claims.actions.verdicts import give_verdict
 from claims.models import Batch, Claim, Flag
@@ -170,3 +171,14 @@ def test_claims_are_taken_off_everybody_by_a_choice_and_never_by_an_omission(
     assert Claim.objects.assigned_to(bob).count() == 2
     desk.post(f"{address}confirm/", {"assignees": [0], "why": "Ill."})
     assert not Claim.objects.assigned_to(bob).exists()
+
+
+def test_a_preview_says_which_claims_and_flags_of_which_articles_it_is_about(desk, ids, repost):
+    claim = Claim.objects.get(pk=ids[0])
+    page = desk.get(choose(desk, edit="assign", row=ids[:1])).text
+    assert f'<span class="code">{claim.label}</span>' in page
+    assert escape(repost.title) in page
+    flag = repost.current.flags.first()
+    page = desk.get(choose(desk, "flags", edit="confirm", row=[flag.pk])).text
+    assert f'<span class="code">{flag.code}</span> {escape(flag.message)[:60]}' in page
+    assert escape(repost.title) in page

@@ -88,7 +88,9 @@ def preview(batch: Batch) -> Preview:
     numbers = dict(rows.order_by().values_list("fate").annotate(number=Count("pk")))
     skips = _skips(edit, batch.actor, batch.parameters)
     gone = [(Skip(reason, Q()), number) for reason, number in batch.skipped.items()]
-    shown = rows.filter(fate=BatchRow.CHANGING).select_related("article", "claim", "flag__version")
+    shown = rows.filter(fate=BatchRow.CHANGING).select_related(
+        "article", "claim__article", "flag__version__article"
+    )
     sample = shown.defer("flag__version__text", "flag__version__source", "flag__version__analysis")[:SAMPLE]
     return Preview(
         change=numbers.get(BatchRow.CHANGING, 0),
