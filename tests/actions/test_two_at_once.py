@@ -41,6 +41,7 @@ def shared_database(transactional_db: None, tmp_path: Path) -> Iterator[None]:
         return
     in_memory, settings = connections["default"], connections.settings["default"]
     name, path = settings["NAME"], str(tmp_path / "shared.sqlite3")
+    in_memory.ensure_connection()
     with closing(sqlite3.connect(path)) as file:
         in_memory.connection.backup(file)
     del connections["default"]
