@@ -18,6 +18,7 @@ from claims.actions.bulk.edit import BulkEdit
 from claims.actions.bulk.running import may_undo_batch
 from claims.actions.undo import can_undo
 from claims.models import Article, Claim, Event, Flag
+from claims.models.flag import FlagQuerySet
 from claims.queries.activity import Line, line, names
 from claims.queries.articles import reviewers_of
 from claims.queries.search import Place, places_beside
@@ -124,7 +125,7 @@ class ClaimTable(Table):
 
 
 class FlagTable(Table):
-    severity = cell("flags#severity")
+    severity = cell("flags#severity", orderable=True)
     code = cell("flags#rule", orderable=True, verbose_name="Rule")
     message = cell("flags#what", verbose_name="What was found")
     article = cell("flags#article", orderable=True, order_by=("version", "start"), empty_values=())
@@ -133,6 +134,10 @@ class FlagTable(Table):
     class Meta(Table.Meta):
         model = Flag
         fields = ()
+
+    def order_severity(self, flags: FlagQuerySet, is_descending: bool) -> tuple[FlagQuerySet, bool]:  # noqa: FBT001 - its signature
+        """By how serious they are rather than by the word; errors first."""
+        return flags.by_gravity(gravest_first=not is_descending), True
 
 
 def _undo(record: Event, table: EventTable) -> dict[str, object]:

@@ -18,6 +18,10 @@ class FlagState(models.TextChoices):
     DISMISSED = "dismissed", "dismissed"
 
 
+GRAVITY = {severity.value: rank for rank, severity in enumerate(Severity)}
+"""Severity → its place in a list of flags, the gravest first."""
+
+
 class FlagQuerySet(models.QuerySet["Flag"]):
     def open(self) -> Self:
         """Undecided ones; not those of rules that are switched off, which nobody needs to decide."""
@@ -31,6 +35,12 @@ class FlagQuerySet(models.QuerySet["Flag"]):
     def current(self) -> Self:
         """Flags of each article's current version; older versions keep theirs as a record."""
         return self.filter(version=models.F("version__article__current"))
+
+    def by_gravity(self, *, gravest_first: bool = True) -> Self:
+        """By severity; flags that are equally serious stay in the order they were in."""
+        ranks = [models.When(severity=severity, then=rank) for severity, rank in GRAVITY.items()]
+        gravity = models.Case(*ranks, output_field=models.SmallIntegerField())
+        return self.order_by(gravity.asc() if gravest_first else gravity.desc(), *self.query.order_by)
 
 
 class Flag(models.Model):

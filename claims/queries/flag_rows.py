@@ -11,7 +11,7 @@ from typing import Any
 from django.db.models import Q
 
 from claims.models import Flag, FlagState, Mention, Version
-from claims.models.flag import FlagQuerySet
+from claims.models.flag import GRAVITY, FlagQuerySet
 from claims.rules.base import Severity
 
 Spans = tuple[tuple[int, int], ...]
@@ -50,11 +50,14 @@ def flags_of(version: Version) -> list[FlagRow]:
 
 
 def flags_on(version_id: int | None, mentions: Iterable[Mention]) -> list[FlagRow]:
-    """The flags that begin or end within one of these mentions, or lie over it, by place. One query at most."""
+    """The flags that begin or end within one of these mentions, or lie over it. One query at most.
+
+    They are a list of their own, away from the text: the gravest first, then by place.
+    """
     touching = [Q(start__lt=mention.end, end__gt=mention.start) for mention in mentions]
     if not touching:
         return []
-    return _rows(Flag.objects.shown().filter(reduce(or_, touching), version=version_id))
+    return gravest_first(_rows(Flag.objects.shown().filter(reduce(or_, touching), version=version_id)))
 
 
 def _rows(flags: FlagQuerySet) -> list[FlagRow]:
@@ -76,8 +79,13 @@ def _rows(flags: FlagQuerySet) -> list[FlagRow]:
 
 
 def about_all(flags: Iterable[FlagRow]) -> list[FlagRow]:
-    """The flags about the whole document."""
-    return [flag for flag in flags if flag.end == 0]
+    """The flags about the whole document, the gravest first."""
+    return gravest_first(flag for flag in flags if flag.end == 0)
+
+
+def gravest_first(flags: Iterable[FlagRow]) -> list[FlagRow]:
+    """Errors before warnings before infos, else in the order they come in."""
+    return sorted(flags, key=lambda flag: GRAVITY[flag.severity])
 
 
 def _spans(start: int, end: int, data: dict[str, Any]) -> Spans:

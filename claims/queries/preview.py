@@ -8,6 +8,7 @@ from typing import Any
 
 from claims.contract import analyse
 from claims.models import Article, RuleSetting, Version
+from claims.models.flag import GRAVITY
 
 BLOCKS = 14
 """Blocks that are shown: enough to see the headline, the key points and how the body begins."""
@@ -66,8 +67,9 @@ class Preview:
 
     @property
     def flags(self) -> list[dict[str, Any]]:
-        """The flags that stand in the article itself."""
-        return [flag for flag in self.analysis["flags"] if flag["in_scope"]]
+        """The flags that stand in the article itself, the gravest first, then by place."""
+        ours = [flag for flag in self.analysis["flags"] if flag["in_scope"]]
+        return sorted(ours, key=lambda flag: (GRAVITY[flag["severity"]], flag["start"]))
 
     @property
     def flags_elsewhere(self) -> int:

@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from claims.models import Article, Claim, Evidence, FlagState, Report, Value, Verdict, Version
 from claims.models.claim import blind
+from claims.models.flag import GRAVITY
 from claims.models.links import web_address
 from claims.queries.ledger import Ledger, ledger_of
 from claims.queries.published import Correction
@@ -71,7 +72,9 @@ class ReportHead:
 
     @property
     def open_flags(self) -> list[FlagRow]:
-        return [flag for flag in self.flags if flag.in_scope and flag.state == FlagState.OPEN]
+        """The gravest first, then in reading order."""
+        found = [flag for flag in self.flags if flag.in_scope and flag.state == FlagState.OPEN]
+        return sorted(found, key=lambda flag: GRAVITY[flag.severity])
 
     @property
     def settled_flags(self) -> list[FlagRow]:

@@ -74,9 +74,23 @@ def test_the_text_around_a_flag_is_never_markup(alice, victor, client_of):
     assert "<b>rate</b>" not in page
 
 
+def test_flags_are_sorted_by_how_serious_they_are_and_else_by_place(repost, victor, client_of):
+    def listed(sort):
+        rows = client_of(victor).get(f"/flags/?state=&sort={sort}").context["table"].page.object_list
+        return [(row.record.severity, row.record.start) for row in rows]
+
+    gravest, mildest = listed("severity"), listed("-severity")
+    assert {severity for severity, _ in gravest} == {"error", "warning", "info"}
+    rank = ["error", "warning", "info"].index
+    assert gravest == sorted(gravest, key=lambda flag: (rank(flag[0]), flag[1]))
+    assert mildest == sorted(gravest, key=lambda flag: (-rank(flag[0]), flag[1]))
+
+
 def test_the_table_costs_the_same_however_many_flags_it_shows(repost, victor, client_of, query_count):
     client = client_of(victor)
     with query_count("flags"):
         client.get("/flags/?severity=warning")
     with query_count("flags"):
         client.get("/flags/")
+    with query_count("flags"):
+        client.get("/flags/?sort=severity")

@@ -42,6 +42,15 @@ def test_the_page_offers_three_ways_in(browser):
     assert [way in page.text for way in ("Paste it", "Upload a file", "From its address")] == [True] * 3
 
 
+def test_the_gravest_flags_of_a_preview_come_first(browser):
+    text = "Up 4% again\n\nProfit rose 5.5% to 12 million euros, sources said.\n\nDear {{ first_name }}, call us.\n"
+    found = browser.post(URL, {"way": "paste", "text": text}).context["found"]
+    ranks = [["error", "warning", "info"].index(flag["severity"]) for flag in found.flags]
+    assert ranks == sorted(ranks)
+    assert len(set(ranks)) > 1
+    assert found.analysis["flags"][0]["severity"] != "error"
+
+
 def test_only_editors_bring_articles_in(bob, victor, client_of):
     for person in (bob, victor):
         assert client_of(person).get(URL).status_code == 403
