@@ -100,13 +100,17 @@ def _settle(request: HttpRequest, flag_id: int, perform: Perform) -> HttpRespons
 
 
 def _pieces(request: HttpRequest, article_id: int, flag_id: int, draft: Draft | None) -> HttpResponse:
-    """The flag's notes, the blocks it marks and the progress, all out of band: no panel is touched."""
+    """The flag's notes, the blocks it marks and the progress, all out of band: no panel is touched.
+
+    ``beside`` names the flags that the page shows beside the claim: a note is sent only where one stands.
+    """
     what = changes(user=person(request), article_id=article_id, changed_flags=[flag_id])
     context = {
         **pieces(what),
         "draft": draft,
         "open_flag_id": flag_id if draft else None,
         "in_hand_id": whole_number(request.POST.get("claim")),
+        "beside": str(flag_id) in request.POST.getlist("beside"),
     }
     status = draft.status if draft else 200
     return render(request, "claims/article.html#flag_answer", context, status=status)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -81,20 +82,29 @@ def context(chromium: Browser, live_server) -> Iterator[BrowserContext]:
     context.close()
 
 
+COMPLAINT = re.compile("Content Security Policy|oobError")
+"""What of the console's lines is a fault of the page: htmx found no place for what it was sent."""
+
+
 @pytest.fixture
 def errors() -> list[str]:
-    """What the browser complained about: script errors and violations of the Content-Security-Policy."""
+    """What the browser complained about: script errors, forbidden styles and scripts, pieces without a place."""
     return []
+
+
+def listen(page: Page, errors: list[str]) -> None:
+    """Write down what ``page`` complains about."""
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on(
+        "console",
+        lambda message: errors.append(message.text) if COMPLAINT.search(message.text) else None,
+    )
 
 
 @pytest.fixture
 def page(context: BrowserContext, errors: list[str]) -> Iterator[Page]:
     page = context.new_page()
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on(
-        "console",
-        lambda message: errors.append(message.text) if "Content Security Policy" in message.text else None,
-    )
+    listen(page, errors)
     yield page
     assert not errors
 

@@ -13,13 +13,14 @@ from playwright.sync_api import Page, expect
 
 from claims.actions.verdicts import give_verdict
 from claims.models import Article, Claim, Event, Verdict
+from tests.browser.conftest import listen
 
 SOON = 12_000
 """Milliseconds in which a page has asked what is new, with room for a busy machine."""
 
 
 @pytest.fixture
-def open_as(chromium, live_server) -> Iterator[Callable[[User, str], Page]]:
+def open_as(chromium, live_server, errors) -> Iterator[Callable[[User, str], Page]]:
     """A page of somebody who is signed in, in a browser profile of their own."""
     contexts = []
 
@@ -34,12 +35,14 @@ def open_as(chromium, live_server) -> Iterator[Callable[[User, str], Page]]:
         context.add_cookies([{"name": "sessionid", "value": cookie, "url": live_server.url}])
         page = context.new_page()
         page.set_default_timeout(15_000)
+        listen(page, errors)
         page.goto(address)
         return page
 
     yield open_page
     for context in contexts:
         context.close()
+    assert not errors
 
 
 def in_hand(page: Page) -> str:
@@ -66,7 +69,7 @@ def test_each_sees_the_other_and_what_they_decide_without_a_reload(open_as, repo
     expect(carols.locator("#verdict-note")).to_have_value("Half a thought")
 
 
-def test_who_has_a_claim_is_shown_and_taken_over_with_one_click(open_as, repost, claim, bob, carol):
+def test_who_has_a_claim_is_shown_and_taken_over_with_one_click(open_as, repost, claim, bob, carol, victor):
     address = claim.get_absolute_url()
     bobs, carols = open_as(bob, address), open_as(carol, address)
     expect(carols.locator("#claim-lease")).to_contain_text("bob has this claim in hand")
@@ -76,6 +79,10 @@ def test_who_has_a_claim_is_shown_and_taken_over_with_one_click(open_as, repost,
     bobs.keyboard.press("s")
     expect(bobs.locator(".conflict")).to_contain_text("carol has this claim in hand until")
     assert not Verdict.objects.exists()
+    with bobs.expect_response(lambda answer: "/progress/" in answer.url and answer.ok):
+        open_as(victor, claim.article.get_absolute_url())
+    expect(bobs.locator("#presence")).to_contain_text("victor")
+    expect(bobs.locator(".conflict")).to_be_visible()
     bobs.get_by_role("button", name="Take over and save it").click()
     moved_on(bobs, str(claim.pk))
     assert Verdict.objects.get().reviewer == bob
