@@ -160,3 +160,26 @@ def test_an_edge_moves_again_and_again_without_losing_the_button(page: Page, sig
     expect(page.locator(".htmx-request")).to_have_count(0)
     moved = Mention.objects.get(pk=mention.pk)
     assert moved.quote == " ".join(mention.quote.split()[: len(moved.quote.split())])
+
+
+def places(page: Page) -> dict[str, object]:
+    """Where on the page what is read and pressed stands, to the pixel."""
+    return {
+        name: (box["y"], box["height"]) if (box := page.locator(name).bounding_box()) else None
+        for name in (".strip", ".proof", "#claim-panel", ".verdict-bar")
+    }
+
+
+@pytest.mark.parametrize("width", [1280, 1024])
+def test_neither_a_message_nor_the_undo_button_moves_what_is_pressed_next(
+    page: Page, sign_in, bob, article, width
+):
+    page.set_viewport_size({"width": width, "height": 900})
+    sign_in(bob)
+    page.goto(article.get_absolute_url())
+    before, first = places(page), in_hand(page)
+    press(page, "s")
+    moves_on_from(page, first)
+    expect(page.locator("#messages")).to_contain_text("is supported")
+    expect(page.locator(".strip").get_by_role("button", name="Undo")).to_be_visible()
+    assert places(page) == before
