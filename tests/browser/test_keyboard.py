@@ -183,3 +183,25 @@ def test_neither_a_message_nor_the_undo_button_moves_what_is_pressed_next(
     expect(page.locator("#messages")).to_contain_text("is supported")
     expect(page.locator(".strip").get_by_role("button", name="Undo")).to_be_visible()
     assert places(page) == before
+
+
+def test_saving_from_the_note_asks_for_the_verdict_that_it_goes_with(page: Page, sign_in, bob, article):
+    sign_in(bob)
+    page.goto(article.get_absolute_url())
+    first = in_hand(page)
+    press(page, "n")
+    page.keyboard.type("As the port's accounts say.")
+    press(page, "Control+Enter")
+    expect(page.locator("#messages")).to_contain_text("Not saved yet: the note goes with your verdict")
+    expect(page.locator(".verdict-button").first).to_be_focused()
+    assert not Verdict.objects.exists()
+    press(page, "s")
+    moves_on_from(page, first)
+    assert Verdict.objects.get().note == "As the port's accounts say."
+    press(page, "Shift+K")
+    expect(page.locator("#claim-panel")).to_have_attribute("data-claim", first)
+    press(page, "n")
+    page.keyboard.type(" Page 3.")
+    press(page, "Control+Enter")
+    moves_on_from(page, first)
+    assert Verdict.objects.live().get().note.endswith("Page 3.")

@@ -36,6 +36,7 @@ const use = async (control, key) => {
   if (typing(control)) {
     openFolds(control);
     control.focus();
+    if (control.matches("textarea")) control.setSelectionRange(control.value.length, control.value.length);
     return;
   }
   if (!control.matches("summary")) {
@@ -65,8 +66,8 @@ const leave = (panel) => {
   } else if (document.activeElement !== document.body) panel()?.focus({ preventScroll: true });
 };
 
-// Ctrl+Enter sends the form that is being typed in. Beside the note there is no verdict to send until
-// one was given, so it is asked for.
+// Ctrl+Enter sends the form that is being typed in. A note is saved with a verdict: where none was given yet
+// it is asked for, and the next key gives it.
 const save = (field) => {
   const form = field.form;
   if (!form) return;
@@ -75,8 +76,15 @@ const save = (field) => {
     return;
   }
   const given = form.querySelector('[aria-pressed="true"]');
-  if (given) given.click();
-  else form.querySelector(".verdict-button").focus();
+  if (given) {
+    given.click();
+    return;
+  }
+  form.querySelector(".verdict-button").focus();
+  const told = document.createElement("p");
+  told.className = "message";
+  told.textContent = "Not saved yet: the note goes with your verdict. Give it now, by its key or its button.";
+  document.getElementById("messages").replaceChildren(told);
 };
 
 const firstFlag = (reveal) => {
