@@ -205,3 +205,18 @@ def test_saving_from_the_note_asks_for_the_verdict_that_it_goes_with(page: Page,
     press(page, "Control+Enter")
     moves_on_from(page, first)
     assert Verdict.objects.live().get().note.endswith("Page 3.")
+
+
+def test_without_scripts_no_key_is_printed_and_no_hints_are_offered(
+    chromium, live_server, client_of, bob, article
+):
+    context = chromium.new_context(base_url=live_server.url, java_script_enabled=False)
+    cookie = client_of(bob).cookies["sessionid"].value
+    context.add_cookies([{"name": "sessionid", "value": cookie, "url": live_server.url}])
+    page = context.new_page()
+    page.goto(article.get_absolute_url())
+    expect(page.get_by_role("button", name="Supported")).to_be_visible()
+    expect(page.locator("kbd:visible")).to_have_count(0)
+    expect(page.locator("#tour")).to_be_hidden()
+    expect(page.locator("#find")).to_have_attribute("placeholder", "Find a claim")
+    context.close()

@@ -87,6 +87,17 @@ const save = (field) => {
   document.getElementById("messages").replaceChildren(told);
 };
 
+// Where a control has no room for its key, it stands in its hint.
+const printed = (control) => control.getAttribute("aria-keyshortcuts").replace("Shift+", "");
+const printKeys = () => {
+  const find = document.getElementById("find");
+  if (find) find.placeholder += `  ${printed(find)}`;
+  document.addEventListener("pointerover", ({ target }) => {
+    const step = target.closest?.(".step[title]");
+    if (step && step.title === step.ariaLabel) step.title += ` (${printed(step)})`;
+  });
+};
+
 const firstFlag = (reveal) => {
   const note = document.querySelector(".panel-flags .note") ?? document.querySelector(".note");
   if (!note) return;
@@ -96,6 +107,7 @@ const firstFlag = (reveal) => {
 };
 
 export const listenForKeys = ({ panel, reveal }) => {
+  printKeys();
   document.addEventListener("keydown", (event) => {
     const field = document.activeElement;
     if (event.isComposing || event.altKey || event.metaKey) return;
