@@ -43,6 +43,8 @@ _CONFIDANTS = re.compile(
     re.IGNORECASE,
 )
 _LEADS_TO_NAME = _EXAMPLES | {"by", "from", "at", "with", "of", "for"}
+_SO_MANY = frozenset({"chorus", "handful", "host", "majority", "minority", "number"})
+""" "A growing number of | doctors": who they are is told behind "of"."""
 _ONE_OF_MANY = frozenset({"a", "an", "one", "another"})
 _MAKERS = frozenset({"by", "from", "of"})
 _KNOWN_WITH_ARTICLE = words("crowds") | {"researchers", "scientists", "investigators", "economists"}
@@ -252,6 +254,8 @@ def _is_vague(head: Sequence[Token], rest: Sequence[Token], noun: str, *, is_doc
     ``rest`` is what follows its ``head``, of which ``noun`` is the last word.
     """
     first = head[0].low if head else ""
+    if noun in _SO_MANY and len(rest) > 1 and rest[0].low == "of":
+        return any(token.low in _VAGUE for token in rest[1:3])
     definite = first in _DEFINITE or any(token.low in POSSESSIVES for token in head)
     if is_document:
         return not (definite or noun in _RECORDS or is_on_record(rest))

@@ -8,13 +8,14 @@ from claims.extraction.types import Attribution, Sentence
 from claims.extraction.wordlists import words
 
 _LEARNED = re.compile(
-    r"\b(?:academics|analysts|economists|engineers|experts|historians|researchers|scholars|scientists|specialists|strategists)\b",
+    r"\b(?:academics|analysts|dieticians|dietitians|doctors|economists|engineers|experts|historians|nutritionists|physicians|researchers|scholars|scientists|specialists|strategists)\b",
     re.IGNORECASE,
 )
 _PRAISE = frozenset(
     form
     for line in words("judging_verbs")
-    if line.split()[0] in {"back", "criticise", "criticize", "endorse", "hail", "praise", "welcome"}
+    if line.split()[0]
+    in {"back", "criticise", "criticize", "endorse", "hail", "praise", "recommend", "welcome"}
     for form in line.split()
 )
 """Praise and blame of those who should know speaks for the thing, whoever they are: "experts praised its design"."""
@@ -26,7 +27,7 @@ _OBJECT = r"\s(?:the|its|his|her|their|this|that|these|those|it|him|them|[A-Z][\
 _CALLED = re.compile(rf"{_OBJECT}an?\s\w")
 """ "Critics call the levy a gift": they take sides, where scientists who call a thing something give it a name."""
 _JUDGED = re.compile(
-    r"(?:blam(?:e|es|ed)\s[^.;:“”\"]{2,60}?\s(?:for|on)|credit(?:s|ed)?\s[^.;:“”\"]{2,60}?\s(?:with|for)"
+    r"(?:attribut(?:e|es|ed)\s[^.;:“”\"]{2,60}?\sto|blam(?:e|es|ed)\s[^.;:“”\"]{2,60}?\s(?:for|on)|credit(?:s|ed)?\s[^.;:“”\"]{2,60}?\s(?:with|for)"
     r"|(?:describe[sd]?|portray(?:s|ed)?|depict(?:s|ed)?|brand(?:s|ed)?|condemn(?:s|ed)?|denounce[sd]?|dismiss(?:es|ed)?|deride[sd]?|hail(?:s|ed)?"
     r"|criticis(?:e|es|ed)|decr(?:y|ies|ied)|tout(?:s|ed)?)\s[^.;:“”\"]{2,60}?\sas)\s",
     re.IGNORECASE,

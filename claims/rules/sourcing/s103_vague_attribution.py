@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from claims.extraction.faults.gaps import cue_of, working
 from claims.extraction.faults.nameless_judgements import judges
-from claims.extraction.types import Attribution, Document, Role, Sentence, Sourcing
+from claims.extraction.lexicon import Cue
+from claims.extraction.types import Attribution, Document, Role, Sentence, Sourcing, Span
 from claims.extraction.wordlists import alternatives, words
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
@@ -54,6 +55,12 @@ _BY_ALL = re.compile(
     r"\bit (?:is|was|has been) (widely |generally |commonly |often |long )?\Z", re.IGNORECASE
 )
 """ "It is widely believed that …": by whom?"""
+_HELD_BY_MANY = Cue(
+    r"\b(?:(?:is|are|was|were|been)\s+(?:widely|generally|commonly)\s+(?:accepted|acknowledged|agreed|believed|considered|held|known|recognised"
+    r"|recognized|regarded|seen|thought|viewed)\b|(?:considered|described|hailed|regarded|seen|viewed)\s+by\s+(?:many|most|some)\b(?!\s+of\b))",
+    "widely generally commonly considered described hailed regarded seen viewed",
+)
+""" "Is widely regarded as the finest", "is seen by many as a mistake"."""
 _BELIEF = frozenset({"believed", "thought", "rumoured", "rumored", "assumed", "claimed", "said", "reported"})
 """What is told so without a word for how many hold it; "it is understood" or "alleged" is a court's or a desk's word."""
 _NOUNS = words("statement_nouns") | words("source_nouns")
@@ -93,6 +100,8 @@ class VagueAttribution(Rule):
         Bad("«Independent experts have praised» the dam’s design."),
         Bad("«Locals describe» the weir as the weakest on the river."),
         Bad("«Engineers point» to two causes: rust in the gates and a cracked sill."),
+        Bad("The mill «is widely regarded» as the finest in Norway. It is «seen by many» as a shrine."),
+        Bad("«A growing number of doctors say» that it is dear."),
         Bad("Takeaways\n\n• Balanced growth: «Observers urge» a slower roll-out of the toll."),
     )
     good = (
@@ -133,25 +142,43 @@ class VagueAttribution(Rule):
             "Customers who want a refund must write to the shop, and users who say so get one.",
             "people whom a clause describes",
         ),
+        Good(
+            "The flour is widely used, and the miller is known by some of his neighbours as Per.",
+            "use, and a name",
+        ),
         Good("A study in Nature Geoscience found that the lake is warming.", "a journal with its name"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
         for sentence in document.sentences:
-            source = sentence.attribution
-            if source is None or source.carried or sentence.sourcing is not Sourcing.VAGUE:
+            if document.blocks[sentence.block].role in _UNREAD:
                 continue
-            if document.blocks[sentence.block].role not in _UNREAD and _is_nobody(document, sentence):
-                start = _start(document, sentence, source)
+            found = _vague(document, sentence)
+            if found:
+                where, cue = found
                 yield Finding(
-                    start,
-                    source.end,
-                    f"“{document.text[start : source.end]}” is a source that nobody can find.",
+                    where.start,
+                    where.end,
+                    f"“{where.of(document.text)}” is a source that nobody can find.",
                     data={
                         "spans": [[sentence.start, sentence.end]],
-                        **working(document, sentence, [cue_of(document, source)]),
+                        **working(document, sentence, [cue]),
                     },
                 )
+
+
+def _vague(document: Document, sentence: Sentence) -> tuple[Span, Span] | None:
+    """The words of ``sentence`` that point at nobody, and the one that attributes."""
+    source = sentence.attribution
+    if source is None and not sentence.quoted:
+        held = _HELD_BY_MANY.search(document.text, sentence.start, sentence.end)
+        spoken = held and any(quotation.contains(Span(*held.span())) for quotation in document.quotations)
+        return (Span(*held.span()), Span(*held.span())) if held and not spoken else None
+    if source is None or source.carried or sentence.sourcing is not Sourcing.VAGUE:
+        return None
+    if not _is_nobody(document, sentence):
+        return None
+    return Span(_start(document, sentence, source), source.end), cue_of(document, source)
 
 
 def _start(document: Document, sentence: Sentence, source: Attribution) -> int:
