@@ -12,7 +12,7 @@ from claims.extraction.wordlists import alternatives, words
 
 _CUE = Cue(
     r"\b(?:(?P<will>will|won['’]t)(?:\s+not)?"
-    rf"|(?:is|are)\s+(?:also\s+|now\s+)?(?:{alternatives(words('expected_to'))})\s+to"
+    rf"|(?:is|are|looks?)\s+(?:also\s+|now\s+)?(?:{alternatives(words('expected_to'))})\s+to"
     r"|(?P<aim>aims?|hopes?|intends?|plans|promises|seeks|targets|pledges)\s+(?:to|for)"
     r"|(?:is|are)\s+going\s+to)\s+(?=\w)",
     f"{' '.join(words('expected_to'))} will won aim aims hope hopes intend intends plans promises seeks targets pledges going",
@@ -107,7 +107,7 @@ def find(document: Document, sentence: Sentence) -> Iterator[Forecast]:
             _is_noun(text, before, cue.end())
             or _TELLS_NO_FUTURE.match(text, cue.start())
             or _OF_THIS_TEXT.search(before)
-            or _OF_ANY.search(before)
+            or (_OF_ANY.search(before) and not _HORIZON.search(text, sentence.start, sentence.end))
         ):
             continue
         if cue["aim"] and (

@@ -86,14 +86,14 @@ _RECORD = Cue(
     r"\b(?:a|an|its|their|new|to|at)\s+(?:all-time\s+|record[-\s])(?:high|low|peak)s?\b"
     r"|(?<=\bis\s)a\s+(?:new\s+)?record\s+for\s+\w+(?:\s+[\w’'-]+)?"
     r"|\ba\s+record\s+(?:[$€£]\s?\d[\d.,]*(?:\s?[mb]\w*)?|\d[\d.,]*(?:\s+\w+)?|number|amount|profit|crowd|turnover|loss)\b"
-    rf"|\b(?:highest|lowest)(?:\s+{_WORD}){{0,3}}?\s+(?:since\s+(?:\w+\s+)?\d{{4}}|in\s+(?:\w+\s+){{1,3}}(?:years|decades))\b"
+    rf"|\b(?:highest|lowest)(?:\s+{_WORD}){{0,3}}?\s+(?:since\s+(?:(?:\w+\s+)?\d{{4}}|the\s+(?:war|pandemic))|in\s+(?:\w+\s+){{1,3}}(?:years|decades))\b"
     rf"|\b(?:the|its|their)\s+(?!highest|lowest)(?:{_SIZING}|worst|best|{_ANY_MOST})(?:\s+{_WORD}){{0,6}}?\s+since\s+"
-    r"(?:records\s+began|(?:\w+\s+)?\d{4})\b",
+    r"(?:records\s+began|(?:\w+\s+)?\d{4}|the\s+(?:(?:second\s+)?(?:world\s+)?war|pandemic|financial\s+crisis))\b",
     "record records since highest lowest high highs low lows peak peaks",
     flags=re.IGNORECASE,
 )
 _IN_YEARS = Cue(
-    rf"\bthe\s+(?:{_SIZING}|worst|most\s+(?!of\b|to\b|recent)[a-z]+|{_ANY_MOST})(?:\s+{_NOUN}){{1,3}}?\s+in\s+"
+    rf"\bthe\s+(?:{_SIZING}|worst|most\s+(?!of\b|to\b|recent)[a-z]+|{_ANY_MOST})(?:(?:\s+{_NOUN}){{1,3}}?|(?:\s+{_NOUN}){{0,2}}?\s+to\s+{_NOUN}(?:\s+(?:the\s+)?{_NOUN}){{1,2}}?)\s+in\s+"
     r"(?:(?:more\s+than|over|almost|nearly|about|at\s+least)\s+)?(?:a\s+(?:half[-\s])?(?:century|generation|decade)"
     r"|(?:\d+|[a-z]+(?:-[a-z]+)?)\s+(?:years|decades)|years|decades)\b",
     "century generation decade years decades",
@@ -125,23 +125,28 @@ _LEADER = Cue(
 )
 _RANKING_WORD = re.compile(
     r"\b(?:\w+est|[\w-]+-selling|most|worst|top|leading|leader|foremost|first(?:[-\s]ever)?|only|record|rank\w*|placed|rated"
-    r"|number\s+one|no\.\s?1|all-time|undisputed|last|than\s+any)\b",
+    r"|number\s+one|no\.\s?1|all-time|undisputed|last|un(?:equalled|matched|paralleled|rivall?ed)|than\s+any)\b",
     re.IGNORECASE,
 )
 _TELLING = Cue(
     _RANKING_WORD.pattern,
     "selling most worst best top leading leader foremost first only record rank ranks ranked ranking placed rated number no "
-    "high highs low lows peak peaks undisputed world than",
+    "high highs low lows peak peaks undisputed world than unequalled unmatched unparalleled unrivalled unrivaled",
     bears=re.compile(r"\w+est$").match,
 ).sign
 """What every superlative, rank and record has at least one of: a sentence without it is not read further."""
 
 _SINGLE = Cue(
     rf"(?<=[\w’'],\s)(?:the|its|their|[A-Z]\w+['’]s?)\s+(?:{_SIZING})\s+(?:single|individual)\s+{_NOUN}(?:\s+{_NOUN})?(?=[,.])"
-    rf"|\b(?:its|their|[A-Z]\w+['’]s?)\s+(?:{_SIZING})(?:\s+{_NOUN}){{0,3}}?\s+(?:yet|so\s+far|to\s+date)(?=[,.;:]|$|\s+and\b)",
+    rf"|\b(?:its|the|their|[A-Z]\w+['’]s?)\s+(?:{_SIZING})(?:\s+{_NOUN}){{0,3}}?\s+(?:yet|so\s+far|to\s+date)(?=[,.;:]|$|\s+(?:and|by|for|in|of)\b)",
     "single individual yet far date",
 )
 """ "Nordkai, the largest single owner, …", "its biggest plant yet": nothing is said of the field, and yet it is one."""
+_UNMATCHED = Cue(
+    rf"\b(?:unequalled|unmatched|unparalleled|unrivalled|unrivaled)\s+(?:anywhere\s+)?(?:in|across)\s+(?:the\s+)?(?:{_SCOPE})\b",
+    "unequalled unmatched unparalleled unrivalled unrivaled",
+    flags=re.IGNORECASE,
+)
 _BEYOND_ANY = Cue(
     rf"\b(?:[a-z]{{3,}}er|more\s+[a-z]+)\s+than\s+any\s+other(?:\s+{_NOUN}){{0,2}}?\s+(?:in|on|of)\s+(?:the\s+)?(?:whole\s+)?(?:{_SCOPE})\b",
     "than",
@@ -156,6 +161,7 @@ _BEYOND_ANY_EVER = Cue(
 """ "At lower temperatures than any microbe ever described", "more titles than any player in history"."""
 _PATTERNS = (
     _SINGLE,
+    _UNMATCHED,
     _BEYOND_ANY,
     _BEYOND_ANY_EVER,
     _OF_SCOPE,

@@ -64,6 +64,9 @@ class UnsourcedSuperlative(Rule):
         Bad(
             "Locals like it. It is «the busiest crossing in the Skarn» valley, and «the oldest in northern Europe»."
         ),
+        Bad(
+            "It was «the worst storm to hit Holm in 40 years». The quay is «unrivalled in Europe», and «the largest yet»."
+        ),
         Bad("The survey, «the largest of its kind» ever made in Holm, found that 46 quays were empty."),
     )
     good = (

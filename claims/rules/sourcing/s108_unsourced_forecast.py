@@ -48,6 +48,7 @@ class UnsourcedForecast(Rule):
         Bad("Nordkai «is set to open a yard in Moss in the autumn of 2027». Skarn has none."),
         Bad("Fares «are forecast to fall in the second half of the year». The mill has closed."),
         Bad("House prices «are set to fall by a tenth». The mill has closed."),
+        Bad("By 2040, every second barge «will be electric». The port «looks set to double in size»."),
         Bad("If nothing is done, half of the mills «will have closed by 2035»."),
     )
     good = (
