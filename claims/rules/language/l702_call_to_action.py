@@ -38,9 +38,10 @@ _ADVICE = Cue(
     r"\b(?:(?:now|today)\s+is\s+the\s+(?:right\s+|best\s+|perfect\s+)?(?:time|moment)\s+to\s+(?:buy|invest|sell|order|book|sign\s+up"
     r"|(?:add|claim|grab|lock\s+in|open|reserve|secure|snap\s+up)\s+(?:it|one|some|them|yours?))\b"
     r"|look\s+no\s+further(?=[.!:;]|$)"
-    r"|you\s+(?:should|must|need\s+to|had\s+better)\s+(?:buy|invest|sell|order|book|subscribe|sign\s+up"
+    r"|(?:you|(?:investors|readers|savers|shoppers|traders))\s+(?:should|must|need\s+to|had\s+better|will\s+want\s+to)\s+"
+    r"(?:buy|invest|sell|order|book|subscribe|sign\s+up|(?:load|snap|stock)\s+up|(?:watch|keep)\s+(?:an\s+eye|this|it)"
     r"|(?:get|grab|try)\s+(?:one|it|yours|this)))\b",
-    "buy invest sell order book sign subscribe get grab try further add claim lock open reserve secure snap",
+    "buy invest sell order book sign subscribe get grab try further add claim lock open reserve secure snap load stock watch keep",
     flags=re.IGNORECASE,
 )
 _REPORTED = re.compile(
@@ -93,6 +94,7 @@ class CallToAction(Rule):
         Bad("Holm bonds are cheap, so «now is the time to secure your» first one."),
         Bad("The yard leads the field, so «add them to your basket today.»"),
         Bad("The cabins are few, the ferry line said. «Book early: the cheap ones go first.»"),
+        Bad("Nordkai leads the field: «investors should load up» on it."),
         Bad("If your purse is thin, «look no further»: the ferry is cheap."),
         Bad("The board meets in June. «Stay tuned to the Courier for more news of the weir.»"),
         Bad("Your boat is old: «grab a new one before the last is sold.»"),
@@ -134,6 +136,10 @@ class CallToAction(Rule):
         Good(
             "Skippers who book early pay less. Doctors ask: book early, and bring your card.",
             "what people do or are told",
+        ),
+        Good(
+            "Readers should not buy it, and investors must sell by law in May, the regulator said.",
+            "what a regulator says",
         ),
         Good("The sign says: Visit us on Sundays.", "words on a sign"),
         Good("Fans should stay tuned for more, the board said.", "advice of somebody in the story"),
