@@ -45,7 +45,7 @@ _ADVICE = Cue(
     flags=re.IGNORECASE,
 )
 _REPORTED = re.compile(
-    r"\b(?:said|says?|told|urged|urges?|ask(?:s|ed)?|warn(?:s|ed)?|advise[sd]?|recommend(?:s|ed)?|tweeted|wrote|reads?)\b",
+    r"\b(?:said|says|(?<!your )say|told|urged|urges?|ask(?:s|ed)?|warn(?:s|ed)?|advise[sd]?|recommend(?:s|ed)?|tweeted|wrote|reads|read(?! more\b))\b",
     re.IGNORECASE,
 )
 _UNREAD = frozenset(
