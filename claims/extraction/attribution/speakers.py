@@ -258,7 +258,8 @@ def _is_vague(head: Sequence[Token], rest: Sequence[Token], noun: str, *, is_doc
         return any(token.low in _VAGUE for token in rest[1:3])
     definite = first in _DEFINITE or any(token.low in POSSESSIVES for token in head)
     if is_document:
-        return not (definite or noun in _RECORDS or is_on_record(rest))
+        of_court = len(head) > 1 and head[-2].low in {"court", "tribunal"}
+        return not (definite or of_court or noun in _RECORDS or is_on_record(rest))
     if noun.startswith("spokes"):
         return False
     if noun in _VAGUE:

@@ -31,6 +31,7 @@ NAMED = [
     ("Skarn Marine's own figures show that sales fell.", "Skarn Marine"),
     ("Ada Brandt points to two faults: rust in the gates and a cracked sill.", "Ada Brandt"),
     ("Planning records show that the wall drew 312 objections.", "Planning records"),
+    ("He faces three charges, court documents show.", "court documents"),
     ("In a statement, the Ministry of Ferries said that it would pay.", "Ministry of Ferries"),
     ("Rents rose 14%, the council said, while wages fell.", "council"),
     ("Skarn Marine expects to ship 40 boats by June.", "Skarn Marine"),
