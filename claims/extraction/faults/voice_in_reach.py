@@ -61,7 +61,16 @@ def somebody_in_reach(document: Document, quotation: Quotation) -> bool:
         return True
     if _SIGNATURE.search(document.text, quotation.start, block.end):
         return True
-    return _goes_on(document, quotation, block) or _is_told_behind(document, quotation, block)
+    if _goes_on(document, quotation, block) or _is_told_behind(document, quotation, block):
+        return True
+    return _is_pulled(document, quotation)
+
+
+def _is_pulled(document: Document, quotation: Quotation) -> bool:
+    """Whether the same words stand elsewhere with their speaker, and are only shown large here."""
+    words_of = quotation.of(document.text).strip("“”\"„«»‘’' .,!?…").lower()
+    others = (other for other in document.quotations if other.attributed and other != quotation)
+    return any(words_of in other.of(document.text).lower() for other in others)
 
 
 def _opens_with_name(text: str, sentence: str) -> bool:
@@ -76,11 +85,18 @@ def _goes_on(document: Document, quotation: Quotation, block: Block) -> bool:
     before = [each for each in document.blocks[max(0, at - 2) : at] if each.role in READ]
     opens = not document.text[block.start : quotation.start].strip()
     if opens and before:
-        if _is_left_open(document, before[-1]):
+        of_self = _SELF.search(quotation.of(document.text)) and _opens_with_person(document, before[-1])
+        if of_self or _is_left_open(document, before[-1]):
             return True
-        if _turns_away(document, before[-1], quotation):
+        if _turns_away(document, before[-1]):
             return False
     return any(_PERSON.search(document.text, each.start, each.end) for each in before)
+
+
+def _opens_with_person(document: Document, paragraph: Block) -> bool:
+    """Whether ``paragraph`` is about a person: "Ada Brandt, 41, runs the mill"."""
+    opening = _CAPITALS.match(document.text, paragraph.start, paragraph.end)
+    return opening is not None and is_person(opening.group())
 
 
 def _is_left_open(document: Document, paragraph: Block) -> bool:
@@ -93,12 +109,10 @@ def _closed_starts(document: Document) -> frozenset[int]:
     return frozenset(quotation.start for quotation in document.quotations if quotation.closed)
 
 
-def _turns_away(document: Document, paragraph: Block, quotation: Quotation) -> bool:
+def _turns_away(document: Document, paragraph: Block) -> bool:
     """Whether the last sentence of ``paragraph`` is of other things: it has a source that does not speak, a figure or a name."""
     last = document.sentence_at(paragraph.end - 1)
     if last is None or _MARK.search(last.of(document.text)) or _has_person(document, last):
-        return False
-    if _SELF.search(quotation.of(document.text)) and _has_person(document, paragraph):
         return False
     told = last.of(document.text)
     return last.attribution is not None or bool(_DIGIT.search(told) or _NAME.search(told))

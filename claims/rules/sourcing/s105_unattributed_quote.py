@@ -121,6 +121,12 @@ class UnattributedQuote(Rule):
             "the speaker behind it, seen and not heard",
         ),
         Good(
+            "<article><h1>Mill sold</h1><p>The mill was sold in May, records show.</p><blockquote><p>“We sold it for a song.”</p>"
+            "</blockquote><p>The auction drew 40 bidders.</p><p>“We sold it for a song,” said Per Holm.</p></article>",
+            "words pulled out of the text",
+            format="html",
+        ),
+        Good(
             "“It sounded like a train.”\n\nAda Brandt, who lives by the mill, said that she had seen smoke at three.",
             "a quotation that opens the text",
         ),
