@@ -58,7 +58,7 @@ def _adds_on(tokens: Sequence[Token], comma: int) -> bool:
 
 def _tells_role(phrase: Sequence[Token]) -> bool:
     """Whether a phrase says what the person before it is: "the Labour leader of the council"."""
-    return phrase[0].low == "the" and any(token.low in _ROLES for token in phrase)
+    return bool(phrase) and phrase[0].low == "the" and any(token.low in _ROLES for token in phrase)
 
 
 def end_of(tokens: Sequence[Token], comma: int) -> int:
