@@ -32,6 +32,14 @@ _GROUP_OF = re.compile(
     r"\b(?:an?|the|its|their)\s([a-z]+)\sof\s(?:about\s|some\s|nearly\s|almost\s|over\s)?\Z", re.IGNORECASE
 )
 _GROUP_REACH = 40
+_WHAT_BEFELL = re.compile(
+    r"\s(?:(?:feared|still|left)\s)?(?:dead|hurt|injured|killed|missing|trapped|wounded)\b"
+)
+_BEFALLING = re.compile(
+    r"\b(?:kill|injur|wound|hurt)(?:s|es|ed|ing)?\s(?:(?:about|some|at\sleast|more\sthan|nearly|over)\s)?\Z",
+    re.IGNORECASE,
+)
+_PEOPLE = "person"
 _LABELLED = re.compile(
     r"([^\W\d_][\w ,’'-]{1,44}):\s+(?:\S+(?:\s\S+)?|(?=[^:]*\d|once\s|twice\s|every\s)\S+(?:\s\S+){2,3})$",
     re.IGNORECASE,
@@ -96,7 +104,7 @@ def worded(text: str, figures: Sequence[Quantity]) -> frozenset[str]:
 def _named(text: str, figure: Quantity, figures: Sequence[Quantity]) -> Quantity:
     """``figure`` in the unit that copies of it may be printed in.
 
-    "140 of its 900 staff" counts staff; "a crew of 48" counts the crew, as "Crew: 48" does;
+    "140 of its 900 staff" counts staff; "a crew of 48" counts the crew, as "Crew: 48" does; "12 dead" are people;
     "nine in ten" and "a quarter" are shares, as 88% is.
     """
     if figure.kind == "ratio" and not figure.unit and figure.value < 1:
@@ -111,7 +119,10 @@ def _named(text: str, figure: Quantity, figures: Sequence[Quantity]) -> Quantity
         None,
     ):
         return replace(figure, unit=whole.unit, kind=whole.kind)
-    group = _GROUP_OF.search(text[max(0, figure.start - _GROUP_REACH) : figure.start])
+    before = text[max(0, figure.start - _GROUP_REACH) : figure.start]
+    if _WHAT_BEFELL.match(text, figure.end) or _BEFALLING.search(before):
+        return replace(figure, unit=_PEOPLE, kind="count")
+    group = _GROUP_OF.search(before)
     return replace(figure, unit=group[1], kind="count") if group else figure
 
 

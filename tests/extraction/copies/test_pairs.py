@@ -38,6 +38,8 @@ SAME = [
     ),
     ("Terns are down by 15% in a year", "Terns dropped from 72,000 to 61,200."),
     ("Price: 412 million crowns, a record for a ferry", "The ferry was sold for 412 million crowns."),
+    ("Storm leaves 12 dead in Holm", "The storm killed 12 people in Holm."),
+    ("Storm: nine hurt as roof falls", "Nine people were injured when a roof fell."),
     ("Pilots spend 40% less on fuel than on oars", "Pilots save some 40%, the port said."),
     (
         "Cheaper trips: A day out costs 40% less than a day at sea",
@@ -143,6 +145,8 @@ OTHER = [
     ("Terns are down by 15% in a year", "Seals dropped from 72,000 to 61,200."),
     ("Storage: 128 GB / 256 GB", "The version with 128 GB of storage costs 3,299 crowns."),
     ("Wages will go up by a quarter", "Prices will go up by half."),
+    ("Storm leaves 12 dead in Holm", "The storm injured 12 people in Holm."),
+    ("Storm leaves 12 dead in Holm", "The storm of May killed 40 people in Skarn."),
     ("Sales of seats fell by 12% in May", "Prices of seats fell by 12% in May."),
     ("Some 62% of pilots did not back the merger", "The merger was backed by 62% of pilots."),
     ("Bank keeps its rate at 4.25%", "The bank may cut its rate to 4% by May."),
