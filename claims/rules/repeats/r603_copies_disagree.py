@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from claims.extraction.faults import renamed_journals
 from claims.extraction.types import Claim, Difference, Document, Span
 from claims.rules.base import Bad, Finding, Good, Rule, Severity
 
@@ -28,7 +29,9 @@ class CopiesDisagree(Rule):
     What to do: find out which one is right and change the other. The finding stands at the later
     place.
 
-    `data`: `claim`, its id; `aspect`, "number", "unit", "date", "name", "negation" or "strength"; `places`,
+    So does one study that is said to have appeared in two journals of one field.
+
+    `data`: `claim`, its id, or ""; `aspect`, "number", "unit", "date", "name", "negation" or "strength"; `places`,
     both copies whole, and `differing`, the words that differ in each, the earlier first; `differences`,
     every difference of the two; `spans`, the earlier words.
     """
@@ -94,6 +97,9 @@ class CopiesDisagree(Rule):
         ),
         Bad(
             "Boats\n\nIt is dry. Tickets for the boat start at €59 ($69) for a seat and €99 for a bunk.\n\nIn brief\n\nCheapest seat: «€95» one way"
+        ),
+        Bad(
+            "Sleep\n\n• The trial appeared in the Journal of Sports Care\n\nIt rains. A trial published on Monday in the «Annals of Sports Care» says so."
         ),
         Bad(
             "Trees\n\n• The city will plant 4,000 trees by 2030\n\nIt rains. By the end of «2031» the city wants 4,000 trees planted, it said."
@@ -196,6 +202,10 @@ class CopiesDisagree(Rule):
             "two sources",
         ),
         Good(
+            "Sleep\n\n• The trial appeared in the Journal of Sports Care\n\nIt rains. An earlier trial, published in the Annals of Sports Care, says so.",
+            "two trials",
+        ),
+        Good(
             "Trees\n\n• The city will plant 4,000 trees by 2030\n\nIt rains. The city had once promised 4,000 trees by 2029.",
             "a promise before",
         ),
@@ -209,7 +219,9 @@ class CopiesDisagree(Rule):
         for claim in document.claims:
             for place in dict.fromkeys(_later_place(claim, difference) for difference in claim.differences):
                 here = [each for each in claim.differences if _later_place(claim, each) == place]
-                yield _finding(document, claim, here)
+                yield _finding(document, claim.mentions, here, claim.id)
+        for first, second in renamed_journals.conflicts(document):
+            yield _finding(document, document.sentences, [Difference("name", first, second)])
 
 
 def _later_place(claim: Claim, difference: Difference) -> int:
@@ -217,17 +229,20 @@ def _later_place(claim: Claim, difference: Difference) -> int:
     return next(at for at, mention in enumerate(claim.mentions) if mention.contains(difference.second))
 
 
-def _finding(document: Document, claim: Claim, differences: list[Difference]) -> Finding:
+def _finding(
+    document: Document, copies: Sequence[Span], differences: list[Difference], claim: str = ""
+) -> Finding:
+    """The finding of what differs between two of ``copies``, the mentions of ``claim`` or two sentences."""
     leading = differences[0]
     first, second = leading.first.of(document.text), leading.second.of(document.text)
     return Finding(
         leading.second.start,
         leading.second.end,
-        f"Two copies of one claim {_WORDS[leading.aspect]}: “{first}” and “{second}”.",
+        f"Two {'copies of one claim' if claim else 'sentences about one study'} {_WORDS[leading.aspect]}: “{first}” and “{second}”.",
         data={
-            "claim": claim.id,
+            "claim": claim,
             "aspect": leading.aspect,
-            "places": [_place(claim, leading.first), _place(claim, leading.second)],
+            "places": [_place(copies, leading.first), _place(copies, leading.second)],
             "differing": [
                 [leading.first.start, leading.first.end],
                 [leading.second.start, leading.second.end],
@@ -245,8 +260,7 @@ def _finding(document: Document, claim: Claim, differences: list[Difference]) ->
     )
 
 
-def _place(claim: Claim, differing: Span) -> list[int]:
-    """The mention that holds the words that differ."""
-    holders = (mention for mention in claim.mentions if mention.contains(differing))
-    mention = next(holders, differing)
-    return [mention.start, mention.end]
+def _place(copies: Sequence[Span], differing: Span) -> list[int]:
+    """The copy that holds the words that differ."""
+    copy = next((each for each in copies if each.contains(differing)), differing)
+    return [copy.start, copy.end]
