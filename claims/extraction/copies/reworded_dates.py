@@ -28,6 +28,7 @@ _DAY = re.compile(
     rf"(?:\w+day,?\s)?(?:(?P<day>\d\d?)(?:st|nd|rd|th)?\s(?P<month>{MONTH})|(?P<first>{MONTH})\s(?P<then>\d\d?))(?:,?\s\d{{4}})?"
 )
 _MONTH_AND_YEAR = re.compile(rf"(?P<month>{MONTH}),?\s(?P<year>(?:1[89]|20)\d\d)")
+_TO = re.compile(r"\s(?:to|until|till|through)\s|\s[–-]\s")
 _BY = re.compile(r"\b[Bb]y\s(?:the\s(?:end|close)\sof\s)?\Z")
 _BACK = 24
 _FEWEST_SHARED, _FEWEST_SHARED_OF_NEAR, _FEWEST_SHARED_OF_ANY = 2, 3, 4
@@ -71,8 +72,18 @@ def find(text: str, profiles: Mapping[int, Profile], near: Collection[tuple[int,
 
 
 def _one_slip_apart(text: str, one: TimeExpression, two: TimeExpression) -> bool:
-    """Whether two years have two digits the other way round, or two days one month, or the same day of two."""
-    years = one.of(text), two.of(text)
+    """Whether two years have two digits the other way round, or two days one month, or the same day of two.
+
+    Of two periods, "15 June to 31 August", one end must be the same.
+    """
+    printed = [_TO.split(each.of(text), 1) for each in (one, two)]
+    if len(printed[0]) != len(printed[1]):
+        return False
+    apart = [years for years in zip(*printed, strict=True) if years[0] != years[1]]
+    return len(apart) == 1 and _is_one_slip(apart[0])
+
+
+def _is_one_slip(years: tuple[str, str]) -> bool:
     if all(map(_YEAR.fullmatch, years)):
         return years[0] != years[1] and sorted(years[0]) == sorted(years[1])
     days = [_DAY.fullmatch(each) for each in years]

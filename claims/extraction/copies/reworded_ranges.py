@@ -39,7 +39,7 @@ def _range(text: str, profile: Profile) -> Range | None:
         return None
     before = text[max(0, times[0].start - _BEFORE) : times[0].start].split()
     between = text[times[0].end : times[1].start].strip()
-    opens = bool(before) and before[-1].lower() in _FROM
+    opens = bool(before) and (before[-1].lower() in _FROM or before[-1].endswith(":"))
     return (times[0], times[1]) if opens and between in _TO else None
 
 

@@ -17,7 +17,8 @@ from claims.extraction.copies.likeness import (
 )
 from claims.extraction.copies.stems import canonical, content
 from claims.extraction.copies.subjects import is_new, named_subject, subject
-from claims.extraction.types import Difference, Role
+from claims.extraction.propositions.finite_verbs import has_main_verb
+from claims.extraction.types import Difference, Role, Span
 from claims.extraction.wordlists import words
 
 Slips = dict[tuple[int, int], tuple[Difference, ...]]
@@ -27,6 +28,7 @@ MOST_STEMS_APART = 2
 """How many stems two copies of one sentence may have that the other lacks: one name for another."""
 
 _PRONOUN = re.compile(r"(?:He|She|They|It)\s")
+_HALVES = re.compile(r"(?:,\s(?:and|but|while)|;)\s")
 _BEFORE = 240
 """How far back a pronoun refers, in code points."""
 _FEWEST_STEMS_OF_A_COPY = 4
@@ -54,7 +56,7 @@ def slip(text: str, first: Profile, second: Profile) -> tuple[Difference, ...]:
     if aspects == {"number"} and (
         have_other_sources(first, second)
         or _are_of_other_models(first, second)
-        or _is_of_another_subject(text, first, second)
+        or _is_of_another_subject(text, first, second, found[0])
         or _may_be_told_of_two(text, first, second, found[0])
     ):
         return ()
@@ -76,7 +78,7 @@ def _may_be_told_of_two(text: str, first: Profile, second: Profile, found: Diffe
     return told_of_two.may_be_told_of_two(text, one, two, known=())
 
 
-def _is_of_another_subject(text: str, first: Profile, second: Profile) -> bool:
+def _is_of_another_subject(text: str, first: Profile, second: Profile, found: Difference) -> bool:
     """Whether one is told of something that the other nowhere speaks of: the line through the tunnel, the tunnel.
 
     So is "Prat scored 13 goals" beside "He scored 24", where nothing before "he" speaks of Prat.
@@ -88,8 +90,20 @@ def _is_of_another_subject(text: str, first: Profile, second: Profile) -> bool:
     bodies = (each for each in (first, second) if each.role not in SUMMARY_ROLES and not each.opening)
     if summarises(first, second) and any(is_new(each.words) for each in bodies):
         return True
-    one, two = subject(first.words), subject(second.words)
+    one, two = (
+        subject(_clause(text, each, span)) for each, span in ((first, found.first), (second, found.second))
+    )
     return bool(one and two) and (one.isdisjoint(second.stems) or two.isdisjoint(first.stems))
+
+
+def _clause(text: str, profile: Profile, figure: Span) -> str:
+    """What is told of the figure: in "Children go free, and adults pay 45 crowns" the second half."""
+    halves = [
+        each
+        for each in _HALVES.finditer(text, profile.statement.start, figure.start)
+        if has_main_verb(text[each.end() : profile.statement.end])
+    ]
+    return text[halves[-1].end() : profile.statement.end] if halves else profile.words
 
 
 def have_other_sources(first: Profile, second: Profile) -> bool:

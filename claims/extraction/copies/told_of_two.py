@@ -36,6 +36,7 @@ _PART = re.compile(
 )
 _AS_A_LINE_DOES = frozenset({"now", "currently", "in all", "in total"})
 """What need not be said in a line of a fact box: it gives what holds today, and all of it."""
+_OF_IT = re.compile(r"of (?:them|these|those|which|whom|that)\Z")
 _REMAINS = re.compile(r"\bremain(?:s|ed)?\b")
 """Who "remains in hospital" is "still in hospital"."""
 _BASE = re.compile(
@@ -79,7 +80,10 @@ def may_be_told_of_two(text: str, one: Place, two: Place, known: Collection[str]
     others = _signs(_OTHER_THING, text, begin) ^ _signs(_OTHER_THING, text, end)
     if any(canonical(word) not in known for word in others):
         return True
-    if _signs(_PART, text, begin) - unsaid != _signs(_PART, text, end) - unsaid:
+    parts = [
+        {_OF_IT.sub("of it", sign) for sign in _signs(_PART, text, each) - unsaid} for each in (begin, end)
+    ]
+    if parts[0] != parts[1]:
         return True
     if _is_base(text, one) != _is_base(text, two):
         return True
