@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from claims.extraction.copies import reworded_dates, reworded_figures, reworded_mood, reworded_ranges, streaks
+from claims.extraction.copies import (
+    reworded_dates,
+    reworded_denials,
+    reworded_figures,
+    reworded_mood,
+    reworded_ranges,
+    streaks,
+)
 from claims.extraction.copies.likeness import Profile, summarises
 from claims.extraction.copies.slips import Slips, slip
 from claims.extraction.types import Difference, Role, Span
@@ -25,6 +32,7 @@ def find(
     ``near`` are those for which all that they share speaks (``weighing``).
     """
     return {
+        **reworded_denials.find(text, profiles),
         **reworded_mood.find(text, profiles),
         **reworded_dates.find(text, profiles, near),
         **reworded_ranges.find(text, profiles),

@@ -60,7 +60,18 @@ def slip(text: str, first: Profile, second: Profile) -> tuple[Difference, ...]:
         or _may_be_told_of_two(text, first, second, found[0])
     ):
         return ()
+    if aspects == {"negation"} and _is_denied_of_another(text, first, second):
+        return ()
     return found if aspects == {"name"} or not _tell_apart(first, second) else ()
+
+
+def _is_denied_of_another(text: str, first: Profile, second: Profile) -> bool:
+    """Whether what is denied is less than what is said, of somebody else or of another time: "not in summer"."""
+    denial, said = (first, second) if first.denied else (second, first)
+    if denial.own_stems - said.stems - days():
+        return True
+    one, two = ((each.statement, each.statement) for each in (first, second))
+    return told_of_two.may_be_told_of_two(text, one, two, known=first.stems | second.stems)
 
 
 def _may_be_told_of_two(text: str, first: Profile, second: Profile, found: Difference) -> bool:

@@ -90,6 +90,26 @@ def _differing(
         ),
         ("Fog forces airport to cancel 421 flights", "The airport cancelled 412 flights.", ["421", "412"]),
         (
+            "Dogs are allowed on quay",
+            "Dogs are not allowed on the quay.",
+            ["Dogs are allowed on quay", "not"],
+        ),
+        (
+            "Visitors pay 65 crowns a day",
+            "Skippers park for free, and visitors pay 45 crowns a day.",
+            ["65 crowns", "45 crowns"],
+        ),
+        (
+            "The county paid 21.4 million of that",
+            "The quay cost 38.6 million crowns, of which the county paid 24.1 million.",
+            ["21.4 million", "24.1 million"],
+        ),
+        (
+            "Boat strike is to last from 15 June to 31 August",
+            "The strike is to last from 5 June to 31 August.",
+            ["15 June to 31 August", "5 June to 31 August"],
+        ),
+        (
             "Five sailors remain in custody after ferry hit pier",
             "Six sailors were still in custody on Tuesday evening.",
             ["Five", "Six"],
@@ -153,6 +173,11 @@ def test_the_figure_that_differs_between_copies_in_other_words_is_told(
         ("The mine opened in 1989", "The café opened in 1998 and serves fish."),
         ("The strike begins on Saturday", "Drivers’ strike begins on Sunday, pilots’ on Saturday."),
         ("Brandt resigns over leak", "Brandt has not spoken since."),
+        ("Dogs are allowed on quay", "Dogs are not allowed on the quay in summer."),
+        ("Dogs are allowed on quay", "At first, dogs were not allowed on the quay."),
+        ("Mayor supports the new bridge", "The mayor of Skarn does not support the new bridge."),
+        ("Drivers pay for the new bridge", "Drivers of buses do not pay for the new bridge."),
+        ("Boat strike is to last from 15 June to 31 August", "The boat sails from 1 June to 31 August."),
         ("A strike could follow on 2 May", "A rally will follow on 3 May."),
         ("Board may open old pier to coaches", "If it pays, the board will open the old pier to coaches."),
         ("Five sailors remain in custody", "Six sailors were in custody at first."),
@@ -180,3 +205,15 @@ def test_a_shirt_number_denies_nothing() -> None:
 def test_a_headline_alone_is_no_copy_of_what_its_text_lacks() -> None:
     text = "Lindvik quay costs €64m\n\nThe quay at Lindvik costs €46m, the port said. The sky was grey.\n"
     assert not any(claim.differences for claim in read(text, format="text").claims)
+
+
+def test_whom_a_denial_names_may_be_known_from_the_news() -> None:
+    opening = "Lindvik has opened a sea pool for 2,400 residents."
+    told = "Residents may use the sauna, too. The rule applies to all residents of the town."
+    point = "The rule at Lindvik does not apply to residents of the town"
+    assert _differing(point, told.replace("all ", ""), opening=opening) == [
+        "does not",
+        "The rule applies to residents of the town",
+    ]
+    assert _differing(point, told, opening=opening) == []
+    assert _differing(point.replace("Lindvik", "Skarn"), told.replace("all ", ""), opening=opening) == []
