@@ -27,6 +27,7 @@ _TELLING_DIGITS = 3
 _SLIPS = (1000, 1_000_000)
 """Thousand for million, million for billion; thousand for billion."""
 _FEWEST_SHARED = 4
+_FEWEST_BESIDE_A_UNIT = 2
 
 
 def between(text: str, first: Profile, second: Profile) -> tuple[Difference, ...]:
@@ -68,6 +69,20 @@ def misprinted(first: Profile, second: Profile) -> Difference | None:
                 return Difference("number", _span(one), _span(two))
             if (_digit_apart(one, two) or _magnitude_apart(one, two)) and _rest_is_there(first, second):
                 return Difference("number", _span(one), _span(two))
+    return None
+
+
+def other_unit(text: str, first: Profile, second: Profile) -> tuple[Quantity, Quantity] | None:
+    """The figure that a summary gives in another unit, "1.6 feet" for "1.6 metres", where all else of it stands in
+    the body.
+    """
+    for one in first.figures:
+        for two in second.figures:
+            if _unit_slipped(one, two) and len(_digits(one).rstrip("0")) > 1:
+                units = content(one.of(text)) | content(two.of(text))
+                ones, twos = first.own_stems - units, second.own_stems - units
+                if min(len(ones), len(twos)) >= _FEWEST_BESIDE_A_UNIT and (ones <= twos or twos <= ones):
+                    return one, two
     return None
 
 

@@ -24,6 +24,8 @@ from claims.extraction.wordlists import words as wordlist
 
 _MOST_VALUES = 60
 """Values of one kind that are held against each other; an article that has more is a table."""
+_RATES = frozenset(f"a {unit}" for unit in ("day", "week", "month", "year", "head", "tonne"))
+"""What one of two copies may leave out: "visitors pay 45 crowns a day"."""
 _OF_A_HEAD = frozenset({"duration", "percentage"})
 _OF_ONE_THING = frozenset({"measure", "count"})
 _ANYTHING = frozenset(map(canonical, ("person", "people", "time", "day", "km", "m", "mile", "year")))
@@ -66,7 +68,10 @@ def _slipped(
     for one, two in pairs:
         told_again = _other_figures(profiles[one.at], profiles[two.at], one, two)[0] > 0
         if not told.know_both(ones, twos, told_again=told_again) and not may_be_told_of_two(
-            told.text, told.place(one), told.place(two), told.known(one, two)
+            told.text,
+            told.place(one),
+            told.place(two),
+            told.known(one, two) | (_RATES if slip >= Slip.SWAPPED_PAIR else frozenset()),
         ):
             return one, two
     return None
@@ -115,7 +120,8 @@ def _speaks_for_a_slip(
     if same:
         return bool(close) or contained >= _ENOUGH
     if slip is Slip.TENFOLD:
-        return contained >= _SAME and len(shared) > 1
+        told_twice = kind[0] == "measure" and len(told.values[kind]) == 2 and max(map(len, held)) > 1
+        return contained >= (_MOSTLY_SAME if told_twice and close else _SAME) and len(shared) > 1
     if slip is Slip.SWAPPED:
         return contained >= _MOSTLY_SAME
     if slip is Slip.SWAPPED_PAIR:

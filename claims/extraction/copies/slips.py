@@ -45,6 +45,10 @@ def slip(text: str, first: Profile, second: Profile) -> tuple[Difference, ...]:
         return ()
     if summarises(first, second) and (slipped := differences.misprinted(first, second)):
         return (slipped,)
+    if summarises(first, second) and (units := differences.other_unit(text, first, second)):
+        one, two = ((figure, each.statement) for figure, each in zip(units, (first, second), strict=True))
+        if not told_of_two.may_be_told_of_two(text, one, two, known={"a day", "a week", "a month", "a year"}):
+            return (Difference("unit", *(Span(each.start, each.end) for each in units)),)
     if not _otherwise_same(first, second):
         return ()
     found = differences.between(text, first, second)

@@ -101,6 +101,7 @@ class CopiesDisagree(Rule):
         Bad(
             "Sleep\n\n• The trial appeared in the Journal of Sports Care\n\nIt rains. A trial published on Monday in the «Annals of Sports Care» says so."
         ),
+        Bad("New phone\n\n• Visitors pay 45 euros\n\nIt is blue. Visitors pay «45 crowns» a day."),
         Bad(
             "Trees\n\n• The city will plant 4,000 trees by 2030\n\nIt rains. By the end of «2031» the city wants 4,000 trees planted, it said."
         ),
@@ -204,6 +205,10 @@ class CopiesDisagree(Rule):
         Good(
             "Sleep\n\n• The trial appeared in the Journal of Sports Care\n\nIt rains. An earlier trial, published in the Annals of Sports Care, says so.",
             "two trials",
+        ),
+        Good(
+            "New phone\n\n• Phone costs $499\n\nIt is blue. The phone costs €499 in Europe.",
+            "prices in two places",
         ),
         Good(
             "Trees\n\n• The city will plant 4,000 trees by 2030\n\nIt rains. The city had once promised 4,000 trees by 2029.",
