@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.apps import apps
 from django.contrib.auth.models import User
@@ -129,6 +131,22 @@ def test_no_record_is_added_or_changed_or_deleted_here(admin, busy, subtests):
             assert admin.get(reverse(f"admin:{name(model)}_add")).status_code == 403
             assert admin.post(delete, {"post": "yes"}).status_code == 403
             assert model._default_manager.filter(pk=row.pk).values().get() == before
+
+
+def test_no_record_shows_json(admin, busy, subtests):
+    for model in RECORDS:
+        with subtests.test(name(model)):
+            for row in model._default_manager.all()[:3]:
+                page = admin.get(reverse(f"admin:{name(model)}_change", args=[row.pk])).text
+                assert not re.search(r"[\[{](&quot;|&#x27;)|[\[{]&#39;", page)
+
+
+def test_a_claim_tells_its_figures_and_reasons_in_words(admin, article):
+    claim = article.claims.get(text__contains="eels")
+    page = admin.get(reverse("admin:claims_claim_change", args=[claim.pk])).text
+    assert "<br>".join(claim.reasons) in page
+    assert "212" in page
+    assert "quantity" in page
 
 
 def test_claims_are_filtered_by_the_verdict_that_stands(admin, busy):
