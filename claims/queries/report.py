@@ -71,6 +71,14 @@ class ReportHead:
         )
 
     @property
+    def unfinished(self) -> str:
+        """On how many claims no verdict stands, in words; empty where none is missing."""
+        of_all = f" of {self.tally.total} claim{'' if self.tally.total == 1 else 's'}"
+        missing = [(self.undecided, "undecided"), (self.disagreed, "disagreed")]
+        told = [f"{len(labels)}{of_all} {state}" for labels, state in missing if labels]
+        return ", ".join([*told[:1], *(words.replace(of_all, "") for words in told[1:])])
+
+    @property
     def open_flags(self) -> list[FlagRow]:
         """The gravest first, then in reading order."""
         found = [flag for flag in self.flags if flag.in_scope and flag.state == FlagState.OPEN]

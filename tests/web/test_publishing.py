@@ -17,6 +17,7 @@ from claims.models import Action, Event, HistoryIsFixed, PublishedReport
 from claims.reports.publish import publish
 from claims.states import ArticleState
 from claims.verification import faults, parse
+from tests.batches import bulk
 
 
 @pytest.fixture
@@ -161,6 +162,18 @@ def test_publishing_is_for_editors_and_on_record(repost, bob, alice, client_of):
     assert PublishedReport.objects.get().sha256 in page
     assert "Publish a new issue" in page
     assert client.post(reverse("report_publish", args=[4711])).status_code == 404
+
+
+def test_the_button_says_how_much_of_the_report_is_missing(repost, claim, alice, client_of):
+    def button():
+        page = client_of(alice).get(reverse("report", args=[repost.pk])).text
+        return page.partition('class="button">Publish ')[2].partition("<")[0]
+
+    total = repost.claims.in_scope().count()
+    assert button() == f"the report unfinished: {total} of {total} claims undecided"
+    ids = list(repost.claims.in_scope().values_list("pk", flat=True))
+    bulk(alice, "set_verdict", ids, value="supported")
+    assert button() == "the report"
 
 
 def test_markup_in_an_article_stays_text_in_what_is_published(alice, reader):
