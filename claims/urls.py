@@ -50,6 +50,7 @@ urlpatterns = [
     path("reports/links/<int:link_id>/revoke/", publishing.link_revoke, name="link_revoke"),
     path("published/<str:token>/", publishing.published, name="published"),
     path("published/<str:token>/report.json", publishing.published_document, name="published_document"),
+    path("articles/<int:article_id>/describe/", editing.article_describe, name="article_describe"),
     path("articles/<int:article_id>/policy/", adjudication.article_policy, name="article_policy"),
     path("adjudication/", adjudication.adjudication, name="adjudication"),
     path("adjudication/policy/", adjudication.default_policy, name="default_policy"),

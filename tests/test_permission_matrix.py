@@ -67,6 +67,7 @@ PAGES: dict[str, tuple[tuple[str, ...], str]] = {
     "claim_adjudicate": (POST, "editor"),
     "claim_send_back": (POST, "editor"),
     "article_policy": (POST, "editor"),
+    "article_describe": (POST, "editor"),
     "default_policy": (POST, "editor"),
     "claim_take": (POST, "reviewer"),
     "claim_withdraw": (POST, "reviewer"),

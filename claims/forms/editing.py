@@ -7,7 +7,24 @@ from typing import Any
 from django import forms
 
 from claims.forms.decisions import LARGEST, SeenForm
+from claims.models import Article
 from claims.queries.edges import MOVES
+
+
+class DescribeForm(SeenForm):
+    """What is known of an article besides its text."""
+
+    title = forms.CharField(label="Headline", max_length=500)
+    outlet = forms.CharField(required=False, max_length=200)
+    byline = forms.CharField(required=False, max_length=300)
+    published = forms.DateField(required=False, widget=forms.DateInput(attrs={"type": "date"}))
+
+    @classmethod
+    def of(cls, article: Article) -> DescribeForm:
+        """Filled in with what is known now."""
+        day = article.published.isoformat() if article.published else ""
+        known = {"title": article.title, "outlet": article.outlet, "byline": article.byline}
+        return cls(initial={**known, "published": day, "seen": article.revision}, auto_id="describe-%s")
 
 
 class EditForm(SeenForm):

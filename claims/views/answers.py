@@ -16,6 +16,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from claims.actions.leases import arrive
+from claims.forms.editing import DescribeForm
 from claims.htmx import wants_fragment
 from claims.models import Claim
 from claims.permissions import authorise
@@ -84,6 +85,7 @@ def whole_page(
         "runs": page.proof.runs,
         "ledger": page.ledger,
         "chain": page.chain,
+        "describe": draft.form if draft and draft.name == "describe" else DescribeForm.of(page.article),
         "document_flags": page.proof.document_flags,
         "open_flag_id": draft.flag_id if draft else open_flag_id,
         **panel(page.hand, person(request), draft, fold),

@@ -9,11 +9,12 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.text import Truncator
 from django.views.decorators.http import require_POST
 
+from claims.actions.articles import describe_article
 from claims.actions.editing import add_claim, edit_claim, merge_claims, remove_claim, split_claim
 from claims.actions.places import move_mention
 from claims.actions.reanalysing import reanalyse
 from claims.forms.decisions import SeenForm
-from claims.forms.editing import AddClaimForm, EditForm, MergeForm, MoveForm, SplitForm
+from claims.forms.editing import AddClaimForm, DescribeForm, EditForm, MergeForm, MoveForm, SplitForm
 from claims.models import Claim
 from claims.permissions import authorise
 from claims.queries.review import after_move, article_for_review, claim_for_review, next_to_decide
@@ -150,6 +151,25 @@ def claim_remove(request: HttpRequest, claim_id: int) -> HttpResponse:
     return on_claim(
         request, claim_id, permission="claims.edit_claim", name="remove", form=form, perform=perform
     )
+
+
+@require_POST
+def article_describe(request: HttpRequest, article_id: int) -> HttpResponse:
+    """Correct an article's headline, outlet, byline or date; what it says stays as it was read."""
+    authorise(request.user, "claims.edit_article")
+    article_for_review(article_id)
+
+    def perform(data: dict[str, Any]) -> Done:
+        fields = {name: data[name] for name in ("title", "outlet", "byline", "published")}
+        describe_article(actor=person(request), article_id=article_id, seen=data["seen"], fields=fields)
+        return Done("What is known of this article is saved.", None)
+
+    claim_id = whole_number(request.POST.get("claim"))
+    outcome = attempt(DescribeForm(request.POST, auto_id="describe-%s"), "describe", perform)
+    if isinstance(outcome, Draft):
+        return show_draft(request, article_id, claim_id, outcome)
+    messages.success(request, outcome.sentence)
+    return SeeOther(review_url(article_id, claim_id))
 
 
 @require_POST

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from datetime import date
 from html import unescape
 
 import pytest
 
 from claims.actions.verdicts import give_verdict
-from claims.models import Claim, Mention
+from claims.models import Claim, Event, Mention
 from tests.web.test_decisions import HTMX, post
 
 
@@ -200,3 +201,33 @@ def test_reading_again_what_was_read_again_meanwhile_is_a_conflict(client_of, al
     response = page.post(f"/articles/{repost.pk}/reanalyse/", {"seen": repost.revision})
     assert response.status_code == 409
     assert "Somebody changed this article" in response.content.decode()
+
+
+def test_outlet_byline_and_date_are_corrected_on_the_page_by_editors(client_of, alice, bob, repost, claim):
+    address = f"/articles/{repost.pk}/describe/"
+    page = client_of(alice).get(claim.get_absolute_url()).text
+    assert address in page
+    assert address not in client_of(bob).get(repost.get_absolute_url()).text
+    sent = {"title": repost.title, "outlet": "The Tide", "byline": "Per Holm", "published": "2025-03-14"}
+    answer = client_of(alice).post(address, {**sent, "seen": repost.revision, "claim": claim.pk})
+    assert (answer.status_code, answer.url) == (303, claim.get_absolute_url())
+    event = Event.objects.get(action="edit_article")
+    assert (event.actor, event.after["published"]) == (alice, "2025-03-14")
+    repost.refresh_from_db()
+    assert (repost.outlet, repost.byline, repost.published) == ("The Tide", "Per Holm", date(2025, 3, 14))
+    assert client_of(bob).post(address, {**sent, "seen": repost.revision}).status_code == 403
+
+
+def test_a_correction_that_cannot_be_stored_comes_back_with_what_was_typed(client_of, alice, repost):
+    address, seen = f"/articles/{repost.pk}/describe/", repost.revision
+    sent = {"title": "", "outlet": "The Tide", "byline": "", "published": "2025-02-30", "seen": seen}
+    answer = client_of(alice).post(address, sent)
+    assert answer.status_code == 422
+    assert "The Tide" in answer.text
+    assert "Enter a valid date" in answer.text
+    repost.refresh_from_db()
+    assert (repost.revision, Event.objects.filter(action="edit_article").count()) == (seen, 0)
+    answer = client_of(alice).post(address, {**sent, "title": "A", "published": "", "seen": seen + 7})
+    assert answer.status_code == 409
+    assert "Somebody changed this article in the meantime" in answer.text
+    assert "The Tide" in answer.text
