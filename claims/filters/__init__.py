@@ -33,12 +33,21 @@ class RowList:
 
     def filtered(self, request: HttpRequest, query: QueryDict) -> Filters:
         """The filters as ``query`` sets them; their ``qs`` has the rows."""
-        return self.filters(query or QueryDict(self.at_first), self.rows(), request=request)
+        return self.filters(self._asked(query), self.rows(), request=request)
+
+    def _asked(self, query: QueryDict) -> QueryDict:
+        """What an address asks for: sorted or on another page only, it is what the table shows at first."""
+        if query.keys() - {"sort", "page"}:
+            return query
+        asked = QueryDict(self.at_first, mutable=True)
+        for name in query:
+            asked.setlist(name, query.getlist(name))
+        return asked
 
     def cleaned(self, request: HttpRequest, query: QueryDict) -> str:
         """What of an address makes sense here, as an address: no page, nothing unknown or mistyped."""
         form = self.filtered(request, query).form
-        wrong, kept = form.errors, (query or QueryDict(self.at_first)).copy()
+        wrong, kept = form.errors, self._asked(query).copy()
         for name in list(kept):
             known = name == "sort" or (name in form.fields and name not in wrong)
             if not known or not (kept[name] or name == "state"):

@@ -74,6 +74,16 @@ def test_the_text_around_a_flag_is_never_markup(alice, victor, client_of):
     assert "<b>rate</b>" not in page
 
 
+def test_sorting_what_the_table_shows_at_first_shows_no_more(repost, bob, victor, client_of):
+    settled = repost.current.flags.first()
+    dismiss_flag(actor=bob, flag_id=settled.pk, seen=1, reason="As agreed with the agency.")
+    for address in ("/flags/?sort=severity", "/flags/?page=1", "/flags/?sort=code&page=1"):
+        page = client_of(victor).get(address)
+        assert shown(page) == set(repost.current.flags.exclude(pk=settled.pk))
+        assert '<option value="open" selected>' in page.text
+    assert settled in shown(client_of(victor).get("/flags/?state=&sort=severity"))
+
+
 def test_flags_are_sorted_by_how_serious_they_are_and_else_by_place(repost, victor, client_of):
     def listed(sort):
         rows = client_of(victor).get(f"/flags/?state=&sort={sort}").context["table"].page.object_list
