@@ -218,5 +218,8 @@ def test_without_scripts_no_key_is_printed_and_no_hints_are_offered(
     expect(page.get_by_role("button", name="Supported")).to_be_visible()
     expect(page.locator("kbd:visible")).to_have_count(0)
     expect(page.locator("#tour")).to_be_hidden()
+    page.locator(".chooser > summary").first.click()
+    reason = page.locator(".reasons button:visible").first
+    assert reason.evaluate("button => getComputedStyle(button, '::before').display") == "none"
     expect(page.locator("#find")).to_have_attribute("placeholder", "Find a claim")
     context.close()
