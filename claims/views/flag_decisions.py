@@ -110,7 +110,7 @@ def _pieces(request: HttpRequest, article_id: int, flag_id: int, draft: Draft | 
         "draft": draft,
         "open_flag_id": flag_id if draft else None,
         "in_hand_id": whole_number(request.POST.get("claim")),
-        "beside": str(flag_id) in request.POST.getlist("beside"),
+        "beside": str(flag_id) in request.POST.get("beside", "").split(),
     }
     status = draft.status if draft else 200
     return render(request, "claims/article.html#flag_answer", context, status=status)

@@ -56,9 +56,9 @@ def test_the_sourcing_bar_says_in_words_what_it_shows(article, page):
         level: article.claims.in_scope().filter(sourcing=level).count()
         for level in ("named", "vague", "none")
     }
-    assert f"<li>{numbers['named']} named</li>" in page
-    assert f"<li>{numbers['vague']} vague</li>" in page
-    assert f"<li>{numbers['none']} unsourced</li>" in page
+    assert f'<li>{numbers["named"]}<span class="progress-word"> named</span></li>' in page
+    assert f'<li>{numbers["vague"]}<span class="progress-word"> vague</span></li>' in page
+    assert f'<li>{numbers["none"]}<span class="progress-word"> unsourced</span></li>' in page
 
 
 def test_blocks_that_are_thin_say_so_in_the_margin_and_cue_words_are_marked(article, page):

@@ -28,7 +28,7 @@ def test_a_flag_is_dismissed_with_a_reason_and_the_page_comes_back_to_it(client_
 def test_htmx_gets_the_notes_the_blocks_and_the_count_and_no_panel(client_of, bob, flag):
     response = client_of(bob).post(
         f"/flags/{flag.pk}/dismiss/",
-        {"seen": 1, "reason": "Known.", "beside": [flag.pk, flag.pk + 1]},
+        {"seen": 1, "reason": "Known.", "beside": f"{flag.pk} {flag.pk + 1}"},
         headers=HTMX,
     )
     html = response.content.decode()
@@ -41,7 +41,7 @@ def test_htmx_gets_the_notes_the_blocks_and_the_count_and_no_panel(client_of, bo
 def test_a_note_beside_the_claim_is_sent_only_where_one_stands(client_of, bob, flag):
     response = client_of(bob).post(
         f"/flags/{flag.pk}/dismiss/",
-        {"seen": 1, "reason": "Known.", "beside": [flag.pk + 1]},
+        {"seen": 1, "reason": "Known.", "beside": flag.pk + 1},
         headers=HTMX,
     )
     assert f'id="flag-{flag.pk}"' in response.text
