@@ -16,6 +16,7 @@ from claims.extraction.pages.landmarks import SKIPPED
 from claims.extraction.pages.origins import origins
 from claims.extraction.pages.page import Page
 from claims.extraction.pages.page_meta import read_meta
+from claims.extraction.pages.source_file import SOURCE_FILE
 from claims.extraction.pages.unreadable import encoded
 from claims.extraction.pages.visible_text import write_blocks
 from claims.extraction.sites import host
@@ -39,6 +40,7 @@ def read_page(source: str | bytes, *, url: str = "") -> Page:
     meta = read_meta(root, linked, url=url)
     notes = carried_article.complete(root, linked)
     linked_data = [script for script in root.iter("script") if is_linked_data(script)]
+    whole = root.find(f".//meta[@name='{SOURCE_FILE}']") is not None
     etree.strip_elements(root, *SKIPPED, with_tail=False)
     seen = write_blocks(root, base=url or meta.url)
     for element in seen.around:  # trafilatura copies the tree again and again, and most of it is menus
@@ -49,7 +51,7 @@ def read_page(source: str | bytes, *, url: str = "") -> Page:
         blocks=seen.blocks,
         meta=meta,
         language=_language(root),
-        body=body_blocks(root, seen),
+        body=None if whole else body_blocks(root, seen),
         url=url,
         origins=tuple(origins(linked, here=host(url) or host(meta.url))),
         notes=notes,

@@ -13,7 +13,7 @@ class Page:
 
     A block's role is ``OTHER`` until ``roles.assign`` has decided, except where the markup leaves no
     doubt. ``body`` holds the indexes of the blocks that trafilatura took for the article; it is None
-    for plain text.
+    for plain text and for documents that were converted, which have nothing around them.
     """
 
     text: str

@@ -184,3 +184,13 @@ def test_what_is_said_on_one_line_is_parted_and_gives_the_line_its_role(
 def test_marks_of_notes_are_no_text_and_a_picture_parts_two_words() -> None:
     source = "<p>It burned<sup><a href='#n1'>[1]</a></sup>.<a href='#n2'>2</a> See <a href='#a'>all</a>.<img>Ann</p>"
     assert text_of(source) == "It burned. See all. Ann"
+
+
+def test_all_of_a_page_that_was_converted_from_a_file_is_the_document() -> None:
+    prose = (
+        "<p>The board handled 4.2 million tonnes of cargo in 2025, the national statistics office said.</p>"
+    )
+    page = f"<html><head>{{}}</head><body><article><h1>A record year</h1>{prose * 2}</article></body></html>"
+    converted = page.format('<meta name="source-file" content="docx, SHA-256 0">')
+    assert [role for role, _ in roles_of_html(converted)] == ["headline", "body", "body"]
+    assert [role for role, _ in roles_of_html(page.format(""))] == ["headline", "body", "navigation"]
