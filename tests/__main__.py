@@ -19,6 +19,7 @@ TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 
 ONCE = (
     "tests/extraction",
+    "tests/file_formats",
     "tests/lint",
     "tests/management/test_analyse.py",
     "tests/management/test_lint.py",
