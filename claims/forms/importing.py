@@ -12,22 +12,21 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 
-from claims.extraction.pages.charset import decode_html
-from claims.fetching import MOST_BYTES, FetchError, fetch
+from claims.fetching import FetchError, fetch
+from claims.file_formats.opening import LARGEST, SUFFIXES, open_file
+from claims.file_formats.unreadable import Unreadable
 
-FORMATS = {".txt": "text", ".md": "text", ".html": "html", ".htm": "html"}
-"""What a file's name says of its content."""
-
-TOO_LARGE = f"This is larger than {MOST_BYTES // 1024**2} MB: no article is."
+TOO_LARGE = f"This is larger than {LARGEST // 1024**2} MB: no article is."
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An article before it is read. ``format`` is "auto", "html" or "text"."""
+    """An article before it is read. ``format`` is "auto", "html" or "text"; ``read_as`` says what a file was."""
 
     text: str
     format: str
     url: str = ""
+    read_as: str = ""
 
 
 class ImportForm(forms.Form):
@@ -54,7 +53,7 @@ class PasteForm(ImportForm):
 
     def clean(self) -> None:
         text, url = self.cleaned_data.get("text", ""), self.cleaned_data.get("url", "")
-        if len(text.encode()) > MOST_BYTES:
+        if len(text.encode()) > LARGEST:
             self.add_error("text", TOO_LARGE)
         self.source = Source(text, "auto", url)
 
@@ -63,8 +62,8 @@ class UploadForm(ImportForm):
     way = "upload"
     file = forms.FileField(
         label="File",
-        widget=forms.FileInput(attrs={"accept": ",".join(FORMATS)}),
-        help_text=f"{', '.join(FORMATS)}, up to {MOST_BYTES // 1024**2} MB",
+        widget=forms.FileInput(attrs={"accept": ",".join(SUFFIXES)}),
+        help_text=f"{', '.join(SUFFIXES)}, up to {LARGEST // 1024**2} MB. Pictures are left out; scans have no text.",
         error_messages={"required": "Choose a file first.", "empty": "This file is empty."},
     )
     url = forms.URLField(
@@ -74,16 +73,22 @@ class UploadForm(ImportForm):
     def clean_file(self) -> UploadedFile[bytes]:
         file: UploadedFile[bytes] = self.cleaned_data["file"]
         suffix = PurePath(file.name or "").suffix.lower()
-        if suffix not in FORMATS:
-            raise forms.ValidationError(f"Only {', '.join(FORMATS)} files are read.")
-        if (file.size or 0) > MOST_BYTES:
+        if suffix not in SUFFIXES:
+            raise forms.ValidationError(f"Only {', '.join(SUFFIXES)} files are read.")
+        if (file.size or 0) > LARGEST:
             raise forms.ValidationError(TOO_LARGE)
         return file
 
     def clean(self) -> None:
         if file := self.cleaned_data.get("file"):
-            format = FORMATS[PurePath(file.name).suffix.lower()]
-            self.source = Source(decode_html(file.read()), format, self.cleaned_data.get("url", ""))
+            try:
+                found = open_file(file.read(), name=file.name)
+            except Unreadable as error:
+                self.add_error("file", f"“{file.name}” can’t be read: {error}.")
+            else:
+                self.source = Source(
+                    found.text, found.format, self.cleaned_data.get("url", ""), read_as=found.read_as
+                )
 
 
 class AddressForm(ImportForm):

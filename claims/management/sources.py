@@ -8,18 +8,11 @@ from pathlib import Path
 
 from django.core.management.base import CommandError
 
-ARTICLES = frozenset({".txt", ".md", ".html", ".htm"})
-"""Suffixes that a folder is searched for."""
+from claims.file_formats.opening import SUFFIXES, open_file
+from claims.file_formats.unreadable import Unreadable
 
-_NOT_TEXT = {
-    b"%PDF-": "a PDF",
-    b"PK\x03\x04": "a ZIP archive or an office document",
-    b"\x1f\x8b": "a gzip archive",
-    b"\x89PNG": "an image",
-    b"GIF8": "an image",
-    b"\xff\xd8\xff": "an image",
-}
-"""First bytes of what people take for an article by mistake."""
+ARTICLES = frozenset(SUFFIXES)
+"""Suffixes that a folder is searched for."""
 
 
 def article_files(path: str) -> Iterator[str]:
@@ -40,19 +33,17 @@ def article_files(path: str) -> Iterator[str]:
         raise CommandError(f"no such file or folder: {path}", returncode=2)
 
 
-def content(name: str) -> bytes:
-    """The bytes of one article. Refuses what is plainly no text, such as an image or a PDF."""
+def opened(name: str, asked: str = "auto") -> tuple[str, str]:
+    """One article's source, and its format where ``asked`` leaves that open or the file is no text.
+
+    Refuses what can't be read, in one line that names the file.
+    """
     try:
         read = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        found = open_file(read, name=name)
     except OSError as error:
         raise CommandError(f"cannot read {name}: {error.strerror}", returncode=2) from error
-    for first_bytes, what in _NOT_TEXT.items():
-        if read.startswith(first_bytes):
-            raise CommandError(f"cannot read {name}: it is {what}, not text", returncode=2)
-    return read
-
-
-def format_of(name: str, asked: str) -> str:
-    """A file's suffix settles what ``auto`` would have to guess."""
-    by_suffix = "html" if Path(name).suffix.lower() in {".html", ".htm"} else "auto"
-    return by_suffix if asked == "auto" else asked
+    except Unreadable as error:
+        raise CommandError(f"cannot read {name}: {error}", returncode=2) from error
+    by_itself = found.converted or (asked == "auto" and found.format == "html")
+    return found.text, found.format if by_itself else asked

@@ -52,7 +52,7 @@ def _preview(request: HttpRequest, form: ImportForm) -> HttpResponse:
             "published": meta["published"] or "",
         }
     )
-    return _page(request, form, found=found, confirm=confirm)
+    return _page(request, form, found=found, confirm=confirm, read_as=source.read_as)
 
 
 def _confirm(request: HttpRequest) -> HttpResponse:
@@ -78,10 +78,11 @@ def _page(
     *,
     found: Preview | None = None,
     confirm: ConfirmForm | None = None,
+    read_as: str = "",
     problem: str = "",
     status: int = 200,
 ) -> HttpResponse:
     """The page with every way in; ``filled`` is the one that was used, as it was filled in."""
     ways = {name: filled if isinstance(filled, way) else way() for name, way in WAYS.items()}
-    context = {"ways": ways, "found": found, "confirm": confirm, "problem": problem}
+    context = {"ways": ways, "found": found, "confirm": confirm, "read_as": read_as, "problem": problem}
     return render(request, "claims/article_import.html", context, status=status)

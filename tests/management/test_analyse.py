@@ -16,6 +16,8 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from tests.office_files import HEADLINE, SENTENCE, bomb, scan, tram_pdf, tram_word
+
 STORY = "The weir is mended\n\nThe weir was mended in May at a cost of £2.4m, the river board said.\n"
 
 
@@ -60,6 +62,15 @@ def test_a_files_suffix_decides_between_markup_and_text(folder: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(("name", "content"), [("a.docx", tram_word()), ("a.pdf", tram_pdf())])
+@pytest.mark.parametrize("format", ["auto", "text"])
+def test_documents_are_converted(tmp_path: Path, name: str, content: bytes, format: str) -> None:
+    (tmp_path / name).write_bytes(content)
+    analysis = json.loads(output(str(tmp_path), "--json", "--format", format))
+    assert analysis["text"] == f"{HEADLINE}\n{SENTENCE}"
+    assert [block["role"] for block in analysis["blocks"]] == ["headline", "body"]
+
+
 def test_the_address_is_handed_on(folder: Path) -> None:
     analysis = json.loads(output(str(folder / "b.txt"), "--json", "--url", "https://gazette.example/weir"))
     assert analysis["meta"]["url"] == "https://gazette.example/weir"
@@ -90,7 +101,10 @@ def test_a_summary_lists_each_claim_once_under_its_first_place() -> None:
     ("name", "content", "says"),
     [
         ("missing.txt", None, "no such file or folder"),
-        ("report.pdf", b"%PDF-1.7\n%", "is a PDF, not text"),
+        ("report.pdf", b"%PDF-1.7\n%", "is a PDF that is cut off"),
+        ("report.docx", b"", "it is empty"),
+        ("report.docx", bomb(), "unpacks to more than 20 MB"),
+        ("scan.pdf", scan(), "is a PDF of 1 page without text"),
         ("photo.txt", b"\x89PNG\r\n\x1a\n", "is an image, not text"),
         ("page.html.gz", b"\x1f\x8b\x08\x00", "is a gzip archive, not text"),
     ],

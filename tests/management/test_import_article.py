@@ -6,6 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from claims.models import Article, Event
+from tests.office_files import HEADLINE, scan, tram_pdf, tram_word
 
 STORY = "The weir is mended\n\nThe weir was mended in May at a cost of £2.4m, the river board said.\n"
 
@@ -56,6 +57,15 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_imported(folder, alice):
     assert "c.txt: it is a PDF" in err
     assert "d.txt: There is no text in it." in err
     assert err.endswith("2 could not be imported (exit 2)")
+
+
+def test_documents_are_imported_and_a_broken_one_is_named(tmp_path, alice):
+    for name, content in (("a.docx", tram_word()), ("b.pdf", tram_pdf()), ("c.pdf", scan())):
+        (tmp_path / name).write_bytes(content)
+    _, err = run(tmp_path)
+    assert list(Article.objects.values_list("title", "current__format")) == [(HEADLINE, "html")] * 2
+    assert "c.pdf: it is a PDF of 1 page without text" in err
+    assert err.endswith("1 could not be imported (exit 2)")
 
 
 def test_a_path_that_is_not_there_imports_nothing(folder, alice):

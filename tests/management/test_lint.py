@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from tests.office_files import paragraph, word
+
 CLEAN = (
     "The weir is mended\n\nBy Iwan Parry\n\n3 May 2026\n\nThe weir was mended in May, the river board said.\n"
 )
@@ -43,6 +45,14 @@ def test_an_error_fails_and_is_shown(folder: Path) -> None:
     assert status == 1
     assert f"{folder / 'leaky.md'}:9:7 P202 " in out
     assert "in 2 articles" in out
+
+
+def test_documents_are_checked_by_their_visible_text(tmp_path: Path) -> None:
+    leaky = tmp_path / "leaky.docx"
+    leaky.write_bytes(word(paragraph("The weir is mended", style="Title"), paragraph("Hello {{ name }}.")))
+    status, out = run(str(leaky))
+    assert status == 1
+    assert f"{leaky}:2:7 P202 " in out
 
 
 def test_the_threshold_decides(folder: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from claims.management.side_by_side import each
-from claims.management.sources import article_files, content, format_of
+from claims.management.sources import article_files, opened
 
 
 class Command(BaseCommand):
@@ -33,7 +33,7 @@ class Command(BaseCommand):
         from claims.contract import analyse
 
         names = [name for path in options["paths"] for name in article_files(path)]
-        jobs = ((content(name), format_of(name, options["format"]), options["url"], name) for name in names)
+        jobs = ((*opened(name, options["format"]), options["url"], name) for name in names)
         if options["jsonl"]:
             for line in each(_line, jobs, count=len(names)):
                 self.stdout.write(line)
@@ -49,7 +49,7 @@ class Command(BaseCommand):
                 self.stdout.write(summary(analysis))
 
 
-def _line(job: tuple[bytes, str, str, str]) -> str:
+def _line(job: tuple[str, str, str, str]) -> str:
     """One article's line of JSON; a process of its own may be asked for it."""
     from claims.contract import analyse
 

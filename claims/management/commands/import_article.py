@@ -12,7 +12,7 @@ from django.template.defaultfilters import pluralize
 from claims.actions.errors import Refused
 from claims.actions.importing import import_article
 from claims.management.acting import acting
-from claims.management.sources import article_files, content, format_of
+from claims.management.sources import article_files, opened
 from claims.models import Article
 
 
@@ -49,4 +49,5 @@ class Command(BaseCommand):
 
 
 def _import(name: str, actor: User, asked: str, url: str) -> Article:
-    return import_article(actor=actor, source=content(name), format=format_of(name, asked), url=url)
+    source, format = opened(name, asked)
+    return import_article(actor=actor, source=source, format=format, url=url)

@@ -9,7 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from claims.lint import FORMATS, lint, select
-from claims.management.sources import article_files, content, format_of
+from claims.management.sources import article_files, opened
 from claims.rules.base import Severity
 
 
@@ -18,8 +18,8 @@ class Command(BaseCommand):
 
     help = (
         "Check articles against the rules. Needs no database. Exits with 1 where something as serious as "
-        "--fail-on is found, with 2 where something cannot be read. For web pages, lines and columns are "
-        "those of the visible text, which analyse --json prints."
+        "--fail-on is found, with 2 where something cannot be read. For web pages, Word documents and "
+        "PDFs, lines and columns are those of the visible text, which analyse --json prints."
     )
     requires_system_checks: list[str] = []
 
@@ -46,17 +46,12 @@ class Command(BaseCommand):
             ruleset = select(options["select"], options["ignore"])
         except ValueError as error:
             raise CommandError(str(error), returncode=2) from error
-        reports = [
-            lint(
-                content(name),
-                path="stdin" if name == "-" else name,
-                format=format_of(name, "auto"),
-                ruleset=ruleset,
-                everywhere=options["everywhere"],
-            )
-            for path in options["paths"]
-            for name in article_files(path)
-        ]
+        everywhere = options["everywhere"]
+        reports = []
+        for name in [name for path in options["paths"] for name in article_files(path)]:
+            source, format = opened(name)
+            path = "stdin" if name == "-" else name
+            reports.append(lint(source, path=path, format=format, ruleset=ruleset, everywhere=everywhere))
         if written := FORMATS[options["format"]](reports, ruleset):
             self.stdout.write(written)
         threshold = Severity(options["fail_on"])

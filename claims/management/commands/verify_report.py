@@ -9,7 +9,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from claims.management.sources import content, format_of
+from claims.management.sources import opened
 
 
 class Command(BaseCommand):
@@ -49,7 +49,8 @@ class Command(BaseCommand):
 def _text_of(path: str) -> str:
     from claims.extraction import read
 
-    return read(content(path), format=format_of(path, "auto")).text
+    source, format = opened(path)
+    return read(source, format=format).text
 
 
 def _summary(report: dict[str, Any], raw: bytes) -> str:
