@@ -64,6 +64,8 @@ _GOES_ON = re.compile(
 _AND_THEN = re.compile(r",\s+(?:and|but)\s+")
 _DIGIT = re.compile(r"\d")
 _SOURCE_PREPOSITIONS = frozenset({"according to", "per", "as per"})
+_SOURCE_AT_END = re.compile(r",\s+according\sto\s[^,;:“”\"]*(?:https?://[^,;“”\"]*)?$")
+"""A source that nobody could make out ("according to [the register](https://…)") is no part of what is stated."""
 _PLAIN = re.compile(r"[^,;:()\d]+")
 _DATE = re.compile(
     rf",?\s*(?:(?:{alternatives(words('days_and_months'))})\.?\s\d{{1,2}}(?:,\s\d{{4}})?|\d{{1,2}}\s(?:{alternatives(words('days_and_months'))})(?:\s\d{{4}})?)\b",
@@ -80,6 +82,9 @@ def stated(text: str, span: Span, signs: int, attribution: Attribution | None) -
     too, for without them the opposite would be stated. ``signs`` are those of the sentence (see ``lexicon``).
     """
     span = reported_clause(text, span, signs)
+    if attribution is None and (source := _SOURCE_AT_END.search(text, span.start, span.end)):
+        before = Span(span.start, source.start())
+        return [before if has_subject_and_verb(before.of(text)) else span]
     if attribution is None or attribution.carried or not span.contains(attribution) or _hedges(attribution):
         return [span]
     if attribution.cue.lower() in words("denying_verbs"):

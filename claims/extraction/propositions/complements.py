@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from claims.extraction.lexicon import Cue
 from claims.extraction.propositions.edges import trim
-from claims.extraction.propositions.finite_verbs import has_finite, has_main_verb, starts_with_verb, words_of
+from claims.extraction.propositions.finite_verbs import (
+    base_forms,
+    has_finite,
+    has_main_verb,
+    starts_with_verb,
+    words_of,
+)
 from claims.extraction.propositions.reporting_verbs import saying_forms, takes_object, tells
 from claims.extraction.types import Attribution, Span
 
@@ -134,5 +141,11 @@ def opens_clause(text: str, span: Span) -> bool:
         len(words_of(first_part)) > 1
         and has_main_verb(first_part)
         and not _NO_SUBJECT.match(first_part)
+        and not _is_verb_and_figure(words_of(first_part))
         and not _ACCOUNTS.search(first_part)
     )
+
+
+def _is_verb_and_figure(tokens: Sequence[str]) -> bool:
+    """Whether a verb with its figure opens: "(Lund's harbour notes) top 9 billion", where nobody notes anything."""
+    return tokens[0] in base_forms() and tokens[1][0].isdigit()

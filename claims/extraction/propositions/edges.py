@@ -48,6 +48,8 @@ _SET_BEFORE = re.compile(rf"(?:{_BULLET})?(?:{_SLUG})?(?:{_CLOCK})?")
 _LABEL = re.compile(r"([^\W\d_](?:[^:.!?\n“\"()]|\([^:.!?\n“\"()]{1,30}\)){1,48}):\s+(?=\S)")
 """A word or more before a colon; a colon inside brackets ("Sorel Foods (NYSE: SOR)") is none."""
 _LONGEST_LABEL = 52
+_TAGGED_LABEL = re.compile(r"<(?P<tag>[a-z]{1,10})>[^<>:\n]{2,50}(?::</(?P=tag)>|</(?P=tag)>:)\s+")
+"""A label in leaked markup: "<b>Good to know:</b> …"."""
 _TITLE_OF_POINT = re.compile(r"(?:what|why|how|who|where|when|here)\b", re.IGNORECASE)
 """Labels that are clauses: "Why it matters: …"."""
 _NOUNS_OF_ITEM = 2
@@ -138,6 +140,8 @@ def openers_cut(text: str, span: Span) -> Span:
     if not text[start + 1 : start + 2].islower() or text.startswith(_ANSWER, start):
         before = _SET_BEFORE.match(text, start, span.end)
         start = before.end() if before else start
+    if text.startswith("<", start) and (tagged := _TAGGED_LABEL.match(text, start, span.end)):
+        start = tagged.end()
     head = text[start : min(span.end, start + _LONGEST_DATELINE)]
     if (
         ("-" in head or "–" in head or "—" in head)
@@ -181,7 +185,11 @@ def gloss_cut(text: str, span: Span, signs: int) -> Span:
     """
     glosses = _GLOSS.pattern.finditer(text, span.start, span.end) if signs & _GLOSS.sign else ()
     for gloss in glosses:
-        if not _DIGIT.search(text, gloss.start(), span.end):
+        colon = text.find(": ", span.start, gloss.start())
+        listed = colon > 0 and has_main_verb(
+            text[span.start : colon]
+        )  # "faces two counts: theft, driving drunk"
+        if not listed and not _DIGIT.search(text, gloss.start(), span.end):
             return Span(span.start, gloss.start())
     if (so := text.rfind(", so ", span.start, span.end)) > span.start and is_command(text[so + 5 : span.end]):
         return Span(span.start, so)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.extraction.propositions.asides import Weighty
-from claims.extraction.propositions.finite_verbs import first_finite
+from claims.extraction.propositions.finite_verbs import first_finite, past_forms
 from claims.extraction.propositions.parts import first_tokens, subject_then_verb
 from claims.extraction.propositions.reporting_verbs import reporting_forms
 from claims.extraction.types import Span
@@ -63,6 +63,8 @@ def stand_alone(text: str, head: Span, tail: Span, weighty: Weighty) -> bool:
     """
     if not (weighty(head) or weighty(tail)) or _AS.search(text, head.end, tail.start):
         return False
+    if first_tokens(text, tail, 1)[0] in past_forms():
+        return False  # "kept quiet until it was over"
     if not subject_then_verb(text, tail) or (depends(text, head) and not _placed(text, head)):
         return False
     if not all(weighty(part) or _says_enough(text, part) for part in (head, tail)):

@@ -54,6 +54,8 @@ def test_of_a_verb_that_is_mostly_a_noun_only_the_past_tense_counts() -> None:
         "The wave, measured at 9 metres by the National Wave Monitoring and Research Centre, came at 11.47pm.",
         "The ban covers 48 tugs and 12 ferries built between 2019 and 2023.",
         "The port fined two firms and 14 tugs it accused of dumping oil in May.",
+        "He faces three counts: theft, failing to stop, driving while fatigued and keeping a false log.",
+        "The sale had been agreed in August and kept quiet until the auction of boats was over.",
         "The pier was closed for all but two summers in the last decade.",
         "The ferry will run again from 4 May, nine years after the last one was sold.",
         "Cracks formed in 10 of the 62 hulls (16%) and in 15 of the 63 decks (24%), it says, a relative drop of 33%.",
@@ -119,6 +121,14 @@ def test_what_only_means_something_together_stays_together(sentence: str) -> Non
         (
             "The crews named two limits of the trial: the hulls were new, and no boat was at sea for longer than a year.",
             ["the hulls were new, and no boat was at sea for longer than a year"],
+        ),
+        (
+            "<strong>Good to know:</strong> Boats travel free until the end of August.",
+            ["Boats travel free until the end of August"],
+        ),
+        (
+            "Fares rose to 9 crowns from 7, according to [the fare register](https://fares.example/lund) of the port.",
+            ["Fares rose to 9 crowns from 7"],
         ),
         ("14:06 GMT: Fares rise by 4%, the board says.", ["Fares rise by 4%"]),
         (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from claims.extraction import read
 from claims.extraction.propositions.titles import split, tells_news
 from claims.extraction.types import Role, Span
 
@@ -71,3 +72,8 @@ def test_a_title_that_tells_several_things_is_cut_between_them(title: str, parts
     for role in (Role.HEADLINE, Role.KEY_POINT):
         assert [part.of(title) for part in split(title, Span(0, len(title)), role)] == parts
     assert split(title, Span(0, len(title)), Role.BODY) == [Span(0, len(title))]
+
+
+def test_a_noun_that_looks_like_a_verb_of_saying_is_not_cut_off_with_what_it_counts() -> None:
+    found = read("Lund’s Ferry Notes Cost 40 Crowns\n\nThe board met.", format="text").claims
+    assert found[0].mentions[0].quote == "Lund’s Ferry Notes Cost 40 Crowns"
