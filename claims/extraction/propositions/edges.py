@@ -185,10 +185,8 @@ def gloss_cut(text: str, span: Span, signs: int) -> Span:
     """
     glosses = _GLOSS.pattern.finditer(text, span.start, span.end) if signs & _GLOSS.sign else ()
     for gloss in glosses:
-        colon = text.find(": ", span.start, gloss.start())
-        listed = colon > 0 and has_main_verb(
-            text[span.start : colon]
-        )  # "faces two counts: theft, driving drunk"
+        colon = text.find(": ", span.start, gloss.start())  # "faces two counts: theft, driving while drunk"
+        listed = colon > 0 and has_main_verb(text[span.start : colon])
         if not listed and not _DIGIT.search(text, gloss.start(), span.end):
             return Span(span.start, gloss.start())
     if (so := text.rfind(", so ", span.start, span.end)) > span.start and is_command(text[so + 5 : span.end]):
