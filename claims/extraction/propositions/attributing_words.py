@@ -87,7 +87,7 @@ def stated(text: str, span: Span, signs: int, attribution: Attribution | None) -
         return [before if has_subject_and_verb(before.of(text)) else span]
     if attribution is None or attribution.carried or not span.contains(attribution) or _hedges(attribution):
         return [span]
-    if attribution.cue.lower() in words("denying_verbs"):
+    if attribution.cue.lower() in words("denying_verbs") or _is_linked_words(text, attribution):
         return [span]
     before = trim(text, Span(span.start, _start_with_speaker(text, span, attribution)))
     if _stands_before(text, span, attribution, before):
@@ -117,6 +117,16 @@ def stated(text: str, span: Span, signs: int, attribution: Attribution | None) -
         return [span]
     whole = introduced and len(words_of(after.of(text))) >= _FEWEST_AFTER_THAT
     return [after if whole or opens_clause(text, after) else span]
+
+
+def _is_linked_words(text: str, attribution: Attribution) -> bool:
+    """Whether the attribution is a link under words of the statement itself ("sales [rose by 4% in May]"); "([source])" is none."""
+    linked = attribution.link is not None and attribution.speaker is None
+    return (
+        linked
+        and attribution.cue == attribution.of(text)
+        and text[attribution.start - 1 : attribution.start] != "("
+    )
 
 
 def _hedges(attribution: Attribution) -> bool:

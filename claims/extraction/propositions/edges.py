@@ -94,7 +94,7 @@ def trim(text: str, span: Span) -> Span:
             start = space.end()
         elif (
             last.isspace()
-            or last in ",;:…—–-!?"
+            or last in ",;:…—–-!?(["
             or (last == "." and not _is_abbreviated(text, start, end))
             or (last in CLOSING and not _opened(text[start : end - 1], last))
         ):

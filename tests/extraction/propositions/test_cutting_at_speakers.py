@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from claims.extraction import read
 from tests.extraction.builders import body, quotes
 
 
@@ -107,3 +108,24 @@ def test_what_follows_a_complaint_about_a_thing_is_the_articles_own() -> None:
         "Skippers have complained about a loose buoy, and the yard recalled 3,200 of them in 2024."
     ).claims
     assert found[-1].sourcing.value == "none"
+
+
+@pytest.mark.parametrize(
+    ("linked", "claims"),
+    [
+        (
+            "The yard is one of the first to use <a>the Holm hull</a>, which cuts fuel by 4%.",
+            ["The yard is one of the first to use the Holm hull", "which cuts fuel by 4%"],
+        ),
+        (
+            "Thefts <a>rose by 40% in May</a> and fell by 3% in June.",
+            ["Thefts rose by 40% in May", "fell by 3% in June"],
+        ),
+        ("The port sold 40 boats in May (<a>source</a>).", ["The port sold 40 boats in May"]),
+        ("The port sold 40 boats in May, <a>the register shows</a>.", ["The port sold 40 boats in May"]),
+    ],
+)
+def test_words_that_carry_a_link_are_part_of_what_is_stated(linked: str, claims: list[str]) -> None:
+    told = linked.replace("<a>", '<a href="https://lund.example">')
+    page = f"<article><h1>Council meets on Tuesday</h1><p>{told}</p></article>"
+    assert quotes(read(page, format="html")) == claims
