@@ -148,4 +148,4 @@ def opens_clause(text: str, span: Span) -> bool:
 
 def _is_verb_and_figure(tokens: Sequence[str]) -> bool:
     """Whether a verb with its figure opens: "(Lund's harbour notes) top 9 billion", where nobody notes anything."""
-    return tokens[0] in base_forms() and tokens[1][0].isdigit()
+    return len(tokens) > 1 and tokens[0] in base_forms() and tokens[1][0].isdigit()

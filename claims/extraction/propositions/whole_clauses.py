@@ -63,7 +63,7 @@ def stand_alone(text: str, head: Span, tail: Span, weighty: Weighty) -> bool:
     """
     if not (weighty(head) or weighty(tail)) or _AS.search(text, head.end, tail.start):
         return False
-    if first_tokens(text, tail, 1)[0] in past_forms():
+    if not past_forms().isdisjoint(first_tokens(text, tail, 1)):
         return False  # "kept quiet until it was over"
     if not subject_then_verb(text, tail) or (depends(text, head) and not _placed(text, head)):
         return False

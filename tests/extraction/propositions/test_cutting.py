@@ -251,3 +251,10 @@ def test_what_it_took_to_do_something_is_told_of_nobody() -> None:
 def test_a_point_with_a_figure_and_a_full_stop_is_a_sentence_whatever_its_verb() -> None:
     document = read("Port report\n\nKey points\n\n• Tugs foozle two in five berths.\n• Two in five\n\nBody.")
     assert quotes(document) == ["Tugs foozle two in five berths"]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Fares rose by 4% in May and , , .", "The pier fell 4% in May, and .", "Fares , , and 3 , ,"]
+)
+def test_a_conjunction_with_nothing_behind_it_joins_nothing(sentence: str) -> None:
+    assert len(quotes(body(sentence))) <= 1
