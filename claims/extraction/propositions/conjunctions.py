@@ -41,6 +41,8 @@ def pairs(text: str, head: Span, tail: Span) -> bool:
         return True
     if text.endswith("but ", head.end, tail.start) and text[head.end] != ",":
         return _EXCEPT.search(text, max(head.start, head.end - _WIDEST_END), head.end) is not None
+    if text.endswith("yet ", head.end, tail.start) and text[head.end] != ",":
+        return True  # "has not yet been sold"
     if text[head.end] != "," and _OF_WHICH.search(text, head.start, head.end):
         return True
     end = text[max(head.start, head.end - _WIDEST_END) : head.end]

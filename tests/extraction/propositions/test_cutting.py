@@ -56,6 +56,7 @@ def test_of_a_verb_that_is_mostly_a_noun_only_the_past_tense_counts() -> None:
         "The port fined two firms and 14 tugs it accused of dumping oil in May.",
         "He faces three counts: theft, failing to stop, driving while fatigued and keeping a false log.",
         "The sale had been agreed in August and kept quiet until the auction of boats was over.",
+        "The 40 tugs in Lund have not yet been sold by the port and 12 of them leak.",
         "The pier was closed for all but two summers in the last decade.",
         "The ferry will run again from 4 May, nine years after the last one was sold.",
         "Cracks formed in 10 of the 62 hulls (16%) and in 15 of the 63 decks (24%), it says, a relative drop of 33%.",
