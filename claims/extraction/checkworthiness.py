@@ -52,7 +52,7 @@ def _reasons(words: str, statement: Statement) -> Iterator[tuple[float, str]]:
     elif "%" in words or _SCALE.stands_in(words, signs):
         yield 0.8, "gives a size or share in words"
     if ACCUSATIONS.stands_in(words, signs):
-        yield 1.1, "speaks of wrongdoing"
+        yield 1.1, "speaks of harm or wrongdoing"
     if "ranking" in kinds:
         yield 0.9, "ranks someone or something"
     elif "superlative" in kinds:

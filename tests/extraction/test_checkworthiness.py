@@ -18,7 +18,7 @@ def claim_of(sentence: str) -> Claim:
         ("The town spent 40 million crowns on the quay.", "states a figure with no source"),
         ("The town spent 40 million crowns on the quay, the mayor, Ida Holm, said.", "states a figure"),
         ("Nordkai is the world’s largest maker of ship batteries.", "puts something above all others"),
-        ("The contractor bribed two inspectors in May.", "speaks of wrongdoing"),
+        ("The contractor bribed two inspectors in May.", "speaks of harm or wrongdoing"),
         ("The flood was caused by a broken gate at the mill.", "claims a cause"),
         ("Experts say the quay will sink into the harbour.", "rests on a source nobody can find"),
     ],

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from claims.extraction.attribution.noun_phrases import Subject
 from claims.extraction.attribution.tokens import Token
+from claims.extraction.wordlists import words
 
 _FORECAST = frozenset(
     [
@@ -36,6 +37,9 @@ _LEADS = frozenset({"advantage", "edge", "lead", "majority"})
 _CAUSES = frozenset({"make", "makes", "made", "making", "let", "lets", "letting"})
 _OPENS_OCCASION = frozenset({"in", "after", "at", "during", "following"})
 _PERFECT = frozenset({"has", "have", "had"})
+_PAST = frozenset(line.split()[1] for line in words("irregular_verbs"))
+_PREPOSITIONS = words("grammar_prepositions")
+_BEFORE_PAST = frozenset({"more", "less", "than", "nearly", "almost", "about", "also", "then", "again"})
 _COUNTED = frozenset(
     [
         "two",
@@ -70,6 +74,17 @@ def is_no_deed_of(tokens: Sequence[Token], place: int, subject: Subject, form: s
         return True
     opens = not subject.first and tokens[0].low in _OPENS_OCCASION
     return form != "third" and opens and subject.source.document and subject.last == place - 1
+
+
+def is_what_moved(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a verb of its own stands behind a noun in -s: "insurance claims | reached $96m", "tax demands | fell by 4%".
+
+    A participle before a noun is none: "the firm claims | increased sales".
+    """
+    behind = [token for token in tokens[place + 1 : place + 6] if token.low not in _BEFORE_PAST]
+    if not behind or not (behind[0].low in _PAST or behind[0].low.endswith("ed")):
+        return False
+    return len(behind) == 1 or not behind[1].low[0].isalpha() or behind[1].low in _PREPOSITIONS
 
 
 def is_forecast(after: str) -> bool:

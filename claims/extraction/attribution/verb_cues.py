@@ -269,10 +269,9 @@ def _is_verb(tokens: Sequence[Token], place: int, verb: Verb, subject: Subject) 
         if after == "," and tokens[place].capital and not subject.first:
             return False  # "Alder Tops Sales Estimates, Shares Jump"
         clear = before in {",", ")"} or subject.source.pronoun or after not in _AFTER_NOUN
+        clear = clear and not deeds.is_what_moved(tokens, place)
         return bool(clear) and can_speak(tokens, subject)
-    if verb.kind not in _STRONG and after != "that":
-        return can_speak(tokens, subject)
-    return True
+    return verb.kind in _STRONG or after == "that" or can_speak(tokens, subject)
 
 
 def _are_many(tokens: Sequence[Token], subject: Subject) -> bool:

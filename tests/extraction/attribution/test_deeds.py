@@ -18,6 +18,8 @@ from tests.extraction.attribution.reading import sources
         "The Holm forecast for rain on Monday came too late.",
         "Nordkai’s repair model shows how steel and sail can come together in one boat.",
         "The update made the start screen ask a server for the price of each app.",
+        "Asylum claims rose to 400 in May.",
+        "Tax demands more than doubled.",
     ],
 )
 def test_a_deed_is_nobodys_words(sentence: str) -> None:
@@ -30,6 +32,7 @@ def test_a_deed_is_nobodys_words(sentence: str) -> None:
         ("Councillors backed the cuts, saying that 31 votes had been enough.", "Councillors"),
         ("The climate model shows that 41 lakes will be dry by 2040.", "climate model"),
         ("The ministry has reported 41 cases this week.", "ministry"),
+        ("The firm claims increased tolls will hurt trade.", "firm"),
         ("In a statement read to the court, Mr Holm's widow, Ada, said that he had been kind.", "Mr Holm's widow"),
         ("The transport minister, Faiza Moss, promised an inquiry within 60 days.", "Faiza Moss"),
         ("The ferry sails on Mondays, promised the operator.", "operator"),
