@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from enum import Enum, auto
 
 from claims.extraction.arithmetic.passages import COUNTS, Passage
@@ -55,10 +56,21 @@ _PARTIAL = re.compile(rf"\b(?:{alternatives(words('partial_list_cues'))})\b", re
 _COMPLETE = re.compile(rf"\b(?:{alternatives(words('complete_list_cues'))})\b|:\s", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\bof\s+(?:which|whom)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of\s+(?:them|whom|which|these|those)\b", re.IGNORECASE)
-_OF_THE = re.compile(r"Of\s(?:the|its|their|these|those|all|his|her)\s(?:the\s|first\s|other\s)?")
+_OF_THE = re.compile(r"Of\s(?:(?:the|its|their|these|those|all|his|her)\s(?:the\s|first\s|other\s)?)?")
 """ "Of the 24 planes, 14 …, six … and five …": of two parts ("41 … and 27 …") one may hold the other, and
 parts that fall short may leave somebody out."""
 _FEWEST_OF_THE_WHOLE = 3
+_MOST_OF_THE_WHOLE = Decimal("1.1")
+"""Parts that come to more are not all: of 40 patients 30 may be women and 20 over sixty."""
+_MAY_OVERLAP = re.compile(
+    r"\s(?:also\s)?(?:have|has|had|use[sd]?|own(?:ed)?|lack(?:ed)?|want(?:ed)?|need(?:ed)?|speak|spoke|show(?:ed)?"
+    r"|report(?:ed)?|suffer(?:ed)?|develop(?:ed)?|mention(?:ed)?|name[ds]?|cite[ds]?|said|offer(?:ed)?|support(?:ed)?)\b"
+)
+""" "Of the 40 patients 30 had a fever, 20 a cough": one may have both."""
+_WITH = re.compile(r",\s+with\s*\Z")
+_SHARED_OUT = re.compile(r"(?:\s(?!of\b)[a-z-]+){0,2}?\s(from|in|to|for|at)\s(?P<name>[A-Z])?")
+""" "…, with 200 jobs in Lund, 150 in Holm and 90 in Malm": who is in one place is in no other,
+but may well be "in sales"."""
 _REST_AFTER = re.compile(
     r"\s(?:others?|were\sundecided|(?:are|were)\sunknown|abstained|did\snot\s(?:know|vote))\b"
 )
@@ -147,12 +159,23 @@ def _parts_follow(text: str, passage: Passage, whole: Quantity, after: Sequence[
         return None
     if rest or _COMPLETE.search(connector) or is_named_total(text, passage, whole):
         return Listing(whole, parts, ListKind.COMPLETE)
-    of_the_whole = (
-        len(parts) >= _FEWEST_OF_THE_WHOLE
-        and sum(part.value for part in parts) >= whole.value
-        and _OF_THE.fullmatch(text, passage.sentence.start, whole.start)
+    if _OF_WHICH.search(connector) or _is_more_than_whole(text, passage, whole, parts):
+        return Listing(whole, parts, ListKind.OF_WHICH)
+    return None
+
+
+def _is_more_than_whole(text: str, passage: Passage, whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether the parts, of which nothing says that they are all, come to the whole or more, and do not overlap."""
+    if len(parts) < _FEWEST_OF_THE_WHOLE or sum(part.value for part in parts) < whole.value:
+        return False
+    if _WITH.search(text, whole.end, parts[0].start):
+        shared = [_SHARED_OUT.match(text, part.end, passage.sentence.end) for part in parts]
+        return all(shared) and len({(each[1], bool(each["name"])) for each in shared if each}) == 1
+    return (
+        _OF_THE.fullmatch(text, passage.sentence.start, whole.start) is not None
+        and sum(part.value for part in parts) <= _MOST_OF_THE_WHOLE * whole.value
+        and not any(_MAY_OVERLAP.match(text, part.end) for part in parts)
     )
-    return Listing(whole, parts, ListKind.OF_WHICH) if of_the_whole or _OF_WHICH.search(connector) else None
 
 
 def _amount_between(text: str, passage: Passage, whole: Quantity, part: Quantity) -> bool:

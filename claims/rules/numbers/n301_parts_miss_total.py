@@ -50,6 +50,8 @@ class PartsMissTotal(Rule):
         Bad("The village has «85 wells, 102» of them dry."),
         Bad("Of the «240 seats, 120 went to Labour, 80 to the Greens and 60» others to small parties."),
         Bad("Of the «24 boats, 14 will go to Halden, six to Bergen and five» to Voss."),
+        Bad("The yard will build «31 boats, with 14 going to Halden, 12 to Bergen and nine» to Voss."),
+        Bad("Of «31 boats, 14 went to Halden, 12 to Bergen and eight» to Voss."),
         Bad("The dam costs «€20m, €14m of which is a grant and €8m» a loan."),
         Bad(
             table_page(
@@ -67,6 +69,9 @@ class PartsMissTotal(Rule):
             "The yard, worth £11.7 billion, said the model had 410 billion settings, of which 32 billion were in use.",
             "the parts of what stands right before them",
         ),
+        Good("Of the 31 sailors, 14 had a fever, 12 had a cough and seven a rash.", "one may have several"),
+        Good("Of the 31 sailors, 14 were women, 12 were over 60 and 11 were single.", "too many to be parts"),
+        Good("It has 31 clerks, with 14 in Halden, 12 in sales and nine in tax.", "places and trades"),
         Good(
             "Of the 20 boats, 12 were sold, three sank and four are for hire.",
             "one of them may have no mention",
