@@ -45,7 +45,8 @@ _OF_THE_WHOLE = re.compile(
 )
 """ "40 of the 250 homes have been built, just 16% of the target"."""
 _APPOSED = re.compile(rf"{_FEW}(?:,\s(?:or\s)?|\sor\s|\s?[(\[]){ROUGHLY}")
-_CLOSED_OF = re.compile(rf"\s?[)\],]?{_OF}")
+_CLOSED_OF = re.compile(rf"\s?[)\],]?{_OF}(?:[\w’'-]+['’]s?\s)?")
+_ENDS = re.compile(r"(?:\s[\w’'-]+)?(?:\s?(?:[.,;:)]|\Z)|\s(?:in|at|on|for|who|that|when|after)\b)")
 _PERCENT_OF = re.compile(rf"{_OF}")
 
 
@@ -121,11 +122,14 @@ def _share_last(
 def _share_between(
     text: str, passage: Passage, first: Quantity, share: Quantity, last: Quantity
 ) -> Share | None:
-    """ "124 hectares, 40% of the 310", "124 (40%) of the 310", "of the 310, 40% (124)"."""
+    """ "124 hectares, 40% of the 310", "124 (40%) of the 310", "of the 310, 40% (124)", "9 tickets, 5% of the hall's 180 seats"."""
+    apposed = _APPOSED.fullmatch(text, first.end, share.start) and _CLOSED_OF.fullmatch(
+        text, share.end, last.start
+    )
+    if apposed and (_same_unit(first, last) or (_alike(first, last) and _ENDS.match(text, last.end))):
+        return Share(first, last, share)
     if not _same_unit(first, last):
         return None
-    if _APPOSED.fullmatch(text, first.end, share.start) and _CLOSED_OF.fullmatch(text, share.end, last.start):
-        return Share(first, last, share)
     before = text[max(passage.sentence.start, first.start - 40) : first.start]
     whole_first = _OF_THE.search(before) and _THEN.fullmatch(text, first.end, share.start)
     if whole_first and _SHARE.fullmatch(text, share.end, last.start):

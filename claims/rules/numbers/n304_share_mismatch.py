@@ -32,6 +32,7 @@ class ShareMismatch(Rule):
         Bad("In «14 of the 20 wells, or 60%», the water was salt."),
         Bad("The wood covers «420 hectares, of which 168 hectares, or 50%», are oak."),
         Bad("The state pays «£24m (70%) of the £40m» bill."),
+        Bad("The mill sold «900 tickets, 60% of the barn's 2,000» seats, the guild said."),
         Bad("The county gave «£8m, 40% of the £32m» total."),
         Bad("A survey found that «75% (150) of the 240» tenants had complained."),
         Bad("«Half of the 500 members, or 320», voted, and «three quarters of the 400 trees (200)» stand."),
@@ -47,6 +48,7 @@ class ShareMismatch(Rule):
         Bad("Of «41,200 boats sold, 14,008 were electric, a share of 24%»."),
     )
     good = (
+        Good("The town has 412 mills, 15% of the 2,000 bakers told the guild.", "two counts run together"),
         Good(
             "Of the 900 boats, 450 (50%) are red, 270 (30%) are blue and 180 (20%) are green.",
             "shares of one whole that fit",
