@@ -23,6 +23,11 @@ _OTHER_TIME = re.compile(
     rf"\b(?:{alternatives(words('signs_of_another_time'))}|by\s\w+day|now(?!\sseen|\sexpected)|(?-i:may))\b",
     re.IGNORECASE,
 )
+_AS_FIRST_PLANNED = re.compile(
+    r"\b(?:when|as)\s(?:it|they|the\s\w+)\s(?:was|were)\s(?:first\s|originally\s|initially\s)?"
+    r"(?:proposed|planned|announced|drawn\sup|put\sforward|costed)\b"
+)
+""" "It was to protect 400 homes when it was first proposed": the figure behind it holds no longer."""
 _OTHER_THING = re.compile(
     rf"\b(?:{alternatives(words('signs_of_another_thing'))}|more(?!\sthan)|(?:second|third)(?!\sin\sa)|(?<!-)old"
     r"|next(?!\s(?:year|month|week))|last(?=\s(?!year|month|week|night|quarter|season|decade|spring|summer|autumn|winter"
@@ -73,6 +78,8 @@ def may_be_told_of_two(text: str, one: Place, two: Place, known: Collection[str]
         return True
     scenes = [scene(each.of(text)) - _DAYS for each in (begin, end)]
     if not (scenes[0] <= scenes[1].union(known) and scenes[1] <= scenes[0].union(known)):
+        return True
+    if any(_AS_FIRST_PLANNED.search(text, figure.end, told.end) for figure, told in (one, two)):
         return True
     unsaid = _unsaid(text, one[1], two[1])
     if _signs(_OTHER_TIME, text, begin) - unsaid != _signs(_OTHER_TIME, text, end) - unsaid:
