@@ -64,7 +64,7 @@ def _reasons(words: str, statement: Statement) -> Iterator[tuple[float, str]]:
     if "comparison" in kinds:
         yield 0.4, "compares"
     if "date" in kinds:
-        yield 0.4, "gives a date that can be looked up"
+        yield 0.4, "says when"
     if signs & _PAST:
         yield 0.4, "tells what happened"
     if "forecast" in kinds:
