@@ -91,7 +91,7 @@ def test_a_viewer_reads_everything_and_is_offered_nothing_to_change(client_of, v
     html = client_of(victor).get(repost.get_absolute_url()).content.decode()
     forms = html.count('method="post"') - html.count('action="/logout/"')
     assert forms == 0
-    assert "Paste the link" not in html
+    assert "Paste a source" not in html
 
 
 @pytest.mark.parametrize("claim_id", ["999999", "nonsense", "-1", "9" * 40])
