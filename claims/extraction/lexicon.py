@@ -40,9 +40,13 @@ class Memo(dict[str, Known], Generic[Known]):
     def __init__(self, work_out: Callable[[str], Known]) -> None:
         super().__init__()
         self.work_out = work_out
+        self.nothing: Known | None = None
+        """The one empty answer: most words have it, and an empty set each would take megabytes."""
 
     def __missing__(self, chunk: str) -> Known:
         known = self.work_out(chunk)
+        if not known:
+            known = self.nothing = known if self.nothing is None else self.nothing
         if len(chunk) <= _LONGEST_REMEMBERED:
             if len(self) >= _MOST_REMEMBERED:
                 self.clear()

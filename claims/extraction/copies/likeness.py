@@ -181,7 +181,12 @@ def stem_weights(profiles: Collection[Profile]) -> dict[str, float]:
 
 def summarises(first: Profile, second: Profile) -> bool:
     """Whether one stands where an article repeats itself; two captions do not repeat each other."""
-    return first.role is not second.role and (first.role in SUMMARY_ROLES or second.role in SUMMARY_ROLES)
+    return role_summarises(first.role, second.role)
+
+
+def role_summarises(first: Role, second: Role) -> bool:
+    """The same of the roles of two statements."""
+    return first is not second and (first in SUMMARY_ROLES or second in SUMMARY_ROLES)
 
 
 def parallel(first: Profile, second: Profile) -> bool:

@@ -12,7 +12,14 @@ from collections.abc import Mapping
 
 from claims.extraction.copies.contrasts import are_contrasted
 from claims.extraction.copies.figures import same_figure
-from claims.extraction.copies.likeness import SUMMARY_ROLES, Profile, names, overlap, parallel, summarises
+from claims.extraction.copies.likeness import (
+    SUMMARY_ROLES,
+    Profile,
+    names,
+    overlap,
+    parallel,
+    role_summarises,
+)
 from claims.extraction.copies.rivals import Slip, slip_between
 from claims.extraction.copies.slips import Slips, days, have_other_sources
 from claims.extraction.copies.stems import canonical
@@ -56,13 +63,15 @@ def _slipped(
     profiles = told.profiles
     if any(all(profiles[each.at].role is Role.HEADLINE for each in side) for side in (ones, twos)):
         return None  # what no sentence under the headline carries is no slip of a copy
-    pairs = [(one, two) for one in ones for two in twos if one.at != two.at]
-    if not any(summarises(profiles[one.at], profiles[two.at]) for one, two in pairs):
+    roles = [{profiles[each.at].role for each in side} for side in (ones, twos)]
+    if not any(role_summarises(one, two) for one in roles[0] for two in roles[1]):
         return None
     pairs = [
         (one, two)
-        for one, two in pairs
-        if _may_be_copies(profiles[one.at], profiles[two.at])
+        for one in ones
+        for two in twos
+        if one.at != two.at
+        and _may_be_copies(profiles[one.at], profiles[two.at])
         and _speaks_for_a_slip(told, weights, kind, (one, two), (ones, twos), slip)
     ]
     for one, two in pairs:

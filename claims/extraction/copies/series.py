@@ -21,6 +21,8 @@ LISTED = frozenset({"bullet", "li", "tr", "dt", "dd"})
 _WORD = re.compile(r"[^\W_]+")
 _find = finder(_WORD)
 _NUMBER = re.compile(r"\d+(?!\d|-year-old)")
+_NO_LABELS: frozenset[str] = frozenset()
+"""That of most statements, and one for all: an empty set each would take megabytes."""
 
 
 @lru_cache(maxsize=4096)
@@ -73,8 +75,9 @@ def labels(text: str, span: Span, figures: Sequence[Span]) -> frozenset[str]:
     counting = {
         offset for figure in figures for offset in range(figure.start, figure.end)
     }  # a span may hold thousands
-    return frozenset(
+    found = [
         match.group()
         for match in _NUMBER.finditer(text, span.start, span.end)
         if match.start() not in counting
-    )
+    ]
+    return frozenset(found) if found else _NO_LABELS

@@ -8,7 +8,7 @@ words that news uses for one another in ``words/synonyms.txt``, and the one word
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from claims.extraction.copies import expressions
 from claims.extraction.copies.stemmer import stem
@@ -21,16 +21,18 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d(?:[-–—/](?:(?:1[89]|20)?\d\d))?")
 _LARGE_ORDINAL = re.compile(r"\d{2,}(?:st|nd|rd|th)")
 """What "88th" is, "100th" and, after its comma, "2,000th": few things are numbered so far."""
 _SHORTEST_PART = 4
+_MOST_REMEMBERED = 50_000
+"""Words; a server reads new names all day."""
 
 
-@cache
+@lru_cache(maxsize=_MOST_REMEMBERED)
 def root(word: str) -> str:
     """The stem of the head of a lower-case word's family: "clos" for "closure"."""
     base = stem(word)
     return _families().get(base, base)
 
 
-@cache
+@lru_cache(maxsize=_MOST_REMEMBERED)
 def canonical(word: str) -> str:
     """The stem that stands for a lower-case word and its synonyms."""
     head = root(word)
