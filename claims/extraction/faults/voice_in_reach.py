@@ -123,7 +123,7 @@ def _has_person(document: Document, span: Sentence | Block) -> bool:
     text = span.of(document.text)
     if _HUMAN.search(text) or any(is_person(match.group()) for match in _CAPITALS.finditer(text)):
         return True
-    return any(re.search(rf"\b{re.escape(name)}\b", text) for name in _surnames(document))
+    return any(name in text and re.search(rf"\b{re.escape(name)}\b", text) for name in _surnames(document))
 
 
 @once
