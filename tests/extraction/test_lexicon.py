@@ -93,3 +93,10 @@ def test_a_memo_works_out_each_chunk_once_but_does_not_keep_long_ones() -> None:
     assert list(memo.over(f"a bb\n{long} a {long}")) == [1, 2, 1000, 1, 1000]
     assert worked_out == ["a", "bb", long, long]
     assert long not in memo
+
+
+def test_words_of_which_nothing_is_known_share_one_answer() -> None:
+    memo: Memo[frozenset[str]] = Memo(lambda chunk: frozenset(letter for letter in chunk if letter == "x"))
+    assert memo["ferry"] is memo["quay"]
+    assert memo["x"] == {"x"}
+    assert memo["pier"] == frozenset()

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from itertools import combinations
 
-from claims.extraction.copies.figures import figures_conflict
-from claims.extraction.copies.likeness import Profile, parallel, summarises
+from claims.extraction.copies.judgement import are_ruled_out
+from claims.extraction.copies.likeness import Profile, summarises
 from claims.extraction.copies.slips import Slips
 from claims.extraction.copies.stemmer import stem
 from claims.extraction.copies.stems import content
@@ -104,7 +104,7 @@ def _surer(text: str, profiles: Mapping[int, Profile]) -> Slips:
         for (one, first, verb), (two, second, other) in combinations(dated, 2):
             if bool(_OPEN.fullmatch(verb.group())) is bool(_OPEN.fullmatch(other.group())):
                 continue
-            if _tell_the_same(first, second, content(day)):
+            if _tell_the_same(text, first, second, content(day)):
                 spans = (
                     Span(each.statement.start + match.start(), each.statement.start + match.end())
                     for each, match in ((first, verb), (second, other))
@@ -113,14 +113,12 @@ def _surer(text: str, profiles: Mapping[int, Profile]) -> Slips:
     return found
 
 
-def _tell_the_same(first: Profile, second: Profile, day: frozenset[str]) -> bool:
+def _tell_the_same(text: str, first: Profile, second: Profile, day: frozenset[str]) -> bool:
     """Whether two statements share words beside the ``day`` of both, and nothing sets them apart."""
     return (
         len(first.stems & second.stems - day) >= _FEWEST_SHARED
         and first.denied == second.denied
-        and first.statement.block != second.statement.block
-        and not parallel(first, second)
-        and not figures_conflict(first, second)
+        and not are_ruled_out(text, first, second)
     )
 
 

@@ -70,7 +70,9 @@ class PartsMissTotal(Rule):
             "the parts of what stands right before them",
         ),
         Good("Of the 31 sailors, 14 had a fever, 12 had a cough and seven a rash.", "one may have several"),
-        Good("Of the 31 sailors, 14 were women, 12 were over 60 and 11 were single.", "too many to be parts"),
+        Good(
+            "Of the 31 sailors, 14 were women, 12 were single and nine were retired.", "too many to be parts"
+        ),
         Good("It has 31 clerks, with 14 in Halden, 12 in sales and nine in tax.", "places and trades"),
         Good(
             "Of the 20 boats, 12 were sold, three sank and four are for hire.",

@@ -137,6 +137,7 @@ def test_the_figure_that_differs_between_copies_in_other_words_is_told(
             "A ferry may leave on 2 May with 300 people",
             "A second ferry with 120 people will leave on 2 May.",
         ),
+        ("The north pier may open on 2 May\n- The south pier will open on 2 May", "The tide is high."),
         ("The yard may build a ferry in 2027", "The council will pay for a ferry of the yard in 2027."),
         ("Battery is 4,000 mAh", "The older phone had a 4,500 mAh battery."),
         ("Brandt signs new two-year contract", "His previous three-year deal was to end in June."),
